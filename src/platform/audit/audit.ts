@@ -1,5 +1,8 @@
 import type { Context } from '../access/context.ts'
 import type { Session } from '../database/session.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { jsonValue, writableText } from './json-value.ts'
+import type { AuditTables } from './tables.ts'
 
 /** What happened to what. `before` and `after` hold the changed facts only, as JSON. */
 export interface AuditedChange {
@@ -16,3 +19,33 @@ export type AuditActor = Pick<Context, 'person' | 'now' | 'machineNow' | 'origin
 
 /** Writes the entry of a change in the change's own transaction; without it the change is not done. */
 export type Audit = (session: Session, actor: AuditActor, change: AuditedChange) => Promise<void>
+
+/**
+ * Writes the entry of a change in the change's own transaction. Big integers and instants in `before` and
+ * `after` are taken as they are; the sequencer gives the entry its place in the tree after the commit.
+ */
+export const audit: Audit = async (session, actor, change) => {
+  const tables = session.$extendTables<AuditTables>()
+  const id = actor.newId()
+  await tables
+    .insertInto('audit_entry')
+    .values({
+      id,
+      account_id: actor.person.accountId,
+      name: writableText(actor.person.name),
+      kind: actor.person.kind,
+      action: change.action,
+      subject_kind: change.subject.kind,
+      subject_id: writableText(change.subject.id),
+      before: change.before === undefined ? null : canonicalJson(jsonValue(change.before)),
+      after: change.after === undefined ? null : canonicalJson(jsonValue(change.after)),
+      reason: change.reason === undefined ? null : writableText(change.reason),
+      city_time: actor.now,
+      true_time: actor.machineNow,
+      address: writableText(actor.origin.address),
+      request_id: writableText(actor.origin.requestId),
+      nonce: Buffer.from(actor.randomBytes(16)).toString('hex'),
+    })
+    .execute()
+  await tables.insertInto('audit_pending').values({ entry_id: id }).execute()
+}

@@ -1,4 +1,4 @@
-import type { Migration } from 'kysely'
+import type { ListedMigration } from '../database/migrate.ts'
 import type { Action } from '../access/permission.ts'
 import type { Route } from '../http/route.ts'
 import type { Localized } from '../kernel/locale.ts'
@@ -8,9 +8,7 @@ import type { Setting } from '../settings/setting.ts'
 import type { PersonalColumn } from './personal-column.ts'
 
 /** One step of the schema. Names sort in the order of writing: 2026-11-22-01-organization-chart. */
-export interface NamedMigration extends Migration {
-  readonly name: string
-}
+export type NamedMigration = ListedMigration
 
 export interface NavigationItem {
   readonly room: 'portal' | 'workspace'

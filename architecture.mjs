@@ -1,0 +1,10 @@
+/**
+ * Which module may ask which. The one place that says how the modules hang together: dependency-cruiser
+ * enforces it, and the README's diagram is drawn from it.
+ */
+export const moduleNeeds = {
+  accounts: [],
+  organization: [],
+  oversight: [],
+  workplan: ['organization'],
+}

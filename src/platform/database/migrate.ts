@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import type { Database } from './open-database.ts'
+
+export interface ListedMigration extends Migration {
+  readonly name: string
+}
+
+/** The role that the application works as: it may write every table but rewrite none of the append-only. */
+export const applicationRole = 'dure_application'
+
+/** A schema that must not be touched as it is; `message` says what to do. */
+export class MigrationFault extends Error {
+  override readonly name = 'MigrationFault'
+}
+
+const NAME = /^\d{4}-\d{2}-\d{2}-\d{2}-[a-z0-9-]+$/
+
+/** Names must be dated, unique and in order within their part, so that two branches cannot pass unnoticed. */
+export function checkNames(parts: readonly (readonly ListedMigration[])[]): void {
+  const seen = new Set<string>()
+  for (const part of parts) {
+    let last = ''
+    for (const { name } of part) {
+      if (!NAME.test(name)) throw new MigrationFault(`migration ${name} is not named YYYY-MM-DD-NN-words`)
+      if (seen.has(name)) throw new MigrationFault(`migration ${name} is listed twice`)
+      if (name <= last) throw new MigrationFault(`migration ${name} is listed after ${last}: give it a later name`)
+      seen.add(name)
+      last = name
+    }
+  }
+}
+
+/**
+ * Brings a city's schema up to date under a lock and gives the application's role its rights. The lists come
+ * in the order of dependence (platform first); their names decide the order of running.
+ */
+export async function migrate(
+  database: Database,
+  schema: string,
+  parts: readonly (readonly ListedMigration[])[],
+  appendOnly: readonly string[],
+): Promise<{ readonly ran: readonly string[] }> {
+  checkNames(parts)
+  await sql`create schema if not exists ${sql.id(schema)}`.execute(database.root)
+  const listed = new Map(parts.flat().map((migration) => [migration.name, migration]))
+  const migrator = new Migrator({
+    db: database.city(schema),
+    provider: { getMigrations: () => Promise.resolve(Object.fromEntries(listed)) },
+    migrationTableSchema: schema,
+    migrationTableName: 'schema_migration',
+    migrationLockTableName: 'schema_migration_lock',
+  })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error !== undefined) {
+    const failed = results?.find(({ status }) => status === 'Error')?.migrationName
+    const why = error instanceof Error ? error.message : String(error)
+    throw new MigrationFault(failed === undefined ? why : `migration ${failed} failed: ${why}`, { cause: error })
+  }
+  await grantRights(database, schema, appendOnly)
+  return { ran: (results ?? []).map(({ migrationName }) => migrationName) }
+}
+
+/** Roles belong to the whole server: two cities being set up at once must not both make it. */
+const ROLE_LOCK = 4_110_519_551n
+
+async function grantRights(database: Database, schema: string, appendOnly: readonly string[]): Promise<void> {
+  const [role, city] = [sql.id(applicationRole), sql.id(schema)]
+  await database.root.transaction().execute(async (session) => {
+    await sql`select pg_advisory_xact_lock(${ROLE_LOCK})`.execute(session)
+    const known = await sql`select 1 from pg_roles where rolname = ${applicationRole}`.execute(session)
+    if (known.rows.length === 0) {
+      await sql`create role ${role} nologin`.execute(session)
+      await sql`grant ${role} to current_user`.execute(session)
+    }
+    await sql`grant usage on schema ${city} to ${role}`.execute(session)
+    await sql`grant select, insert, update, delete on all tables in schema ${city} to ${role}`.execute(session)
+    await sql`grant usage on all sequences in schema ${city} to ${role}`.execute(session)
+    for (const table of appendOnly) {
+      await sql`revoke update, delete, truncate on ${sql.id(schema, table)} from ${role}`.execute(session)
+    }
+  })
+}

@@ -1,0 +1,15 @@
+import { CompiledQuery } from 'kysely'
+import type { Session } from './session.ts'
+
+/**
+ * Runs SQL text that a library brings with it (pg-boss). Our own tables are asked through Kysely. Without
+ * values the text may hold several statements; the last one's rows come back.
+ */
+export async function executeSql(
+  session: Session,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<{ rows: Record<string, unknown>[] }> {
+  const result = await session.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, [...values]))
+  return { rows: result.rows ?? [] }
+}

@@ -1,0 +1,133 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context as HonoContext } from 'hono'
+import { z } from 'zod'
+import { visitor } from '../access/person.ts'
+import type { Context } from '../access/context.ts'
+import { type Locale, locales } from '../kernel/locale.ts'
+import { readCookies } from './cookies.ts'
+import type { House, SignedIn } from './house.ts'
+import { readBody, readFields, Unreadable } from './read-body.ts'
+import type { Preferences, WebRequest } from './web-request.ts'
+
+export const preferencesCookie = 'dure_view'
+export const noticeCookie = 'dure_notice'
+
+/** One request before its route is known: who, from where, in which language. */
+export interface Incoming {
+  readonly requestId: string
+  readonly address: string
+  readonly locale: Locale
+  readonly path: string
+  readonly cookies: ReadonlyMap<string, string>
+  readonly preferences: Preferences
+  readonly secure: boolean
+}
+
+/** The path without its language prefix: what routes are matched by. */
+export function pathWithoutLocale(path: string): string {
+  for (const locale of locales.slice(1)) {
+    if (path === `/${locale}`) return '/'
+    if (path.startsWith(`/${locale}/`)) return path.slice(locale.length + 1)
+  }
+  return path
+}
+
+function localeOf(path: string): Locale {
+  return locales.slice(1).find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`)) ?? locales[0]
+}
+
+const preferencesForm = z.object({
+  mode: z.enum(['standard', 'high-contrast']).catch('standard'),
+  textSize: z.enum(['small', 'normal', 'large', 'larger', 'largest']).catch('normal'),
+})
+
+/** Reads the cookie of display wishes; anything odd is the standard view. */
+export function readPreferences(cookie: string | undefined): Preferences {
+  const [mode, textSize] = (cookie ?? '').split('.')
+  return preferencesForm.parse({ mode, textSize })
+}
+
+export function incoming(house: House, c: HonoContext): Incoming {
+  const url = new URL(c.req.url)
+  const cookies = readCookies(c.req.header('cookie'))
+  return {
+    requestId: crypto.randomUUID(),
+    address: addressOf(house, c),
+    locale: localeOf(url.pathname),
+    path: pathWithoutLocale(url.pathname),
+    cookies,
+    preferences: readPreferences(cookies.get(preferencesCookie)),
+    secure: house.origin?.protocol === 'https:',
+  }
+}
+
+/** The peer's address, or what our own proxies say it was. */
+function addressOf(house: House, c: HonoContext): string {
+  const peer = c.env === undefined || !('incoming' in (c.env as object)) ? 'local' : (getConnInfo(c).remote.address ?? 'local')
+  if (house.trustedProxies === 0) return plainAddress(peer)
+  const hops = (c.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim())
+  return plainAddress(hops.at(-house.trustedProxies) || peer)
+}
+
+function plainAddress(address: string): string {
+  return address.replace(/^::ffff:/, '').slice(0, 45)
+}
+
+export async function signedInBy(house: House, request: Incoming): Promise<SignedIn | null> {
+  const token = request.cookies.get(house.sessionCookie)
+  return token === undefined || token === '' || token.length > 200 ? null : house.signedIn(token)
+}
+
+/** The request as a handler sees it, with the person found. */
+export async function webRequest(
+  house: House,
+  c: HonoContext,
+  from: Incoming,
+  signedIn: SignedIn | null,
+  maxBodyBytes: number,
+): Promise<WebRequest> {
+  const context: Context = await house.contextFor(signedIn?.person ?? visitor, {
+    address: from.address,
+    requestId: from.requestId,
+  })
+  const url = new URL(c.req.url)
+  return {
+    context,
+    locale: from.locale,
+    preferences: from.preferences,
+    method: c.req.method,
+    path: from.path,
+    url,
+    param: (name) => wellFormed(c.req.param(name)),
+    query: (schema) => readQuery(schema, url.searchParams),
+    form: () => readFields(c.req.raw, maxBodyBytes),
+    json: async () => parseJson(await readBody(c.req.raw, maxBodyBytes), c.req.header('content-type')),
+    header: (name) => c.req.header(name),
+    cookie: (name) => from.cookies.get(name),
+  }
+}
+
+function wellFormed(value: string | undefined): string {
+  if (value === undefined) throw new Error('a route was asked for a parameter that its path does not have')
+  return value.replaceAll('\0', '').toWellFormed()
+}
+
+function readQuery<S extends z.ZodType>(schema: S, search: URLSearchParams): z.output<S> {
+  const values: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>
+  for (const key of new Set(search.keys())) {
+    const all = search.getAll(key).map((value) => value.replaceAll('\0', '').toWellFormed())
+    values[key] = all.length === 1 ? (all[0] ?? '') : all
+  }
+  const read = schema.safeParse({ ...values })
+  if (!read.success) throw new Unreadable('a query that does not fit')
+  return read.data
+}
+
+function parseJson(bytes: Uint8Array, type: string | undefined): unknown {
+  if (!/^application\/json\b/i.test(type ?? '')) throw new Unreadable('not JSON')
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    throw new Unreadable('broken JSON', { cause: error })
+  }
+}

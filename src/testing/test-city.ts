@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import type { Context } from '#platform/access/context.ts'
+import type { Person } from '#platform/access/person.ts'
+import { migrate, type ListedMigration } from '#platform/database/migrate.ts'
+import { type Database, openDatabase } from '#platform/database/open-database.ts'
+import type { Session } from '#platform/database/session.ts'
+import { calendarDate } from '#platform/kernel/calendar-date.ts'
+import { uuid } from '#platform/kernel/ids.ts'
+import { allMigrations, appendOnlyTables } from '../schema.ts'
+import { aPerson } from './a-person.ts'
+
+export interface TestCity {
+  readonly database: Database
+  readonly schema: string
+  readonly session: Session
+  /** Someone acting on a day at nine in the morning, or at an instant. */
+  context(facts?: { person?: Person; day?: string; now?: Date; machineNow?: Date; address?: string }): Context
+  queries(): number
+  close(): Promise<void>
+}
+
+const POSTGRES = process.env['TEST_DATABASE_URL']
+
+/** Opened once per test file: PGlite takes a second to start, a schema a moment. */
+let shared: Promise<Database> | undefined
+let cities = 0
+
+function sharedDatabase(): Promise<Database> {
+  shared ??= openDatabase(
+    POSTGRES === undefined
+      ? { kind: 'pglite', folder: undefined }
+      : { kind: 'postgres', url: POSTGRES, poolSize: 8 },
+  )
+  return shared
+}
+
+/** A city of its own on a fresh schema, with every table unless told which. */
+export async function aTestCity(
+  facts: { migrations?: readonly (readonly ListedMigration[])[]; day?: string } = {},
+): Promise<TestCity> {
+  const database = await sharedDatabase()
+  cities += 1
+  const schema = `test_${process.pid}_${process.env['VITEST_POOL_ID'] ?? '0'}_${cities}_${randomBytes(3).toString('hex')}`
+  await migrate(database, schema, facts.migrations ?? allMigrations, facts.migrations ? [] : appendOnlyTables)
+  const session = database.city(schema)
+  const before = database.queries()
+  return {
+    database,
+    schema,
+    session,
+    context: (who = {}) => testContext(session, { day: facts.day ?? '2021-11-10', ...who }),
+    queries: () => database.queries() - before,
+    close: async () => {
+      await database.root.schema.dropSchema(schema).cascade().ifExists().execute()
+    },
+  }
+}
+
+function testContext(
+  session: Session,
+  facts: { person?: Person; day: string; now?: Date; machineNow?: Date; address?: string },
+): Context {
+  const now = facts.now ?? new Date(`${facts.day}T09:00:00+09:00`)
+  return {
+    database: session,
+    person: facts.person ?? aPerson(),
+    now,
+    today: calendarDate(facts.day),
+    machineNow: facts.machineNow ?? now,
+    origin: { address: facts.address ?? '127.0.0.1', requestId: 'test' },
+    newId: <Id extends string>() => uuid(new Date(), randomBytes(10)) as Id,
+    randomBytes: (count) => randomBytes(count),
+  }
+}
