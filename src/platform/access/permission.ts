@@ -32,7 +32,14 @@ export function may(person: Person, action: Action, subject: Subject = {}): bool
   const holds = (roles: readonly Role[]) => roles.some((role) => person.roles.includes(role))
   if (holds(action.roles)) return true
   const { departmentId } = subject
-  return departmentId != null && person.departmentIds.includes(departmentId) && holds(action.ownDepartment)
+  if (departmentId == null || !person.departmentIds.includes(departmentId)) return false
+  return action.ownDepartment.some((role) => person.roles.includes(role) && holdsIn(person, role, departmentId))
+}
+
+/** A role with limits holds in those departments only: a deputy in one is no head of the others. */
+function holdsIn(person: Person, role: Role, departmentId: DepartmentId): boolean {
+  const limits = (person.limitedRoles ?? []).filter((limited) => limited.role === role)
+  return limits.length === 0 || limits.some((limited) => limited.departmentId === departmentId)
 }
 
 /** Whether there is any subject at all for which the person may: what a route's gate asks. */

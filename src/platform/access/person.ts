@@ -23,6 +23,13 @@ export interface Person {
   readonly roles: readonly Role[]
   /** Where the person works today, by post or as a deputy; empty for all but staff. */
   readonly departmentIds: readonly DepartmentId[]
+  /** Roles among `roles` that hold in these departments only: a head's appointment, a deputy's (직무대리). */
+  readonly limitedRoles?: readonly LimitedRole[]
+}
+
+export interface LimitedRole {
+  readonly role: Role
+  readonly departmentId: DepartmentId
 }
 
 export const visitor: Person = {

@@ -21,8 +21,8 @@ const log: NamedMigration = {
       .addColumn('request_id', 'text', (c) => c.notNull())
       .addColumn('nonce', 'text', (c) => c.notNull())
       .execute()
-    const byPerson = schema.createIndex('audit_entry_account').on('audit_entry').columns(['account_id', 'id'])
-    await byPerson.execute()
+    await schema.createIndex('audit_entry_account').on('audit_entry').columns(['account_id', 'id']).execute()
+    await schema.createIndex('audit_entry_name').on('audit_entry').columns(['name', 'id']).execute()
     await schema.createIndex('audit_entry_action').on('audit_entry').columns(['action', 'id']).execute()
     await schema
       .createIndex('audit_entry_subject')

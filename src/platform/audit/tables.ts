@@ -1,5 +1,5 @@
 /** Rows of the audit log and of the access record, as the database gives and takes them. */
-export interface AuditTables {
+export type AuditTables = {
   readonly audit_entry: AuditEntryRow
   readonly audit_pending: { readonly entry_id: string }
   readonly audit_sequencer: { readonly id: number }
@@ -10,7 +10,7 @@ export interface AuditTables {
   readonly access_record: AccessRecordRow
 }
 
-export interface AuditEntryRow {
+export type AuditEntryRow = {
   readonly id: string
   readonly account_id: string | null
   readonly name: string
@@ -30,24 +30,24 @@ export interface AuditEntryRow {
 }
 
 /** Whole numbers come from the database as bigint and are given to it as bigint. */
-export interface AuditLeafRow {
+export type AuditLeafRow = {
   readonly leaf_index: bigint
   readonly entry_id: string
   readonly leaf_hash: string
 }
 
-export interface AuditNodeRow {
+export type AuditNodeRow = {
   readonly level: number
   readonly node_index: bigint
   readonly hash: string
 }
 
-export interface AuditKeyRow {
+export type AuditKeyRow = {
   readonly id: string
   readonly verifier: string
 }
 
-export interface AuditHeadRow {
+export type AuditHeadRow = {
   readonly size: bigint
   readonly root: string
   readonly signed_at: Date
@@ -56,7 +56,7 @@ export interface AuditHeadRow {
   readonly signature: string
 }
 
-export interface AccessRecordRow {
+export type AccessRecordRow = {
   readonly id: string
   readonly account_id: string | null
   readonly account_name: string

@@ -1,12 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  calendarMonthOf,
-  daysBetween,
-  firstDayOf,
-  lastDayOf,
-  type CalendarDate,
-} from '../kernel/calendar-date.ts'
+import { addDays, addMonths, daysBetween, type CalendarDate } from '../kernel/calendar-date.ts'
 import { isBusinessDay, type HolidayCalendar } from './holidays.ts'
 
 /** How long a legal period is. Weeks, months and years go by the calendar (민법 제160조). */
@@ -66,9 +58,8 @@ function countedDay(
  */
 function endOfMonths(begin: CalendarDate, months: number): CalendarDate {
   const sameNumber = addMonths(begin, months)
-  if (begin.endsWith('-01')) return addDays(sameNumber, -1)
-  const monthHasIt = sameNumber.slice(8) === begin.slice(8)
-  return monthHasIt ? addDays(sameNumber, -1) : lastDayOf(calendarMonthOf(firstDayOf(calendarMonthOf(sameNumber))))
+  const monthIsShorter = sameNumber.slice(8) !== begin.slice(8)
+  return monthIsShorter ? sameNumber : addDays(sameNumber, -1)
 }
 
 /** Each day that the clock stood moves the end by one, and the days gained may meet a further stop. */

@@ -39,7 +39,9 @@ export function choseong(text: string): string {
 }
 
 const CHOSEONG_ONLY = /^[ㄱ-ㅎ]+$/u
-const squeezed = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '')
+// A consonant typed alone is left as it is: NFKC would turn it into one that only stands inside a syllable.
+const folded = (text: string): string => text.replace(/[^\u3130-\u318f]+/gu, (run) => run.normalize('NFKC'))
+const squeezed = (text: string): string => folded(text).toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '')
 
 /**
  * What a row keeps beside a name so that it is found by a part of it or by initial consonants alone:

@@ -1,0 +1,41 @@
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+
+interface Cost {
+  /** As log2, the way it is written into the hash. */
+  readonly n: number
+  readonly r: number
+  readonly p: number
+}
+
+/** 32 MB and about 0.2 s: the strength OWASP asks of scrypt, with memory for several at once. */
+const cost: Cost = { n: 15, r: 8, p: 3 }
+const LENGTH = 32
+const FORM = /^\$scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/
+
+/** The only file that knows how passwords are hashed; the hash says how it was made, so the cost may grow. */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16)
+  const key = await derive(password, salt, cost)
+  const text = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '')
+  return `$scrypt$ln=${cost.n},r=${cost.r},p=${cost.p}$${text(salt)}$${text(key)}`
+}
+
+/** Whether a password is the one hashed. Without a hash it works as long and says no. */
+export async function matchesPassword(password: string, hash: string | null): Promise<boolean> {
+  const parts = FORM.exec(hash ?? nobodysHash)
+  if (!parts) throw new Error('a password hash of unknown form')
+  const [, n, r, p, salt = '', key = ''] = parts
+  const expected = Buffer.from(key, 'base64')
+  const found = await derive(password, Buffer.from(salt, 'base64'), { n: Number(n), r: Number(r), p: Number(p) })
+  return timingSafeEqual(found, expected) && hash !== null
+}
+
+const nobodysHash = `$scrypt$ln=${cost.n},r=${cost.r},p=${cost.p}$${'A'.repeat(22)}$${'A'.repeat(43)}`
+
+function derive(password: string, salt: Buffer, { n, r, p }: Cost): Promise<Buffer> {
+  const options = { N: 2 ** n, r, p, maxmem: 160 * 2 ** n * r }
+  return new Promise((resolve, reject) => {
+    // NFKC: Hangul typed on one system must equal Hangul typed on another.
+    scrypt(password.normalize('NFKC'), salt, LENGTH, options, (error, key) => (error ? reject(error) : resolve(key)))
+  })
+}

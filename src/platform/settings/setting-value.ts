@@ -1,0 +1,72 @@
+import type { Session } from '../database/session.ts'
+import type { CalendarDate } from '../kernel/calendar-date.ts'
+import { type Effective, inForce, type Setting } from './setting.ts'
+import type { SettingsTables } from './tables.ts'
+import { readValue } from './written-value.ts'
+
+type Values<Settings extends Readonly<Record<string, Setting<never>>>> = {
+  readonly [Key in keyof Settings]: Settings[Key] extends Setting<infer T> ? T : never
+}
+
+/** A value the city set, with who set it and when. */
+export interface SavedValue<T> extends Effective<T> {
+  readonly savedAt: Date
+  readonly savedBy: string
+  /** A later entry for the same day took its place. */
+  readonly replaced: boolean
+}
+
+/** The value in force on a day: the city's own, or the default of the code where the city has none yet. */
+export async function settingValue<T>(session: Session, setting: Setting<T>, day: CalendarDate): Promise<T> {
+  return (await settingValues(session, { it: setting }, day)).it
+}
+
+/** Several settings' values on a day, with one question to the database. */
+export async function settingValues<Settings extends Readonly<Record<string, Setting<never>>>>(
+  session: Session,
+  settings: Settings,
+  day: CalendarDate,
+): Promise<Values<Settings>> {
+  const names = Object.values(settings).map(({ name }) => name)
+  const rows = await session
+    .$extendTables<SettingsTables>()
+    .selectFrom('setting_value')
+    .select(['name', 'from_day', 'value', 'source'])
+    .where('name', 'in', names)
+    .where('from_day', '<=', day)
+    .orderBy('from_day')
+    .orderBy('entry')
+    .execute()
+  const entries = Object.entries(settings).map(([key, setting]) => {
+    const own = rows.filter(({ name }) => name === setting.name).map((row) => effective(setting, row))
+    return [key, inForce([...setting.defaults, ...own], day).value] as const
+  })
+  return Object.fromEntries(entries) as Values<Settings>
+}
+
+/** Everything the city ever set for a setting, latest day first; defaults are in the setting itself. */
+export async function savedValues<T>(session: Session, setting: Setting<T>): Promise<readonly SavedValue<T>[]> {
+  const rows = await session
+    .$extendTables<SettingsTables>()
+    .selectFrom('setting_value')
+    .select(['from_day', 'value', 'source', 'saved_at', 'saved_by_name'])
+    .where('name', '=', setting.name)
+    .orderBy('from_day', 'desc')
+    .orderBy('entry', 'desc')
+    .execute()
+  return rows.map((row, index) => ({
+    ...effective(setting, row),
+    savedAt: row.saved_at,
+    savedBy: row.saved_by_name,
+    replaced: rows[index - 1]?.from_day === row.from_day,
+  }))
+}
+
+function effective<T>(
+  setting: Setting<T>,
+  row: { from_day: CalendarDate; value: string; source: string },
+): Effective<T> {
+  const read = setting.schema.safeParse(readValue(row.value))
+  if (!read.success) throw new Error(`the value of ${setting.name} from ${row.from_day} no longer fits its form`)
+  return { from: row.from_day, value: read.data, source: row.source }
+}
