@@ -1,3 +1,4 @@
+import type { Session } from '../database/session.ts'
 import type { CalendarDate } from '../kernel/calendar-date.ts'
 import type { AccountId, DepartmentId, StaffRole } from './person.ts'
 
@@ -146,4 +147,9 @@ export interface RoleGrantRow {
   readonly revoked_at: Date | null
   readonly revoked_by_name: string | null
   readonly revoked_reason: string | null
+}
+
+/** A session that knows the tables of access. */
+export function accessTables(session: Session) {
+  return session.$extendTables<AccessTables>()
 }

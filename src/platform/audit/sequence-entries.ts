@@ -1,6 +1,7 @@
 import type { Session } from '../database/session.ts'
 import { addLeaf, type CompactTree, type HashedNode } from './compact-tree.ts'
 import { entryLeaf, entryOfRow } from './entry.ts'
+import { lockLog } from './lock-log.ts'
 import { readCompactTree } from './log-queries.ts'
 import type { AuditTables } from './tables.ts'
 
@@ -13,9 +14,8 @@ const BATCH = 1000
  * with an early id is still found. The row lock lets one sequencer work at a time, on any number of servers.
  */
 export async function sequenceEntries(session: Session, limit: number = BATCH): Promise<number> {
-  if (!session.isTransaction) throw new Error('entries are given their places inside a transaction only')
+  await lockLog(session)
   const tables = session.$extendTables<AuditTables>()
-  await tables.selectFrom('audit_sequencer').select('id').where('id', '=', 1).forUpdate().executeTakeFirstOrThrow()
   const rows = await tables
     .selectFrom('audit_pending')
     .innerJoin('audit_entry', 'audit_entry.id', 'audit_pending.entry_id')
