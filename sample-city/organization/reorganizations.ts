@@ -51,7 +51,7 @@ export const reorganizations = [
       },
       { kind: 'merge', codes: ['railway'], into: 'public-transport', duties: { ko: '버스 노선과 택시, 정류소, 도시철도 운영과 광역철도 유치', en: 'Buses, taxis, stops, the city railway and regional railway projects' } },
     ],
-    transfers: [],
+    transfers: [{ employeeNumber: '180035', to: 'housing-policy' }, { employeeNumber: '180147', to: 'apartments' }, { employeeNumber: '180041', to: 'apartments' }],
   },
   {
     day: '2021-07-01',

@@ -19,6 +19,8 @@ export interface TestApp {
   readonly routes: readonly Route[]
   readonly modules: readonly ModuleManifest[]
   request(path: string, request?: TestRequest): Promise<Response>
+  /** What Hono itself knows, for finding addresses that no list names. */
+  mounted(): readonly { readonly method: string; readonly path: string }[]
   /** The visible words of an answer. */
   textOf(response: Response): Promise<string>
 }
@@ -42,6 +44,7 @@ export async function aTestApp(facts: { city?: TestCity; day?: string } = {}): P
       }
       return app.request(`http://test.local${path}`, { ...bodyOf(request, headers), headers })
     },
+    mounted: () => app.routes.map(({ method, path }) => ({ method, path })),
     textOf: async (response) =>
       (await response.text())
         .replace(/<(script|style|svg)\b.*?<\/\1>/gs, ' ')

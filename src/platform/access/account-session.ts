@@ -82,7 +82,7 @@ export async function completeSession(
   session: Session,
   context: Context,
   token: string,
-  facts: { readonly times: SessionTimes; readonly secondFactor: SecondFactor },
+  facts: { readonly kind: SessionOwner['kind']; readonly times: SessionTimes; readonly secondFactor: SecondFactor },
 ): Promise<StartedSession | null> {
   const next = newToken(context)
   const completed = await accessTables(session)
@@ -92,6 +92,7 @@ export async function completeSession(
       status: 'active',
       second_factor: facts.secondFactor,
       last_seen_at: context.machineNow,
+      idle_ends_at: minutesAfter(context.machineNow, idleMinutesFor(facts.kind, facts.times)),
       ends_at: minutesAfter(context.machineNow, facts.times.longestHours * 60),
     })
     .where('token_hash', '=', tokenHash(token))

@@ -30,7 +30,7 @@ const accounts: NamedMigration = {
     await schema
       .createIndex('account_password_current')
       .on('account_password')
-      .column('account_id')
+      .columns(['account_id', 'current'])
       .unique()
       .where('current', '=', true)
       .execute()

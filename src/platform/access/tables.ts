@@ -3,7 +3,8 @@ import type { CalendarDate } from '../kernel/calendar-date.ts'
 import type { AccountId, DepartmentId, StaffRole } from './person.ts'
 
 /** Rows of accounts and of everything that lets their owners in. */
-export interface AccessTables {
+// A type, not an interface: only a type may stand where a record of tables is asked for.
+export type AccessTables = {
   readonly account: AccountRow
   readonly account_password: PasswordRow
   readonly account_identity: IdentityRow

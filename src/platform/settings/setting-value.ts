@@ -4,7 +4,7 @@ import { type Effective, inForce, type Setting } from './setting.ts'
 import type { SettingsTables } from './tables.ts'
 import { readValue } from './written-value.ts'
 
-type Values<Settings extends Readonly<Record<string, Setting<never>>>> = {
+type Values<Settings extends Readonly<Record<string, Setting<unknown>>>> = {
   readonly [Key in keyof Settings]: Settings[Key] extends Setting<infer T> ? T : never
 }
 
@@ -22,7 +22,7 @@ export async function settingValue<T>(session: Session, setting: Setting<T>, day
 }
 
 /** Several settings' values on a day, with one question to the database. */
-export async function settingValues<Settings extends Readonly<Record<string, Setting<never>>>>(
+export async function settingValues<Settings extends Readonly<Record<string, Setting<unknown>>>>(
   session: Session,
   settings: Settings,
   day: CalendarDate,
@@ -41,7 +41,7 @@ export async function settingValues<Settings extends Readonly<Record<string, Set
     const own = rows.filter(({ name }) => name === setting.name).map((row) => effective(setting, row))
     return [key, inForce([...setting.defaults, ...own], day).value] as const
   })
-  return Object.fromEntries(entries) as Values<Settings>
+  return Object.fromEntries(entries) as unknown as Values<Settings>
 }
 
 /** Everything the city ever set for a setting, latest day first; defaults are in the setting itself. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../kernel/calendar-date.ts'
 
-export interface SettingsTables {
+export type SettingsTables = {
   readonly setting_value: {
     readonly id: string
     readonly name: string

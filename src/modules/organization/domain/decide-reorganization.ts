@@ -1,30 +1,10 @@
 import type { DepartmentId } from '#platform/access/person.ts'
 import { never, ok, refuse, type Result } from '#platform/kernel/result.ts'
-import { type Chart, type ChartFlaw, flawOf, type Succession, type SuccessionKind } from './chart.ts'
-import {
-  type DepartmentCode,
-  type DepartmentFacts,
-  type DepartmentVersion,
-  type DepartmentVersionId,
-  holdsOn,
-  isDepartmentCode,
-} from './department.ts'
+import { type Chart, flawOf, type Succession } from './chart.ts'
+import { ChartDraft, type Circumstances, Refused, type ReorganizationProblem } from './chart-draft.ts'
+import type { DepartmentCode, DepartmentFacts, DepartmentVersion } from './department.ts'
 import { usualHeadPost } from './post.ts'
-import type { NewDepartment, Reorganization, ReorganizationAct, RevisedFacts } from './reorganization.ts'
-
-export type ReorganizationProblem =
-  | ChartFlaw
-  | 'nothing-to-do'
-  | 'name-missing'
-  | 'code-malformed'
-  | 'earlier-than-last-reorganization'
-  | 'department-unknown'
-  | 'department-not-living'
-  | 'began-that-day'
-  | 'successor-needed'
-  | 'split-into-too-few'
-  | 'merge-of-itself'
-  | 'has-departments-below'
+import type { Reorganization, ReorganizationAct, RevisedFacts } from './reorganization.ts'
 
 /** What is wrong and where: the number of the act, from 0, and the code it is about. */
 export interface ReorganizationRefusal {
@@ -45,108 +25,7 @@ export interface DecidedReorganization {
   readonly ended: readonly { readonly id: DepartmentId; readonly heir: DepartmentId | null }[]
 }
 
-export interface Circumstances {
-  /** The day of the last reorganisation; a new one may fall on it or later. */
-  readonly lastDay: string | null
-  /** Departments that have people or open duties and so need a successor when they end. */
-  readonly occupied: ReadonlySet<DepartmentId>
-  newId<Id extends string>(): Id
-}
-
-class Draft {
-  readonly codes: Map<DepartmentId, DepartmentCode>
-  readonly versions: Map<DepartmentVersionId, DepartmentVersion>
-  readonly successions: Succession[] = []
-  readonly created: { id: DepartmentId; code: DepartmentCode }[] = []
-  readonly ended: { id: DepartmentId; heir: DepartmentId | null }[] = []
-  readonly plan: Reorganization
-  readonly around: Circumstances
-
-  constructor(chart: Chart, plan: Reorganization, around: Circumstances) {
-    this.codes = new Map(chart.codes)
-    this.versions = new Map(chart.versions.map((version) => [version.id, version]))
-    this.plan = plan
-    this.around = around
-  }
-
-  idOf(code: DepartmentCode): DepartmentId {
-    for (const [id, known] of this.codes) if (known === code) return id
-    throw new Refused('department-unknown', code)
-  }
-
-  /** The version that holds on the day, which no later one may follow. */
-  current(code: DepartmentCode): DepartmentVersion {
-    const departmentId = this.idOf(code)
-    for (const version of this.versions.values()) {
-      if (version.departmentId === departmentId && holdsOn(version, this.plan.day)) return version
-    }
-    throw new Refused('department-not-living', code)
-  }
-
-  parentOf(code: DepartmentCode | null): DepartmentId | null {
-    return code === null ? null : this.current(code).departmentId
-  }
-
-  create(department: NewDepartment): DepartmentId {
-    if (!isDepartmentCode(department.code)) throw new Refused('code-malformed', department.code)
-    if (department.name.ko.trim() === '') throw new Refused('name-missing', department.code)
-    if ([...this.codes.values()].includes(department.code)) throw new Refused('code-twice', department.code)
-    const parentId = this.parentOf(department.parent)
-    const departmentId = this.around.newId<DepartmentId>()
-    const { name, kind, extension, duties } = department
-    const order = department.order ?? this.lastOrderBelow(parentId) + 10
-    const headPost = department.headPost ?? usualHeadPost(kind, name.ko)
-    this.codes.set(departmentId, department.code)
-    this.created.push({ id: departmentId, code: department.code })
-    this.begin(departmentId, { name, kind, extension, duties, parentId, order, headPost })
-    return departmentId
-  }
-
-  begin(departmentId: DepartmentId, facts: DepartmentFacts): void {
-    const id = this.around.newId<DepartmentVersionId>()
-    this.versions.set(id, { ...facts, id, departmentId, from: this.plan.day, until: null })
-  }
-
-  /** Facts change from the day on: a version that began that very day is rewritten, an older one is followed. */
-  change(code: DepartmentCode, facts: Partial<DepartmentFacts>): void {
-    const before = this.current(code)
-    if (before.from === this.plan.day) {
-      this.versions.set(before.id, { ...before, ...facts })
-      return
-    }
-    this.versions.set(before.id, { ...before, until: this.plan.day })
-    this.begin(before.departmentId, { ...before, ...facts })
-  }
-
-  end(code: DepartmentCode, heirs: readonly DepartmentId[], kind: SuccessionKind): void {
-    const last = this.current(code)
-    if (last.from === this.plan.day) throw new Refused('began-that-day', code)
-    this.versions.set(last.id, { ...last, until: this.plan.day })
-    this.ended.push({ id: last.departmentId, heir: heirs[0] ?? null })
-    for (const successorId of heirs) this.link(last.departmentId, successorId, kind)
-  }
-
-  link(predecessorId: DepartmentId, successorId: DepartmentId, kind: SuccessionKind): void {
-    this.successions.push({ predecessorId, successorId, kind, day: this.plan.day })
-  }
-
-  private lastOrderBelow(parentId: DepartmentId | null): number {
-    const siblings = [...this.versions.values()].filter((v) => v.parentId === parentId && v.until === null)
-    return siblings.reduce((last, { order }) => Math.max(last, order), 0)
-  }
-}
-
-class Refused extends Error {
-  readonly problem: ReorganizationProblem
-  readonly code: DepartmentCode | null
-  constructor(problem: ReorganizationProblem, code: DepartmentCode | null) {
-    super(problem)
-    this.problem = problem
-    this.code = code
-  }
-}
-
-const applyAct = (draft: Draft, act: ReorganizationAct): void => {
+const applyAct = (draft: ChartDraft, act: ReorganizationAct): void => {
   switch (act.kind) {
     case 'create': {
       const id = draft.create(act.department)
@@ -174,10 +53,12 @@ const applyAct = (draft: Draft, act: ReorganizationAct): void => {
   }
 }
 
-function rename(draft: Draft, act: Extract<ReorganizationAct, { kind: 'rename' }>): void {
+function rename(draft: ChartDraft, act: Extract<ReorganizationAct, { kind: 'rename' }>): void {
   if (act.name.ko.trim() === '') throw new Refused('name-missing', act.code)
-  const headPost = act.headPost ?? usualHeadPost(draft.current(act.code).kind, act.name.ko)
-  draft.change(act.code, { name: act.name, headPost })
+  const { kind, name, headPost } = draft.current(act.code)
+  const wasUsual = headPost === usualHeadPost(kind, name.ko)
+  const usual = wasUsual ? usualHeadPost(kind, act.name.ko) : headPost
+  draft.change(act.code, { name: act.name, headPost: act.headPost ?? usual })
 }
 
 function revisedFacts(facts: RevisedFacts): Partial<DepartmentFacts> {
@@ -186,7 +67,7 @@ function revisedFacts(facts: RevisedFacts): Partial<DepartmentFacts> {
   return Object.fromEntries(given)
 }
 
-function merge(draft: Draft, act: Extract<ReorganizationAct, { kind: 'merge' }>): void {
+function merge(draft: ChartDraft, act: Extract<ReorganizationAct, { kind: 'merge' }>): void {
   const into = typeof act.into === 'string' ? draft.current(act.into).departmentId : draft.create(act.into)
   const code = typeof act.into === 'string' ? act.into : act.into.code
   if (act.codes.length === 0) throw new Refused('nothing-to-do', code)
@@ -195,7 +76,7 @@ function merge(draft: Draft, act: Extract<ReorganizationAct, { kind: 'merge' }>)
   for (const merged of act.codes) draft.end(merged, [into], 'merged')
 }
 
-function abolish(draft: Draft, code: DepartmentCode, successor: DepartmentCode | null): void {
+function abolish(draft: ChartDraft, code: DepartmentCode, successor: DepartmentCode | null): void {
   const { departmentId } = draft.current(code)
   if (successor === code) throw new Refused('merge-of-itself', code)
   if (successor === null && draft.around.occupied.has(departmentId)) throw new Refused('successor-needed', code)
@@ -215,7 +96,7 @@ export function decideReorganization(
     refuse({ problem, act, code })
   if (plan.acts.length === 0) return no('nothing-to-do', null, null)
   if (around.lastDay !== null && plan.day < around.lastDay) return no('earlier-than-last-reorganization', null, null)
-  const draft = new Draft(before, plan, around)
+  const draft = new ChartDraft(before, plan, around)
   for (const [index, act] of plan.acts.entries()) {
     try {
       applyAct(draft, act)
@@ -232,7 +113,7 @@ export function decideReorganization(
   return no(someEnded ? 'has-departments-below' : flaw.flaw, null, code)
 }
 
-function outcomeOf(before: Chart, draft: Draft): DecidedReorganization {
+function outcomeOf(before: Chart, draft: ChartDraft): DecidedReorganization {
   const known = new Map(before.versions.map((version) => [version.id, version]))
   const versions = [...draft.versions.values()]
   return {
@@ -241,6 +122,12 @@ function outcomeOf(before: Chart, draft: Draft): DecidedReorganization {
     versionsBegun: versions.filter(({ id }) => !known.has(id)),
     versionsChanged: versions.filter((version) => known.has(version.id) && known.get(version.id) !== version),
     successions: draft.successions,
-    ended: draft.ended,
+    ended: draft.ended.map(({ id, heir }) => ({ id, heir: lastHeir(draft, heir) })),
   }
+}
+
+/** An heir that ends in the same plan passes everything on to its own. */
+function lastHeir(draft: ChartDraft, heir: DepartmentId | null): DepartmentId | null {
+  const ended = draft.ended.find(({ id }) => id === heir)
+  return ended === undefined ? heir : lastHeir(draft, ended.heir)
 }

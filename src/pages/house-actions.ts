@@ -1,0 +1,8 @@
+import { actions } from '#platform/access/permission.ts'
+
+/** What belongs to the house itself and to no module. */
+export const houseActions = actions('house', {
+  look: { roles: 'everyone' },
+  choosePreferences: { roles: 'everyone' },
+  extendSession: { roles: ['citizen', 'staff'] },
+})

@@ -1,0 +1,5 @@
+import { texts } from '#platform/text/texts.ts'
+import { en } from './text.en.ts'
+import { ko } from './text.ko.ts'
+
+export const houseWords = texts(ko, en)

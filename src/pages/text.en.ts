@@ -1,0 +1,37 @@
+export const en = {
+  home: 'Home',
+  privacy: 'Privacy policy',
+  privacyLead:
+    'What this site keeps about people, why, and for how long. The table is made from the register that the software itself obeys.',
+  whatIsKept: 'Purposes and periods',
+  whatIsKeptCaption: 'For each purpose: number of items, how long they are kept, how they are erased',
+  purpose: 'Purpose',
+  columns: 'Items',
+  retention: 'Kept for',
+  erasure: 'Erased by',
+  erasures: { empty: 'emptying the value', 'delete-row': 'deleting the record', 'kept-by-law': 'kept by law' },
+  whileNeeded: 'as long as the purpose lasts',
+  months: (count: number) => (count % 12 === 0 ? `${count / 12} years` : `${count} months`),
+  yourRights: 'Your rights',
+  yourRightsText:
+    'On your account page you can download what is kept about you, correct it, and close the account. Closing it erases everything but the records that the law keeps.',
+  whoLooked:
+    'When a member of staff looks at or downloads personal data, we record who, when, from where, whose data and what for. Resident registration numbers are never collected.',
+  accessibility: 'Accessibility',
+  accessibilityLead: 'Made so that everyone can read the same things.',
+  accessibilityPoints: [
+    'Every page can be used with the keyboard alone.',
+    'Under each picture or chart stands a table with the same content.',
+    'Under “Display” at the top you can choose high contrast and a text size.',
+    'Public pages need no JavaScript.',
+    'If something gets in your way, write to the contact at the foot of the page.',
+  ],
+  api: 'Open API',
+  apiLead: 'How other systems read what is public here. No key is needed; amounts of money are whole won, written as text.',
+  apiText: 'OpenAPI 3.1 description (JSON)',
+  apiAddress: 'Address',
+  apiQuery: 'Conditions',
+  apiAnswer: 'Answer',
+  apiNoQuery: 'none',
+  apiLimits: 'Faulty requests are answered as RFC 9457 says. Every answer carries an X-Request-Id: name it when you ask us.',
+}
