@@ -10,5 +10,9 @@ export const city = {
     { day: '2020-12-31', residents: 473970, births: 3161, deaths: 1789 },
   ],
   telephonePrefix: '031-980',
-  termOfOffice: { name: { ko: '민선7기', en: 'Seventh elected term' }, from: '2018-07-01', until: '2022-06-30' },
+  termOfOffice: {
+    name: { ko: '민선7기', en: 'Seventh elected term' },
+    from: '2018-07-01',
+    until: '2022-06-30',
+  },
 }

@@ -23,7 +23,7 @@ export async function takeAccountAttempt(
         locked_until: eb
           .case()
           .when(failures, '>=', rule.attempts)
-          .then(minutesAfter(now, rule.minutes))
+          .then(eb.cast<Date>(eb.val(minutesAfter(now, rule.minutes)), 'timestamptz'))
           .else(null)
           .end(),
       }
@@ -73,7 +73,7 @@ export async function takeAddressAttempt(
           const over = eb('sign_in_address.window_ends_at', '<=', now)
           return {
             failures: eb.case().when(over).then(1).else(eb('sign_in_address.failures', '+', 1)).end(),
-            window_ends_at: eb.case().when(over).then(window).else(eb.ref('sign_in_address.window_ends_at')).end(),
+            window_ends_at: eb.case().when(over).then(eb.cast<Date>(eb.val(window), 'timestamptz')).else(eb.ref('sign_in_address.window_ends_at')).end(),
           }
         })
         .where((eb) =>

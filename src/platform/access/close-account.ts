@@ -41,6 +41,7 @@ export async function closeAccount(
     .execute()
   await endSessionsOf(session, accountId, 'account-closed', context.machineNow)
   await eraseMeans(session, accountId)
+  if (account.kind === 'citizen') await eraseTraces(session, accountId, account.login)
   await audit(session, context, {
     action: 'access.close-account',
     subject: { kind: 'account', id: accountId },
@@ -62,4 +63,11 @@ async function eraseMeans(session: Session, accountId: AccountId): Promise<void>
   await tables.deleteFrom('account_sign_on').where('account_id', '=', accountId).execute()
   await tables.deleteFrom('sign_on_attempt').where('account_id', '=', accountId).execute()
   await tables.deleteFrom('account_identity').where('account_id', '=', accountId).execute()
+}
+
+/** Where a citizen came from is nobody's business once they have gone; staff's is kept as long as the sweep says. */
+async function eraseTraces(session: Session, accountId: AccountId, email: string): Promise<void> {
+  const tables = accessTables(session)
+  await tables.deleteFrom('account_session').where('account_id', '=', accountId).execute()
+  await tables.deleteFrom('account_token').where('email', '=', email).execute()
 }

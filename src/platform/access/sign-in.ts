@@ -67,7 +67,7 @@ export async function letIn(
   context: Context,
   account: Pick<Account, 'id' | 'kind' | 'name'>,
   facts: Browser & { readonly secondFactor: SecondFactor | null; readonly how: string },
-): Promise<Result<StartedSession, never>> {
+): Promise<{ readonly ok: true; readonly value: StartedSession }> {
   const { times, forced } = await settingValues(
     session,
     { times: sessionTimesSetting, forced: secondFactorRolesSetting },
@@ -84,5 +84,5 @@ export async function letIn(
     subject: { kind: 'account', id: account.id },
     after: { how: facts.how, status: started.status },
   })
-  return ok(started)
+  return { ok: true, value: started }
 }

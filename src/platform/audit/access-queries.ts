@@ -27,7 +27,13 @@ export interface AccessFilter {
   readonly before: { readonly at: Date; readonly id: string } | null
 }
 
-export const noAccessFilter: AccessFilter = { accountName: null, task: null, from: null, to: null, before: null }
+export const noAccessFilter: AccessFilter = {
+  accountName: null,
+  task: null,
+  from: null,
+  to: null,
+  before: null,
+}
 
 /** Records from the newest on, at most `limit`. */
 export async function listAccessRecords(
@@ -53,7 +59,11 @@ export async function listAccessRecords(
 const PAGE = 1000
 
 /** All records of a span from the oldest on, page by page, so that a month of any size fits in memory. */
-export async function* accessRecordsBetween(session: Session, from: Date, to: Date): AsyncIterable<AccessRecord> {
+export async function* accessRecordsBetween(
+  session: Session,
+  from: Date,
+  to: Date,
+): AsyncIterable<AccessRecord> {
   let last: { at: Date; id: string } | null = null
   for (;;) {
     const after: { at: Date; id: string } | null = last

@@ -4,7 +4,7 @@ import { systemPerson } from '../access/person.ts'
 import { applicationRole, migrate } from '../database/migrate.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { appendOnlyTables } from './append-only.ts'
-import { audit } from './audit.ts'
+import { audit, type AuditActor } from './audit.ts'
 import { auditMigrations } from './migrations.ts'
 import { sequenceEntries } from './sequence-entries.ts'
 import { signHead } from './sign-head.ts'
@@ -20,19 +20,20 @@ it('grows in the hands of the application, which can neither rewrite nor shorten
   const now = new Date('2021-11-10T00:00:00Z')
   const head = await database
     .city('haneul')
-    .transaction().execute(async (session) => {
-    const actor = {
-      person: systemPerson,
-      now,
-      machineNow: now,
-      origin: { address: 'local', requestId: 'test' },
-      newId: <Id extends string>() => '01000000-0000-7000-8000-000000000000' as Id,
-      randomBytes: (count: number) => new Uint8Array(count),
-    }
-    await audit(session, actor, { action: 'clock.move', subject: { kind: 'clock', id: '1' } })
-    expect(await sequenceEntries(session)).toBe(1)
-    return signHead(session, key, now)
-  })
+    .transaction()
+    .execute(async (session) => {
+      const actor = {
+        person: systemPerson,
+        now,
+        machineNow: now,
+        origin: { address: 'local', requestId: 'test' },
+        newId: (() => '01000000-0000-7000-8000-000000000000') as AuditActor['newId'],
+        randomBytes: (count: number) => new Uint8Array(count),
+      }
+      await audit(session, actor, { action: 'clock.move', subject: { kind: 'clock', id: '1' } })
+      expect(await sequenceEntries(session)).toBe(1)
+      return signHead(session, key, now)
+    })
   expect(head?.size).toBe(1)
   const attempts = [
     tables.updateTable('audit_entry').set({ name: '다른 사람' }),

@@ -9,7 +9,7 @@ import { aPerson } from '#testing/a-person.ts'
 import { change } from '../access/change.ts'
 import type { Session } from '../database/session.ts'
 import { ok, refuse, valueOf } from '../kernel/result.ts'
-import { audit } from './audit.ts'
+import { audit, type AuditActor } from './audit.ts'
 import { readEntry } from './audit-queries.ts'
 import { exportLog } from './export-log.ts'
 import { headNote, isSignedBy, parseHeadNote } from './head-note.ts'
@@ -127,14 +127,15 @@ describe('the sequencer', () => {
 
   it('does not skip an entry that was committed after a later one had its place', async () => {
     const context = city.context()
-    const late = { ...context, newId: <Id extends string>() => '01000000-0000-7000-8000-000000000000' as Id }
+    const early = '01000000-0000-7000-8000-000000000000'
+    const late: AuditActor = { ...context, newId: (() => early) as AuditActor['newId'] }
     await changes(2)
     await inTransaction((session) => sequenceEntries(session))
     await inTransaction((session) =>
       audit(session, late, { action: 'workplan.report-task', subject: { kind: 'task', id: 'late' } }),
     )
     expect(await inTransaction((session) => sequenceEntries(session))).toBe(1)
-    expect((await findLeaf(city.session, { entryId: late.newId() }))?.index).toBe(2)
+    expect((await findLeaf(city.session, { entryId: early }))?.index).toBe(2)
   })
 
   it('places each entry once when several servers sequence at the same time', async () => {
@@ -200,7 +201,9 @@ describe('a signed head', () => {
     expect(verifier && isSignedBy(head, verifier)).toBe(true)
     expect(stranger && isSignedBy(head, stranger)).toBe(false)
     expect(verifier && isSignedBy({ ...head, size: 4 }, verifier)).toBe(false)
-    expect(note).toMatch(/^dure\.test\/audit\n3\n[^\n]{44}\n2021-11-10T00:00:00\.000Z\n\n— dure\.test\/audit [^\n]{92}\n$/)
+    expect(note).toMatch(
+      /^dure\.test\/audit\n3\n[^\n]{44}\n2021-11-10T00:00:00\.000Z\n\n— dure\.test\/audit [^\n]{92}\n$/,
+    )
   })
 })
 
@@ -249,7 +252,8 @@ describe('an exported log', () => {
     for (let at = 0; at < lines.length; at += 1) {
       expect(await found(lines.toSpliced(at, 1))).toBe(false)
       expect(await found(lines.toSpliced(at, 0, lines[at] ?? ''))).toBe(false)
-      if (at > 0) expect(await found(lines.toSpliced(at - 1, 2, lines[at] ?? '', lines[at - 1] ?? ''))).toBe(false)
+      if (at > 0)
+        expect(await found(lines.toSpliced(at - 1, 2, lines[at] ?? '', lines[at - 1] ?? ''))).toBe(false)
     }
   })
 

@@ -29,7 +29,11 @@ export const noEntryFilter: EntryFilter = {
 }
 
 /** Entries from the newest on, at most `limit`. */
-export async function listEntries(session: Session, filter: EntryFilter, limit: number): Promise<AuditEntry[]> {
+export async function listEntries(
+  session: Session,
+  filter: EntryFilter,
+  limit: number,
+): Promise<AuditEntry[]> {
   let entries = session.$extendTables<AuditTables>().selectFrom('audit_entry').selectAll()
   if (filter.name !== null) entries = entries.where('name', '=', filter.name)
   if (filter.action !== null) entries = entries.where('action', '=', filter.action)

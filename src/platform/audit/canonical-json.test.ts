@@ -64,7 +64,12 @@ describe('canonical JSON', () => {
 
 describe('facts as JSON', () => {
   it('keep money and instants as text and leave out what was not told', () => {
-    const facts = { amount: 4_060_000_000n, at: new Date('2021-01-05T00:00:00Z'), note: undefined, list: [1n] }
+    const facts = {
+      amount: 4_060_000_000n,
+      at: new Date('2021-01-05T00:00:00Z'),
+      note: undefined,
+      list: [1n],
+    }
     expect(jsonValue(facts)).toEqual({ amount: '4060000000', at: '2021-01-05T00:00:00.000Z', list: ['1'] })
   })
 

@@ -69,7 +69,10 @@ export function compactRoot(tree: CompactTree): Hash {
 
 /** Joins neighbouring subtrees, the smallest first, as the RFC's definition does. */
 export function foldPeaks(peaks: readonly Hash[]): Hash {
-  const root = peaks.reduceRight<Hash | null>((right, left) => (right === null ? left : nodeHash(left, right)), null)
+  const root = peaks.reduceRight<Hash | null>(
+    (right, left) => (right === null ? left : nodeHash(left, right)),
+    null,
+  )
   if (root === null) throw new Error('nothing to join')
   return root
 }

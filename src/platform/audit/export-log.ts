@@ -34,7 +34,12 @@ export async function* exportLog(
     const entries = options.withEntries ? await entriesBetween(session, from, to) : null
     for (const { index, hash, entryId } of await listLeaves(session, from, to)) {
       const entry = entries?.get(entryId)
-      yield line({ kind: 'leaf', index, hash, ...(entry && { entry: { ...entry, subject: { ...entry.subject } } }) })
+      yield line({
+        kind: 'leaf',
+        index,
+        hash,
+        ...(entry && { entry: { ...entry, subject: { ...entry.subject } } }),
+      })
       const note = notes.get(index + 1)
       if (note === undefined) continue
       heads += 1

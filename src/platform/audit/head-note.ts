@@ -15,7 +15,8 @@ export interface SignedHead extends Head {
   readonly signature: string
 }
 
-const NOTE = /^([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n([^\n]+)\n\n— ([^\s+]+) ([A-Za-z0-9+/]{91}=)\n$/
+const NOTE =
+  /^([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n([^\n]+)\n\n— ([^\s+]+) ([A-Za-z0-9+/]{91}=)\n$/
 
 /** The signed text (C2SP tlog-checkpoint): whose log, size, root, and as an extension line the instant. */
 export function headText(head: Head): string {
@@ -37,7 +38,8 @@ export function headNote(head: SignedHead): string {
 /** Reads a note; null unless writing it again gives the same bytes. */
 export function parseHeadNote(note: string): SignedHead | null {
   const [, origin, size, root, instant, , signature] = NOTE.exec(note) ?? []
-  if (origin === undefined || root === undefined || signature === undefined || instant === undefined) return null
+  if (origin === undefined || root === undefined || signature === undefined || instant === undefined)
+    return null
   const hash = Buffer.from(root, 'base64').toString('hex')
   const signedAt = new Date(instant)
   if (!isHash(hash) || Number.isNaN(signedAt.getTime())) return null

@@ -3,7 +3,11 @@ import { canonicalJson } from './canonical-json.ts'
 import { isHash, type Hash } from './merkle-tree.ts'
 import type { JsonValue } from './json-value.ts'
 
-const hash = z.string().refine(isHash).transform((text) => text as Hash)
+const hash = z.string().transform((text, check): Hash => {
+  if (isHash(text)) return text
+  check.addIssue('not a hash')
+  return z.NEVER
+})
 const place = z.int().min(0)
 
 const entry = z.strictObject({

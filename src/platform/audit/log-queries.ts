@@ -71,7 +71,9 @@ async function readNodes(session: Session, nodes: readonly TreeNode[]): Promise<
       .selectAll()
       .where((eb) =>
         eb.or(
-          subtrees.map(({ level, index }) => eb.and([eb('level', '=', level), eb('node_index', '=', BigInt(index))])),
+          subtrees.map(({ level, index }) =>
+            eb.and([eb('level', '=', level), eb('node_index', '=', BigInt(index))]),
+          ),
         ),
       )
       .execute()
@@ -113,7 +115,8 @@ export async function findLeaf(
   by: { readonly hash: Hash } | { readonly entryId: string },
 ): Promise<Leaf | null> {
   const leaves = session.$extendTables<AuditTables>().selectFrom('audit_leaf').selectAll()
-  const chosen = 'hash' in by ? leaves.where('leaf_hash', '=', by.hash) : leaves.where('entry_id', '=', by.entryId)
+  const chosen =
+    'hash' in by ? leaves.where('leaf_hash', '=', by.hash) : leaves.where('entry_id', '=', by.entryId)
   const row = await chosen.executeTakeFirst()
   if (row === undefined) return null
   return { index: Number(row.leaf_index), hash: row.leaf_hash as Hash, entryId: row.entry_id }

@@ -95,7 +95,10 @@ const referenceConsistencies: [number, number, string[]][] = [
 const manyLeaves = Array.from({ length: 70 }, (_, index) => leafHash(Buffer.from(`leaf ${index}`)))
 
 /** The tree's stored subtrees, as they come out of its growing. */
-function grown(leaves: readonly Hash[]): { hashOf: (node: { level: number; index: number }) => Hash; root: Hash } {
+function grown(leaves: readonly Hash[]): {
+  hashOf: (node: { level: number; index: number }) => Hash
+  root: Hash
+} {
   const nodes = new Map<string, Hash>()
   const keep = ({ level, index, hash }: HashedNode) => nodes.set(`${level}/${index}`, hash)
   let tree = emptyTree
@@ -256,6 +259,8 @@ describe('a proof of consistency', () => {
 
   it('says of the empty tree that every tree grew out of it', () => {
     expect(consistencyRanges(0, 5)).toEqual([])
-    expect(verifyConsistency({ size: 0, root: emptyRoot }, { size: 5, root: spoilt(emptyRoot) }, [])).toBe(true)
+    expect(verifyConsistency({ size: 0, root: emptyRoot }, { size: 5, root: spoilt(emptyRoot) }, [])).toBe(
+      true,
+    )
   })
 })

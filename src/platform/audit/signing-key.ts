@@ -46,7 +46,11 @@ export function parseVerifier(line: string): Verifier | null {
   if (bytes[0] !== ED25519 || bytes.toString('base64') !== key || keyHash(name, raw) !== id) return null
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') }
   const publicKey = createPublicKey({ key: jwk, format: 'jwk' })
-  return { name, id, verify: (text, signature) => verify(null, Buffer.from(text, 'utf8'), publicKey, signature) }
+  return {
+    name,
+    id,
+    verify: (text, signature) => verify(null, Buffer.from(text, 'utf8'), publicKey, signature),
+  }
 }
 
 function keyHash(name: string, raw: Uint8Array): string {

@@ -1,6 +1,6 @@
 import { refuse, ok, type Result } from '../kernel/result.ts'
 import { addLeaf, compactRoot, emptyTree, type CompactTree } from './compact-tree.ts'
-import { entryLeaf, type AuditEntry } from './entry.ts'
+import { entryLeaf } from './entry.ts'
 import { isSignedBy, parseHeadNote, type SignedHead } from './head-note.ts'
 import { parseLogLine, type LogLine } from './log-line.ts'
 import { parseVerifier, type Verifier } from './signing-key.ts'
@@ -75,10 +75,10 @@ export async function verifyLog(
     state = next
   }
   if (state === null || !state.ended) return refuse({ line: number + 1, problem: 'log-cut-short' })
-  if (state.known.some(({ size }) => size > (state?.tree.size ?? 0))) {
+  const { origin, heads, entries, lastHead, tree, known } = state
+  if (known.some(({ size }) => size > tree.size)) {
     return refuse({ line: number, problem: 'known-head-does-not-fit' })
   }
-  const { origin, heads, entries, lastHead, tree } = state
   const keyWasKnown = options.verifiers !== undefined
   return ok({ origin, size: tree.size, heads, entries, lastHead, keyWasKnown })
 }
@@ -103,14 +103,15 @@ function proceed(state: State, line: LogLine): State | LogProblem {
   if (line.kind === 'leaf') return takeLeaf(state, line)
   if (line.kind === 'head') return takeHead(state, line.note)
   const covered = state.lastHead?.size ?? 0
-  if (line.size !== state.tree.size || line.heads !== state.heads || covered !== line.size) return 'log-cut-short'
+  if (line.size !== state.tree.size || line.heads !== state.heads || covered !== line.size)
+    return 'log-cut-short'
   return state.origin === (state.lastHead?.origin ?? '') ? { ...state, ended: true } : 'head-does-not-fit'
 }
 
 function takeLeaf(state: State, line: Extract<LogLine, { kind: 'leaf' }>): State | LogProblem {
   if (line.index !== state.tree.size) return 'leaf-out-of-order'
   if ((line.entry !== undefined) !== state.entries) return 'entry-missing'
-  if (line.entry !== undefined && entryLeaf(line.entry as AuditEntry) !== line.hash) return 'entry-changed'
+  if (line.entry !== undefined && entryLeaf(line.entry) !== line.hash) return 'entry-changed'
   const { tree } = addLeaf(state.tree, line.hash)
   const known = state.known.filter(({ size }) => size === tree.size)
   if (known.some(({ root }) => root !== compactRoot(tree))) return 'known-head-does-not-fit'
@@ -119,7 +120,8 @@ function takeLeaf(state: State, line: Extract<LogLine, { kind: 'leaf' }>): State
 
 function takeHead(state: State, note: string): State | LogProblem {
   const head = parseHeadNote(note)
-  if (head === null || !state.verifiers.some((verifier) => isSignedBy(head, verifier))) return 'head-not-signed'
+  if (head === null || !state.verifiers.some((verifier) => isSignedBy(head, verifier)))
+    return 'head-not-signed'
   const fits = head.size === state.tree.size && head.root === compactRoot(state.tree)
   if (!fits || head.size === state.lastHead?.size) return 'head-does-not-fit'
   return { ...state, heads: state.heads + 1, lastHead: head }

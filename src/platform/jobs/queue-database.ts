@@ -30,8 +30,9 @@ async function inTransaction(session: Session, text: string): Promise<{ rows: Re
   if (settings === undefined || body === undefined) throw new Error(`unknown transaction of the queue: ${text.slice(0, 80)}`)
   return await session.transaction().execute(async (transaction) => {
     if (settings !== '') await executeSql(transaction, settings)
-    if (lock !== undefined) await executeSql(transaction, lock)
-    return await executeSql(transaction, body)
+    const locked = lock === undefined ? [] : (await executeSql(transaction, lock)).rows
+    // The library looks for the rows of every statement, the lock's included.
+    return { rows: [...locked, ...(await executeSql(transaction, body)).rows] }
   })
 }
 

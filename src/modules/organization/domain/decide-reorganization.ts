@@ -39,7 +39,7 @@ const applyAct = (draft: ChartDraft, act: ReorganizationAct): void => {
       return draft.change(act.code, { parentId: draft.parentOf(act.parent), ...order })
     }
     case 'revise':
-      return draft.change(act.code, revisedFacts(act))
+      return draft.change(act.code, revisedFacts(act.facts))
     case 'split': {
       if (act.into.length < 2) throw new Refused('split-into-too-few', act.code)
       return draft.end(act.code, act.into.map((department) => draft.create(department)), 'split')

@@ -32,7 +32,7 @@ export type ReorganizationAct =
   | { readonly kind: 'create'; readonly department: NewDepartment; readonly from?: readonly DepartmentCode[] }
   | { readonly kind: 'rename'; readonly code: DepartmentCode; readonly name: Localized; readonly headPost?: PostCode }
   | { readonly kind: 'move'; readonly code: DepartmentCode; readonly parent: DepartmentCode | null; readonly order?: number }
-  | ({ readonly kind: 'revise'; readonly code: DepartmentCode } & RevisedFacts)
+  | { readonly kind: 'revise'; readonly code: DepartmentCode; readonly facts: RevisedFacts }
   /** The department ends; the first of `into` takes its people unless `transfers` says otherwise. */
   | { readonly kind: 'split'; readonly code: DepartmentCode; readonly into: readonly NewDepartment[] }
   /** The departments end; their work goes to a living department or to a new one. */

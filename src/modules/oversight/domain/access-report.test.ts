@@ -60,7 +60,9 @@ describe('the monthly review of the access record', () => {
   it('finds an account that looked at many people: each once when named, lists by their length', async () => {
     const people = Array.from({ length: 10 }, (_, index) => aLine({ dataSubjects: `person-${index}` }))
     expect(await kindsOf([...people, ...people])).toEqual([])
-    expect(await kindsOf([...people, aLine({ dataSubjects: 'count:3', subjectCount: 3 })])).toEqual(['many-people'])
+    expect(await kindsOf([...people, aLine({ dataSubjects: 'count:3', subjectCount: 3 })])).toEqual([
+      'many-people',
+    ])
   })
 
   it('finds an account used from many addresses', async () => {
@@ -76,7 +78,9 @@ describe('the monthly review of the access record', () => {
   })
 
   it('does not depend on the order of the lines', async () => {
-    const instant = fc.integer({ min: 0, max: 30 * 24 }).map((hours) => new Date(Date.UTC(2021, 10, 1, hours)))
+    const instant = fc
+      .integer({ min: 0, max: 30 * 24 })
+      .map((hours) => new Date(Date.UTC(2021, 10, 1, hours)))
     const line = fc.record({
       at: instant,
       accountId: fc.constantFrom('a1', 'a2'),
@@ -94,11 +98,8 @@ describe('the monthly review of the access record', () => {
   it('knows a night that does not pass midnight', () => {
     const early = { ...limits, nightFromHour: 0, nightUntilHour: 6 }
     const at = (hour: string) => new Date(`2021-11-10T${hour}:00:00+09:00`)
-    expect([at('00'), at('05'), at('06'), at('23')].map((day) => isOutsideHours(day, early, isBusinessDay))).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ])
+    expect(
+      [at('00'), at('05'), at('06'), at('23')].map((day) => isOutsideHours(day, early, isBusinessDay)),
+    ).toEqual([true, true, false, false])
   })
 })

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { calendarDate } from '#platform/kernel/calendar-date.ts'
 import { daysToSeal } from './access-seal.ts'
 
-const [fifth, seventh, eighth] = [calendarDate('2021-11-05'), calendarDate('2021-11-07'), calendarDate('2021-11-08')]
+const [fifth, seventh, eighth] = [
+  calendarDate('2021-11-05'),
+  calendarDate('2021-11-07'),
+  calendarDate('2021-11-08'),
+]
 
 describe('sealing the access record', () => {
   it('takes every closed day since the last seal, days without a server included', () => {

@@ -34,12 +34,21 @@ afterEach(() => city.close())
 
 async function accessAt(instant: string, access: Partial<Access> = {}): Promise<void> {
   const who = city.context({ person: aPerson({ name: '고라온' }), machineNow: new Date(instant) })
-  await recordAccess(city.session, who, { task: 'read', dataSubjects: 'person-1', what: 'staff directory', ...access })
+  await recordAccess(city.session, who, {
+    task: 'read',
+    dataSubjects: 'person-1',
+    what: 'staff directory',
+    ...access,
+  })
 }
 
 describe('the access record', () => {
   it('holds the five facts that the law asks for, the time to the second', async () => {
-    await accessAt('2021-10-05T01:02:03.789Z', { task: 'download', dataSubjects: 'count:12', reason: '명부 점검' })
+    await accessAt('2021-10-05T01:02:03.789Z', {
+      task: 'download',
+      dataSubjects: 'count:12',
+      reason: '명부 점검',
+    })
     expect(await listAccessRecords(city.session, noAccessFilter, 10)).toMatchObject([
       {
         accountId: '00000000-0000-7000-8000-000000000001',
@@ -104,8 +113,12 @@ describe('the monthly report', () => {
 
   it('is reviewed once, with a note, and stays as it was', async () => {
     await makeAccessReport(context, { month: october })
-    expect(await reviewAccessReport(context, { month: october, note: ' ' })).toMatchObject({ refusal: 'note-missing' })
-    expect(await reviewAccessReport(context, { month: october, note: '이상 없음' })).toMatchObject({ ok: true })
+    expect(await reviewAccessReport(context, { month: october, note: ' ' })).toMatchObject({
+      refusal: 'note-missing',
+    })
+    expect(await reviewAccessReport(context, { month: october, note: '이상 없음' })).toMatchObject({
+      ok: true,
+    })
     const again = await reviewAccessReport(context, { month: october, note: '다시' })
     expect(again).toMatchObject({ refusal: 'already-reviewed' })
     await accessAt('2021-10-20T01:00:00Z')

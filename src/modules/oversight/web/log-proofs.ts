@@ -1,5 +1,11 @@
 import type { Session } from '#platform/database/session.ts'
-import { consistencyProof, findLeaf, inclusionProof, latestHead, rootAt } from '#platform/audit/log-queries.ts'
+import {
+  consistencyProof,
+  findLeaf,
+  inclusionProof,
+  latestHead,
+  rootAt,
+} from '#platform/audit/log-queries.ts'
 import type { Hash } from '#platform/audit/merkle-tree.ts'
 
 export interface InclusionAnswer {

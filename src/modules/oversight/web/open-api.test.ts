@@ -104,7 +104,12 @@ describe('what everyone can ask of the log', () => {
   })
 
   it('is refused when asked in another form', async () => {
-    for (const address of ['leaves?from=-1&to=2', 'leaves?from=a&to=2', 'inclusion?leaf=xyz', 'consistency']) {
+    for (const address of [
+      'leaves?from=-1&to=2',
+      'leaves?from=a&to=2',
+      'inclusion?leaf=xyz',
+      'consistency',
+    ]) {
       await expect(ask(address)).rejects.toThrow()
     }
   })

@@ -41,7 +41,10 @@ const headRoute = apiRoute(
     response: head.extend({ verifiers: z.array(z.string()) }),
   },
   async ({ context }) => {
-    const [signed, verifiers] = await Promise.all([latestHead(context.database), listVerifiers(context.database)])
+    const [signed, verifiers] = await Promise.all([
+      latestHead(context.database),
+      listVerifiers(context.database),
+    ])
     return signed === null ? trouble('not-found') : json({ ...headAnswer(signed), verifiers })
   },
 )
@@ -119,4 +122,10 @@ const leavesRoute = apiRoute(
   },
 )
 
-export const oversightApi: readonly Route[] = [headRoute, headsRoute, inclusionRoute, consistencyRoute, leavesRoute]
+export const oversightApi: readonly Route[] = [
+  headRoute,
+  headsRoute,
+  inclusionRoute,
+  consistencyRoute,
+  leavesRoute,
+]

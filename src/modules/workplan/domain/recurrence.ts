@@ -102,9 +102,9 @@ function spanIn(months: readonly CalendarMonth[], recurrence: Recurrence, rules:
   if (first === undefined || last === undefined) throw new Error('a group without months')
   switch (recurrence.kind) {
     case 'monthly-first-week':
-      return weekFrom(firstWeekday(first, 1), 0)
+      return weekFrom(firstWeekday(first, 1))
     case 'monthly-third-week':
-      return weekFrom(thirdWeekOf(first, rules.thirdWeek), 0)
+      return weekFrom(thirdWeekOf(first, rules.thirdWeek))
     case 'monthly-on-day': {
       const day = sendingDay(first, recurrence.day ?? 1, rules.calendar)
       return { from: day, until: day }
@@ -139,6 +139,6 @@ function firstWeekday(month: CalendarMonth, weekday: number): CalendarDate {
 }
 
 /** Monday to Friday. */
-function weekFrom(monday: CalendarDate, later: number): Occurrence {
-  return { from: addDays(monday, later), until: addDays(monday, later + 4) }
+function weekFrom(monday: CalendarDate): Occurrence {
+  return { from: monday, until: addDays(monday, 4) }
 }

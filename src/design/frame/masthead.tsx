@@ -1,0 +1,35 @@
+import { formatDay } from '#platform/text/format.ts'
+import { useWords } from '../reader.ts'
+import { useFrame } from './frame-context.ts'
+
+/** The first thing on a page: past everything that repeats. */
+export function SkipLink() {
+  const words = useWords()
+  return (
+    <div id="krds-skip-link">
+      <a href="#content">{words.skip}</a>
+    </div>
+  )
+}
+
+/** The official banner of a real site; a sample says what it is instead, and which day its clock shows. */
+export function Masthead() {
+  const words = useWords()
+  const { city, today, locale } = useFrame()
+  return (
+    <>
+      {city.official && (
+        <div id="krds-masthead">
+          <p class="masthead-text">{words.banner}</p>
+        </div>
+      )}
+      {city.sample && (
+        <div class="sample-line">
+          <p>
+            {words.sample} <span class="sample-day">{formatDay(today, locale)}</span>
+          </p>
+        </div>
+      )}
+    </>
+  )
+}

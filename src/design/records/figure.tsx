@@ -1,0 +1,88 @@
+import type { DocumentTable } from '#platform/documents/document.ts'
+import { parseCalendarDate } from '#platform/kernel/calendar-date.ts'
+import { formatDay } from '#platform/text/format.ts'
+import { useReader, useWords } from '../reader.ts'
+
+/** A chart as the house draws it: the same in page, report and PDF. */
+export interface FigureChart {
+  readonly svg: string
+  /** The finding, as a sentence. */
+  readonly title: string
+  readonly table: DocumentTable
+  readonly source?: string | undefined
+  readonly unit?: string | undefined
+  readonly day?: string | undefined
+}
+
+/** A chart under its finding, with unit and day above and its numbers in a table below. */
+export function Figure({ chart, open }: { chart: FigureChart; open?: boolean | undefined }) {
+  const words = useWords()
+  const { locale } = useReader()
+  const day = chart.day === undefined ? null : parseCalendarDate(chart.day)
+  const notes = [
+    ...(chart.unit === undefined ? [] : [chart.unit]),
+    ...(chart.day === undefined ? [] : [words.asOf(day === null ? chart.day : formatDay(day, locale))]),
+  ]
+  return (
+    <figure class="figure">
+      <figcaption class="figure-title">{chart.title}</figcaption>
+      {notes.length > 0 && <p class="table-notes">{notes.join(' · ')}</p>}
+      {/* Drawn by the house's own chart functions, which escape every text. */}
+      <div class="figure-drawing" dangerouslySetInnerHTML={{ __html: chart.svg }} />
+      {chart.source !== undefined && (
+        <p class="figure-source">
+          {words.source}: {chart.source}
+        </p>
+      )}
+      <details class="disclosure figure-table" open={open}>
+        <summary>{words.numbersBelow}</summary>
+        <div class="disclosure-body">
+          <DocumentTableView table={chart.table} />
+        </div>
+      </details>
+    </figure>
+  )
+}
+
+const kinds = { left: 'text', right: 'number', center: 'center' } as const
+
+/** A document's table on a page. */
+export function DocumentTableView({ table }: { table: DocumentTable }) {
+  const kindOf = (column: number) => `cell-${kinds[table.align[column] ?? 'left']}`
+  return (
+    <>
+      {table.unit !== undefined && <p class="table-notes">{table.unit}</p>}
+      <div class="table-scroll" role="region" aria-label={table.caption} tabIndex={0}>
+        <table class="table table-plain">
+          <caption>{table.caption}</caption>
+          <thead>
+            <tr>
+              {table.head.map((title, column) => (
+                <th key={column} scope="col" class={kindOf(column)}>
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row, index) => (
+              <tr key={index}>
+                {row.map((text, column) =>
+                  column === 0 ? (
+                    <th key={column} scope="row" class={`cell-head ${kindOf(column)}`}>
+                      {text}
+                    </th>
+                  ) : (
+                    <td key={column} class={kindOf(column)}>
+                      {text}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Context } from '#platform/access/context.ts'
+import type { DepartmentId } from '#platform/access/person.ts'
+import type { Session } from '#platform/database/session.ts'
+import type { Duty } from '../domain/hand-over.ts'
+import type { StaffId } from '../domain/staff.ts'
+
+/** What another module offers at composition so that no open work is left behind when people or departments go. */
+export interface DutySource {
+  /** The module's name; kept with each duty that was handed over. */
+  readonly name: string
+  /** What a person still has to do. */
+  openDuties(session: Session, staffId: StaffId): Promise<readonly Duty[]>
+  /** Makes the successor responsible; called in the transaction in which the receiver confirms. */
+  handOver(session: Session, context: Context, duties: readonly string[], from: StaffId, to: StaffId): Promise<void>
+  /** Which of these departments have open work of their own. */
+  departmentsWithDuties?(session: Session, departments: readonly DepartmentId[]): Promise<readonly DepartmentId[]>
+}
+
+const sources = new Set<DutySource>()
+
+/** Registers a source for the whole process; gives back how to take it away. */
+export function registerDutySource(source: DutySource): () => void {
+  sources.add(source)
+  return () => sources.delete(source)
+}
+
+export interface SourcedDuty extends Duty {
+  readonly source: string
+}
+
+/** Everything a person still has to do, in due order. */
+export async function openDutiesOf(session: Session, staffId: StaffId): Promise<readonly SourcedDuty[]> {
+  const duties: SourcedDuty[] = []
+  for (const source of sources) {
+    for (const duty of await source.openDuties(session, staffId)) duties.push({ ...duty, source: source.name })
+  }
+  return duties.toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
+}
+
+/** Departments among these that some module still has open work for. */
+export async function departmentsWithDuties(
+  session: Session,
+  departments: readonly DepartmentId[],
+): Promise<readonly DepartmentId[]> {
+  const found: DepartmentId[] = []
+  for (const source of sources) found.push(...((await source.departmentsWithDuties?.(session, departments)) ?? []))
+  return found
+}
+
+/** Tells each source which of its duties have a new owner. */
+export async function passOnDuties(
+  session: Session,
+  context: Context,
+  duties: readonly { readonly source: string; readonly duty_id: string }[],
+  from: StaffId,
+  to: StaffId,
+): Promise<void> {
+  for (const source of sources) {
+    const own = duties.filter((duty) => duty.source === source.name).map(({ duty_id }) => duty_id)
+    if (own.length > 0) await source.handOver(session, context, own, from, to)
+  }
+}

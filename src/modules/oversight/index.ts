@@ -1,0 +1,1 @@
+export type { ModuleColumns, OversightConfig } from './oversight-config.ts'

@@ -1,0 +1,17 @@
+import { ok, refuse, type Result } from '#platform/kernel/result.ts'
+
+export const planStates = ['draft', 'adopted', 'closed'] as const
+export type PlanState = (typeof planStates)[number]
+
+export type AdoptPlanRefusal = 'already-adopted' | 'no-tasks'
+
+/** Adopts a plan: from then on citizens see it and departments report on it. */
+export function adoptPlan(plan: { readonly state: PlanState; readonly tasks: number }): Result<'adopted', AdoptPlanRefusal> {
+  if (plan.state !== 'draft') return refuse('already-adopted')
+  return plan.tasks === 0 ? refuse('no-tasks') : ok('adopted')
+}
+
+/** Whether tasks and figures may still be changed: a closed year is history. */
+export function isOpen(state: PlanState): boolean {
+  return state !== 'closed'
+}

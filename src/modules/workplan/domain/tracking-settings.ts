@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { calendarDate } from '#platform/kernel/calendar-date.ts'
+import type { Setting } from '#platform/settings/setting.ts'
+import { type WeekReading, weekReadings } from './recurrence.ts'
+
+const from = calendarDate('2018-07-01')
+const days = z.int().min(0).max(90)
+
+/** Two weeks before its last day a task is due soon. Holds for tasks entered, changed or reported after. */
+export const dueSoonDays: Setting<number> = {
+  name: 'workplan.due-soon-days',
+  title: { ko: '기한 임박으로 보는 날수', en: 'Days before the end on which a task is due soon' },
+  schema: days,
+  defaults: [{ from, value: 14, source: '내부 운영 기준' }],
+}
+
+/** How many days after a monthly or quarterly time its report may come. */
+export const reportGraceDays: Setting<number> = {
+  name: 'workplan.report-grace-days',
+  title: { ko: '되풀이 과제의 보고 말미(일)', en: 'Days for reporting after each time of a repeated task' },
+  schema: days,
+  defaults: [{ from, value: 10, source: '내부 운영 기준' }],
+}
+
+/** What 매월 셋째주 means. */
+export const thirdWeek: Setting<WeekReading> = {
+  name: 'workplan.third-week',
+  title: { ko: '셋째 주를 세는 방법', en: 'How the third week of a month is counted' },
+  schema: z.enum(weekReadings),
+  defaults: [{ from, value: 'third-monday', source: '내부 운영 기준: 셋째 월요일이 든 주' }],
+}
+
+export const workplanSettings = [dueSoonDays, reportGraceDays, thirdWeek] as const

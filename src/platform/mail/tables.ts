@@ -1,0 +1,16 @@
+import type { MailId, MailState } from './mail.ts'
+
+export type MailTables = { mail: MailTable }
+
+export interface MailTable {
+  id: MailId
+  to_address: string
+  subject: string
+  text: string
+  kind: string
+  state: MailState
+  attempts: number
+  created_at: Date
+  sent_at: Date | null
+  error: string | null
+}
