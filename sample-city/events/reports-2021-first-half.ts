@@ -1,4 +1,5 @@
 /** What the owners of tasks reported in autumn 2020 and the first half of 2021: invented, but for the facts that the README names. */
+// prettier-ignore
 export const reportsFirstHalf = [
   { day: '2020-11-09', task: '8-1', state: 'started', percent: 20, note: '위원 모집을 알림' },
   { day: '2020-12-03', task: '10-1', state: 'started', percent: 20, note: '지난해 수용도 조사 결과를 반영' },

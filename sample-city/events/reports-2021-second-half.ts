@@ -1,4 +1,5 @@
 /** What the owners of tasks reported in second half of 2021: invented, but for the facts that the README names. */
+// prettier-ignore
 export const reportsSecondHalf = [
   { day: '2021-07-01', task: '2-10', state: 'started', percent: 20, note: '부서 사례 14건 가운데 2건을 고름' },
   { day: '2021-07-01', task: '5-3', state: 'progress', percent: 45, note: '열두 차례 가운데 다섯 차례를 화상으로 엶' },
@@ -79,12 +80,12 @@ export const reportsSecondHalf = [
   { day: '2021-09-17', task: '1-8', state: 'progress', percent: 70, note: '97건 가운데 61건을 처리' },
   { day: '2021-09-24', task: '4-1', state: 'progress', percent: 75, note: '9월 행사: 추석 연휴와 겹쳐 사흘만 열었음' },
   { day: '2021-09-24', task: '13-6', state: 'progress', percent: 75, note: '사례 20편을 SNS에 올림' },
-  { day: '2021-09-27', task: '1-9', state: 'put-off', percent: 55, note: '코로나19로 박람회 장소를 정하지 못했고, 한 시의 의회 일정이 늦어 규약 의결을 11월로 미룸', until: '2021-11-30' },
+  { day: '2021-09-27', task: '1-9', state: 'put-off', percent: 55, note: '코로나19로 박람회 장소를 정하지 못했고, 한 시의 의회 일정이 늦어 규약 의결을 11월로 미룸' },
   { day: '2021-09-27', task: '12-5', state: 'progress', percent: 75, note: '34건을 공포' },
   { day: '2021-09-28', task: '3-4', state: 'done', percent: 100, note: '정류소 안내 개선안을 대중교통과에 전함' },
   { day: '2021-09-28', task: '7-3', state: 'progress', percent: 75, note: '3차 보고회: 정부안에 담긴 금액을 확인' },
   { day: '2021-09-29', task: '1-12', state: 'progress', percent: 70, note: '끝난 4건의 결과물을 등록하고 공개' },
-  { day: '2021-09-29', task: '2-5', state: 'put-off', percent: 70, note: '공약지도의 위치 자료가 다 모이지 않아 10월 말로 미룸. 가계부와 인포그래픽은 먼저 공개함', until: '2021-10-29' },
+  { day: '2021-09-29', task: '2-5', state: 'put-off', percent: 70, note: '공약지도의 위치 자료가 다 모이지 않아 10월 말로 미룸. 가계부와 인포그래픽은 먼저 공개함' },
   { day: '2021-09-29', task: '5-6', state: 'progress', percent: 75, note: '3분기 자료를 냄' },
   { day: '2021-09-29', task: '6-4', state: 'progress', percent: 75, note: '집행 61 %' },
   { day: '2021-09-29', task: '11-2', state: 'done', percent: 100, note: '지표를 확정. 첫해는 시범으로 평가' },
@@ -122,7 +123,7 @@ export const reportsSecondHalf = [
   { day: '2021-10-26', task: '1-10', state: 'progress', percent: 80, note: '하반기 정기회의에서 광역교통 공동건의문을 냄' },
   { day: '2021-10-26', task: '3-3', state: 'done', percent: 100, note: '우수제안 8건을 정해 알림' },
   { day: '2021-10-27', task: '3-2', state: 'done', percent: 100, note: '연구과제 7건을 발표하고 우수 3건을 뽑음' },
-  { day: '2021-10-27', task: '5-2', state: 'put-off', percent: 70, note: '계약이 늦은 만큼 기간을 늘려 12월 17일까지 하기로 함', until: '2021-12-17' },
+  { day: '2021-10-27', task: '5-2', state: 'put-off', percent: 70, note: '계약이 늦은 만큼 기간을 늘려 12월 17일까지 하기로 함' },
   { day: '2021-10-27', task: '5-6', state: 'progress', percent: 83, note: '전출지 상위 10곳을 더함' },
   { day: '2021-10-28', task: '1-6', state: 'done', percent: 100, note: '18건을 각 정당 경기도당에 전함' },
   { day: '2021-10-28', task: '6-4', state: 'progress', percent: 83, note: '해를 넘길 것으로 보이는 9건' },

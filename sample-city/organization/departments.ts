@@ -2,6 +2,7 @@
  * The city hall as it stood on 2018-07-01. What changed later is in reorganizations.ts.
  * The numbers are invented 행 (inner line) numbers.
  */
+// prettier-ignore
 export const departmentsOf2018 = [
   { code: 'leadership', kind: 'leadership', parent: null, extension: '3001', name: { ko: '시장실', en: "Mayor's Office" }, duties: { ko: '시정 전반을 이끌고 최종 결정을 내림', en: 'Leads the city and takes its final decisions' } },
 

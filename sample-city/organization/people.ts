@@ -2,6 +2,7 @@
  * Invented staff: names drawn by lot from common surnames and given names, none of them of a real officer.
  * The day is the first in the city's service; the sample's history begins on 2018-07-01.
  */
+// prettier-ignore
 export const people = [
   { number: '180001', day: '2018-07-01', name: '이용준', login: 'yongjun.lee', rank: '정무직', extension: '3001', work: '시정 총괄', placement: { department: 'leadership', post: 'mayor', isHead: true }, roles: [] },
   { number: '180002', day: '2018-07-01', name: '박철민', login: 'chulmin.park', rank: '행정5급', extension: '3100', work: '기획담당관 업무 총괄', placement: { department: 'planning', post: 'head-officer', isHead: true }, roles: [] },

@@ -1,4 +1,5 @@
 /** Whom a guest of the sample city may sign in as: three for each role. A visitor needs no account. */
+// prettier-ignore
 export const sampleStaffAccounts = [
   { role: 'staff', numbers: ['180078', '180134', '180177'] },
   { role: 'department-head', numbers: ['180004', '180009', '180071'] },

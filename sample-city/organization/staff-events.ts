@@ -1,4 +1,5 @@
 /** Who moved, left, was away or stood in, in order of the day; within a day, in the order decided. */
+// prettier-ignore
 export const staffEvents = [
   { kind: 'depart', day: '2019-01-01', person: '180006', reason: 'retirement', handOver: { to: '180008', note: '진행 중인 사업의 문서와 남은 일정은 인계서에 적었음' } },
   { kind: 'appoint', day: '2019-01-01', person: '180008', placement: { department: 'general-affairs', post: 'division-head', isHead: true } },
@@ -39,8 +40,6 @@ export const staffEvents = [
   { kind: 'appoint', day: '2021-02-15', person: '180130', placement: { department: 'planning', post: 'officer', team: '기획팀' } },
   { kind: 'appoint', day: '2021-02-15', person: '180079', placement: { department: 'jobs-economy', post: 'officer', team: '일자리팀' }, handOver: { to: '180130', note: '시민평가단 모집 서류와 공약관리규정 개정 경과를 넘김' } },
   { kind: 'leave', day: '2021-03-02', person: '180091', leave: 'parental', until: '2021-08-31' },
-  { kind: 'appoint', day: '2021-04-01', person: '180041', placement: { department: 'apartments', post: 'division-head', isHead: true } },
-  { kind: 'appoint', day: '2021-04-01', person: '180035', placement: { department: 'housing-policy', post: 'division-head', isHead: true } },
   { kind: 'depart', day: '2021-07-01', person: '180031', reason: 'retirement', handOver: { to: '180033', note: '진행 중인 사업의 문서와 남은 일정은 인계서에 적었음' } },
   { kind: 'appoint', day: '2021-07-01', person: '180033', placement: { department: 'urban-bureau', post: 'bureau-director', isHead: true } },
   { kind: 'appoint', day: '2021-07-01', person: '180036', placement: { department: 'urban-development', post: 'division-head', isHead: true } },

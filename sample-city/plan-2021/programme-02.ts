@@ -282,6 +282,7 @@ export const programme02: ProgrammeInput = {
     },
     {
       key: 'completion-goal',
+      target: true,
       label: {
         ko: '임기 내 완료 목표',
         en: 'Goal: done within the term',
@@ -294,6 +295,7 @@ export const programme02: ProgrammeInput = {
     },
     {
       key: 'panel-members',
+      target: true,
       label: {
         ko: '시민평가단',
         en: 'Members of the panel',
@@ -311,6 +313,7 @@ export const programme02: ProgrammeInput = {
     },
     {
       key: 'panel-meetings',
+      target: true,
       label: {
         ko: '시민평가',
         en: 'Evaluations by the panel',

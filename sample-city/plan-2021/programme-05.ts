@@ -277,6 +277,7 @@ export const programme05: ProgrammeInput = {
     },
     {
       key: 'threshold',
+      target: true,
       label: {
         ko: '50만 대도시 기준 인구',
         en: 'Threshold of a large city',

@@ -232,6 +232,7 @@ export const programme09: ProgrammeInput = {
     },
     {
       key: 'goal',
+      target: true,
       label: {
         ko: '2그룹 목표 순위',
         en: 'Goal in group 2',

@@ -168,6 +168,7 @@ export const programme12: ProgrammeInput = {
   figures: [
     {
       key: 'committee-per-month',
+      target: true,
       label: {
         ko: '조례규칙심의회 월 개최',
         en: 'Ordinance committee, meetings a month',

@@ -186,6 +186,7 @@ export const programme14: ProgrammeInput = {
     },
     {
       key: 'job-survey',
+      target: true,
       label: {
         ko: '일자리실태조사 대상',
         en: 'Households in the survey of jobs',
@@ -202,6 +203,7 @@ export const programme14: ProgrammeInput = {
     },
     {
       key: 'social-survey',
+      target: true,
       label: {
         ko: '사회조사 대상',
         en: 'Households in the social survey',

@@ -40,6 +40,8 @@ function startTimer(box: HTMLElement): void {
     ended = true
     const text = box.querySelector('[data-session-text]')
     if (text !== null) text.textContent = box.dataset['sessionEnded'] ?? ''
+    const again = box.querySelector('[data-session-extend]')
+    if (again !== null) again.textContent = box.dataset['sessionAgain'] ?? ''
     if (dialog?.open === false) dialog.showModal()
   }
 

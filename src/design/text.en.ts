@@ -168,4 +168,4 @@ export const en = {
   },
   toHome: 'To the home page',
   toOffice: 'To my work',
-}
+} as const

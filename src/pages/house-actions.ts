@@ -5,4 +5,5 @@ export const houseActions = actions('house', {
   look: { roles: 'everyone' },
   choosePreferences: { roles: 'everyone' },
   extendSession: { roles: ['citizen', 'staff'] },
+  lookAtGallery: { roles: ['administrator'] },
 })

@@ -15,11 +15,13 @@ export interface LinkProps {
   readonly description?: string | undefined
 }
 
-/** A link in the reader's language; an address that no link may have loses it. */
+/** A link in the reader's language; an address that no link may have leaves only its words. */
 export function Link({ href, children, current, description, ...rest }: LinkProps) {
   const { locale } = useReader()
+  const address = localHref(href, locale)
+  if (address === null) return <span>{children}</span>
   return (
-    <a {...rest} href={localHref(href, locale) ?? undefined} aria-current={current === true ? 'page' : undefined}>
+    <a {...rest} href={address} aria-current={current === true ? 'page' : undefined}>
       {children}
       {description !== undefined && <span class="visually-hidden"> {description}</span>}
     </a>

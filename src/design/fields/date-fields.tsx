@@ -27,7 +27,8 @@ function CalendarField(props: DateFieldProps & { type: 'date' | 'month'; form: R
       <input
         {...controlProps(props)}
         class="input input-date"
-        type={readable ? props.type : 'text'}
+        // Preact's types want one literal per element.
+        type={(readable ? props.type : 'text') as 'date'}
         value={value}
         min={props.min}
         max={props.max}

@@ -22,7 +22,8 @@ export function TextField(props: TextFieldProps) {
     <input
       {...controlProps(props)}
       class={`input input-${props.width ?? 'full'}${props.inputMode === undefined ? '' : ' input-number'}`}
-      type={props.type ?? 'text'}
+      // Preact's types want one literal per element.
+      type={(props.type ?? 'text') as 'text'}
       value={props.value ?? ''}
       inputMode={props.inputMode}
       maxLength={props.maxLength}

@@ -15,6 +15,7 @@ export function SessionTimer() {
       class="session"
       data-session-seconds={idleEndsInSeconds}
       data-session-ended={words.sessionEnded}
+      data-session-again={words.signIn}
       data-session-clock={words.clockTime(0, 0)}
     >
       <Form action="/session/extend" hidden={{ next: path }} narrow={false} class="session-form">

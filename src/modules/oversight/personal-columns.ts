@@ -29,4 +29,5 @@ export const oversightPersonalColumns: readonly PersonalColumn[] = [
     masking: 'none',
     ...kept,
   },
+  { table: 'access_review', column: 'note', purpose: '점검 의견', masking: 'none', ...kept },
 ]

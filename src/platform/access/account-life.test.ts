@@ -5,6 +5,8 @@ import { auditMigrations } from '../audit/migrations.ts'
 import { calendarDate } from '../kernel/calendar-date.ts'
 import { valueOf } from '../kernel/result.ts'
 import { settingsMigrations } from '../settings/migrations.ts'
+import { saveSettingValue } from '../settings/save-setting-value.ts'
+import { passwordRulesSetting } from './access-settings.ts'
 import { accountByLogin } from './account-queries.ts'
 import { actions, may } from './permission.ts'
 import { change } from './change.ts'
@@ -121,17 +123,18 @@ describe('an account', () => {
     expect(left).toEqual([])
   })
 
-  it('takes a new password for the right old one; the last five do not come back and other sessions end', async () => {
+  it('takes a new password for the right old one; the last ones do not come back and other sessions end', async () => {
+    const two = { from: calendarDate('2021-01-01'), value: { minLength: 10, minClasses: 3, history: 2 }, source: '내부 관리계획' }
+    valueOf(await change(office(), (session) => saveSettingValue(session, office(), passwordRulesSetting, two)))
     const { login, id } = await anAccount()
     const here = valueOf(await enter(login))
     const there = valueOf(await enter(login))
     const take = (current: string, next: string) => changePassword(at(), { accountId: id, current, next, token: here.token })
     expect(await take('wrong', 'River-Stone-52')).toEqual({ ok: false, refusal: 'current-password-wrong' })
-    const chain = [password, 'River-Stone-52', 'Cloud-Bridge-63', 'Maple-Kite-74', 'Harbor-Moss-85', 'Velvet-Reed-96']
-    for (let at_ = 1; at_ < chain.length; at_ += 1) {
-      expect(await take(chain[at_ - 1] ?? '', chain[at_] ?? '')).toEqual({ ok: true, value: undefined })
-      expect(await take(chain[at_] ?? '', password)).toEqual(at_ < 5 ? { ok: false, refusal: 'password-used-before' } : { ok: true, value: undefined })
-    }
+    expect((await take(password, 'River-Stone-52')).ok).toBe(true)
+    expect(await take('River-Stone-52', password)).toEqual({ ok: false, refusal: 'password-used-before' })
+    expect((await take('River-Stone-52', 'Cloud-Bridge-63')).ok).toBe(true)
+    expect((await take('Cloud-Bridge-63', password)).ok).toBe(true)
     const on = (token: string) => personOfSession(city.session, token, machineNow, calendarDate('2021-11-10'))
     expect(await on(there.token)).toBeNull()
     expect(await on(here.token)).not.toBeNull()

@@ -26,6 +26,8 @@ export interface RelyingParty {
 }
 
 const CEREMONY_MINUTES = 5
+/** EdDSA, ES256, RS256: named, since asking the runtime for newer ones makes it warn. */
+const ALGORITHMS = [-8, -7, -257]
 
 /** What a browser needs to make a passkey; its challenge is good once. */
 export async function passkeyRegistration(
@@ -43,6 +45,7 @@ export async function passkeyRegistration(
     userDisplayName: owner.name,
     userID: new TextEncoder().encode(owner.id),
     challenge: bytesOf(challenge),
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports: [...transports] })),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
   })
@@ -64,6 +67,7 @@ export async function addPasskey(
     expectedOrigin: site.origin.origin,
     expectedRPID: site.origin.hostname,
     requireUserVerification: false,
+    supportedAlgorithmIDs: ALGORITHMS,
   }).catch(() => null)
   if (verified?.verified !== true) return refuse('passkey-refused')
   const { credential } = verified.registrationInfo

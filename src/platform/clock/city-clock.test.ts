@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
 import { aPerson } from '#testing/a-person.ts'
 import { change } from '../access/change.ts'
+import { auditMigrations } from '../audit/migrations.ts'
 import { addDays, calendarDate } from '../kernel/calendar-date.ts'
 import { ok } from '../kernel/result.ts'
 import { formatTime } from '../text/format.ts'
@@ -10,10 +11,11 @@ import { addHoliday, removeHoliday } from './change-holidays.ts'
 import { machineClock, moveSampleClock, sampleClock } from './city-clock.ts'
 import { holidayCalendar } from './holiday-queries.ts'
 import { isBusinessDay } from './holidays.ts'
+import { clockMigrations } from './migrations.ts'
 
 let city: TestCity
 beforeAll(async () => {
-  city = await aTestCity()
+  city = await aTestCity({ migrations: [auditMigrations, clockMigrations] })
 })
 afterAll(() => city.close())
 

@@ -9,14 +9,26 @@ const DAY_MS = 86_400_000
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/
 
 const asUtc = (day: CalendarDate): number => Date.parse(`${day}T00:00:00Z`)
-const fromUtc = (time: number): CalendarDate => new Date(time).toISOString().slice(0, 10) as CalendarDate
+
+/** A year of other than four digits would not sort as text: computing one is a fault. */
+function fromUtc(time: number): CalendarDate {
+  const day = written(time)
+  if (day === null) throw new RangeError('a day outside the years 1000 to 9999')
+  return day
+}
+
+function written(time: number): CalendarDate | null {
+  const year = new Date(time).getUTCFullYear()
+  return year >= 1000 && year <= 9999 ? (new Date(time).toISOString().slice(0, 10) as CalendarDate) : null
+}
 
 /** Reads YYYY-MM-DD; null when the text is no day that exists (a 30th of February). */
 export function parseCalendarDate(text: string): CalendarDate | null {
   const parts = FORM.exec(text)
   if (!parts) return null
   const time = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]))
-  return Number(parts[1]) >= 1000 && fromUtc(time) === text ? (text as CalendarDate) : null
+  const day = written(time)
+  return day === text ? day : null
 }
 
 /** The day of a text known to be one; anything else is a fault. */
@@ -67,7 +79,7 @@ export function firstDayOf(month: CalendarMonth): CalendarDate {
 }
 
 export function lastDayOf(month: CalendarMonth): CalendarDate {
-  return addDays(addMonths(firstDayOf(month), 1), -1)
+  return fromUtc(Date.UTC(yearOf(month), monthOf(month), 0))
 }
 
 /** The day that a clock on the wall in Seoul shows at an instant (UTC+9, no summer time since 1988). */

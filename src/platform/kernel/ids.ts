@@ -3,6 +3,7 @@ export type Id<Kind extends string> = string & { readonly kind: Kind }
 
 /** Makes a version 7 UUID (RFC 9562): sorts by the instant, unguessable by its 74 random bits. */
 export function uuid(instant: Date, random: Uint8Array): string {
+  if (random.length < 10) throw new RangeError('an id needs ten random bytes')
   const bytes = new Uint8Array(16)
   new DataView(bytes.buffer).setBigUint64(0, BigInt(instant.getTime()) << 16n)
   bytes.set(random.subarray(0, 10), 6)

@@ -9,5 +9,7 @@ export const organizationActions = actions('organization', {
   changeStaff: { roles: ['organization-manager'] },
   appointDeputy: { roles: ['organization-manager'], ownDepartment: ['department-head'] },
   handOver: { roles: ['staff'] },
+  /** Roles beyond `staff` come with a new account only from those who grant roles. */
+  giveRoles: { roles: ['administrator'] },
   editCity: { roles: ['administrator'] },
 })

@@ -86,6 +86,7 @@ function AuditFilters({ filter, text }: { filter: EntryFilter; text: Words['audi
     filter[field] ?? ''
   return (
     <FilterBar
+      action="/office/audit"
       filters={[
         { kind: 'search', name: 'name', label: text.person, value: value('name'), example: text.personHint },
         {

@@ -48,8 +48,8 @@ export interface BusinessCalendar {
 }
 
 /**
- * What "the third week" means: the week of the third Monday, or the third row of a wall calendar whose weeks
- * begin on Sunday. The two differ in most months, so the city decides.
+ * What "the third week" means: the week of the third Monday, or the third row of a calendar whose weeks
+ * begin on Monday (KS X ISO 8601). The two differ in most months, so the city decides.
  */
 export const weekReadings = ['third-monday', 'third-row'] as const
 export type WeekReading = (typeof weekReadings)[number]
@@ -129,8 +129,8 @@ export function sendingDay(month: CalendarMonth, date: number, calendar: Busines
 /** The Monday of the third week in one of its two readings. */
 export function thirdWeekOf(month: CalendarMonth, reading: WeekReading): CalendarDate {
   if (reading === 'third-monday') return addDays(firstWeekday(month, 1), 14)
-  const firstSunday = addDays(firstDayOf(month), -weekdayOf(firstDayOf(month)))
-  return addDays(firstSunday, 15)
+  const first = firstDayOf(month)
+  return addDays(first, 14 - ((weekdayOf(first) + 6) % 7))
 }
 
 function firstWeekday(month: CalendarMonth, weekday: number): CalendarDate {

@@ -1,0 +1,3 @@
+import { serveCity } from './serve-city.ts'
+
+await serveCity(process.env)

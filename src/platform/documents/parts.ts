@@ -1,0 +1,13 @@
+import { formatDay } from '../text/format.ts'
+import { oneLine } from './clean-text.ts'
+import type { Block, Document, DocumentTable } from './document.ts'
+
+/** When and by whom, under the title. */
+export function coverLine(document: Document): string {
+  return `${formatDay(document.day, document.locale)} · ${oneLine(document.issuer)}`
+}
+
+/** A chart's table, which needs no caption when it is the chart's own. */
+export function withoutRepeatedCaption(chart: Extract<Block, { kind: 'chart' }>): DocumentTable {
+  return chart.table.caption === chart.caption ? { ...chart.table, caption: '' } : chart.table
+}

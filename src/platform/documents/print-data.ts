@@ -1,0 +1,121 @@
+import { monthOf, yearOf } from '../kernel/calendar-date.ts'
+import { linesOf, oneLine } from './clean-text.ts'
+import type { Block, Document, DocumentItem, DocumentTable } from './document.ts'
+import { coverLine, withoutRepeatedCaption } from './parts.ts'
+import { widthInEms } from './text-width.ts'
+
+/** Width of the A4 text area in ems of a table's letters (170 mm at 9.5 pt, at 8 pt from eight columns on). */
+const TABLE_EMS = 50
+const NARROW_TABLE_EMS = 60
+/** A paragraph's line at 11 pt. */
+const LINE_EMS = 36
+
+/** What a text becomes before it is printed, e.g. a letter that no font has, spelled out. */
+export type Spelling = (text: string) => string
+
+/** The document as the data of the Typst template: strings and numbers only. */
+export function printData(document: Document, spelling: Spelling): unknown {
+  const words = printWords(spelling)
+  let level = 0
+  const blocks = document.blocks.map((block) => {
+    if (block.kind !== 'heading') return blockData(block, words)
+    // PDF/UA allows no skipped level of headings.
+    level = Math.min(block.level, level + 1)
+    return { kind: 'heading', level, text: words.one(block.text) }
+  })
+  return {
+    title: words.one(document.title),
+    issuer: spelling(oneLine(document.issuer)),
+    cover: words.one(coverLine(document)),
+    lang: document.locale,
+    year: yearOf(document.day),
+    month: monthOf(document.day),
+    date: Number(document.day.slice(8)),
+    blocks,
+  }
+}
+
+interface Words {
+  one(text: string): string
+  lines(text: string, ems: number): string[]
+}
+
+function printWords(spelling: Spelling): Words {
+  return {
+    one: (text) => breakable(spelling(oneLine(text)), LINE_EMS * 0.6),
+    lines: (text, ems) => linesOf(text).map((line) => breakable(spelling(line), ems)),
+  }
+}
+
+/** Typst breaks all but Hangul and Hanja at spaces only: a run wider than its line may break behind every letter. */
+function breakable(text: string, ems: number): string {
+  return text.replace(/[^\s\p{sc=Hangul}\p{sc=Han}]+/gu, (run) => (widthInEms(run) <= ems ? run : breakAnywhere(run)))
+}
+
+const letters = new Intl.Segmenter('ko', { granularity: 'grapheme' })
+const breakAnywhere = (word: string): string => Array.from(letters.segment(word), ({ segment }) => segment).join('\u200b')
+
+function blockData(block: Exclude<Block, { kind: 'heading' }>, words: Words): unknown {
+  switch (block.kind) {
+    case 'paragraph':
+      return { kind: 'paragraph', lines: words.lines(block.text, LINE_EMS) }
+    case 'items':
+      return { kind: 'items', items: block.items.map((item) => itemData(item, words)) }
+    case 'table':
+      return tableData(block, words)
+    case 'chart':
+      return {
+        kind: 'chart',
+        svg: block.svg,
+        caption: words.one(block.caption),
+        table: tableData(withoutRepeatedCaption(block), words),
+      }
+    case 'page-break':
+      return { kind: 'page-break' }
+  }
+}
+
+function itemData(item: DocumentItem, words: Words): unknown {
+  return {
+    marker: item.marker,
+    lines: words.lines(item.text, LINE_EMS - 6),
+    items: item.items.map((below) => itemData(below, words)),
+  }
+}
+
+function tableData(table: DocumentTable, words: Words): unknown {
+  const rows = table.rows.map((row) => table.head.map((_, column) => row[column] ?? ''))
+  const widths = columnWidths([table.head, ...rows], table.head.length)
+  const limits = widths.map((width) => Math.max(1, width - 1.2))
+  const cells = (row: readonly string[]) => row.map((text, column) => words.lines(text, limits[column] ?? 1))
+  return {
+    kind: 'table',
+    caption: words.one(table.caption),
+    unit: words.one(table.unit ?? ''),
+    head: cells(table.head),
+    align: table.head.map((_, column) => table.align[column] ?? 'left'),
+    rows: rows.map(cells),
+    widths,
+    limits,
+  }
+}
+
+/** Widths in ems that fill the line: each column by its longest word, the rest by how much it has to say. */
+function columnWidths(rows: readonly (readonly string[])[], columns: number): number[] {
+  const total = columns > 7 ? NARROW_TABLE_EMS : TABLE_EMS
+  const wanted = Array.from({ length: columns }, (_, column) => {
+    const lines = rows.flatMap((row) => linesOf(row[column] ?? ''))
+    const words = lines.flatMap((line) => line.split(' '))
+    const word = Math.min(12, Math.max(1, ...words.map(widthInEms)))
+    const line = Math.min(40, Math.max(1, ...lines.map(widthInEms)))
+    return { word: word + 1.4, line: line + 1.4 }
+  })
+  const least = wanted.reduce((sum, { word }) => sum + word, 0)
+  if (least >= total) return wanted.map(({ word }) => (word * total) / least)
+  const more = wanted.reduce((sum, { word, line }) => sum + Math.max(0, line - word), 0)
+  const spare = total - least
+  return wanted.map(({ word, line }) => {
+    const share = more === 0 ? 1 / columns : Math.max(0, line - word) / more
+    return word + spare * share
+  })
+}

@@ -1,0 +1,91 @@
+import { ok, refuse, type Result } from '../kernel/result.ts'
+import type { CellValue, MergeRange } from 'hucre/xlsx'
+
+interface Limits {
+  readonly rows: number
+  readonly columns: number
+}
+
+type WorkbookRefusal = 'file-encrypted' | 'file-broken' | 'file-not-a-table' | 'too-many-rows' | 'too-many-columns'
+
+interface SheetRead {
+  readonly rows: CellValue[][]
+  readonly merges?: MergeRange[]
+}
+
+/** The first visible sheet of an XLSX or XLS workbook. */
+export async function readFirstSheet(
+  bytes: Uint8Array,
+  limits: Limits,
+): Promise<Result<string[][], WorkbookRefusal>> {
+  const { readXls, readXlsx } = await import('hucre/xlsx')
+  const isZip = bytes[0] === 0x50
+  // One row more than allowed, so that too many are noticed and not cut off.
+  const options = { maxRows: limits.rows + 2 }
+  try {
+    const workbook = isZip ? await readXlsx(bytes, options) : await readXls(bytes, options)
+    const sheet = workbook.sheets.find((each) => each.hidden !== true && each.veryHidden !== true)
+    return sheet === undefined ? refuse('file-not-a-table') : textsOf(sheet, limits)
+  } catch (error) {
+    return refuse(refusalOf(error, isZip))
+  }
+}
+
+/** A table in HTML that calls itself .xls, as many government systems export it. */
+export async function readHtmlTable(html: string, limits: Limits): Promise<Result<string[][], WorkbookRefusal>> {
+  const { fromHtml } = await import('hucre')
+  try {
+    return textsOf(fromHtml(html, { typeInference: false }), limits)
+  } catch {
+    return refuse('file-broken')
+  }
+}
+
+function refusalOf(error: unknown, isZip: boolean): WorkbookRefusal {
+  if (!(error instanceof Error)) throw error
+  if (error.name === 'EncryptedFileError' || /encrypt|password/i.test(error.message)) return 'file-encrypted'
+  // A ZIP that is no workbook is a HWPX, a DOCX or plain files.
+  return isZip && /workbook|content.?types|unsupported/i.test(error.message) ? 'file-not-a-table' : 'file-broken'
+}
+
+function textsOf(sheet: SheetRead, limits: Limits): Result<string[][], WorkbookRefusal> {
+  if (sheet.rows.length > limits.rows + 1) return refuse('too-many-rows')
+  const rows = sheet.rows.map((row) => row.map(cellText))
+  for (const merge of sheet.merges ?? []) {
+    // Merged to the sheet's edge is decoration: filling it would only make columns.
+    if (merge.endCol - merge.startCol >= limits.columns) continue
+    const value = rows[merge.startRow]?.[merge.startCol] ?? ''
+    for (let row = merge.startRow; row <= Math.min(merge.endRow, rows.length - 1); row += 1) {
+      for (let column = merge.startCol; column <= merge.endCol; column += 1) setCell(rows[row], column, value)
+    }
+  }
+  return ok(rows)
+}
+
+function setCell(row: string[] | undefined, column: number, value: string): void {
+  if (row === undefined) return
+  while (row.length < column) row.push('')
+  row[column] = value
+}
+
+function cellText(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date) return dateText(value)
+  if (typeof value === 'number') return numberText(value)
+  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value
+}
+
+/** A workbook's date has no zone: what the cell shows is what UTC says. */
+function dateText(value: Date): string {
+  if (Number.isNaN(value.getTime())) return ''
+  const [day = '', time = ''] = value.toISOString().split('T')
+  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`
+}
+
+/** Digits without exponent, and without the last bits' noise: 0.1+0.2 reads 0.3, as Excel shows it. */
+function numberText(value: number): string {
+  if (Number.isInteger(value)) return BigInt(value).toString()
+  const rounded = Number(value.toPrecision(15))
+  const text = String(rounded)
+  return text.includes('e') ? rounded.toFixed(15).replace(/\.?0+$/, '') : text
+}

@@ -1,0 +1,66 @@
+import { change } from '#platform/access/change.ts'
+import { moveSampleClock } from '#platform/clock/city-clock.ts'
+import { type CalendarDate, calendarDate } from '#platform/kernel/calendar-date.ts'
+import { ok, type Result } from '#platform/kernel/result.ts'
+import { liveFounding, liveHiring, liveReorganization, liveStaffEvent } from './live-organization.ts'
+import { dayEntered, livePlan, liveReport } from './live-workplan.ts'
+import { readSampleCity, type SampleCity } from './sample-data.ts'
+import { type SampleEnvironment, SampleLife } from './sample-life.ts'
+import { giveSamplePasswords, type SignInAs } from './sample-passwords.ts'
+
+/** The panel's second evaluation, the joint evaluation and the scorecard's last report are under way. */
+export const usualSampleDay = calendarDate('2021-11-10')
+
+export interface LoadedSampleCity {
+  readonly day: CalendarDate
+  readonly events: number
+  /** With the passwords, which exist nowhere else: print them once. */
+  readonly accounts: readonly SignInAs[]
+}
+
+/** Something that happened in the sample city on a day. */
+interface SampleEvent {
+  readonly day: CalendarDate
+  live(life: SampleLife): Promise<void>
+}
+
+/**
+ * Lives the sample city's years up to a day through the modules' doors, each event on its own day, so that
+ * every audit entry carries the right one, and leaves the sample's clock there. Only for an empty city.
+ */
+export async function loadSampleCity(
+  environment: SampleEnvironment,
+  options: { readonly day?: CalendarDate } = {},
+): Promise<LoadedSampleCity> {
+  const day = options.day ?? usualSampleDay
+  const city = readSampleCity()
+  const first = city.city.foundedOn
+  if (day < first) throw new RangeError(`the sample city begins on ${first}`)
+  const life = new SampleLife(environment, city)
+  const events = eventsOf(city).filter((event) => event.day <= day)
+  for (const event of events) await event.live(life)
+  const accounts = await giveSamplePasswords(life, life.bySystem(day))
+  await change(environment, async (session): Promise<Result<void, never>> => {
+    await moveSampleClock(session, day)
+    return ok()
+  })
+  return { day, events: events.length, accounts }
+}
+
+/** Everything in order of its day; within a day the chart comes first, then people, then the plan. */
+export function eventsOf(city: SampleCity): readonly SampleEvent[] {
+  const hiring = Map.groupBy(city.people, ({ day }) => day)
+  const events: SampleEvent[] = [
+    { day: city.city.foundedOn, live: liveFounding },
+    ...city.reorganizations.map((each) => ({ day: each.day, live: (life: SampleLife) => liveReorganization(life, each) })),
+    ...[...hiring].map(([day, people]) => ({ day, live: (life: SampleLife) => liveHiring(life, day, people) })),
+    ...city.staffEvents.map((each) => ({ day: each.day, live: (life: SampleLife) => liveStaffEvent(life, each) })),
+    { day: city.adoptedOn, live: livePlan },
+    ...city.reports.map((each) => ({
+      day: dayEntered(city, each),
+      live: (life: SampleLife) => liveReport(life, each),
+    })),
+  ]
+  // A stable sort keeps the order within a day.
+  return events.toSorted((a, b) => a.day.localeCompare(b.day))
+}
