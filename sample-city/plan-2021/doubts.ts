@@ -59,7 +59,7 @@ export const doubts: NonNullable<PlanInput['doubts']> = [
     },
   },
   {
-    where: 'programmes',
+    where: 'programmes.1.team',
     what: {
       ko: '담당 표가 빠져 있음. 앞뒤 업무를 보아 팀을 정함',
       en: 'The table of officers is missing. The team is taken from the neighbours',

@@ -35,7 +35,10 @@ export function withQuery(href: string, path: string): string {
 }
 
 /** The parameters of an address as pairs, without some of them: what a GET form must send along. */
-export function keptParameters(path: string, except: readonly string[]): readonly (readonly [string, string])[] {
+export function keptParameters(
+  path: string,
+  except: readonly string[],
+): readonly (readonly [string, string])[] {
   const query = path.split('?', 2)[1] ?? ''
   return [...new URLSearchParams(query)].filter(([name, value]) => !except.includes(name) && value !== '')
 }

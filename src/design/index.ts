@@ -9,7 +9,13 @@ export { Link } from './actions/link.tsx'
 export { PageHeading } from './layout/page-heading.tsx'
 export { Columns, Disclosure, Grid, Prose, Section, VisuallyHidden } from './layout/section.tsx'
 
-export { CheckboxField, CheckboxGroup, RadioField, SelectField, type Option } from './fields/choice-fields.tsx'
+export {
+  CheckboxField,
+  CheckboxGroup,
+  RadioField,
+  SelectField,
+  type Option,
+} from './fields/choice-fields.tsx'
 export { DateField, MonthField } from './fields/date-fields.tsx'
 export { ErrorSummary } from './fields/error-summary.tsx'
 export { FieldError, FieldGroup } from './fields/field-frame.tsx'

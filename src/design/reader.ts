@@ -12,7 +12,11 @@ export interface Reader {
   readonly today: CalendarDate
 }
 
-export const ReaderContext = createContext<Reader>({ locale: 'ko', path: '/', today: calendarDate('2021-01-01') })
+export const ReaderContext = createContext<Reader>({
+  locale: 'ko',
+  path: '/',
+  today: calendarDate('2021-01-01'),
+})
 
 export function useReader(): Reader {
   return useContext(ReaderContext)

@@ -16,7 +16,8 @@ function scriptsOf(page: PageReply, frame: FrameInfo): readonly string[] {
   const names = timed ? ['session-timer', ...page.islands] : page.islands
   return [...new Set(names)].map((name) => {
     const address = frame.assets.scripts[name]
-    if (address === undefined) throw new Error(`the page asks for the script ${name}, which the client build does not have`)
+    if (address === undefined)
+      throw new Error(`the page asks for the script ${name}, which the client build does not have`)
     return address
   })
 }
@@ -34,7 +35,11 @@ function Frame({ page, frame }: { page: PageReply; frame: FrameInfo }) {
 function Page({ page, frame }: { page: PageReply; frame: FrameInfo }) {
   const { locale, path, today, preferences } = frame
   return (
-    <html lang={locale} data-krds-mode={preferences.mode === 'high-contrast' ? 'high-contrast' : 'light'} data-text-size={preferences.textSize}>
+    <html
+      lang={locale}
+      data-krds-mode={preferences.mode === 'high-contrast' ? 'high-contrast' : 'light'}
+      data-text-size={preferences.textSize}
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -47,7 +52,9 @@ function Page({ page, frame }: { page: PageReply; frame: FrameInfo }) {
         {page.status === 200 &&
           locales
             .filter((one) => one !== locale)
-            .map((one) => <link key={one} rel="alternate" hreflang={one} href={localHref(path, one) ?? '/'} />)}
+            .map((one) => (
+              <link key={one} rel="alternate" hreflang={one} href={localHref(path, one) ?? '/'} />
+            ))}
         {scriptsOf(page, frame).map((src) => (
           <script key={src} type="module" src={src} />
         ))}
@@ -64,4 +71,5 @@ function Page({ page, frame }: { page: PageReply; frame: FrameInfo }) {
 }
 
 /** Draws a whole page inside the frame of its room. */
-export const renderPage: RenderPage = (page, frame) => `<!doctype html>${render(<Page page={page} frame={frame} />)}`
+export const renderPage: RenderPage = (page, frame) =>
+  `<!doctype html>${render(<Page page={page} frame={frame} />)}`

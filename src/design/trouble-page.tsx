@@ -11,7 +11,14 @@ type Surroundings = Pick<FrameInfo, 'locale' | 'room' | 'path' | 'person'>
 export function troublePage(trouble: Trouble | 'fault', frame: Surroundings): PageReply {
   const words = designWords[frame.locale]
   const { title, help } = words.troubles[trouble]
-  const body = <TroubleBody title={title} help={help} signIn={trouble === 'sign-in-first'} office={frame.room === 'workspace'} />
+  const body = (
+    <TroubleBody
+      title={title}
+      help={help}
+      signIn={trouble === 'sign-in-first'}
+      office={frame.room === 'workspace'}
+    />
+  )
   return page(title, body, { bare: frame.person.accountId === null && frame.room === 'workspace' })
 }
 

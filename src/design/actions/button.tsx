@@ -24,9 +24,19 @@ export interface ButtonProps extends Look {
   readonly pressed?: boolean | undefined
 }
 
-const classOf = (kind: ButtonKind = 'primary', size: ButtonSize = 'medium') => `button button-${kind} button-${size}`
+const classOf = (kind: ButtonKind = 'primary', size: ButtonSize = 'medium') =>
+  `button button-${kind} button-${size}`
 
-export function Button({ kind, size, type, formAction, pressed, description, children, ...rest }: ButtonProps) {
+export function Button({
+  kind,
+  size,
+  type,
+  formAction,
+  pressed,
+  description,
+  children,
+  ...rest
+}: ButtonProps) {
   const { locale } = useReader()
   return (
     <button

@@ -1,5 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import { controlProps, FieldFrame, FieldGroup, FieldNotes, type FieldProps, RequiredMark } from './field-frame.tsx'
+import {
+  controlProps,
+  FieldFrame,
+  FieldGroup,
+  FieldNotes,
+  type FieldProps,
+  RequiredMark,
+} from './field-frame.tsx'
 
 export interface Option {
   readonly value: string
@@ -40,7 +47,12 @@ function Options({ options, value }: { options: readonly Option[]; value: string
   return (
     <>
       {options.map((option) => (
-        <option key={option.value} value={option.value} disabled={option.disabled} selected={option.value === value}>
+        <option
+          key={option.value}
+          value={option.value}
+          disabled={option.disabled}
+          selected={option.value === value}
+        >
           {option.label}
         </option>
       ))}
@@ -55,9 +67,7 @@ export interface RadioFieldProps extends FieldProps {
 }
 
 export function RadioField(props: RadioFieldProps) {
-  return (
-    <ChoiceGroup {...props} type="radio" isChosen={(value) => value === props.value} />
-  )
+  return <ChoiceGroup {...props} type="radio" isChosen={(value) => value === props.value} />
 }
 
 export interface CheckboxGroupProps extends FieldProps {
@@ -67,7 +77,9 @@ export interface CheckboxGroupProps extends FieldProps {
 }
 
 export function CheckboxGroup(props: CheckboxGroupProps) {
-  return <ChoiceGroup {...props} type="checkbox" isChosen={(value) => props.values?.includes(value) === true} />
+  return (
+    <ChoiceGroup {...props} type="checkbox" isChosen={(value) => props.values?.includes(value) === true} />
+  )
 }
 
 interface ChoiceGroupProps extends FieldProps {
@@ -81,7 +93,13 @@ interface ChoiceGroupProps extends FieldProps {
 function ChoiceGroup(props: ChoiceGroupProps) {
   const id = props.id ?? props.name
   return (
-    <FieldGroup legend={props.label} hint={props.hint} error={props.error} name={id} required={props.required}>
+    <FieldGroup
+      legend={props.label}
+      hint={props.hint}
+      error={props.error}
+      name={id}
+      required={props.required}
+    >
       <div class={props.inline === true ? 'choices choices-inline' : 'choices'}>
         {props.options.map((option, index) => (
           <Choice
@@ -120,7 +138,12 @@ interface ChoiceProps {
 function Choice({ id, hint, control, children }: ChoiceProps) {
   return (
     <div class="choice">
-      <input {...control} id={id} class="choice-box" aria-describedby={hint === undefined ? undefined : `${id}-note`} />
+      <input
+        {...control}
+        id={id}
+        class="choice-box"
+        aria-describedby={hint === undefined ? undefined : `${id}-note`}
+      />
       <label for={id} class="choice-label">
         {children}
       </label>
@@ -144,7 +167,13 @@ export function CheckboxField(props: CheckboxFieldProps) {
   return (
     <div class={props.error === undefined ? 'field' : 'field field-wrong'}>
       <div class="choice">
-        <input {...control} class="choice-box" type="checkbox" value={props.value ?? 'yes'} checked={props.checked} />
+        <input
+          {...control}
+          class="choice-box"
+          type="checkbox"
+          value={props.value ?? 'yes'}
+          checked={props.checked}
+        />
         <label for={control.id} class="choice-label">
           {props.label} <RequiredMark required={props.required} />
         </label>

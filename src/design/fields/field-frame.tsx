@@ -99,7 +99,10 @@ export function FieldGroup({ legend, hint, error, name, required, children }: Fi
   const field = { name: id, label: legend, hint, error }
   const described = controlProps(field)['aria-describedby']
   return (
-    <fieldset class={error === undefined ? 'field field-group' : 'field field-group field-wrong'} aria-describedby={described}>
+    <fieldset
+      class={error === undefined ? 'field field-group' : 'field field-group field-wrong'}
+      aria-describedby={described}
+    >
       <legend class="field-label">
         {legend} <RequiredMark required={required} />
       </legend>

@@ -29,7 +29,12 @@ export function SessionTimer() {
           {words.extend}
         </button>
       </Form>
-      <dialog class="dialog" data-session-dialog aria-labelledby="session-title" aria-describedby="session-text">
+      <dialog
+        class="dialog"
+        data-session-dialog
+        aria-labelledby="session-title"
+        aria-describedby="session-text"
+      >
         <h2 class="dialog-title" id="session-title">
           {words.sessionTitle}
         </h2>

@@ -35,7 +35,10 @@ export function Utilities() {
       )}
       {frame.person.accountId === null ? (
         <li>
-          <Link class="utility utility-strong" href={`/sign-in?next=${encodeURIComponent(nextPath(frame.path))}`}>
+          <Link
+            class="utility utility-strong"
+            href={`/sign-in?next=${encodeURIComponent(nextPath(frame.path))}`}
+          >
             {words.signIn}
           </Link>
         </li>
@@ -83,7 +86,13 @@ function LanguageSwitch() {
 }
 
 const modes = ['standard', 'high-contrast'] as const satisfies readonly Preferences['mode'][]
-const sizes = ['small', 'normal', 'large', 'larger', 'largest'] as const satisfies readonly Preferences['textSize'][]
+const sizes = [
+  'small',
+  'normal',
+  'large',
+  'larger',
+  'largest',
+] as const satisfies readonly Preferences['textSize'][]
 
 /** Screen mode and text size by plain forms, so that they work without scripts. */
 function DisplaySettings() {
@@ -93,7 +102,13 @@ function DisplaySettings() {
     <details class="display-settings">
       <summary class="utility">{words.display}</summary>
       <div class="popover">
-        <Wish legend={words.mode} name="mode" chosen={preferences.mode} choices={modes} labels={words.modes} />
+        <Wish
+          legend={words.mode}
+          name="mode"
+          chosen={preferences.mode}
+          choices={modes}
+          labels={words.modes}
+        />
         <Wish
           legend={words.textSize}
           name="textSize"

@@ -43,7 +43,13 @@ export function Columns({ aside, asideLabel, children }: ColumnsProps) {
 }
 
 /** Cards or figures side by side, below each other on a phone. */
-export function Grid({ columns = 3, children }: { columns?: 2 | 3 | 4 | undefined; children?: ComponentChildren }) {
+export function Grid({
+  columns = 3,
+  children,
+}: {
+  columns?: 2 | 3 | 4 | undefined
+  children?: ComponentChildren
+}) {
   return <div class={`grid grid-${columns}`}>{children}</div>
 }
 

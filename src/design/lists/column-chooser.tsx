@@ -16,7 +16,11 @@ export function ColumnChooser<Row>({ columns, shown }: ColumnChooserProps<Row>) 
   return (
     <details class="column-chooser">
       <summary class="button button-tertiary button-small">{words.columns}</summary>
-      <form class="popover" method="get" action={localHref(path.split('?', 1)[0] ?? '/', locale) ?? undefined}>
+      <form
+        class="popover"
+        method="get"
+        action={localHref(path.split('?', 1)[0] ?? '/', locale) ?? undefined}
+      >
         <KeptQuery except={['columns']} />
         <fieldset class="plain-fieldset">
           <legend class="visually-hidden">{words.columns}</legend>

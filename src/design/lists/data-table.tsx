@@ -47,7 +47,9 @@ function TableFrame<Row>(props: DataTableProps<Row>) {
       {notes.length > 0 && <p class="table-notes">{notes.join(' · ')}</p>}
       <div class="table-scroll" role="region" aria-label={props.caption} tabIndex={0}>
         <table class="table" role="table">
-          <caption class={props.captionHidden === true ? 'visually-hidden' : undefined}>{props.caption}</caption>
+          <caption class={props.captionHidden === true ? 'visually-hidden' : undefined}>
+            {props.caption}
+          </caption>
           <TableHead columns={props.columns} sort={props.sort} selecting={props.select !== undefined} />
           <tbody role="rowgroup">
             {props.rows.map((row) => (
@@ -74,7 +76,12 @@ function Totals<Row>(props: DataTableProps<Row> & { totals: Readonly<Record<stri
               {props.totals[column.key] ?? words.totalRow}
             </th>
           ) : (
-            <td key={column.key} role="cell" class={`cell-${column.kind ?? 'text'}`} data-label={column.title}>
+            <td
+              key={column.key}
+              role="cell"
+              class={`cell-${column.kind ?? 'text'}`}
+              data-label={column.title}
+            >
               {props.totals[column.key]}
             </td>
           ),

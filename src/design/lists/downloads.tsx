@@ -13,7 +13,11 @@ const names: Readonly<Record<DownloadFormat, string>> = {
 }
 
 interface DownloadsProps {
-  readonly files: readonly { readonly format: DownloadFormat; readonly href: string; readonly note?: string | undefined }[]
+  readonly files: readonly {
+    readonly format: DownloadFormat
+    readonly href: string
+    readonly note?: string | undefined
+  }[]
   readonly label?: string | undefined
 }
 

@@ -16,7 +16,11 @@ interface FilterBase {
 export type Filter =
   | (FilterBase & { readonly kind: 'search'; readonly example?: string | undefined })
   | (FilterBase & { readonly kind: 'date' | 'month' })
-  | (FilterBase & { readonly kind: 'select'; readonly options: readonly Option[]; readonly all?: string | undefined })
+  | (FilterBase & {
+      readonly kind: 'select'
+      readonly options: readonly Option[]
+      readonly all?: string | undefined
+    })
 
 interface FilterBarProps {
   readonly filters: readonly Filter[]
@@ -75,7 +79,14 @@ function ActiveFilters({ filters }: { filters: readonly Filter[] }) {
           <Link key={filter.name} class="chip" href={without([filter.name])}>
             <span class="visually-hidden">{words.removeFilter('')}</span>
             {text}
-            <svg class="chip-mark" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+            <svg
+              class="chip-mark"
+              viewBox="0 0 12 12"
+              width="12"
+              height="12"
+              aria-hidden="true"
+              focusable="false"
+            >
               <path d="M2 2l8 8M10 2l-8 8" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
             </svg>
           </Link>

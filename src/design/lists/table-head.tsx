@@ -61,7 +61,13 @@ function SortLink<Row>({ column, sort }: { column: Column<Row>; sort: string | u
 }
 
 /** The heads' links again, for phones, where the head row is not shown. */
-export function SortLinks<Row>({ columns, sort }: { columns: readonly Column<Row>[]; sort: string | undefined }) {
+export function SortLinks<Row>({
+  columns,
+  sort,
+}: {
+  columns: readonly Column<Row>[]
+  sort: string | undefined
+}) {
   const words = useWords()
   const sortable = columns.filter((column) => column.sort === true)
   if (sortable.length === 0) return null

@@ -46,7 +46,9 @@ export function InboxList({ items, empty, level = 2 }: InboxListProps) {
   const words = useWords()
   const { today } = useReader()
   if (items.length === 0) return <>{empty ?? <EmptyState title={words.inboxEmpty} />}</>
-  const byDue = items.toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : (a.due ?? '9') > (b.due ?? '9') ? 1 : 0))
+  const byDue = items.toSorted((a, b) =>
+    (a.due ?? '9') < (b.due ?? '9') ? -1 : (a.due ?? '9') > (b.due ?? '9') ? 1 : 0,
+  )
   return (
     <div class="inbox">
       {groups.map((group) => {

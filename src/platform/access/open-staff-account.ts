@@ -1,6 +1,7 @@
 import { audit } from '../audit/audit.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import type { Session } from '../database/session.ts'
+import { isMailAddress } from '../mail/mail-text.ts'
 import { normalLogin } from './account-queries.ts'
 import type { Context } from './context.ts'
 import { grantRole } from './grant-role.ts'
@@ -24,12 +25,6 @@ export type OpenStaffAccountRefusal = 'login-taken' | 'login-not-allowed' | 'nam
 
 /** No @: a member of staff's login can never be a citizen's address. */
 const LOGIN = /^[a-z][a-z0-9._-]{2,31}$/
-/** Loose on purpose: the mail that arrives is the proof. */
-const EMAIL = /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/
-
-export function isEmail(text: string): boolean {
-  return text.length <= 254 && EMAIL.test(text)
-}
 
 /** Opens an account for a member of staff in the caller's transaction. */
 export async function openStaffAccount(
@@ -42,7 +37,7 @@ export async function openStaffAccount(
   const email = input.email === null || input.email.trim() === '' ? null : normalLogin(input.email)
   if (!LOGIN.test(login)) return refuse('login-not-allowed')
   if (name === '') return refuse('name-missing')
-  if (email !== null && !isEmail(email)) return refuse('email-not-valid')
+  if (email !== null && !isMailAddress(email)) return refuse('email-not-valid')
   let hash: string | null = null
   if (input.password !== undefined) {
     const prepared = await prepareHash(session, context, input.password, { id: null, login, name, email })

@@ -11,7 +11,10 @@ import { publicHolidays, type AddedHoliday } from './holidays.ts'
 export type AddHolidayRefusal = 'not-allowed' | 'already-a-holiday'
 
 /** Adds a day that was made a public holiday (임시공휴일), with the announcement it rests on. */
-export async function addHoliday(context: Context, holiday: AddedHoliday): Promise<Result<void, AddHolidayRefusal>> {
+export async function addHoliday(
+  context: Context,
+  holiday: AddedHoliday,
+): Promise<Result<void, AddHolidayRefusal>> {
   if (!may(context.person, clockActions['change-holidays'])) return refuse('not-allowed')
   if (publicHolidays.namesOf(holiday.day).length > 0) return refuse('already-a-holiday')
   return await change(context, async (session): Promise<Result<void, AddHolidayRefusal>> => {

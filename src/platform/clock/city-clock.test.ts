@@ -49,14 +49,20 @@ describe("the city's clock", () => {
     await moveSampleClock(city.session, day('2021-12-31'))
     machine.now = new Date('2026-03-05T01:00:00.250Z')
     expect((await clock.read()).today).toBe('2021-12-31')
-    await change({ database: city.session }, async (session) => ok(await moveSampleClock(session, day('2020-12-31'))))
+    await change({ database: city.session }, async (session) =>
+      ok(await moveSampleClock(session, day('2020-12-31'))),
+    )
     expect((await clock.read()).today).toBe('2020-12-31')
     await change({ database: city.session }, async (session) => ok(await moveSampleClock(session, null)))
     expect((await clock.read()).today).toBe('2026-03-05')
   })
 
   it('has the same time of day in Seoul as the machine, on any day at any time', async () => {
-    const anyInstant = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+    const anyInstant = fc.date({
+      min: new Date('2020-01-01'),
+      max: new Date('2030-01-01'),
+      noInvalidDate: true,
+    })
     const anyDay = fc.integer({ min: 0, max: 5_000 }).map((days) => addDays(day('2018-01-01'), days))
     await fc.assert(
       fc.asyncProperty(anyDay, anyInstant, async (date, instant) => {
@@ -86,7 +92,10 @@ describe('an added holiday', () => {
     expect(await addHoliday(context, holiday)).toEqual({ ok: false, refusal: 'already-a-holiday' })
     expect(isBusinessDay(holiday.day, await holidayCalendar(city.session))).toBe(false)
     expect(await removeHoliday(context, { day: holiday.day, reason: '잘못 넣음' })).toEqual({ ok: true })
-    expect(await removeHoliday(context, { day: holiday.day, reason: '잘못 넣음' })).toEqual({ ok: false, refusal: 'not-found' })
+    expect(await removeHoliday(context, { day: holiday.day, reason: '잘못 넣음' })).toEqual({
+      ok: false,
+      refusal: 'not-found',
+    })
     expect(isBusinessDay(holiday.day, await holidayCalendar(city.session))).toBe(true)
   })
 
@@ -95,6 +104,9 @@ describe('an added holiday', () => {
     const christmas = { ...holiday, day: day('2021-12-25') }
     expect(await addHoliday(administrator, christmas)).toEqual({ ok: false, refusal: 'already-a-holiday' })
     expect(await addHoliday(city.context(), holiday)).toEqual({ ok: false, refusal: 'not-allowed' })
-    expect(await removeHoliday(city.context(), { day: holiday.day, reason: '' })).toEqual({ ok: false, refusal: 'not-allowed' })
+    expect(await removeHoliday(city.context(), { day: holiday.day, reason: '' })).toEqual({
+      ok: false,
+      refusal: 'not-allowed',
+    })
   })
 })

@@ -63,7 +63,11 @@ function atDay(day: CalendarDate | null, machineNow: Date): { now: Date; today: 
 
 /** The day on which the sample city's clock stands; null when it runs with the machine. */
 export async function sampleDay(session: Session): Promise<CalendarDate | null> {
-  const row = await session.$extendTables<ClockTables>().selectFrom('city_clock').select('day').executeTakeFirst()
+  const row = await session
+    .$extendTables<ClockTables>()
+    .selectFrom('city_clock')
+    .select('day')
+    .executeTakeFirst()
   return row === undefined ? null : calendarDate(row.day)
 }
 

@@ -84,7 +84,9 @@ describe('a clock that stands', () => {
   })
 
   it('moves the end of a month by as many days as it stood', () => {
-    const asked = valueOf(stopClock(startDeadline(day('2021-11-10'), { length: months(1), ...stays }), day('2021-11-15')))
+    const asked = valueOf(
+      stopClock(startDeadline(day('2021-11-10'), { length: months(1), ...stays }), day('2021-11-15')),
+    )
     expect(dueDay(valueOf(resumeClock(asked, day('2021-11-19'))))).toBe('2021-12-15')
   })
 
@@ -105,12 +107,27 @@ describe('an extension', () => {
   it('is given once, within its limit, before the end', () => {
     const extended = valueOf(extendDeadline(running, days(30), day('2021-11-29')))
     expect(dueDay(extended)).toBe('2021-12-29')
-    expect(extendDeadline(extended, days(1), day('2021-11-29'))).toEqual({ ok: false, refusal: 'already-extended' })
-    expect(extendDeadline(running, days(31), day('2021-11-29'))).toEqual({ ok: false, refusal: 'extension-too-long' })
-    expect(extendDeadline(running, workdays(3), day('2021-11-29'))).toEqual({ ok: false, refusal: 'extension-too-long' })
-    expect(extendDeadline(running, days(30), day('2021-11-30'))).toEqual({ ok: false, refusal: 'deadline-has-passed' })
+    expect(extendDeadline(extended, days(1), day('2021-11-29'))).toEqual({
+      ok: false,
+      refusal: 'already-extended',
+    })
+    expect(extendDeadline(running, days(31), day('2021-11-29'))).toEqual({
+      ok: false,
+      refusal: 'extension-too-long',
+    })
+    expect(extendDeadline(running, workdays(3), day('2021-11-29'))).toEqual({
+      ok: false,
+      refusal: 'extension-too-long',
+    })
+    expect(extendDeadline(running, days(30), day('2021-11-30'))).toEqual({
+      ok: false,
+      refusal: 'deadline-has-passed',
+    })
     const fixed = startDeadline(day('2021-11-10'), { length: days(7) })
-    expect(extendDeadline(fixed, days(1), day('2021-11-11'))).toEqual({ ok: false, refusal: 'extension-not-allowed' })
+    expect(extendDeadline(fixed, days(1), day('2021-11-11'))).toEqual({
+      ok: false,
+      refusal: 'extension-not-allowed',
+    })
   })
 
   it('is counted from the end that the law gives, not from one a holiday moved', () => {
@@ -124,7 +141,9 @@ describe('a deadline that counts back from an event', () => {
   it('is that many days before, or leaves that many whole days between', () => {
     expect(latestDayBefore(day('2021-11-20'), { length: days(7) })).toBe('2021-11-13')
     expect(latestDayBefore(day('2021-11-20'), { length: days(7), reading: 'full-days' })).toBe('2021-11-12')
-    expect(latestDayBefore(day('2021-11-20'), { length: days(7), endOnHoliday: 'moves-back' })).toBe('2021-11-12')
+    expect(latestDayBefore(day('2021-11-20'), { length: days(7), endOnHoliday: 'moves-back' })).toBe(
+      '2021-11-12',
+    )
     expect(latestDayBefore(day('2021-10-12'), { length: workdays(3) })).toBe('2021-10-06')
     expect(latestDayBefore(day('2021-03-31'), { length: months(1) })).toBe('2021-02-28')
     expect(latestDayBefore(day('2021-11-20'), { length: { count: 1, unit: 'weeks' } })).toBe('2021-11-13')
@@ -145,7 +164,9 @@ describe('any deadline', () => {
     fc.assert(
       fc.property(anyDay, anyLength, (start, length) => {
         const end = due(start, { length, ...stays }) ?? ''
-        expect((due(start, { length: { ...length, count: length.count + 1 }, ...stays }) ?? '') > end).toBe(true)
+        expect((due(start, { length: { ...length, count: length.count + 1 }, ...stays }) ?? '') > end).toBe(
+          true,
+        )
         expect((due(addDays(start, 1), { length, ...stays }) ?? '') >= end).toBe(true)
       }),
     )

@@ -1,6 +1,12 @@
 import { addDays, addMonths, daysBetween, type CalendarDate } from '../kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
-import { isBusinessDay, lastBusinessDay, nextBusinessDay, publicHolidays, type HolidayCalendar } from './holidays.ts'
+import {
+  isBusinessDay,
+  lastBusinessDay,
+  nextBusinessDay,
+  publicHolidays,
+  type HolidayCalendar,
+} from './holidays.ts'
 import { lastDayOfPeriod, type Length, type Stop } from './period.ts'
 
 export type { Length, Stop } from './period.ts'
@@ -36,7 +42,8 @@ export function dueDay(deadline: Deadline, calendar: HolidayCalendar = publicHol
   const begin = rule.firstDay === 'counted' ? deadline.start : addDays(deadline.start, 1)
   const end = lastDayOfPeriod(begin, rule.length, counting)
   // The extension is counted from the end that the law gives, not from one that a holiday moved.
-  const extended = end === null || extension === null ? end : lastDayOfPeriod(addDays(end, 1), extension, counting)
+  const extended =
+    end === null || extension === null ? end : lastDayOfPeriod(addDays(end, 1), extension, counting)
   if (extended === null || rule.endOnHoliday === 'stays') return extended
   return nextBusinessDay(extended, calendar)
 }
@@ -60,15 +67,13 @@ export function businessDaysAfter(
   calendar: HolidayCalendar = publicHolidays,
 ): number {
   let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isBusinessDay(day, calendar)) count += 1
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (isBusinessDay(day, calendar)) count += 1
   return count
 }
 
 export type ExtendDeadlineRefusal =
-  | 'extension-not-allowed'
-  | 'already-extended'
-  | 'extension-too-long'
-  | 'deadline-has-passed'
+  'extension-not-allowed' | 'already-extended' | 'extension-too-long' | 'deadline-has-passed'
 
 /** Extends a deadline once, within what its rule allows and before it has passed. */
 export function extendDeadline(
@@ -93,7 +98,8 @@ export function stopClock(
   from: CalendarDate,
   calendar: HolidayCalendar = publicHolidays,
 ): Result<Deadline, StopClockRefusal> {
-  if (deadline.stops.some(({ until }) => until === null || until >= from)) return refuse('clock-stands-already')
+  if (deadline.stops.some(({ until }) => until === null || until >= from))
+    return refuse('clock-stands-already')
   if (hasPassed(deadline, from, calendar)) return refuse('deadline-has-passed')
   return ok({ ...deadline, stops: [...deadline.stops, { from, until: null }] })
 }
@@ -142,7 +148,7 @@ function countedBack(event: CalendarDate, { count, unit }: Length, calendar: Hol
   if (unit === 'calendar-days') return addDays(event, -count)
   if (unit === 'weeks') return addDays(event, -count * 7)
   let day = event
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, -1)
     if (isBusinessDay(day, calendar)) left -= 1
   }

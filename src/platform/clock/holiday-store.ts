@@ -4,7 +4,11 @@ import type { AddedHoliday } from './holidays.ts'
 import type { ClockTables } from './tables.ts'
 
 /** Keeps a day that was made a holiday; false when the day is one already. */
-export async function saveAddedHoliday(session: Session, holiday: AddedHoliday, addedAt: Date): Promise<boolean> {
+export async function saveAddedHoliday(
+  session: Session,
+  holiday: AddedHoliday,
+  addedAt: Date,
+): Promise<boolean> {
   const saved = await session
     .$extendTables<ClockTables>()
     .insertInto('added_holiday')

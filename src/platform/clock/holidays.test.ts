@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, calendarDate } from '../kernel/calendar-date.ts'
-import { announcedYears, isBusinessDay, lastBusinessDay, nextBusinessDay, publicHolidays, withAdded } from './holidays.ts'
+import {
+  announcedYears,
+  isBusinessDay,
+  lastBusinessDay,
+  nextBusinessDay,
+  publicHolidays,
+  withAdded,
+} from './holidays.ts'
 
 const day = calendarDate
 const names = (text: string) => publicHolidays.namesOf(day(text))

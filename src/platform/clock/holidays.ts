@@ -51,7 +51,10 @@ export const publicHolidays: HolidayCalendar = {
 }
 
 /** The published calendar with the days that the city's administrators added. */
-export function withAdded(added: readonly AddedHoliday[], calendar: HolidayCalendar = publicHolidays): HolidayCalendar {
+export function withAdded(
+  added: readonly AddedHoliday[],
+  calendar: HolidayCalendar = publicHolidays,
+): HolidayCalendar {
   const names = new Map(added.map(({ day, name }) => [day, name]))
   return {
     namesOf(day) {

@@ -20,8 +20,13 @@ export interface Counting {
 }
 
 /** The last day of a period that begins on `begin`, that day being its first; null while its clock stands. */
-export function lastDayOfPeriod(begin: CalendarDate, length: Length, counting: Counting): CalendarDate | null {
-  if (!Number.isInteger(length.count) || length.count < 1) throw new RangeError(`${length.count} is no length`)
+export function lastDayOfPeriod(
+  begin: CalendarDate,
+  length: Length,
+  counting: Counting,
+): CalendarDate | null {
+  if (!Number.isInteger(length.count) || length.count < 1)
+    throw new RangeError(`${length.count} is no length`)
   switch (length.unit) {
     case 'calendar-days':
       return countedDay(begin, length.count, counting, () => true)
@@ -65,7 +70,12 @@ function endOfMonths(begin: CalendarDate, months: number): CalendarDate {
 /** Each day that the clock stood moves the end by one, and the days gained may meet a further stop. */
 function pushedByStops(begin: CalendarDate, end: CalendarDate, stops: readonly Stop[]): CalendarDate | null {
   if (stops.length === 0) return end
-  return countedDay(begin, daysBetween(begin, end) + 1, { calendar: { namesOf: () => [] }, stops }, () => true)
+  return countedDay(
+    begin,
+    daysBetween(begin, end) + 1,
+    { calendar: { namesOf: () => [] }, stops },
+    () => true,
+  )
 }
 
 function stopOn(day: CalendarDate, stops: readonly Stop[]): Stop | undefined {

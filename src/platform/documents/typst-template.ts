@@ -74,7 +74,8 @@ export const typstTemplate = String.raw`
 #show heading.where(level: 3): it => block(above: 1.2em, below: 0.7em, sticky: true, text(size: 11.5pt, it.body))
 
 #whole(wide, {
-  block(width: 100%, stroke: (top: 1.5pt + ink, bottom: 0.5pt + ink), inset: (y: 12pt), align(center, text(size: 20pt, weight: 700, title(d.title))))
+  show title: set text(size: 20pt, weight: 700)
+  block(width: 100%, stroke: (top: 1.5pt + ink, bottom: 0.5pt + ink), inset: (y: 12pt), align(center, title(d.title)))
   align(right, text(size: 10pt, d.cover))
   v(0.4em)
 })

@@ -28,7 +28,11 @@ describe('what a file is', () => {
     ['an Excel file', office('xl/workbook.xml'), 'xlsx'],
     ['a PowerPoint file', office('ppt/presentation.xml'), 'pptx'],
     ['a Hangul file', zip({ mimetype: 'application/hwp+zip', 'Contents/header.xml': '<x/>' }), 'hwpx'],
-    ['a Hangul file with its empty scripts', zip({ mimetype: 'application/hwp+zip', 'Scripts/headerScripts': '' }), 'hwpx'],
+    [
+      'a Hangul file with its empty scripts',
+      zip({ mimetype: 'application/hwp+zip', 'Scripts/headerScripts': '' }),
+      'hwpx',
+    ],
     ['an open document', zip({ mimetype: 'application/vnd.oasis.opendocument.text' }), 'odt'],
     ['an old Hangul file', compound(Buffer.from('HWP Document File')), 'hwp'],
     ['an old Word file', compound(Buffer.from('WordDocument', 'utf16le')), 'doc'],
@@ -36,11 +40,19 @@ describe('what a file is', () => {
     ['an archive', zip({ 'a.txt': 'hello' }), 'zip'],
     ['Korean text in UTF-8', strToU8('부서,예산\n기획담당관,1000\n'), 'text'],
     ['Korean text in CP949', iconv.encode('부서,예산\n기획담당관,똠방각하\n', 'cp949'), 'text'],
-    ['HTML, which is text whatever it is called', strToU8('<!doctype html><script>alert(1)</script>'), 'text'],
+    [
+      'HTML, which is text whatever it is called',
+      strToU8('<!doctype html><script>alert(1)</script>'),
+      'text',
+    ],
     ['a Word file with a program', office('word/document.xml', { 'word/vbaProject.bin': 'x' }), null],
     ['an office file locked by a password', compound(Buffer.from('EncryptedPackage', 'utf16le')), null],
     ['an archive that leaves its folder', zip({ '../../etc/passwd': 'x' }), null],
-    ['an SVG, which can act', strToU8('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'), null],
+    [
+      'an SVG, which can act',
+      strToU8('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'),
+      null,
+    ],
     ['a program', Buffer.from('4d5a90000300000004000000ffff0000', 'hex'), null],
     ['bytes of nothing known', Buffer.from('0001020304fffe', 'hex'), null],
     ['an archive cut short', zip({ 'a.txt': 'hello'.repeat(100) }).subarray(0, 60), null],
@@ -49,9 +61,14 @@ describe('what a file is', () => {
   })
 
   it('never becomes a fault, whatever the bytes, nor when an archive is damaged anywhere', async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => void (await detectKind(bytes))))
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => void (await detectKind(bytes))),
+    )
     const whole = office('word/document.xml', { 'word/styles.xml': 'x'.repeat(500) })
-    const damage = fc.array(fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 })), { minLength: 1, maxLength: 6 })
+    const damage = fc.array(fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 })), {
+      minLength: 1,
+      maxLength: 6,
+    })
     await fc.assert(
       fc.asyncProperty(damage, async (changes) => {
         const bytes = Uint8Array.from(whole)
@@ -64,7 +81,12 @@ describe('what a file is', () => {
 
 /** An archive of one deflated entry, whose directory claims what it likes. */
 function archive(name: string, packed: Uint8Array, claimed: number): Uint8Array {
-  const [nameBytes, local, entry, end] = [Buffer.from(name), Buffer.alloc(30), Buffer.alloc(46), Buffer.alloc(22)]
+  const [nameBytes, local, entry, end] = [
+    Buffer.from(name),
+    Buffer.alloc(30),
+    Buffer.alloc(46),
+    Buffer.alloc(22),
+  ]
   local.writeUInt32LE(0x04034b50, 0)
   local.writeUInt16LE(8, 8)
   local.writeUInt32LE(packed.length, 18)
@@ -120,7 +142,10 @@ describe("a sender's file name", () => {
   })
 
   it('is short, has no folder and ends as its kind does, whatever was sent', () => {
-    const anyName = fc.array(fc.nat({ max: 0x1_ffff }).map((point) => String.fromCodePoint(point)), { maxLength: 300 })
+    const anyName = fc.array(
+      fc.nat({ max: 0x1_ffff }).map((point) => String.fromCodePoint(point)),
+      { maxLength: 300 },
+    )
     const anyKind = fc.constantFrom(...(Object.keys(fileKinds) as FileKind[]))
     fc.assert(
       fc.property(anyName, anyKind, (points, kind) => {

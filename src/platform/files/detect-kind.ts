@@ -46,7 +46,9 @@ async function kindOfZip(bytes: Uint8Array): Promise<FileKind | 'bomb' | null> {
 
 // A program inside a document (VBA, or the scripts of HWPX and ODF) is no part of what people hand in.
 function holdsMacros(zip: ZipContent): boolean {
-  return zip.names.some((name) => /(?:^|\/)vbaProject\.bin$|^(?:Basic\/|Scripts\/(?!headerScripts|sourceScripts))/i.test(name))
+  return zip.names.some((name) =>
+    /(?:^|\/)vbaProject\.bin$|^(?:Basic\/|Scripts\/(?!headerScripts|sourceScripts))/i.test(name),
+  )
 }
 
 const inUtf16 = (text: string): Buffer => Buffer.from(text, 'utf16le')

@@ -18,7 +18,8 @@ export interface FileFolder {
 const HASH = /^[0-9a-f]{64}$/
 const INCOMING = 'incoming'
 
-const isMissing = (fault: unknown): boolean => fault instanceof Error && 'code' in fault && fault.code === 'ENOENT'
+const isMissing = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && fault.code === 'ENOENT'
 const orNothing = async <T>(work: Promise<T>): Promise<T | null> =>
   work.catch((fault: unknown) => {
     if (isMissing(fault)) return null

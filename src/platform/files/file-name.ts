@@ -10,7 +10,10 @@ const HIDDEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
  */
 export function safeFileName(sent: string, kind: FileKind): string {
   const last = sent.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
-  const plain = last.replace(HIDDEN, '').replace(/[<>:"|?*]/g, '_').replace(/^[\s.]+|[\s.]+$/g, '')
+  const plain = last
+    .replace(HIDDEN, '')
+    .replace(/[<>:"|?*]/g, '_')
+    .replace(/^[\s.]+|[\s.]+$/g, '')
   const { extensions } = fileKinds[kind]
   const written = /\.([a-z0-9]{1,8})$/i.exec(plain)?.[1]?.toLowerCase()
   const fits = written !== undefined && extensions.some((extension) => extension === written)

@@ -18,7 +18,10 @@ function asKeptFile(row: KeptFileTable): KeptFile {
 }
 
 /** The files of these ids that were not deleted, e.g. all attachments of a page at once. */
-export async function readKeptFiles(session: Session, ids: readonly FileId[]): Promise<ReadonlyMap<FileId, KeptFile>> {
+export async function readKeptFiles(
+  session: Session,
+  ids: readonly FileId[],
+): Promise<ReadonlyMap<FileId, KeptFile>> {
   const wanted = ids.filter(isId)
   if (wanted.length === 0) return new Map()
   const rows = await session
@@ -32,7 +35,10 @@ export async function readKeptFiles(session: Session, ids: readonly FileId[]): P
 }
 
 /** Which of these hashes a file that was not deleted still needs. */
-export async function neededHashes(session: Session, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+export async function neededHashes(
+  session: Session,
+  hashes: readonly string[],
+): Promise<ReadonlySet<string>> {
   if (hashes.length === 0) return new Set()
   const rows = await session
     .$extendTables<FilesTables>()

@@ -11,6 +11,7 @@ export const keepFileTexts: Readonly<Record<Locale, Readonly<Record<KeepFileRefu
   en: {
     'file-empty': 'The file is empty. Choose a file with content.',
     'file-too-large': 'The file is too large. Split it or make it smaller.',
-    'file-type-not-allowed': 'Files of this type cannot be uploaded. Remove any password or document protection first.',
+    'file-type-not-allowed':
+      'Files of this type cannot be uploaded. Remove any password or document protection first.',
   },
 }

@@ -53,12 +53,19 @@ describe('a kept file', () => {
     const file = await kept('계획서.pdf', pdf('a'))
     const opened = await openFile(city.session, file.id)
     expect(await opened?.bytes()).toEqual(Buffer.from(pdf('a')))
-    expect(opened?.file).toMatchObject({ name: '계획서.pdf', size: 10n, kind: 'pdf', keptBy: aPerson().accountId })
+    expect(opened?.file).toMatchObject({
+      name: '계획서.pdf',
+      size: 10n,
+      kind: 'pdf',
+      keptBy: aPerson().accountId,
+    })
     expect((await kept('계획서.pdf', pdf('a'))).id).not.toBe(file.id)
   })
 
   it('lies once on the disk however often and however concurrently it is kept', async () => {
-    const files = await Promise.all(Array.from({ length: 8 }, (_, number) => kept(`${number}.pdf`, pdf('same'))))
+    const files = await Promise.all(
+      Array.from({ length: 8 }, (_, number) => kept(`${number}.pdf`, pdf('same'))),
+    )
     expect(new Set(files.map(({ id }) => id)).size).toBe(8)
     expect(await blobs()).toEqual([createHash('sha256').update(pdf('same')).digest('hex')])
     expect(await readdir(join(path, 'incoming'))).toEqual([])
@@ -69,7 +76,10 @@ describe('a kept file', () => {
       const opened = await openFile(city.session, file.id)
       return opened === null ? null : await keptFileReply(opened)
     }
-    expect(await reply(await kept('a.pdf', pdf('b')))).toMatchObject({ inline: true, type: 'application/pdf' })
+    expect(await reply(await kept('a.pdf', pdf('b')))).toMatchObject({
+      inline: true,
+      type: 'application/pdf',
+    })
     const page = await kept('a.html', bytesOf('<script>alert(1)</script>'))
     expect(await reply(page)).toMatchObject({ inline: false, type: 'text/plain', name: 'a.html.txt' })
     const table = await kept('a.csv', bytesOf('a,b\n'))
@@ -79,13 +89,19 @@ describe('a kept file', () => {
   it('is not to be had by an id that is none, and no more once deleted', async () => {
     const file = await kept('a.pdf', pdf('c'))
     expect(await openFile(city.session, '../../etc/passwd' as FileId)).toBeNull()
-    await change({ database: city.session }, async (session) => ok(await deleteFile(session, city.context(), file.id)))
+    await change({ database: city.session }, async (session) =>
+      ok(await deleteFile(session, city.context(), file.id)),
+    )
     expect(await openFile(city.session, file.id)).toBeNull()
     expect(await deleteFile(city.session, city.context(), file.id)).toBe(false)
   })
 
   it('whose bytes were changed on the disk is a fault and found by the check', async () => {
-    const [whole, damaged, missing] = [await kept('a.pdf', pdf('d')), await kept('b.pdf', pdf('e')), await kept('c.pdf', pdf('f'))]
+    const [whole, damaged, missing] = [
+      await kept('a.pdf', pdf('d')),
+      await kept('b.pdf', pdf('e')),
+      await kept('c.pdf', pdf('f')),
+    ]
     const place = (file: KeptFile) => join(path, file.hash.slice(0, 2), file.hash.slice(2, 4), file.hash)
     await writeFile(place(damaged), pdf('x'))
     await rm(place(missing))
@@ -102,7 +118,12 @@ describe('a file is refused', () => {
   it.each<[string, string, Uint8Array, string]>([
     ['when it is empty', 'a.pdf', new Uint8Array(), 'file-empty'],
     ['when it is larger than the form takes', 'a.pdf', pdf('x'.repeat(1_000)), 'file-too-large'],
-    ['when it is a program, by any name', 'a.pdf', Buffer.from('4d5a90000300000004000000ffff0000', 'hex'), 'file-type-not-allowed'],
+    [
+      'when it is a program, by any name',
+      'a.pdf',
+      Buffer.from('4d5a90000300000004000000ffff0000', 'hex'),
+      'file-type-not-allowed',
+    ],
   ])('%s', async (_why, name, bytes, refusal) => {
     expect(await keep(name, bytes)).toEqual({ ok: false, refusal })
     expect(await blobs()).toEqual([])
@@ -163,7 +184,9 @@ describe('the sweep', () => {
       expect(await sweepFiles(session, new Date())).toBe(0)
       return result
     })
-    expect(await (await openFile(city.session, valueOf(await again).id))?.bytes()).toEqual(Buffer.from(pdf('again')))
+    expect(await (await openFile(city.session, valueOf(await again).id))?.bytes()).toEqual(
+      Buffer.from(pdf('again')),
+    )
   })
 
   it('puts bytes back when a file came to need them while it looked', async () => {

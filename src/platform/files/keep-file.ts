@@ -39,7 +39,10 @@ export async function keepFile(
 }
 
 /** What an uploaded file is, if the rules take it: by size, then by content, never by its name. */
-export async function kindWithin(upload: UploadedFile, rules: FileRules): Promise<Result<FileKind, KeepFileRefusal>> {
+export async function kindWithin(
+  upload: UploadedFile,
+  rules: FileRules,
+): Promise<Result<FileKind, KeepFileRefusal>> {
   if (upload.bytes.length === 0) return refuse('file-empty')
   if (upload.bytes.length > rules.maxBytes) return refuse('file-too-large')
   const found = await detectKind(upload.bytes)

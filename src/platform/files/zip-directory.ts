@@ -43,7 +43,8 @@ export function zipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null {
 function endOfDirectory(view: DataView): number | null {
   const first = Math.max(0, view.byteLength - END_SIZE - LONGEST_COMMENT)
   for (let at = view.byteLength - END_SIZE; at >= first; at -= 1)
-    if (view.getUint32(at, true) === END && at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength) return at
+    if (view.getUint32(at, true) === END && at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength)
+      return at
   return null
 }
 
@@ -52,7 +53,10 @@ export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | nu
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (entry.offset + LOCAL_SIZE > bytes.length || view.getUint32(entry.offset, true) !== LOCAL) return null
   const start =
-    entry.offset + LOCAL_SIZE + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
+    entry.offset +
+    LOCAL_SIZE +
+    view.getUint16(entry.offset + 26, true) +
+    view.getUint16(entry.offset + 28, true)
   const end = start + entry.packedSize
   return end <= bytes.length ? bytes.subarray(start, end) : null
 }

@@ -17,7 +17,9 @@ export async function listFailedJobs(session: Session, limit = 100): Promise<rea
 }
 
 /** How many jobs wait to be handed to the queue, and how many failed for good and wait for a decision. */
-export async function countOpenJobs(session: Session): Promise<{ readonly requested: bigint; readonly failed: bigint }> {
+export async function countOpenJobs(
+  session: Session,
+): Promise<{ readonly requested: bigint; readonly failed: bigint }> {
   const tables = session.$extendTables<JobTables>()
   const counted = await tables
     .selectNoFrom([

@@ -27,7 +27,8 @@ export function queueDatabase(session: Session): QueueDatabase {
  */
 async function inTransaction(session: Session, text: string): Promise<{ rows: Record<string, unknown>[] }> {
   const [, settings, lock, body] = WHOLE_TRANSACTION.exec(text) ?? []
-  if (settings === undefined || body === undefined) throw new Error(`unknown transaction of the queue: ${text.slice(0, 80)}`)
+  if (settings === undefined || body === undefined)
+    throw new Error(`unknown transaction of the queue: ${text.slice(0, 80)}`)
   return await session.transaction().execute(async (transaction) => {
     if (settings !== '') await executeSql(transaction, settings)
     const locked = lock === undefined ? [] : (await executeSql(transaction, lock)).rows

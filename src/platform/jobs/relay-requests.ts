@@ -23,7 +23,11 @@ export async function relayRequests(
   }
 }
 
-async function relayBatch(database: Session, boss: PgBoss, jobs: readonly string[]): Promise<readonly string[]> {
+async function relayBatch(
+  database: Session,
+  boss: PgBoss,
+  jobs: readonly string[],
+): Promise<readonly string[]> {
   return await database.transaction().execute(async (session) => {
     const tables = session.$extendTables<JobTables>()
     const requests = await tables

@@ -4,12 +4,16 @@ import { aPerson } from '#testing/a-person.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
 import { change } from '../access/change.ts'
 import { auditMigrations } from '../audit/migrations.ts'
+import { applicationRole, migrate } from '../database/migrate.ts'
+import { openDatabase } from '../database/open-database.ts'
 import { executeSql } from '../database/raw-sql.ts'
+import type { Session } from '../database/session.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import { enqueue } from './enqueue.ts'
 import { defineJob } from './job.ts'
 import { countOpenJobs, listFailedJobs } from './job-queries.ts'
 import { jobsMigrations } from './migrations.ts'
+import { prepareJobsSchema } from './prepare-jobs-schema.ts'
 import { retryFailedJob } from './retry-failed-job.ts'
 import { startJobs, type RunningJobs } from './start-jobs.ts'
 
@@ -25,6 +29,13 @@ const note = defineJob({
     await trouble(number)
     done.push(number)
   },
+})
+
+const nightly = defineJob({
+  name: 'test.nightly',
+  payload: z.object({}),
+  cron: '20 3 * * *',
+  run: () => Promise.resolve(),
 })
 
 const reported: string[] = []
@@ -49,10 +60,14 @@ const ask = (number: number) =>
 
 /** As if the process that ran it had died an hour ago. */
 const letHeartStop = () =>
-  executeSql(city.session, `update "${city.schema}_jobs".job set heartbeat_on = now() - interval '1 hour' where state = 'active'`)
+  executeSql(
+    city.session,
+    `update "${city.schema}_jobs".job set heartbeat_on = now() - interval '1 hour' where state = 'active'`,
+  )
 
 beforeEach(async () => {
   city = await aTestCity({ migrations: [auditMigrations, jobsMigrations] })
+  await prepareJobsSchema(city.database.root, `${city.schema}_jobs`)
   ;[running, done, trouble] = [[], [], () => Promise.resolve()]
   reported.length = 0
 })
@@ -108,7 +123,10 @@ describe('a job', () => {
     await jobs.drain()
     expect(done).toEqual([1])
     expect(attempts).toBe(3)
-    expect(reported).toEqual(['job test.note-number: Error: line busy', 'job test.note-number: Error: line busy'])
+    expect(reported).toEqual([
+      'job test.note-number: Error: line busy',
+      'job test.note-number: Error: line busy',
+    ])
   })
 
   it('whose process died is run again', async () => {
@@ -147,7 +165,12 @@ describe('a job that fails as often as it may', () => {
     await jobs.drain()
     const [failed, ...others] = await listFailedJobs(city.session)
     expect(others).toEqual([])
-    expect(failed).toMatchObject({ job: 'test.note-number', payload: { number: 5 }, error: 'no such host', attempts: 2 })
+    expect(failed).toMatchObject({
+      job: 'test.note-number',
+      payload: { number: 5 },
+      error: 'no such host',
+      attempts: 2,
+    })
     trouble = () => Promise.resolve()
     const id = failed?.id ?? ''
     expect(await retryFailedJob(city.context(), { id })).toEqual({ ok: false, refusal: 'not-allowed' })
@@ -161,6 +184,39 @@ describe('a job that fails as often as it may', () => {
 })
 
 describe('the queue', () => {
+  it('lives, recovers and cleans up under the role that may not rewrite history', async () => {
+    const database = await openDatabase({ kind: 'pglite', folder: undefined })
+    await migrate(database, 'haneul', [auditMigrations, jobsMigrations], ['audit_entry'])
+    await prepareJobsSchema(database.root, 'haneul_jobs', applicationRole)
+    await database.restrictTo(applicationRole)
+    const [session, faults]: [Session, unknown[]] = [database.city('haneul'), []]
+    const again = {
+      database: session,
+      schema: 'haneul_jobs',
+      kind: 'pglite',
+      jobs: [note, nightly],
+      workers: true,
+    } as const
+    for (const _start of ['first', 'second']) {
+      const jobs = await startJobs({
+        ...again,
+        context: () => city.context(),
+        report: (fault) => faults.push(fault),
+      })
+      const ran = Promise.withResolvers<void>()
+      trouble = () => Promise.resolve(ran.resolve())
+      await change({ database: session }, async (inside) => ok(await enqueue(inside, note, { number: 1 })))
+      await ran.promise
+      await jobs.recoverLost()
+      await jobs.stop()
+    }
+    expect(faults).toEqual([])
+    expect(done).toEqual([1, 1])
+    const schedules = await executeSql(session, 'select name, timezone from haneul_jobs.schedule')
+    expect(schedules.rows).toEqual([{ name: 'test.nightly', timezone: 'Asia/Seoul' }])
+    await database.close()
+  })
+
   it('counts what waits and what failed', async () => {
     const jobs = await start({ retries: 0 })
     trouble = () => Promise.reject(new Error('no'))

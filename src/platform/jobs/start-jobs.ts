@@ -10,7 +10,7 @@ import { onRequests } from './request-signal.ts'
 export interface JobsOptions {
   /** The city's tables. */
   readonly database: Session
-  /** A schema of the queue's own, e.g. gimpo_jobs. */
+  /** A schema of the queue's own, e.g. gimpo_jobs, made by `prepareJobsSchema`. */
   readonly schema: string
   readonly kind: 'pglite' | 'postgres' | 'citus'
   readonly jobs: readonly JobDefinition[]
@@ -58,6 +58,7 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
     db: queueDatabase(options.database),
     schema: options.schema,
     backend: options.kind,
+    createSchema: false,
     supervise: workers,
     schedule: workers,
     reindex: false,
@@ -71,7 +72,10 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   return queue
 }
 
-async function makeQueues(boss: PgBoss, { jobs, retries = RETRIES, workers = true }: JobsOptions): Promise<void> {
+async function makeQueues(
+  boss: PgBoss,
+  { jobs, retries = RETRIES, workers = true }: JobsOptions,
+): Promise<void> {
   const known = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]))
   const settings = {
     retryLimit: retries.limit,
@@ -108,7 +112,10 @@ class Queue implements RunningJobs {
   async startWorkers(): Promise<void> {
     const settings = { includeMetadata: true, pollingIntervalSeconds: POLL_SECONDS } as const
     for (const job of this.#options.jobs)
-      this.#workers.set(job.name, await this.#boss.work(job.name, settings, ([one]) => this.#perform(job, one)))
+      this.#workers.set(
+        job.name,
+        await this.#boss.work(job.name, settings, ([one]) => this.#perform(job, one)),
+      )
     await this.#boss.work(DEAD_LETTERS, settings, ([letter]) => this.#keepDeadLetter(letter))
     this.#stopListening = onRequests(() => this.#wake())
     this.#timer = setInterval(() => this.#wake(), LOOK_EVERY_MS).unref()
@@ -120,7 +127,8 @@ class Queue implements RunningJobs {
     while (ran) {
       await this.#relay()
       ran = false
-      for (const job of this.#options.jobs) ran = (await this.#runNext(job.name, (one) => this.#perform(job, one))) || ran
+      for (const job of this.#options.jobs)
+        ran = (await this.#runNext(job.name, (one) => this.#perform(job, one))) || ran
       ran = (await this.#runNext(DEAD_LETTERS, (letter) => this.#keepDeadLetter(letter))) || ran
     }
   }

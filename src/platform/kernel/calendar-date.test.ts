@@ -24,7 +24,17 @@ const someMonths = fc.integer({ min: -1_000, max: 1_000 })
 describe('a day', () => {
   it('is read only when the calendar has it', () => {
     expect(parseCalendarDate('2020-02-29')).toBe('2020-02-29')
-    for (const text of ['2021-02-29', '2021-00-01', '2021-13-01', '2021-01-00', '9999-99-99', '2021-1-1', '20210101', '0999-01-01', ''])
+    for (const text of [
+      '2021-02-29',
+      '2021-00-01',
+      '2021-13-01',
+      '2021-01-00',
+      '9999-99-99',
+      '2021-1-1',
+      '20210101',
+      '0999-01-01',
+      '',
+    ])
       expect(parseCalendarDate(text)).toBeNull()
     expect(() => day('2021-02-30')).toThrow(RangeError)
   })
@@ -93,7 +103,11 @@ describe('the day in Seoul', () => {
 
   it('is the one that the time zone database gives, since the last summer time of 1988', () => {
     const format = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' })
-    const anyInstant = fc.date({ min: new Date('1989-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+    const anyInstant = fc.date({
+      min: new Date('1989-01-01'),
+      max: new Date('2100-01-01'),
+      noInvalidDate: true,
+    })
     fc.assert(
       fc.property(anyInstant, (instant) => {
         expect(dayInSeoul(instant)).toBe(format.format(instant))

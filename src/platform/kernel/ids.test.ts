@@ -33,9 +33,11 @@ describe('an id', () => {
 
   it('holds its 74 random bits: each that is set gives another id, only the six of the form do not', () => {
     const bits = Array.from({ length: 80 }, (_, bit) =>
-      Uint8Array.from({ length: 10 }, (_none, index) => (Math.floor(bit / 8) === index ? 1 << bit % 8 : 0)),
+      Uint8Array.from({ length: 10 }, (_none, index) => (Math.floor(bit / 8) === index ? 1 << (bit % 8) : 0)),
     )
-    const ids = new Set([new Uint8Array(10), ...bits].map((random) => uuid(new Date('2021-11-10T00:00:00Z'), random)))
+    const ids = new Set(
+      [new Uint8Array(10), ...bits].map((random) => uuid(new Date('2021-11-10T00:00:00Z'), random)),
+    )
     expect(ids.size).toBe(75)
   })
 
@@ -44,7 +46,13 @@ describe('an id', () => {
   })
 
   it('is told from any other text', () => {
-    for (const text of ['', 'x', '017F22E2-79B0-7CC3-98C4-DC0C0C07398F', "' or 1=1", '017f22e279b07cc398c4dc0c0c07398f'])
+    for (const text of [
+      '',
+      'x',
+      '017F22E2-79B0-7CC3-98C4-DC0C0C07398F',
+      "' or 1=1",
+      '017f22e279b07cc398c4dc0c0c07398f',
+    ])
       expect(isId(text)).toBe(false)
     expect(isId('017f22e2-79b0-7cc3-98c4-dc0c0c07398f\n')).toBe(false)
   })

@@ -1,7 +1,6 @@
 /** What a rule or a use case answers: a value, or a refusal that the caller must look at. */
 export type Result<T, R> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: R }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: R }
 
 /** Wraps a value as success. */
 export function ok(): Result<void, never>

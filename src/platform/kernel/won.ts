@@ -3,7 +3,8 @@ export type Won = bigint & { readonly kind: 'Won' }
 
 /** Won from a whole number; a fraction of a won is a fault, and so is a number too large to be exact. */
 export function won(amount: bigint | number): Won {
-  if (typeof amount === 'number' && !Number.isSafeInteger(amount)) throw new RangeError(`${amount} is no exact amount`)
+  if (typeof amount === 'number' && !Number.isSafeInteger(amount))
+    throw new RangeError(`${amount} is no exact amount`)
   return BigInt(amount) as Won
 }
 

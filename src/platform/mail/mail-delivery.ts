@@ -46,7 +46,9 @@ function mailSender(settings: SmtpSettings): Send {
     host: settings.host,
     port: settings.port,
     secure: settings.secure,
-    ...(settings.login === null ? {} : { auth: { user: settings.login.user, pass: settings.login.password } }),
+    ...(settings.login === null
+      ? {}
+      : { auth: { user: settings.login.user, pass: settings.login.password } }),
     connectionTimeout: PATIENCE_MS,
     greetingTimeout: PATIENCE_MS,
     socketTimeout: PATIENCE_MS,

@@ -55,7 +55,9 @@ export async function listMails(
     .limit(filter.limit)
     .offset(filter.offset)
     .execute()
-  const { total } = await wanted.select(({ fn }) => fn.countAll<bigint>().as('total')).executeTakeFirstOrThrow()
+  const { total } = await wanted
+    .select(({ fn }) => fn.countAll<bigint>().as('total'))
+    .executeTakeFirstOrThrow()
   return { mails, total }
 }
 

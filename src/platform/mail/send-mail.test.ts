@@ -89,7 +89,9 @@ const letter: OutgoingMail = {
 }
 
 const write = (mail: OutgoingMail = letter): Promise<MailId> =>
-  change({ database: city.session }, async (session) => ok(await sendMail(session, city.context(), mail))).then(valueOf)
+  change({ database: city.session }, async (session) =>
+    ok(await sendMail(session, city.context(), mail)),
+  ).then(valueOf)
 const deliver = (id: MailId, settings: SmtpSettings | null = server.settings) =>
   mailDelivery(settings).perform(city.context(), { mailId: id })
 const state = async (id: MailId) => (await readMail(city.session, id))?.state
@@ -128,7 +130,10 @@ describe('a mail', () => {
     await deliver(id)
     expect(await state(id)).toBe('sent')
     expect(await sendMailAgain(administrator, { id })).toEqual({ ok: false, refusal: 'already-sent' })
-    expect(await sendMailAgain(administrator, { id: 'x' as MailId })).toEqual({ ok: false, refusal: 'not-found' })
+    expect(await sendMailAgain(administrator, { id: 'x' as MailId })).toEqual({
+      ok: false,
+      refusal: 'not-found',
+    })
   })
 
   it('that the server refuses keeps the reason and is tried again by its job', async () => {
@@ -177,7 +182,9 @@ describe('a header', () => {
   })
 
   it('has one line whatever the subject is, and a body no control characters', () => {
-    const anyText = fc.array(fc.nat({ max: 0x3000 }).map((point) => String.fromCodePoint(point))).map((c) => c.join(''))
+    const anyText = fc
+      .array(fc.nat({ max: 0x3000 }).map((point) => String.fromCodePoint(point)))
+      .map((c) => c.join(''))
     fc.assert(
       fc.property(anyText, (text) => {
         expect(oneLine(text)).not.toMatch(/[\p{Cc}\u2028\u2029]/u)

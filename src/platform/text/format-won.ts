@@ -2,8 +2,18 @@ import type { Locale } from '../kernel/locale.ts'
 import { tenthsOf, wonUnits, type Won, type WonUnit } from '../kernel/won.ts'
 import { formatCount, formatTenths, signed } from './format.ts'
 
-const KOREAN: Readonly<Record<WonUnit, string>> = { won: '원', thousand: '천원', million: '백만원', eok: '억원' }
-const ENGLISH: Readonly<Record<WonUnit, string>> = { won: '', thousand: ' thousand', million: ' million', eok: ' billion' }
+const KOREAN: Readonly<Record<WonUnit, string>> = {
+  won: '원',
+  thousand: '천원',
+  million: '백만원',
+  eok: '억원',
+}
+const ENGLISH: Readonly<Record<WonUnit, string>> = {
+  won: '',
+  thousand: ' thousand',
+  million: ' million',
+  eok: ' billion',
+}
 
 /** An amount with its unit word: 230백만원, 5.3억원, △500원; in English KRW 230 million, KRW 0.53 billion. */
 export function formatWon(amount: Won, unit: WonUnit, locale: Locale): string {

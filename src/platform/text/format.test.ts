@@ -36,7 +36,9 @@ describe('days', () => {
     expect(formatPeriod(day('2020-12-31'), day('2021-01-01'), 'ko')).toBe('2020. 12. 31.(목)~2021. 1. 1.(금)')
     expect(formatPeriod(day('2021-01-05'), day('2021-01-05'), 'ko')).toBe('2021. 1. 5.(화)')
     expect(formatMonths('2021-03' as CalendarMonth, '2021-11' as CalendarMonth, 'ko')).toBe('2021. 3.~11.')
-    expect(formatMonths('2020-11' as CalendarMonth, '2021-02' as CalendarMonth, 'en')).toBe('Nov 2020 – Feb 2021')
+    expect(formatMonths('2020-11' as CalendarMonth, '2021-02' as CalendarMonth, 'en')).toBe(
+      'Nov 2020 – Feb 2021',
+    )
   })
 
   it('leave an open end open', () => {
@@ -78,8 +80,14 @@ describe('money', () => {
   })
 
   it('has the same number of decimals in every row of a column', () => {
-    expect([530_000_000n, 54_100_000_000n].map((n) => formatAmount(won(n), 'eok', 'ko'))).toEqual(['5.3', '541.0'])
-    expect([530_000_000n, 54_100_000_000n].map((n) => formatAmount(won(n), 'eok', 'en'))).toEqual(['0.53', '54.10'])
+    expect([530_000_000n, 54_100_000_000n].map((n) => formatAmount(won(n), 'eok', 'ko'))).toEqual([
+      '5.3',
+      '541.0',
+    ])
+    expect([530_000_000n, 54_100_000_000n].map((n) => formatAmount(won(n), 'eok', 'en'))).toEqual([
+      '0.53',
+      '54.10',
+    ])
     expect(unitLabel('million', 'ko')).toBe('단위: 백만원')
     expect(unitLabel('eok', 'en')).toBe('Unit: KRW billion')
   })

@@ -65,7 +65,8 @@ export function formatMonths(from: CalendarMonth, to: CalendarMonth, locale: Loc
 }
 
 // 행정업무운영 편람: the wave dash touches both ends.
-const joined = (from: string, to: string, locale: Locale) => (locale === 'en' ? `${from} – ${to}` : `${from}~${to}`)
+const joined = (from: string, to: string, locale: Locale) =>
+  locale === 'en' ? `${from} – ${to}` : `${from}~${to}`
 
 function openEnd(side: 'from' | 'until', day: string, locale: Locale): string {
   if (locale === 'en') return `${side} ${day}`

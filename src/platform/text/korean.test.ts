@@ -36,7 +36,10 @@ describe('search by Hangul initials', () => {
     expect(searchPattern('100%')).toBe('%100%')
     fc.assert(
       fc.property(anyText, (query) => {
-        const inner = searchPattern(query)?.slice(1, -1).replace(/\\[\\%_]/g, '') ?? ''
+        const inner =
+          searchPattern(query)
+            ?.slice(1, -1)
+            .replace(/\\[\\%_]/g, '') ?? ''
         expect(inner).not.toMatch(/[%_]/)
       }),
     )

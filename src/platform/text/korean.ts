@@ -1,7 +1,21 @@
 import { disassembleCompleteCharacter, josa as josaOf } from 'es-hangul'
 
 /** The particles that change with the last sound of the word before them. */
-export type Josa = '이/가' | '을/를' | '은/는' | '으로/로' | '와/과' | '이나/나' | '이란/란' | '아/야' | '이랑/랑' | '이에요/예요' | '으로서/로서' | '으로써/로써' | '으로부터/로부터' | '이라/라'
+export type Josa =
+  | '이/가'
+  | '을/를'
+  | '은/는'
+  | '으로/로'
+  | '와/과'
+  | '이나/나'
+  | '이란/란'
+  | '아/야'
+  | '이랑/랑'
+  | '이에요/예요'
+  | '으로서/로서'
+  | '으로써/로써'
+  | '으로부터/로부터'
+  | '이라/라'
 
 const DIGITS = ['영', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'] as const
 /** Only l, m, n and r end in a consonant when their names are read aloud: 엘, 엠, 엔, 알. */
@@ -35,13 +49,19 @@ function lastNumberSound(spoken: string): string {
 
 /** The first consonant of each syllable; what is not Hangul stays: 2기획담당관 gives 2ㄱㅎㄷㄷㄱ. */
 export function choseong(text: string): string {
-  return Array.from(text.normalize('NFC'), (letter) => disassembleCompleteCharacter(letter)?.choseong ?? letter).join('')
+  return Array.from(
+    text.normalize('NFC'),
+    (letter) => disassembleCompleteCharacter(letter)?.choseong ?? letter,
+  ).join('')
 }
 
 const CHOSEONG_ONLY = /^[ㄱ-ㅎ]+$/u
 // A consonant typed alone is left as it is: NFKC would turn it into one that only stands inside a syllable.
 const folded = (text: string): string => text.replace(/[^\u3130-\u318f]+/gu, (run) => run.normalize('NFKC'))
-const squeezed = (text: string): string => folded(text).toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '')
+const squeezed = (text: string): string =>
+  folded(text)
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]+/gu, '')
 
 /**
  * What a row keeps beside a name so that it is found by a part of it or by initial consonants alone:
@@ -64,7 +84,19 @@ export function isChoseong(query: string): boolean {
   return CHOSEONG_ONLY.test(joinJamo(query).replace(/\s+/g, ''))
 }
 
-const DOUBLED: Readonly<Record<string, string>> = { ㄳ: 'ㄱㅅ', ㄵ: 'ㄴㅈ', ㄶ: 'ㄴㅎ', ㄺ: 'ㄹㄱ', ㄻ: 'ㄹㅁ', ㄼ: 'ㄹㅂ', ㄽ: 'ㄹㅅ', ㄾ: 'ㄹㅌ', ㄿ: 'ㄹㅍ', ㅀ: 'ㄹㅎ', ㅄ: 'ㅂㅅ' }
+const DOUBLED: Readonly<Record<string, string>> = {
+  ㄳ: 'ㄱㅅ',
+  ㄵ: 'ㄴㅈ',
+  ㄶ: 'ㄴㅎ',
+  ㄺ: 'ㄹㄱ',
+  ㄻ: 'ㄹㅁ',
+  ㄼ: 'ㄹㅂ',
+  ㄽ: 'ㄹㅅ',
+  ㄾ: 'ㄹㅌ',
+  ㄿ: 'ㄹㅍ',
+  ㅀ: 'ㄹㅎ',
+  ㅄ: 'ㅂㅅ',
+}
 
 /** A keyboard joins ㄱ and ㅅ to ㄳ, which starts no syllable: taken apart again. */
 function joinJamo(query: string): string {

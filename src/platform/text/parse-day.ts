@@ -1,4 +1,9 @@
-import { parseCalendarDate, weekdayOf, type CalendarDate, type CalendarMonth } from '../kernel/calendar-date.ts'
+import {
+  parseCalendarDate,
+  weekdayOf,
+  type CalendarDate,
+  type CalendarMonth,
+} from '../kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 
 /** Why a text is no day. */
@@ -6,7 +11,8 @@ export type DayRefusal = 'empty' | 'not-a-day' | 'no-such-day' | 'wrong-weekday'
 export type MonthRefusal = 'empty' | 'not-a-month'
 
 const WEEKDAYS = '일월화수목금토'
-const MARKED = /^(\d{4}|['’‘]?\d{2})(?:\.|-|\/|년)(\d{1,2})(?:\.|-|\/|월)(\d{1,2})(?:\.|일)?(?:\((.)(?:요일)?\))?$/u
+const MARKED =
+  /^(\d{4}|['’‘]?\d{2})(?:\.|-|\/|년)(\d{1,2})(?:\.|-|\/|월)(\d{1,2})(?:\.|일)?(?:\((.)(?:요일)?\))?$/u
 const RUN_TOGETHER = /^(\d{4})(\d{2})(\d{2})$/
 const MONTH = /^(\d{4}|['’‘]?\d{2})(?:\.|-|\/|년)(\d{1,2})(?:\.|월)?$|^(\d{4})(\d{2})$/u
 

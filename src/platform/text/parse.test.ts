@@ -65,7 +65,9 @@ describe('an amount as officials type it', () => {
 
   it('never becomes a fault, whatever is typed', () => {
     fc.assert(fc.property(anyText, (text) => typeof parseWon(text).ok === 'boolean'))
-    const pieces = fc.array(fc.constantFrom('1', '2,345', '.', '억', '천만', '원', '△', '(', ')', '금', '정', ' '))
+    const pieces = fc.array(
+      fc.constantFrom('1', '2,345', '.', '억', '천만', '원', '△', '(', ')', '금', '정', ' '),
+    )
     fc.assert(fc.property(pieces, (parts) => typeof parseWon(parts.join('')).ok === 'boolean'))
   })
 })

@@ -3,7 +3,9 @@ import type { DayRefusal, MonthRefusal } from './parse-day.ts'
 import type { WonRefusal } from './parse-won.ts'
 
 /** What is said at a field whose text could not be read as money, a day or a month. */
-export const readingTexts: Readonly<Record<Locale, Readonly<Record<WonRefusal | DayRefusal | MonthRefusal, string>>>> = {
+export const readingTexts: Readonly<
+  Record<Locale, Readonly<Record<WonRefusal | DayRefusal | MonthRefusal, string>>>
+> = {
   ko: {
     empty: '값을 입력하십시오.',
     'not-an-amount': '금액을 읽을 수 없습니다. 1,234 또는 5.3억처럼 적으십시오.',

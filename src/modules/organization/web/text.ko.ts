@@ -1,3 +1,5 @@
+import { josa } from '#platform/text/korean.ts'
+
 export const ko = {
   home: '처음',
   office: '업무 처음',
@@ -39,20 +41,20 @@ export const ko = {
     'council-office': '의회',
   },
   successions: {
-    split: (name: string) => `${name}(으)로 나뉨`,
+    split: (name: string) => `${josa(name, '으로/로')} 나뉨`,
     merged: (name: string) => `${name}에 합침`,
     abolished: (name: string) => `폐지, 업무는 ${name}에`,
     separated: (name: string) => `업무 일부를 ${name}에 넘김`,
   },
   origins: {
     split: (name: string) => `${name}에서 나뉘어 생김`,
-    merged: (name: string) => `${name}을(를) 합침`,
+    merged: (name: string) => `${josa(name, '을/를')} 합침`,
     abolished: (name: string) => `폐지된 ${name}의 업무를 받음`,
     separated: (name: string) => `${name}의 업무 일부를 받음`,
   },
   events: {
     begun: (name: string) => `${name} 생김`,
-    renamed: (before: string, after: string) => `이름을 ${before}에서 ${after}(으)로 바꿈`,
+    renamed: (before: string, after: string) => `이름을 ${before}에서 ${josa(after, '으로/로')} 바꿈`,
     moved: (parent: string) => `${parent} 소속으로 옮김`,
     movedToTop: '시장 직속으로 옮김',
     revised: '하는 일이나 연락처를 고침',

@@ -5,13 +5,16 @@ import { midnightInSeoul, type EntryFilter } from '#platform/audit/audit-queries
 import { addDays, parseCalendarDate } from '#platform/kernel/calendar-date.ts'
 import { isId } from '#platform/kernel/ids.ts'
 
-/** An empty field of a filter form filters nothing, and a half-typed day neither. */
+/** An empty field of a filter form filters nothing, and a half-typed day or one outside this century neither. */
 const text = z
   .string()
   .max(200)
   .default('')
   .transform((typed) => (typed.trim() === '' ? null : typed.trim()))
-const day = z.string().default('').transform(parseCalendarDate)
+const day = z
+  .string()
+  .default('')
+  .transform((typed) => (typed.startsWith('20') ? parseCalendarDate(typed) : null))
 
 export const entryQuery = z.object({
   name: text,

@@ -48,7 +48,7 @@ async function accessList(request: WebRequest, refused: Refused = null): Promise
 
 export const monthText = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
   .transform((text) => text as CalendarMonth)
 
 const downloadForm = z.object({

@@ -7,6 +7,7 @@ import {
   ListCount,
   PageHeading,
   Pagination,
+  Prose,
   Section,
   StatusBadge,
 } from '#design/index.ts'
@@ -15,6 +16,7 @@ import { mailStates, type MailState } from '#platform/mail/mail.ts'
 import { mailStateTexts } from '#platform/mail/mail-texts.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount, formatInstant, noFigure } from '#platform/text/format.ts'
+import { PlainLines } from './plain-lines.tsx'
 import { words } from './words.ts'
 
 interface ListProps {
@@ -102,10 +104,11 @@ export function MailPage({ locale, mail, maySendAgain }: MailProps) {
         ]}
       />
       <Section title={text.text}>
-        {/* Long lines are scrolled, so the box can be reached by keyboard. */}
-        <pre tabIndex={0} aria-label={text.text}>
-          {mail.text}
-        </pre>
+        <Prose>
+          <p>
+            <PlainLines text={mail.text} />
+          </p>
+        </Prose>
       </Section>
       {open && maySendAgain && (
         <Form action={`/office/outbox/${mail.id}/again`}>

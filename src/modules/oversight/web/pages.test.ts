@@ -129,8 +129,12 @@ describe('the page on transparency', () => {
     const verifier = (await streamed(await ask('/transparency/key.txt', { as: visitor }))).trim()
     const log = await streamed(await ask('/transparency/log.ndjson', { as: visitor }))
     expect(log).not.toContain('고라온')
+    const note = await streamed(await ask('/transparency/note.txt', { as: visitor }))
     const lines = log.split(/(?<=\n)/)
-    expect(await verifyLog(lines, { verifiers: [verifier] })).toMatchObject({ ok: true, value: { size: 3 } })
+    expect(await verifyLog(lines, { verifiers: [verifier], knownHeads: [note] })).toMatchObject({
+      ok: true,
+      value: { size: 3 },
+    })
   })
 })
 
@@ -198,6 +202,9 @@ describe('the access record in the workspace', () => {
     for (const fact of ['고라온', '2021. 11. 10.(수) 09:00:00', '10.1.2.3', '7명', '출력'])
       expect(seen).toContain(fact)
     expect(await see('/office/access-records?task=read&account=노을찬')).toContain('access-record')
+    expect(await see('/office/access-records?to=9999-12-31&from=0001-01-01&page=99999999999999.x')).toContain(
+      '10.1.2.3',
+    )
     expect(await see('/office/access-records?task=delete')).toContain('조건에 맞는 접속기록이 없습니다')
   })
 
@@ -206,6 +213,10 @@ describe('the access record in the workspace', () => {
     const reply = await ask('/office/access-records/download', { form })
     expect(reply).toMatchObject({ kind: 'page', status: 422 })
     expect(renderToString((reply as { body: unknown }).body as never)).toContain('2021-10')
+    for (const month of ['0000-01', '9999-12', '2021-13', '']) {
+      const odd = { ...form, month, reason: '점검' }
+      expect(await ask('/office/access-records/download', { form: odd })).toMatchObject({ status: 422 })
+    }
     const table = await streamed(
       await ask('/office/access-records/download', { form: { ...form, reason: '점검' } }),
     )

@@ -1,6 +1,7 @@
 import { exportLog } from '#platform/audit/export-log.ts'
-import { listHeads } from '#platform/audit/log-queries.ts'
-import { file, page } from '#platform/http/reply.ts'
+import { headNote } from '#platform/audit/head-note.ts'
+import { latestHead, listHeads } from '#platform/audit/log-queries.ts'
+import { file, page, trouble } from '#platform/http/reply.ts'
 import { portalPage, type Route } from '#platform/http/route.ts'
 import { oversightActions } from '../domain/oversight-actions.ts'
 import type { OversightConfig } from '../oversight-config.ts'
@@ -27,6 +28,10 @@ export function oversightPortal({ key }: Pick<OversightConfig, 'key'>): readonly
     ),
     portalPage('/transparency/key.pem', open, () => textFile('transparency-key.pem', key.publicKeyPem)),
     portalPage('/transparency/key.txt', open, () => textFile('transparency-key.txt', `${key.verifier}\n`)),
+    portalPage('/transparency/note.txt', open, async ({ context }) => {
+      const head = await latestHead(context.database)
+      return head === null ? trouble('not-found') : textFile('transparency-note.txt', headNote(head))
+    }),
     portalPage('/transparency/log.ndjson', open, ({ context }) =>
       file(
         'audit-log.ndjson',

@@ -52,6 +52,7 @@ export const en = {
     signature: 'Signature',
     keyId: 'Key number',
     noteTitle: 'The whole signed note',
+    note: 'Get the signed note',
     keyTitle: 'Public key',
     keyLead:
       'The key that signatures are checked with. Keep a copy and compare it with the one you get later.',

@@ -50,6 +50,7 @@ export const ko = {
     signature: '서명',
     keyId: '열쇠 번호',
     noteTitle: '서명문 전체',
+    note: '서명문 받기',
     keyTitle: '공개 열쇠',
     keyLead: '서명을 확인하는 데 쓰는 열쇠입니다. 한 번 받아 두고 나중에 받은 것과 견주어 보십시오.',
     keyPem: '공개 열쇠 받기 (PEM)',

@@ -13,6 +13,7 @@ import type { SigningKey } from '#platform/audit/signing-key.ts'
 import { dayInSeoul } from '#platform/kernel/calendar-date.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount, formatDay, formatInstant } from '#platform/text/format.ts'
+import { PlainLines } from './plain-lines.tsx'
 import { words, type Words } from './words.ts'
 
 interface Props {
@@ -102,10 +103,14 @@ function LatestHead({ head, locale }: { head: SignedHead | undefined; locale: Lo
         ]}
       />
       <h3>{text.noteTitle}</h3>
-      {/* Long lines are scrolled, so the box can be reached by keyboard. */}
-      <pre tabIndex={0} aria-label={text.noteTitle}>
-        {headNote(head)}
-      </pre>
+      <p>
+        <code>
+          <PlainLines text={headNote(head)} />
+        </code>
+      </p>
+      <ButtonLink href="/transparency/note.txt" kind="secondary" download>
+        {text.note}
+      </ButtonLink>
     </Section>
   )
 }

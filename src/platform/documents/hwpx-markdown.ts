@@ -1,0 +1,57 @@
+import { linesOf, oneLine } from './clean-text.ts'
+import type { Disguise } from './disguise.ts'
+import type { Block, Document, DocumentItem, DocumentTable } from './document.ts'
+import { coverLine, withoutRepeatedCaption } from './parts.ts'
+
+/** The marks of kordoc's report by depth: they choose the paragraph's shape, ours takes their place afterwards. */
+const SHAPES = ['□', '○', '-', 'ㆍ'] as const
+
+/** The document as the Markdown that kordoc makes a report of, every text in disguise. */
+export function hwpxMarkdown(document: Document, hidden: Disguise): string {
+  const one = (text: string): string => hidden.hide(oneLine(text))
+  const running = (text: string): string => hidden.hide(linesOf(text).join('\n').trim())
+  const unmarked = hidden.sign('')
+
+  function blockLines(block: Block): string[] {
+    switch (block.kind) {
+      case 'heading':
+        return [`${'#'.repeat(block.level + 1)} ${unmarked}${one(block.text)}`]
+      case 'paragraph':
+        return [`${unmarked}${running(block.text)}`]
+      case 'items':
+        return block.items.flatMap((item) => itemLines(item, 0))
+      case 'table':
+        return tableLines(block)
+      case 'chart':
+        return [`${unmarked}${one(block.caption)}`, ...tableLines(withoutRepeatedCaption(block))]
+      case 'page-break':
+        return [hidden.sign('page-break')]
+    }
+  }
+
+  function itemLines(item: DocumentItem, depth: number): string[] {
+    const shape = item.marker === '※' ? '※' : (SHAPES[Math.min(depth, SHAPES.length - 1)] ?? '-')
+    const line = `${'  '.repeat(depth)}${shape} ${hidden.sign(item.marker)}${running(item.text)}`
+    return [line, ...item.items.flatMap((below) => itemLines(below, depth + 1))]
+  }
+
+  function tableLines(table: DocumentTable): string[] {
+    const cell = (text: string, column: number, head: boolean): string =>
+      `${hidden.sign(head ? 'center' : (table.align[column] ?? 'left'))}${running(text)}`
+    const line = (cells: readonly string[], head: boolean): string =>
+      `| ${table.head.map((_, column) => cell(cells[column] ?? '', column, head)).join(' | ')} |`
+    const grid = [
+      line(table.head, true),
+      `|${table.head.map(() => '---|').join('')}`,
+      ...table.rows.map((row) => line(row, false)),
+    ]
+    return [
+      ...(table.caption === '' ? [] : [`${unmarked}${one(table.caption)}`]),
+      ...(table.unit === undefined ? [] : [`<right>${unmarked}${one(table.unit)}</right>`]),
+      grid.join('\n'),
+    ]
+  }
+
+  const cover = `<right>${unmarked}${one(coverLine(document))}</right>`
+  return [`# ${unmarked}${one(document.title)}`, cover, ...document.blocks.flatMap(blockLines)].join('\n\n')
+}
