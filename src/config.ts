@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { DatabaseConfig } from '#platform/database/open-database.ts'
+import type { SmtpSettings } from '#platform/mail/mail.ts'
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -16,8 +17,9 @@ const environment = z.object({
   DURE_SAMPLE: z.enum(['yes', 'no']).default('yes'),
   DURE_WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(120),
   DURE_SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(20),
-  SMTP_URL: z.string().startsWith('smtp').optional(),
-  MAIL_FROM: z.string().default('dure@localhost'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().default('dure@localhost.localdomain'),
+  MAIL_FROM_NAME: z.string().default('두레'),
   STAFF_OIDC: z.string().optional(),
   CITIZEN_OIDC: z.string().optional(),
 })
@@ -37,7 +39,8 @@ export interface Config {
   /** Whether an empty installation is filled with the sample city. */
   readonly sample: boolean
   readonly limits: { readonly writesPerMinute: number; readonly strictPerMinute: number }
-  readonly mail: { readonly smtpUrl: string | null; readonly from: string }
+  /** Null: mails stay in the outbox page. */
+  readonly mail: SmtpSettings | null
   /** JSON of a provider's static endpoints; the accounts module reads it. */
   readonly staffOidc: string | null
   readonly citizenOidc: string | null
@@ -72,8 +75,25 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     secretKey: env.DURE_SECRET_KEY ?? null,
     sample: env.DURE_SAMPLE === 'yes',
     limits: { writesPerMinute: env.DURE_WRITES_PER_MINUTE, strictPerMinute: env.DURE_SIGN_INS_PER_MINUTE },
-    mail: { smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM },
+    mail: smtpOf(env.SMTP_URL, { name: env.MAIL_FROM_NAME, address: env.MAIL_FROM }),
     staffOidc: env.STAFF_OIDC ?? null,
     citizenOidc: env.CITIZEN_OIDC ?? null,
+  }
+}
+
+/** smtp://user:password@host:587 begins plain and asks for TLS; smtps:// speaks TLS from the first byte. */
+function smtpOf(address: string | undefined, from: SmtpSettings['from']): SmtpSettings | null {
+  if (address === undefined) return null
+  const url = new URL(address)
+  const secure = url.protocol === 'smtps:'
+  return {
+    host: url.hostname,
+    port: Number(url.port) || (secure ? 465 : 587),
+    secure,
+    login:
+      url.username === ''
+        ? null
+        : { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) },
+    from,
   }
 }

@@ -2,8 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { SamplePerson } from '#modules/accounts/module.ts'
+import { systemPerson } from '#platform/access/person.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
+import { contexts } from './house.ts'
 import type { Installation } from './installation.ts'
 import { loadSampleCity } from './sample/load-sample-city.ts'
 
@@ -41,8 +43,9 @@ export async function loadFirstSample(
   day?: CalendarDate,
 ): Promise<void> {
   say('Loading the sample city …')
-  const { session, config } = installation
-  const loaded = await loadSampleCity({ database: session }, day === undefined ? {} : { day })
+  const { session, config, clock } = installation
+  const context = await contexts(session, clock)(systemPerson, { address: 'local', requestId: 'sample' })
+  const loaded = await loadSampleCity(context, day === undefined ? {} : { day })
   const accounts = loaded.accounts.map(({ role, name, login, password }) => ({ role, name, login, password }))
   const lines = accounts.map(({ role, name, login, password }) => `${role.padEnd(21)} ${login.padEnd(24)} ${password}  ${name}`)
   writeFileSync(jsonFile(config.dataFolder), JSON.stringify(accounts, null, 2), { mode: 0o600 })

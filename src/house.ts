@@ -15,10 +15,10 @@ import { createMetrics, type Metrics } from '#platform/http/metrics.ts'
 import type { Route } from '#platform/http/route.ts'
 import { uuid } from '#platform/kernel/ids.ts'
 import type { ModuleManifest } from '#platform/module/manifest.ts'
-import { openDataRoutes } from '#platform/open-data/open-data-routes.tsx'
 import { houseModules, type ModulesConfig } from './modules.ts'
 import { apiRoutes } from './pages/api-page.tsx'
 import { houseActions } from './pages/house-actions.ts'
+import { openDataRoutes } from './pages/open-data-pages.tsx'
 import { preferenceRoutes } from './pages/preferences.ts'
 import { privacyRoutes } from './pages/privacy-page.tsx'
 
@@ -57,7 +57,7 @@ export function composeHouse(parts: Composition): ComposedHouse {
   const modules = houseModules(parts.modules)
   const metrics = createMetrics()
   const contextFor = contexts(parts.session, parts.clock)
-  const routes = allRoutes(modules, parts.sample)
+  const routes = allRoutes(modules, parts)
   return {
     modules,
     routes,
@@ -84,13 +84,13 @@ export function composeHouse(parts: Composition): ComposedHouse {
   }
 }
 
-function allRoutes(modules: readonly ModuleManifest[], sample: boolean): readonly Route[] {
+function allRoutes(modules: readonly ModuleManifest[], { sample, origin, session }: Composition): readonly Route[] {
   const own = modules.flatMap(({ routes }) => routes)
   return [
     ...own,
     ...openDataRoutes(
       modules.flatMap(({ datasets }) => datasets),
-      { publisher: { ko: '기획담당관', en: 'Planning Office' } },
+      { origin, cityName: async () => (await cityProfile(session)).name },
     ),
     ...preferenceRoutes,
     ...privacyRoutes(modules),

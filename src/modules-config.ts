@@ -1,10 +1,35 @@
-import { accountsSettings } from '#modules/accounts/module.ts'
+import { readProvider } from '#modules/accounts/read-providers.ts'
 import { departmentNames, personalDataOf } from '#modules/organization/index.ts'
-import { readProviders } from '#modules/accounts/read-providers.ts'
+import { countDataSubjects } from '#platform/access/account-queries.ts'
+import type { Keys } from '#platform/access/keys.ts'
+import type { SigningKey } from '#platform/audit/signing-key.ts'
+import type { Setting } from '#platform/settings/setting.ts'
+import type { Config } from './config.ts'
 import { samplePeople } from './first-sample.ts'
-import type { Installation } from './installation.ts'
 import type { ModulesConfig } from './modules.ts'
-import { allPersonalColumns } from './personal-columns.ts'
+import { personalColumnsByKeeper } from './personal-columns.ts'
 
-export { accountsSettings, departmentNames, personalDataOf, readProviders, samplePeople, allPersonalColumns }
-export type { Installation, ModulesConfig }
+/** What the modules are given in this installation. `settings` is asked late: every module's are among them. */
+export function modulesConfig(
+  config: Config,
+  secrets: { readonly keys: Keys; readonly signingKey: SigningKey },
+  settings: () => readonly Setting<unknown>[],
+): ModulesConfig {
+  const providers = [readProvider(config.staffOidc, 'staff-sign-on'), readProvider(config.citizenOidc, 'identity-check')]
+  return {
+    accounts: {
+      keys: secrets.keys,
+      origin: config.origin,
+      providers: providers.filter((provider) => provider !== null),
+      samplePeople: config.sample ? () => Promise.resolve(samplePeople(config.dataFolder)) : null,
+      settings,
+      departmentNames: (session, day) => departmentNames(session, 'all', day),
+      personalData: personalDataOf,
+    },
+    oversight: {
+      key: secrets.signingKey,
+      countDataSubjects: countDataSubjects,
+      personalData: () => personalColumnsByKeeper,
+    },
+  }
+}

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { countDataSubjects } from '#platform/access/account-queries.ts'
 import { readClientFiles } from '#platform/http/client-files.ts'
 import { listen } from '#platform/http/graceful-server.ts'
 import { type RunningJobs, startJobs } from '#platform/jobs/start-jobs.ts'
@@ -52,10 +51,12 @@ async function open(variables: Readonly<Record<string, string | undefined>>): Pr
 
 async function composed(installation: Installation): Promise<ComposedHouse> {
   const { config, session, clock } = installation
-  return composeHouse({
+  // Asked when a page is shown: by then the house stands.
+  const settings = () => house.modules.flatMap((module) => module.settings)
+  const house = composeHouse({
     session,
     clock,
-    modules: modulesConfig(installation, countDataSubjects),
+    modules: modulesConfig(config, installation, settings),
     client: { assets: await readClientAssets('dist/client'), files: await readClientFiles('dist/client/assets') },
     sample: config.sample,
     origin: config.origin,
@@ -64,6 +65,7 @@ async function composed(installation: Installation): Promise<ComposedHouse> {
     limits: config.limits,
     report: (fault, where) => logFault(`${where.method} ${where.path} ${where.requestId}`, fault),
   })
+  return house
 }
 
 function jobsOf({ config, database, session }: Installation, house: ComposedHouse): Promise<RunningJobs> {

@@ -1,6 +1,8 @@
 export const en = {
   skip: 'Skip to content',
   banner: 'This is an official website of the Government of the Republic of Korea.',
+  bannerLabel: 'Official site',
+  sampleLabel: 'About this sample',
   sample: 'Sample city · not the website of a real city',
   operator: (city: string) => `This website is run by ${city}.`,
   service: 'Dure',

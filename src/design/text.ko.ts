@@ -1,6 +1,8 @@
 export const ko = {
   skip: '본문 바로가기',
   banner: '이 누리집은 대한민국 공식 전자정부 누리집입니다.',
+  bannerLabel: '공식 누리집 표시',
+  sampleLabel: '표본 안내',
   sample: '표본 도시입니다 · 실제 도시의 누리집이 아닙니다',
   operator: (city: string) => `이 누리집은 ${city}에서 운영하는 누리집입니다.`,
   service: '두레',

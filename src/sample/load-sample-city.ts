@@ -4,9 +4,10 @@ import { type CalendarDate, calendarDate } from '#platform/kernel/calendar-date.
 import { ok, type Result } from '#platform/kernel/result.ts'
 import { liveFounding, liveHiring, liveReorganization, liveStaffEvent } from './live-organization.ts'
 import { dayEntered, livePlan, liveReport } from './live-workplan.ts'
+import { sampleAccounts } from './sample-accounts.ts'
 import { readSampleCity, type SampleCity } from './sample-data.ts'
 import { type SampleEnvironment, SampleLife } from './sample-life.ts'
-import { giveSamplePasswords, type SignInAs } from './sample-passwords.ts'
+import { giveSamplePasswords, prepareSamplePasswords, type SignInAs } from './sample-passwords.ts'
 
 /** The panel's second evaluation, the joint evaluation and the scorecard's last report are under way. */
 export const usualSampleDay = calendarDate('2021-11-10')
@@ -38,8 +39,11 @@ export async function loadSampleCity(
   if (day < first) throw new RangeError(`the sample city begins on ${first}`)
   const life = new SampleLife(environment, city)
   const events = eventsOf(city).filter((event) => event.day <= day)
+  const passwords = prepareSamplePasswords(life.bySystem(day), sampleAccounts(city))
+  // A fault while living must not leave this one unheard.
+  passwords.catch(() => undefined)
   for (const event of events) await event.live(life)
-  const accounts = await giveSamplePasswords(life, life.bySystem(day))
+  const accounts = await giveSamplePasswords(life.bySystem(day), await passwords, life.accountIds)
   await change(environment, async (session): Promise<Result<void, never>> => {
     await moveSampleClock(session, day)
     return ok()

@@ -4,9 +4,9 @@ import { insertAccount } from '#platform/access/open-staff-account.ts'
 import type { AccountId } from '#platform/access/person.ts'
 import { prepareHash, saveHash } from '#platform/access/set-password.ts'
 import { audit } from '#platform/audit/audit.ts'
+import type { Session } from '#platform/database/session.ts'
 import { ok, type Result } from '#platform/kernel/result.ts'
-import { type SampleAccount, sampleAccounts } from './sample-accounts.ts'
-import type { SampleLife } from './sample-life.ts'
+import type { SampleAccount } from './sample-accounts.ts'
 
 /** Someone to sign in as, with the password that was made up for this installation. */
 export interface SignInAs extends SampleAccount {
@@ -33,40 +33,52 @@ function drawn(signs: string, count: number, randomBytes: (count: number) => Uin
   return text
 }
 
-interface Prepared {
+/** A password that has an owner but is not yet in force. */
+export interface PreparedPassword {
   readonly account: SampleAccount
   readonly password: string
   readonly hash: string
 }
 
-/** Gives everyone to sign in as a password of their own; citizens get their accounts with it. */
-export async function giveSamplePasswords(life: SampleLife, context: Context): Promise<readonly SignInAs[]> {
-  const here = sampleAccounts(life.city).filter(({ number }) => number === null || life.accountIds.has(number))
-  // Hashing is slow by design; the threads do it side by side.
-  const prepared = await Promise.all(here.map((account) => prepare(context, account)))
+/** A password for each account, hashed. Hashing is slow by design: threads do it while the city is lived. */
+export function prepareSamplePasswords(
+  context: Context,
+  accounts: readonly SampleAccount[],
+): Promise<readonly PreparedPassword[]> {
+  return Promise.all(accounts.map((account) => prepare(context, account)))
+}
+
+/** Gives everyone to sign in as their password; citizens get their accounts with it. */
+export async function giveSamplePasswords(
+  context: Context,
+  prepared: readonly PreparedPassword[],
+  accountIds: ReadonlyMap<string, AccountId>,
+): Promise<readonly SignInAs[]> {
+  const here = prepared.filter(({ account: { number } }) => number === null || accountIds.has(number))
   await change(context, async (session): Promise<Result<void, never>> => {
-    for (const { account, hash } of prepared) {
-      const id = (account.number === null ? null : life.accountIds.get(account.number)) ?? (await openCitizen(account))
+    for (const { account, hash } of here) {
+      const staff = account.number === null ? undefined : accountIds.get(account.number)
+      const id = staff ?? (await openCitizen(session, context, account))
       await saveHash(session, context, { id, passwordId: null }, hash)
       await audit(session, context, { action: 'sample.give-password', subject: { kind: 'account', id } })
     }
     return ok()
-
-    async function openCitizen({ name, login }: SampleAccount): Promise<AccountId> {
-      const id = await insertAccount(session, context, { kind: 'citizen', login, name, email: login })
-      if (id === null) throw new Error(`there is a citizen ${login} already`)
-      await audit(session, context, {
-        action: 'access.open-account',
-        subject: { kind: 'account', id },
-        after: { kind: 'citizen' },
-      })
-      return id
-    }
   })
-  return prepared.map(({ account, password }) => ({ ...account, password }))
+  return here.map(({ account, password }) => ({ ...account, password }))
 }
 
-async function prepare(context: Context, account: SampleAccount): Promise<Prepared> {
+async function openCitizen(session: Session, context: Context, { name, login }: SampleAccount): Promise<AccountId> {
+  const id = await insertAccount(session, context, { kind: 'citizen', login, name, email: login })
+  if (id === null) throw new Error(`there is a citizen ${login} already`)
+  await audit(session, context, {
+    action: 'access.open-account',
+    subject: { kind: 'account', id },
+    after: { kind: 'citizen' },
+  })
+  return id
+}
+
+async function prepare(context: Context, account: SampleAccount): Promise<PreparedPassword> {
   const { login, name } = account
   for (let tries = 0; tries < 8; tries += 1) {
     const password = samplePassword((count) => context.randomBytes(count))

@@ -29,7 +29,7 @@ export interface TestApp {
 export async function aTestApp(facts: { city?: TestCity; day?: string } = {}): Promise<TestApp> {
   const city = facts.city ?? (await aTestCity(facts.day === undefined ? {} : { day: facts.day }))
   const people = new Map<string, Person>()
-  const composition = await composeHouse(testComposition(city, people, facts.day ?? '2021-11-10'))
+  const composition = composeHouse(await testComposition(city, people, facts.day ?? '2021-11-10'))
   const app = createApp(composition)
   return {
     city,

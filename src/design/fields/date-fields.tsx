@@ -1,3 +1,4 @@
+import { parseCalendarDate } from '#platform/kernel/calendar-date.ts'
 import { useWords } from '../reader.ts'
 import { controlProps, FieldFrame, type FieldProps } from './field-frame.tsx'
 
@@ -10,18 +11,18 @@ export interface DateFieldProps extends FieldProps {
 
 /** A day. What is no day is shown again as it was typed, in a plain field: a date field would swallow it. */
 export function DateField(props: DateFieldProps) {
-  return <CalendarField {...props} type="date" form={/^\d{4}-\d{2}-\d{2}$/} example="2021-01-05" />
+  return <CalendarField {...props} type="date" isReadable={(text) => parseCalendarDate(text) !== null} example="2021-01-05" />
 }
 
 /** A month. */
 export function MonthField(props: DateFieldProps) {
-  return <CalendarField {...props} type="month" form={/^\d{4}-\d{2}$/} example="2021-03" />
+  return <CalendarField {...props} type="month" isReadable={(text) => parseCalendarDate(`${text}-01`) !== null} example="2021-03" />
 }
 
-function CalendarField(props: DateFieldProps & { type: 'date' | 'month'; form: RegExp; example: string }) {
+function CalendarField(props: DateFieldProps & { type: 'date' | 'month'; isReadable: (text: string) => boolean; example: string }) {
   const words = useWords()
   const value = props.value ?? ''
-  const readable = value === '' || props.form.test(value)
+  const readable = value === '' || props.isReadable(value)
   return (
     <FieldFrame field={props}>
       <input

@@ -19,16 +19,16 @@ export function Masthead() {
   return (
     <>
       {city.official && (
-        <div id="krds-masthead">
+        <section id="krds-masthead" aria-label={words.bannerLabel}>
           <p class="masthead-text">{words.banner}</p>
-        </div>
+        </section>
       )}
       {city.sample && (
-        <div class="sample-line">
+        <section class="sample-line" aria-label={words.sampleLabel}>
           <p>
             {words.sample} <span class="sample-day">{formatDay(today, locale)}</span>
           </p>
-        </div>
+        </section>
       )}
     </>
   )

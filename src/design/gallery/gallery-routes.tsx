@@ -1,5 +1,4 @@
 import type { ComponentChild } from 'preact'
-import { z } from 'zod'
 import type { Action } from '#platform/access/permission.ts'
 import { page } from '#platform/http/reply.ts'
 import { portalPage, type Route } from '#platform/http/route.ts'
@@ -7,25 +6,13 @@ import type { WebRequest } from '#platform/http/web-request.ts'
 import { FormSpecimen } from './form-specimen.tsx'
 import { galleryWords } from './gallery-words.ts'
 import { GalleryIndex } from './gallery-index.tsx'
+import { galleryQuery, type GalleryQuery } from './gallery-query.ts'
 import { ListSpecimen } from './list-specimen.tsx'
 import { OverviewSpecimen } from './overview-specimen.tsx'
 import { PartsSpecimen } from './parts-specimen.tsx'
 import { RecordSpecimen } from './record-specimen.tsx'
-import { StateTabs, specimenStates, type SpecimenState } from './specimen-state.tsx'
+import { StateTabs, type SpecimenState } from './specimen-state.tsx'
 import { TasksSpecimen } from './tasks-specimen.tsx'
-
-const query = z.object({
-  state: z.enum(specimenStates).catch('usual'),
-  sort: z.string().optional().catch(undefined),
-  columns: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .catch(undefined),
-  page: z.coerce.number().int().min(1).max(5).catch(1),
-  q: z.string().optional().catch(undefined),
-  stage: z.string().optional().catch(undefined),
-})
-export type GalleryQuery = z.output<typeof query>
 
 const specimens: Readonly<
   Record<'overview' | 'list' | 'record' | 'form' | 'tasks', (asked: GalleryQuery) => ComponentChild>
@@ -47,7 +34,7 @@ export function galleryRoutes(allow: Action): readonly Route[] {
     portalPage('/design/parts', allow, (request) => inGallery(request, 'parts', <PartsSpecimen />)),
     ...Object.entries(specimens).map(([kind, draw]) =>
       portalPage(`/design/${kind}`, allow, (request) => {
-        const asked = request.query(query)
+        const asked = request.query(galleryQuery)
         return inGallery(request, kind as keyof typeof specimens, draw(asked), asked.state)
       }),
     ),

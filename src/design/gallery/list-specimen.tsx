@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import { Button, ButtonLink } from '../actions/button.tsx'
 import { readColumns, readSort, withQuery } from '../address.ts'
 import { PageHeading } from '../layout/page-heading.tsx'
@@ -9,7 +10,7 @@ import { ListCount, Pagination } from '../lists/pagination.tsx'
 import { useReader } from '../reader.ts'
 import { DueMark, ProgressBar, StatusBadge } from '../records/status-badge.tsx'
 import { EmptyState, ErrorState, ForbiddenState, LoadingState, TooManyState } from '../states/states.tsx'
-import type { GalleryQuery } from './gallery-routes.tsx'
+import type { GalleryQuery } from './gallery-query.ts'
 import { galleryDay, pledges, type SpecimenPledge, stages } from './specimen-data.ts'
 import type { SpecimenState } from './specimen-state.tsx'
 
@@ -146,7 +147,7 @@ function NothingFound() {
   )
 }
 
-const others: Readonly<Record<Exclude<SpecimenState, 'usual'>, () => preact.JSX.Element>> = {
+const others: Readonly<Record<Exclude<SpecimenState, 'usual'>, () => JSX.Element>> = {
   empty: NothingFound,
   loading: () => <LoadingState label="공약 83건을 불러오는 중" />,
   failing: () => (

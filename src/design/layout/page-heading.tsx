@@ -14,8 +14,10 @@ export function PageHeading({ title, kicker, lead, status, actions }: PageHeadin
     <header class="page-heading">
       <div class="page-heading-words">
         {kicker !== undefined && <p class="kicker">{kicker}</p>}
-        <h1>{title}</h1>
-        {status !== undefined && <p class="page-heading-status">{status}</p>}
+        <div class="page-heading-title">
+          <h1>{title}</h1>
+          {status !== undefined && <p>{status}</p>}
+        </div>
         {lead !== undefined && <p class="lead">{lead}</p>}
       </div>
       {actions !== undefined && <div class="page-heading-actions">{actions}</div>}

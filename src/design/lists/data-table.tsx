@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { formatDay } from '#platform/text/format.ts'
 import { Form } from '../actions/form.tsx'
-import { useReader, useWords } from '../reader.ts'
+import { useWords } from '../reader.ts'
 import { headColumn, shownColumns } from './column.ts'
 import { ColumnChooser } from './column-chooser.tsx'
+import { TableCaption } from './table-caption.tsx'
 import { SortLinks, TableHead } from './table-head.tsx'
 import type { DataTableProps, Selecting } from './table-props.ts'
 import { TableRow } from './table-row.tsx'
@@ -36,30 +36,19 @@ function BulkForm<Row>({ select, children }: { select: Selecting<Row>; children:
 }
 
 function TableFrame<Row>(props: DataTableProps<Row>) {
-  const words = useWords()
-  const { locale } = useReader()
-  const notes = [
-    ...(props.unit === undefined ? [] : [props.unit]),
-    ...(props.day === undefined ? [] : [words.asOf(formatDay(props.day, locale))]),
-  ]
   return (
-    <>
-      {notes.length > 0 && <p class="table-notes">{notes.join(' · ')}</p>}
-      <div class="table-scroll" role="region" aria-label={props.caption} tabIndex={0}>
-        <table class="table" role="table">
-          <caption class={props.captionHidden === true ? 'visually-hidden' : undefined}>
-            {props.caption}
-          </caption>
-          <TableHead columns={props.columns} sort={props.sort} selecting={props.select !== undefined} />
-          <tbody role="rowgroup">
-            {props.rows.map((row) => (
-              <TableRow key={props.rowKey(row)} row={row} table={props} />
-            ))}
-          </tbody>
-          {props.totals !== undefined && <Totals {...props} totals={props.totals} />}
-        </table>
-      </div>
-    </>
+    <div class="table-scroll" role="region" aria-label={props.caption} tabIndex={0}>
+      <table class="table" role="table">
+        <TableCaption {...props} />
+        <TableHead columns={props.columns} sort={props.sort} selecting={props.select !== undefined} />
+        <tbody role="rowgroup">
+          {props.rows.map((row) => (
+            <TableRow key={props.rowKey(row)} row={row} table={props} />
+          ))}
+        </tbody>
+        {props.totals !== undefined && <Totals {...props} totals={props.totals} />}
+      </table>
+    </div>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Link } from '../actions/link.tsx'
 import { useWords } from '../reader.ts'
 import { headColumn } from './column.ts'
@@ -37,10 +38,15 @@ export function TableRow<Row>({ row, table }: { row: Row; table: DataTableProps<
         }
         return (
           <td key={column.key} role="cell" class={`${kind}${hidden}`} data-label={column.title}>
-            {column.cell(row)}
+            <CellValue value={column.cell(row)} />
           </td>
         )
       })}
     </tr>
   )
+}
+
+/** On a phone a cell is a label and a value: a value of several parts needs one box around it. */
+function CellValue({ value }: { value: ComponentChildren }) {
+  return typeof value === 'object' && value !== null ? <div class="cell-value">{value}</div> : <>{value}</>
 }

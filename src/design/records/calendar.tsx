@@ -42,7 +42,7 @@ export function weeksOf(month: CalendarMonth): readonly (readonly CalendarDate[]
 /** A month with what happens in it; on a phone only the days on which something does. */
 export function Calendar(props: CalendarProps) {
   const words = useWords()
-  const { locale } = useReader()
+  const { locale, today } = useReader()
   const inMonth = props.events.filter(
     (event) => event.from <= lastDayOf(props.month) && (event.to ?? event.from) >= firstDayOf(props.month),
   )
@@ -64,7 +64,7 @@ export function Calendar(props: CalendarProps) {
         </thead>
         <tbody role="rowgroup">
           {weeksOf(props.month).map((week) => (
-            <tr key={week[0]} role="row">
+            <tr key={week[0]} role="row" class={week.some((day) => isTold(day, today, props)) ? undefined : 'week-free'}>
               {week.map((day) => (
                 <DayCell key={day} day={day} calendar={props} />
               ))}
@@ -75,6 +75,15 @@ export function Calendar(props: CalendarProps) {
       {inMonth.length === 0 && <p class="calendar-empty">{words.noEvents}</p>}
     </div>
   )
+}
+
+function eventsOn(day: CalendarDate, events: readonly CalendarEvent[]): readonly CalendarEvent[] {
+  return events.filter((event) => event.from <= day && day <= (event.to ?? event.from))
+}
+
+/** Whether a phone, which shows no empty days, has something to say of this one. */
+function isTold(day: CalendarDate, today: CalendarDate, { month, events }: CalendarProps): boolean {
+  return calendarMonthOf(day) === month && (day === today || eventsOn(day, events).length > 0)
 }
 
 function weekendClass(weekday: number): string | undefined {
@@ -105,7 +114,7 @@ function DayCell({ day, calendar }: { day: CalendarDate; calendar: CalendarProps
   const words = useWords()
   const { today, locale } = useReader()
   const outside = calendarMonthOf(day) !== calendar.month
-  const events = calendar.events.filter((event) => event.from <= day && day <= (event.to ?? event.from))
+  const events = eventsOn(day, calendar.events)
   const holiday = calendar.holidays?.find((one) => one.day === day)
   const classes = [
     'day',

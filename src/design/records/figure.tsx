@@ -1,7 +1,6 @@
 import type { DocumentTable } from '#platform/documents/document.ts'
-import { parseCalendarDate } from '#platform/kernel/calendar-date.ts'
-import { formatDay } from '#platform/text/format.ts'
-import { useReader, useWords } from '../reader.ts'
+import { TableCaption, useNotes } from '../lists/table-caption.tsx'
+import { useWords } from '../reader.ts'
 
 /** A chart as the house draws it: the same in page, report and PDF. */
 export interface FigureChart {
@@ -17,18 +16,19 @@ export interface FigureChart {
 /** A chart under its finding, with unit and day above and its numbers in a table below. */
 export function Figure({ chart, open }: { chart: FigureChart; open?: boolean | undefined }) {
   const words = useWords()
-  const { locale } = useReader()
-  const day = chart.day === undefined ? null : parseCalendarDate(chart.day)
-  const notes = [
-    ...(chart.unit === undefined ? [] : [chart.unit]),
-    ...(chart.day === undefined ? [] : [words.asOf(day === null ? chart.day : formatDay(day, locale))]),
-  ]
+  const notes = useNotes(chart.unit, chart.day)
   return (
     <figure class="figure">
       <figcaption class="figure-title">{chart.title}</figcaption>
-      {notes.length > 0 && <p class="table-notes">{notes.join(' · ')}</p>}
+      {notes !== '' && <p class="table-notes">{notes}</p>}
       {/* Drawn by the house's own chart functions, which escape every text. */}
-      <div class="figure-drawing" dangerouslySetInnerHTML={{ __html: chart.svg }} />
+      <div
+        class="figure-drawing"
+        role="region"
+        aria-label={chart.title}
+        tabIndex={0}
+        dangerouslySetInnerHTML={{ __html: chart.svg }}
+      />
       {chart.source !== undefined && (
         <p class="figure-source">
           {words.source}: {chart.source}
@@ -51,10 +51,9 @@ export function DocumentTableView({ table }: { table: DocumentTable }) {
   const kindOf = (column: number) => `cell-${kinds[table.align[column] ?? 'left']}`
   return (
     <>
-      {table.unit !== undefined && <p class="table-notes">{table.unit}</p>}
       <div class="table-scroll" role="region" aria-label={table.caption} tabIndex={0}>
         <table class="table table-plain">
-          <caption>{table.caption}</caption>
+          <TableCaption caption={table.caption} unit={table.unit} />
           <thead>
             <tr>
               {table.head.map((title, column) => (

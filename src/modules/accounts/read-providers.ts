@@ -20,6 +20,15 @@ const provider = z.strictObject({
   allowHttp: z.boolean().optional(),
 })
 
+/** The providers of a configuration: the staff's and the one that checks citizens' identity, each as JSON or null. */
+export function readProviders(config: {
+  readonly staffOidc: string | null
+  readonly citizenOidc: string | null
+}): readonly SignOnProvider[] {
+  const all = [readProvider(config.staffOidc, 'staff-sign-on'), readProvider(config.citizenOidc, 'identity-check')]
+  return all.filter((each) => each !== null)
+}
+
 /** Reads a provider's static endpoints from JSON; null for none. The message of a fault names what is wrong. */
 export function readProvider(text: string | null, purpose: SignOnProvider['purpose']): SignOnProvider | null {
   if (text === null || text.trim() === '') return null

@@ -15,6 +15,7 @@ export type { Appointment, Departure, HandOverTo, NewPerson, Placement, StaffId 
 export type { Successor } from './domain/successors.ts'
 export { chartAsOf, departmentNames, listDepartments, successorsOf } from './data/chart-queries.ts'
 export { cityProfile } from './data/city-queries.ts'
+export { personalDataOf } from './data/own-data-queries.ts'
 export { accountsOf, departmentsOf, staffByNumbers, staffIdOf, staffNames } from './data/staff-queries.ts'
 export { appoint } from './use-cases/appoint.ts'
 export { appointDeputy, type AppointDeputy } from './use-cases/appoint-deputy.ts'

@@ -101,3 +101,13 @@ export async function rolesNowOrSoon(
     .execute()
   return [...new Set(['staff' as const, ...rows.map(({ role }) => role)])]
 }
+
+/** How many people the installation holds accounts of: decides how long the access record is kept. */
+export async function countDataSubjects(session: Session): Promise<number> {
+  const row = await accessTables(session)
+    .selectFrom('account')
+    .select((eb) => eb.fn.countAll<bigint>().as('people'))
+    .where('status', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return Number(row.people)
+}

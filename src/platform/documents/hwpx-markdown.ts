@@ -1,7 +1,7 @@
 import { linesOf, oneLine } from './clean-text.ts'
 import type { Disguise } from './disguise.ts'
 import type { Block, Document, DocumentItem, DocumentTable } from './document.ts'
-import { coverLine, withoutRepeatedCaption } from './parts.ts'
+import { coverLine, unitLine, withoutRepeatedCaption } from './parts.ts'
 
 /** The marks of kordoc's report by depth: they choose the paragraph's shape, ours takes their place afterwards. */
 const SHAPES = ['□', '○', '-', 'ㆍ'] as const
@@ -15,7 +15,7 @@ export function hwpxMarkdown(document: Document, hidden: Disguise): string {
   function blockLines(block: Block): string[] {
     switch (block.kind) {
       case 'heading':
-        return [`${'#'.repeat(block.level + 1)} ${unmarked}${one(block.text)}`]
+        return [headingLine(block.level, `${unmarked}${one(block.text)}`)]
       case 'paragraph':
         return [`${unmarked}${running(block.text)}`]
       case 'items':
@@ -47,11 +47,16 @@ export function hwpxMarkdown(document: Document, hidden: Disguise): string {
     ]
     return [
       ...(table.caption === '' ? [] : [`${unmarked}${one(table.caption)}`]),
-      ...(table.unit === undefined ? [] : [`<right>${unmarked}${one(table.unit)}</right>`]),
+      ...(unitLine(table) === '' ? [] : [`<right>${unmarked}${one(unitLine(table))}</right>`]),
       grid.join('\n'),
     ]
   }
 
   const cover = `<right>${unmarked}${one(coverLine(document))}</right>`
   return [`# ${unmarked}${one(document.title)}`, cover, ...document.blocks.flatMap(blockLines)].join('\n\n')
+}
+
+/** kordoc draws the second and third level bold by itself, the first only when told. */
+function headingLine(level: 1 | 2 | 3, text: string): string {
+  return level === 1 ? `## **${text}**` : `${'#'.repeat(level + 1)} ${text}`
 }

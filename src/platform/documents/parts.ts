@@ -11,3 +11,10 @@ export function coverLine(document: Document): string {
 export function withoutRepeatedCaption(chart: Extract<Block, { kind: 'chart' }>): DocumentTable {
   return chart.table.caption === chart.caption ? { ...chart.table, caption: '' } : chart.table
 }
+
+/** What stands above a table, to the right: (단위: 백만원). */
+export function unitLine({ unit }: DocumentTable): string {
+  if (unit === undefined || unit === '') return ''
+  const plain = oneLine(unit)
+  return plain.startsWith('(') ? plain : `(${plain})`
+}

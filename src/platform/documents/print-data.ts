@@ -1,7 +1,7 @@
 import { monthOf, yearOf } from '../kernel/calendar-date.ts'
 import { linesOf, oneLine } from './clean-text.ts'
 import type { Block, Document, DocumentItem, DocumentTable } from './document.ts'
-import { coverLine, withoutRepeatedCaption } from './parts.ts'
+import { coverLine, unitLine, withoutRepeatedCaption } from './parts.ts'
 import { widthInEms } from './text-width.ts'
 
 /** Width of the A4 text area in ems of a table's letters (170 mm at 9.5 pt, at 8 pt from eight columns on). */
@@ -91,7 +91,7 @@ function tableData(table: DocumentTable, words: Words): unknown {
   return {
     kind: 'table',
     caption: words.one(table.caption),
-    unit: words.one(table.unit ?? ''),
+    unit: words.one(unitLine(table)),
     head: cells(table.head),
     align: table.head.map((_, column) => table.align[column] ?? 'left'),
     rows: rows.map(cells),
@@ -107,15 +107,12 @@ function columnWidths(rows: readonly (readonly string[])[], columns: number): nu
     const lines = rows.flatMap((row) => linesOf(row[column] ?? ''))
     const words = lines.flatMap((line) => line.split(' '))
     const word = Math.min(12, Math.max(1, ...words.map(widthInEms)))
-    const line = Math.min(40, Math.max(1, ...lines.map(widthInEms)))
+    const line = Math.min(40, Math.max(word, ...lines.map(widthInEms)))
     return { word: word + 1.4, line: line + 1.4 }
   })
+  const whole = wanted.reduce((sum, { line }) => sum + line, 0)
+  if (whole <= total) return wanted.map(({ line }) => (line * total) / whole)
   const least = wanted.reduce((sum, { word }) => sum + word, 0)
   if (least >= total) return wanted.map(({ word }) => (word * total) / least)
-  const more = wanted.reduce((sum, { word, line }) => sum + Math.max(0, line - word), 0)
-  const spare = total - least
-  return wanted.map(({ word, line }) => {
-    const share = more === 0 ? 1 / columns : Math.max(0, line - word) / more
-    return word + spare * share
-  })
+  return wanted.map(({ word, line }) => word + ((line - word) * (total - least)) / (whole - least))
 }

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact'
 import { linesOf, oneLine } from './clean-text.ts'
-import { coverLine, withoutRepeatedCaption } from './parts.ts'
+import { coverLine, unitLine, withoutRepeatedCaption } from './parts.ts'
 import type { Block, Document, DocumentItem, DocumentTable } from './document.ts'
 
 type Level = 1 | 2 | 3 | 4 | 5 | 6
@@ -94,7 +94,7 @@ function TableView({ table, label }: { table: DocumentTable; label?: string }) {
   const kind = (column: number): string => `document-cell-${table.align[column] ?? 'left'}`
   return (
     <div class="document-table" role="region" aria-label={oneLine(table.caption || (label ?? ''))} tabIndex={0}>
-      {table.unit !== undefined && <p class="document-unit">{oneLine(table.unit)}</p>}
+      {unitLine(table) !== '' && <p class="document-unit">{unitLine(table)}</p>}
       <table>
         {table.caption !== '' && <caption>{oneLine(table.caption)}</caption>}
         <thead>

@@ -1,5 +1,5 @@
 import { linesOf, oneLine } from './clean-text.ts'
-import { coverLine, withoutRepeatedCaption } from './parts.ts'
+import { coverLine, unitLine, withoutRepeatedCaption } from './parts.ts'
 import type { Block, Document, DocumentItem, DocumentTable } from './document.ts'
 
 const SIGNS = /[\\`*_{}[\]<>#|~&$^!]/g
@@ -57,6 +57,6 @@ function table(one: DocumentTable): string {
     line(one.head.map((_, column) => rule[one.align[column] ?? 'left'])),
     ...rows,
   ].join('\n')
-  const unit = one.unit === undefined ? '' : heading(one.unit)
+  const unit = escaped(unitLine(one))
   return [one.caption === '' ? '' : `**${heading(one.caption)}**`, unit, drawn].filter((part) => part !== '').join('\n\n')
 }

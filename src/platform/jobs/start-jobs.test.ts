@@ -56,7 +56,10 @@ async function start(facts: { workers?: boolean; retries?: number } = {}): Promi
 }
 
 const ask = (number: number) =>
-  change({ database: city.session }, async (session) => ok(await enqueue(session, note, { number })))
+  change({ database: city.session }, async (session) => {
+    await enqueue(session, note, { number })
+    return ok()
+  })
 
 /** As if the process that ran it had died an hour ago. */
 const letHeartStop = () =>
@@ -110,9 +113,25 @@ describe('a job', () => {
   it('is run by a waiting worker without anyone draining', async () => {
     await start({ workers: true })
     const ran = Promise.withResolvers<number>()
-    trouble = (number) => Promise.resolve(ran.resolve(number))
+    trouble = (number) => {
+      ran.resolve(number)
+      return Promise.resolve()
+    }
     await ask(7)
     expect(await ran.promise).toBe(7)
+  })
+
+  it('is run at once after another of its name, without waiting for the next look', async () => {
+    await start({ workers: true })
+    const ran = Promise.withResolvers<undefined>()
+    trouble = (number) => {
+      if (number === 20) ran.resolve(undefined)
+      return Promise.resolve()
+    }
+    for (let number = 1; number <= 20; number += 1) await ask(number)
+    const began = Date.now()
+    await ran.promise
+    expect(Date.now() - began).toBeLessThan(10_000)
   })
 
   it('that fails is run again', async () => {
@@ -131,9 +150,9 @@ describe('a job', () => {
 
   it('whose process died is run again', async () => {
     const first = await start()
-    const begun = Promise.withResolvers<void>()
+    const begun = Promise.withResolvers<undefined>()
     trouble = () => {
-      begun.resolve()
+      begun.resolve(undefined)
       return new Promise(() => undefined)
     }
     await ask(1)
@@ -203,9 +222,15 @@ describe('the queue', () => {
         context: () => city.context(),
         report: (fault) => faults.push(fault),
       })
-      const ran = Promise.withResolvers<void>()
-      trouble = () => Promise.resolve(ran.resolve())
-      await change({ database: session }, async (inside) => ok(await enqueue(inside, note, { number: 1 })))
+      const ran = Promise.withResolvers<undefined>()
+      trouble = () => {
+        ran.resolve(undefined)
+        return Promise.resolve()
+      }
+      await change({ database: session }, async (inside) => {
+        await enqueue(inside, note, { number: 1 })
+        return ok()
+      })
       await ran.promise
       await jobs.recoverLost()
       await jobs.stop()
@@ -227,15 +252,15 @@ describe('the queue', () => {
 
   it('waits for a running job when it is stopped', async () => {
     const jobs = await start({ workers: true })
-    const [begun, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const [begun, end] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()]
     trouble = () => {
-      begun.resolve()
+      begun.resolve(undefined)
       return end.promise
     }
     await ask(1)
     await begun.promise
     const stopped = jobs.stop()
-    end.resolve()
+    end.resolve(undefined)
     await stopped
     expect(done).toEqual([1])
   })

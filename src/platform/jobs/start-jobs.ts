@@ -111,12 +111,16 @@ class Queue implements RunningJobs {
 
   async startWorkers(): Promise<void> {
     const settings = { includeMetadata: true, pollingIntervalSeconds: POLL_SECONDS } as const
-    for (const job of this.#options.jobs)
-      this.#workers.set(
-        job.name,
-        await this.#boss.work(job.name, settings, ([one]) => this.#perform(job, one)),
-      )
-    await this.#boss.work(DEAD_LETTERS, settings, ([letter]) => this.#keepDeadLetter(letter))
+    const work = async (name: string, run: (job: QueuedJob | undefined) => Promise<void>) => {
+      const worker = await this.#boss.work(name, settings, async ([job]) => {
+        // A worker takes one job at a time and then sleeps, unless woken meanwhile: there may be more.
+        this.#wakeWorker(name)
+        await run(job)
+      })
+      this.#workers.set(name, worker)
+    }
+    for (const job of this.#options.jobs) await work(job.name, (one) => this.#perform(job, one))
+    await work(DEAD_LETTERS, (letter) => this.#keepDeadLetter(letter))
     this.#stopListening = onRequests(() => this.#wake())
     this.#timer = setInterval(() => this.#wake(), LOOK_EVERY_MS).unref()
     this.#wake()
@@ -176,10 +180,12 @@ class Queue implements RunningJobs {
 
   async #relay(): Promise<void> {
     const names = this.#options.jobs.map(({ name }) => name)
-    for (const name of await relayRequests(this.#options.database, this.#boss, names)) {
-      const worker = this.#workers.get(name)
-      if (worker !== undefined) this.#boss.notifyWorker(worker)
-    }
+    for (const name of await relayRequests(this.#options.database, this.#boss, names)) this.#wakeWorker(name)
+  }
+
+  #wakeWorker(name: string): void {
+    const worker = this.#workers.get(name)
+    if (worker !== undefined) this.#boss.notifyWorker(worker)
   }
 
   async #runNext(name: string, run: (job: QueuedJob) => Promise<void>): Promise<boolean> {

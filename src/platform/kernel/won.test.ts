@@ -37,7 +37,7 @@ describe('won', () => {
       fc.property(anyAmount, anyUnit, (amount, unit) => {
         const off = tenthsOf(amount, unit) * wonUnits[unit] - amount * 10n
         expect(2n * (off < 0n ? -off : off) <= wonUnits[unit]).toBe(true)
-        expect(tenthsOf(won(-amount), unit)).toBe(-tenthsOf(amount, unit))
+        expect(tenthsOf(won(0n - amount), unit)).toBe(-tenthsOf(amount, unit))
       }),
     )
   })

@@ -22,6 +22,11 @@ export type WonUnit = keyof typeof wonUnits
 /** An amount in tenths of a unit, half away from zero: 4,060,000,000 won in 억원 is 406 tenths. */
 export function tenthsOf(amount: Won, unit: WonUnit): bigint {
   const size = wonUnits[unit]
-  const magnitude = ((amount < 0n ? -amount : amount) * 20n + size) / (size * 2n)
+  const magnitude = (absolute(amount) * 20n + size) / (size * 2n)
   return amount < 0n ? -magnitude : magnitude
+}
+
+/** The amount without its sign. */
+export function absolute(amount: bigint): bigint {
+  return amount < 0n ? -amount : amount
 }

@@ -30,7 +30,10 @@ async function deliver(context: Context, mailId: DeliverMail['mailId'], send: Se
   const mail = await readMail(context.database, mailId)
   // Erased with its reader, or sent by an earlier run of the same job.
   if (mail === null || mail.state === 'sent') return
-  if (send === null) return await saveKept(context.database, mailId)
+  if (send === null) {
+    await saveKept(context.database, mailId)
+    return
+  }
   try {
     await send(mail)
   } catch (fault) {

@@ -1,6 +1,6 @@
 import type { Locale } from '../kernel/locale.ts'
-import { tenthsOf, wonUnits, type Won, type WonUnit } from '../kernel/won.ts'
-import { formatCount, formatTenths, signed } from './format.ts'
+import { absolute, tenthsOf, won, wonUnits, type Won, type WonUnit } from '../kernel/won.ts'
+import { formatCount, formatTenths, signed } from './format-number.ts'
 
 const KOREAN: Readonly<Record<WonUnit, string>> = {
   won: '원',
@@ -17,15 +17,15 @@ const ENGLISH: Readonly<Record<WonUnit, string>> = {
 
 /** An amount with its unit word: 230백만원, 5.3억원, △500원; in English KRW 230 million, KRW 0.53 billion. */
 export function formatWon(amount: Won, unit: WonUnit, locale: Locale): string {
-  if (locale === 'ko') return `${magnitudeOf(amount, unit, 'ko', true)}${KOREAN[unit]}`
+  if (locale === 'ko') return `${figure(amount, unit, 'ko', true)}${KOREAN[unit]}`
   const negative = roundsBelowZero(amount, unit)
-  const magnitude = (amount < 0n ? -amount : amount) as Won
-  return `${signed(negative, `KRW ${magnitudeOf(magnitude, unit, 'en', true)}${ENGLISH[unit]}`, 'en')}`
+  const magnitude = figure(won(absolute(amount)), unit, 'en', true)
+  return signed(negative, `KRW ${magnitude}${ENGLISH[unit]}`, 'en')
 }
 
 /** The figure alone for a column whose unit stands above it: the same number of decimals in every row. */
 export function formatAmount(amount: Won, unit: WonUnit, locale: Locale): string {
-  return magnitudeOf(amount, unit, locale, false)
+  return figure(amount, unit, locale, false)
 }
 
 /** What stands above a column of `formatAmount`: 단위: 백만원, Unit: KRW million. */
@@ -33,7 +33,7 @@ export function unitLabel(unit: WonUnit, locale: Locale): string {
   return locale === 'ko' ? `단위: ${KOREAN[unit]}` : `Unit: KRW${ENGLISH[unit]}`
 }
 
-function magnitudeOf(amount: Won, unit: WonUnit, locale: Locale, trim: boolean): string {
+function figure(amount: Won, unit: WonUnit, locale: Locale, trim: boolean): string {
   if (unit !== 'eok') return formatCount(roundedTo(amount, wonUnits[unit]), locale)
   const tenths = tenthsOf(amount, 'eok')
   if (locale === 'ko') return formatTenths(tenths, locale, trim)
@@ -42,7 +42,7 @@ function magnitudeOf(amount: Won, unit: WonUnit, locale: Locale, trim: boolean):
 
 /** English has no word for 억: ten of them are a billion, so a tenth of one is a hundredth of that. */
 function inBillions(tenths: bigint, trim: boolean): string {
-  const magnitude = tenths < 0n ? -tenths : tenths
+  const magnitude = absolute(tenths)
   const decimals = (magnitude % 100n).toString().padStart(2, '0')
   const shown = trim ? decimals.replace(/0+$/, '') : decimals
   const whole = formatCount(magnitude / 100n, 'en')
@@ -51,7 +51,7 @@ function inBillions(tenths: bigint, trim: boolean): string {
 
 /** Half away from zero, in whole units. */
 function roundedTo(amount: Won, size: bigint): bigint {
-  const magnitude = ((amount < 0n ? -amount : amount) * 2n + size) / (size * 2n)
+  const magnitude = (absolute(amount) * 2n + size) / (size * 2n)
   return amount < 0n ? -magnitude : magnitude
 }
 

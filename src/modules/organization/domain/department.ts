@@ -13,6 +13,16 @@ export type DepartmentVersionId = Id<'DepartmentVersion'>
 export const departmentKinds = ['leadership', 'bureau', 'department', 'office', 'town', 'council-office'] as const
 export type DepartmentKind = (typeof departmentKinds)[number]
 
+/** What each kind is called, on pages and in tables. */
+export const departmentKindNames: Readonly<Record<DepartmentKind, Localized>> = {
+  leadership: { ko: '시장단', en: 'Leadership' },
+  bureau: { ko: '국·소', en: 'Bureau' },
+  department: { ko: '과·담당관', en: 'Department' },
+  office: { ko: '직속기관·사업소', en: 'Office' },
+  town: { ko: '읍면동', en: 'Town' },
+  'council-office': { ko: '의회', en: 'City council' },
+}
+
 /** The name a department keeps for good (부서코드), e.g. `planning`; never given to another. */
 export type DepartmentCode = string
 

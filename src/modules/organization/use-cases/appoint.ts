@@ -84,6 +84,28 @@ export async function appointIn(
   return ok(begun.id)
 }
 
+/**
+ * Ends someone's main post on a day before the next one is given in the same transaction, so that heads can
+ * change places.
+ */
+export async function vacate(
+  session: Session,
+  context: Context,
+  input: { readonly staffId: StaffId; readonly day: CalendarDate },
+): Promise<Result<void, AppointRefusal>> {
+  const record = await lockStaffRecord(session, input.staffId)
+  if (record === null) return refuse('not-found')
+  const post = mainPostOn(record.assignments, input.day)
+  if (post === undefined) return ok()
+  if (post.from === input.day) return refuse('post-began-that-day')
+  const left = await leaveDuties(session, context, { ...input, handOver: undefined, parting: false })
+  if (!left.ok) return left
+  await saveAssignments(session, { changed: [{ ...post, until: input.day }] })
+  if (!post.isHead) return ok()
+  const headship = { ...post, accountId: record.member.accountId, from: input.day }
+  return takeHeadRole(session, context, headship, '전보')
+}
+
 export type EndPostRefusal = 'not-allowed' | 'not-found' | 'main-post-stays' | 'end-before-start' | 'own-roles'
 
 /** Ends a concurrent post (겸임 해제): `day` is the first day without it. A main post ends by a move or a departure. */

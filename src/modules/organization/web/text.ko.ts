@@ -1,4 +1,5 @@
 import { josa } from '#platform/text/korean.ts'
+import { departmentKindNames } from '../domain/department.ts'
 
 export const ko = {
   home: '처음',
@@ -33,12 +34,12 @@ export const ko = {
     none2: '없음',
   },
   kinds: {
-    leadership: '시장단',
-    bureau: '국·소',
-    department: '과·담당관',
-    office: '직속기관·사업소',
-    town: '읍면동',
-    'council-office': '의회',
+    leadership: departmentKindNames.leadership.ko,
+    bureau: departmentKindNames.bureau.ko,
+    department: departmentKindNames.department.ko,
+    office: departmentKindNames.office.ko,
+    town: departmentKindNames.town.ko,
+    'council-office': departmentKindNames['council-office'].ko,
   },
   successions: {
     split: (name: string) => `${josa(name, '으로/로')} 나뉨`,
@@ -331,32 +332,7 @@ export const ko = {
     save: '저장',
     saved: '도시 정보를 고쳤습니다.',
   },
-  sheet: {
-    code: '부서코드',
-    kind: '구분',
-    nameKo: '부서명',
-    nameEn: '부서명(영문)',
-    parent: '상위부서코드',
-    extension: '행정전화',
-    order: '순서',
-    headPost: '부서장직위',
-    dutiesKo: '하는일',
-    dutiesEn: '하는일(영문)',
-    number: '사번',
-    name: '성명',
-    rank: '직급',
-    department: '부서코드',
-    departmentName: '부서명',
-    post: '직위',
-    team: '팀',
-    head: '부서장',
-    work: '담당업무',
-    email: '전자우편',
-    since: '발령일',
-  },
   fileNames: { chart: '조직도', staff: '직원명부', chartTemplate: '조직도_서식', staffTemplate: '직원명부_서식' },
-  yes: '예',
-  no: '아니오',
   problems: {
     'column-missing': '서식의 열이 없습니다.',
     'no-rows': '적힌 내용이 없습니다.',

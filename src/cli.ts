@@ -1,0 +1,85 @@
+import { Command, CommanderError } from 'commander'
+import { backupCommand, restoreCommand } from './commands/backup-command.ts'
+import { doctorCommand } from './commands/doctor-command.ts'
+import { loadSampleCommand, moveClockCommand } from './commands/sample-commands.ts'
+import { CommandFault, teller } from './commands/terminal.ts'
+import { exportLogCommand, verifyLogCommand } from './commands/transparency-commands.ts'
+import { addUserCommand } from './commands/user-command.ts'
+import { readConfig } from './config.ts'
+import { openInstallation } from './installation.ts'
+import { serveCity } from './serve-city.ts'
+
+const collect = (value: string, before: readonly string[]) => [...before, value]
+const program = new Command('dure')
+  .description("A city hall's planning office. Settings come from the environment: see docs/guides/run-for-your-city.md")
+  .option('--json', 'one object of JSON instead of lines', false)
+  .exitOverride()
+const tell = () => teller(program.opts<{ json: boolean }>().json)
+const config = () => readConfig(process.env)
+
+program.command('serve').description('serve the city').action(() => serveCity(process.env))
+program
+  .command('migrate')
+  .description('bring the schema up to date')
+  .action(async () => {
+    const installation = await openInstallation(config())
+    await installation.close()
+    tell().result({ city: installation.config.schema }, `${installation.config.schema} is up to date.`)
+  })
+program
+  .command('backup <file>')
+  .option('--force', 'write over the file', false)
+  .description('write the city into one file')
+  .action((file: string, options: { force: boolean }) => backupCommand(config(), file, options, tell()))
+program
+  .command('restore <file>')
+  .option('--force', 'take away the city that is there', false)
+  .description('bring a city back from its file')
+  .action((file: string, options: { force: boolean }) => restoreCommand(config(), file, options, tell()))
+program
+  .command('doctor')
+  .description('say what is wrong with this installation and how to mend it')
+  .action(() => doctorCommand(config(), tell()))
+
+const sample = program.command('sample').description('the sample city')
+sample
+  .command('load')
+  .option('--day <day>', 'live it up to this day')
+  .option('--force', 'take away the sample city that is there', false)
+  .action((options: { day?: string; force: boolean }) => loadSampleCommand(config(), options, tell()))
+sample
+  .command('clock')
+  .requiredOption('--day <day>', 'the day it stands on')
+  .action((options: { day: string }) => moveClockCommand(config(), options.day, tell()))
+
+const transparency = program.command('transparency').description('the audit log that anyone can check')
+transparency
+  .command('export <file>')
+  .option('--entries', 'with the entries themselves: personal data, for auditors', false)
+  .action((file: string, options: { entries: boolean }) => exportLogCommand(config(), file, options, tell()))
+transparency
+  .command('verify <file>')
+  .option('--key <line>', 'a public key you kept, as the transparency page shows it', collect, [])
+  .action((file: string, options: { key: string[] }) => verifyLogCommand(file, options, tell()))
+
+program
+  .command('user')
+  .description('accounts')
+  .command('add')
+  .requiredOption('--login <login>', 'what is typed at sign-in')
+  .requiredOption('--name <name>', 'the full name')
+  .option('--email <address>', 'for mails')
+  .option('--role <role>', 'may be given several times', collect, [])
+  .action((user: { login: string; name: string; email?: string; role: string[] }) => addUserCommand(config(), user, tell()))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else {
+    const known = error instanceof CommandFault
+    const message = error instanceof Error ? error.message : String(error)
+    if (message !== '') process.stderr.write(`dure: ${message}\n`)
+    process.exitCode = known ? error.exitCode : 1
+  }
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { page, trouble, type Reply } from '#platform/http/reply.ts'
+import { portalPage } from '#platform/http/route.ts'
+import type { WebRequest } from '#platform/http/web-request.ts'
+import { searchKey, searchPattern } from '#platform/text/korean.ts'
+import { chartAsOf, departmentHistory } from '../data/chart-queries.ts'
+import { cityProfile } from '../data/city-queries.ts'
+import { flatTree } from '../domain/chart.ts'
+import type { DepartmentAsOf } from '../domain/department.ts'
+import { organizationActions } from '../domain/organization-actions.ts'
+import { dayAsked, oneText } from './day-query.ts'
+import { DepartmentPage, versionFor } from './department-page.tsx'
+import { departmentHref, DepartmentsPage } from './departments-page.tsx'
+import { inLocale, words } from './words.ts'
+
+const query = z.object({ q: oneText.default(''), day: oneText.default('') })
+
+/** Departments whose name or duties hold what was typed, initials included; null when nothing was typed. */
+export function findDepartments(
+  departments: readonly DepartmentAsOf[],
+  typed: string,
+): readonly DepartmentAsOf[] | null {
+  const pattern = searchPattern(typed)
+  if (pattern === null) return null
+  const wanted = pattern.slice(1, -1).replace(/\\(.)/g, '$1')
+  return departments.filter(({ name, duties, extension }) =>
+    [name.ko, name.en, duties.ko, duties.en, extension].some((text) => searchKey(text).includes(wanted)),
+  )
+}
+
+async function departments({ context, locale, query: read }: WebRequest): Promise<Reply> {
+  const asked = read(query)
+  const day = dayAsked(asked.day, context.today)
+  const tree = await chartAsOf(context.database, day)
+  const list = flatTree(tree).map(({ department }) => department)
+  const body = (
+    <DepartmentsPage
+      locale={locale}
+      day={day}
+      dayTyped={day === context.today ? '' : day}
+      typed={asked.q}
+      tree={tree}
+      departments={list}
+      found={findDepartments(list, asked.q)}
+      city={await cityProfile(context.database)}
+    />
+  )
+  const { home, departments: text } = words[locale]
+  return page(text.title, body, { breadcrumbs: [{ href: '/', label: home }] })
+}
+
+async function department({ context, locale, param, query: read }: WebRequest): Promise<Reply> {
+  const day = dayAsked(read(query).day, context.today)
+  const history = await departmentHistory(context.database, param('id'))
+  if (history === null) return trouble('not-found')
+  const city = await cityProfile(context.database)
+  const dayTyped = day === context.today ? '' : day
+  const hrefOf = (idOrCode: string) => departmentHref(idOrCode, dayTyped)
+  const body = <DepartmentPage locale={locale} day={day} history={history} city={city} hrefOf={hrefOf} />
+  const { home, departments: text } = words[locale]
+  const breadcrumbs = [
+    { href: '/', label: home },
+    { href: '/city/departments', label: text.title },
+  ]
+  return page(inLocale(versionFor(history, day).name, locale), body, { breadcrumbs })
+}
+
+const { readDepartments } = organizationActions
+const kept = { sameForAllVisitors: true }
+
+export const organizationPortal = [
+  portalPage('/city/departments', readDepartments, departments, kept),
+  portalPage('/city/departments/:id', readDepartments, department, kept),
+]

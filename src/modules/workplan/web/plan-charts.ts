@@ -1,0 +1,153 @@
+import { barChart } from '#platform/charts/bar-chart.ts'
+import type { Chart } from '#platform/charts/chart.ts'
+import { lineChart } from '#platform/charts/line-chart.ts'
+import type { SpanState } from '#platform/charts/span-state.ts'
+import { stackedBarChart } from '#platform/charts/stacked-bar-chart.ts'
+import { timelineChart } from '#platform/charts/timeline-chart.ts'
+import type { ChartTone } from '#platform/charts/tone.ts'
+import { type CalendarDate, calendarMonthOf } from '#platform/kernel/calendar-date.ts'
+import type { Locale } from '#platform/kernel/locale.ts'
+import { ratio } from '#platform/kernel/ratio.ts'
+import { wonUnits } from '#platform/kernel/won.ts'
+import { formatAmount, formatCount, formatMonth, formatPercent, formatWon, unitLabel } from '#platform/text/format.ts'
+import type { ProgrammeLine, Programme, ProgrammeTable } from '../data/programme-queries.ts'
+import type { TaskLine } from '../data/task-queries.ts'
+import { wordsIn } from '../domain/plan-text.ts'
+import { occurrencesOf } from '../domain/recurrence.ts'
+import { type StateCounts, type TaskState, totalOf } from '../domain/task.ts'
+import { planTable } from './programme-tables.ts'
+import { allStates, exactUnit, wonOf } from './say.ts'
+import { workplanTexts } from './words.ts'
+
+const parts: readonly { readonly states: readonly TaskState[]; readonly tone: ChartTone }[] = [
+  { states: ['done'], tone: 'success' },
+  { states: ['under-way'], tone: 'ours' },
+  { states: ['due-soon'], tone: 'warning' },
+  { states: ['late'], tone: 'danger' },
+  { states: ['planned'], tone: 'fourth' },
+  { states: ['put-off', 'stopped'], tone: 'rest' },
+]
+
+/** How each programme's tasks stand. */
+export function statesChart(programmes: readonly ProgrammeLine[], day: CalendarDate, locale: Locale): Chart {
+  const words = workplanTexts[locale]
+  const counts = allStates(programmes)
+  const count = (tasks: StateCounts, states: readonly TaskState[]) => states.reduce((sum, state) => sum + tasks[state], 0)
+  const shown = parts.filter(({ states }) => count(counts, states) > 0)
+  return stackedBarChart({
+    title: statesFinding(programmes, locale),
+    caption: words.tasksByState,
+    unit: words.unitCount,
+    day,
+    locale,
+    column: words.programme,
+    parts: shown.map(({ states, tone }) => ({ name: states.map((state) => words.states[state]).join('·'), tone })),
+    bars: programmes.map(({ number, title, tasks }) => ({
+      label: `${number}. ${title[locale]}`,
+      values: shown.map(({ states }) => count(tasks, states)),
+    })),
+  })
+}
+
+function statesFinding(programmes: readonly ProgrammeLine[], locale: Locale): string {
+  const words = workplanTexts[locale]
+  const [worst] = programmes.toSorted((a, b) => b.tasks.late - a.tasks.late || a.number - b.number)
+  if (worst !== undefined && worst.tasks.late > 0) {
+    return words.chartLate(worst.title[locale], formatCount(worst.tasks.late, locale))
+  }
+  const counts = allStates(programmes)
+  return words.chartTitle(formatCount(counts.done, locale), formatCount(totalOf(counts), locale))
+}
+
+const spanStates: Readonly<Record<TaskState, SpanState>> = {
+  done: 'done',
+  late: 'late',
+  'due-soon': 'under-way',
+  'under-way': 'under-way',
+  planned: 'planned',
+  'put-off': 'planned',
+  stopped: 'planned',
+}
+
+/** When a programme's tasks are done. */
+export function scheduleChart(tasks: readonly TaskLine[], today: CalendarDate, locale: Locale): Chart | null {
+  const words = workplanTexts[locale]
+  const firsts = tasks.map(({ firstDay }) => firstDay).toSorted()
+  const lasts = tasks.map(({ lastDay }) => lastDay).toSorted()
+  const [first, last] = [firsts[0], lasts.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const [from, to] = [calendarMonthOf(first), calendarMonthOf(last)]
+  return timelineChart({
+    title: words.scheduleFinding(formatCount(tasks.length, locale), formatMonth(from, locale), formatMonth(to, locale)),
+    caption: words.schedule,
+    locale,
+    column: words.task,
+    from,
+    to,
+    today,
+    rows: tasks.map((task) => ({
+      label: wordsIn(task.text, locale),
+      spans: spansOf(task).map((span) => ({ ...span, state: spanStates[task.state] })),
+    })),
+  })
+}
+
+/** March and September are two bars; what comes every month is one long bar. */
+function spansOf({ period, recurrence, firstDay, lastDay }: TaskLine): readonly { from: CalendarDate; to: CalendarDate }[] {
+  if (!['in-months', 'twice-a-year', 'quarterly'].includes(recurrence.kind)) return [{ from: firstDay, to: lastDay }]
+  const rules = { calendar: { isBusinessDay: () => true }, thirdWeek: 'third-monday' as const }
+  return occurrencesOf(period, recurrence, rules).map(({ from, until }) => ({ from, to: until }))
+}
+
+/** Where a programme's money comes from. */
+export function budgetChart({ budget }: Programme, day: CalendarDate, locale: Locale): Chart | null {
+  const largest = budget?.lines[0]
+  if (budget === null || largest === undefined) return null
+  const words = workplanTexts[locale]
+  const unit = exactUnit([budget.total, ...budget.lines.map(({ amount }) => amount)])
+  const share = (amount: typeof budget.total) => formatPercent(ratio(amount, budget.total), locale)
+  return barChart({
+    title: words.budgetFinding(formatWon(budget.total, unit, locale), words.sources[largest.source], share(largest.amount)),
+    caption: words.budgetTitle,
+    unit: unitLabel(unit, locale),
+    day,
+    locale,
+    columns: [words.sourceColumn, words.amount],
+    bars: budget.lines.map(({ source, amount }) => ({
+      label: words.sources[source],
+      value: amount / wonUnits[unit],
+      text: `${formatAmount(amount, unit, locale)} (${share(amount)})`,
+    })),
+  })
+}
+
+const tones: readonly ChartTone[] = ['ours', 'rest', 'third', 'second', 'info']
+
+/** The drawing that a table asked for; null where it asked for none or has too many rows to tell apart. */
+export function tableChart(table: ProgrammeTable, locale: Locale): Chart | null {
+  const numbers = table.head.flatMap(({ type }, place) => (type === 'text' ? [] : [place]))
+  const words = planTable(table, locale)
+  const about = { title: words.caption, ...(words.unit === undefined ? {} : { unit: words.unit }), day: table.day, locale }
+  const value = (row: ProgrammeTable['cells'][number], place: number) => {
+    const cell = row[place]
+    return typeof cell === 'string' ? BigInt(cell) : null
+  }
+  if (table.chart === 'lines' && table.cells.length <= tones.length) {
+    const lines = table.cells.map((row, index) => ({
+      name: words.rows[index]?.[0] ?? '',
+      tone: tones[index] ?? 'rest',
+      values: numbers.map((place) => value(row, place)),
+    }))
+    return lineChart({ ...about, column: words.head[0] ?? '', periods: numbers.map((place) => words.head[place] ?? ''), lines })
+  }
+  const last = numbers.at(-1)
+  if (table.chart !== 'bars' || last === undefined) return null
+  const isMoney = table.head[last]?.type === 'money'
+  const unit = exactUnit(table.cells.flatMap((row) => (isMoney && typeof row[last] === 'string' ? [wonOf(row[last])] : [])))
+  const bars = table.cells.map((row, index) => ({
+    label: words.rows[index]?.[0] ?? '',
+    value: (value(row, last) ?? 0n) / (isMoney ? wonUnits[unit] : 1n),
+    text: words.rows[index]?.[last] ?? '',
+  }))
+  return barChart({ ...about, columns: [words.head[0] ?? '', words.head[last] ?? ''], bars })
+}

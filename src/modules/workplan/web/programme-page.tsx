@@ -1,0 +1,170 @@
+import { ButtonLink, ButtonRow, Columns, DataTable, DocumentTableView, Downloads, FactList, Figure, type FigureChart, Items, PageHeading, Section, useReader } from '#design/index.ts'
+import type { Locale } from '#platform/kernel/locale.ts'
+import { formatCount, formatDay } from '#platform/text/format.ts'
+import { countStates, totalOf } from '../domain/task.ts'
+import { itemsIn } from './plan-items.ts'
+import { planTable } from './programme-tables.ts'
+import type { ProgrammeFacts } from './programme-document.ts'
+import { sayFigure, sayMoney, sayPeriod, sayRecurrence } from './say.ts'
+import type { ShownPlan } from './shown-plan.ts'
+import { Said, StateBadge } from './task-parts.tsx'
+import { useWords, type WorkplanWords, workplanTexts } from './words.ts'
+
+export interface ProgrammeCharts {
+  readonly schedule: FigureChart | null
+  readonly budget: FigureChart | null
+  /** A chart per table that asked for one, in the tables' order. */
+  readonly tables: readonly (FigureChart | null)[]
+}
+
+export interface ProgrammePageProps extends ProgrammeFacts {
+  readonly shown: ShownPlan
+  readonly charts: ProgrammeCharts
+}
+
+/** What a programme is for, what is done when, with which money, and whom to ask. */
+export function ProgrammePage(props: ProgrammePageProps) {
+  const { programme, tasks } = props
+  const words = useWords()
+  const { locale } = useReader()
+  return (
+    <>
+      <PageHeading
+        kicker={words.programmeNumber(programme.number)}
+        title={programme.title[locale]}
+        lead={sayProgress(props, locale)}
+      />
+      <Columns asideLabel={words.contact} aside={<Office {...props} />}>
+        <Section title={words.purpose}>
+          <p>
+            <Said text={programme.purpose} />
+          </p>
+          <Items items={programme.aims.map((text) => ({ text: locale === 'ko' ? text.ko : (text.en ?? text.ko), marker: '❖', items: [] }))} />
+        </Section>
+        {programme.sections.map(({ title, items }) => (
+          <Section key={title.ko} title={locale === 'ko' ? title.ko : (title.en ?? title.ko)} level={3}>
+            <Items items={itemsIn(items, locale)} />
+          </Section>
+        ))}
+      </Columns>
+      {tasks.length > 0 && <Schedule {...props} />}
+      {programme.figures.length > 0 && <Figures {...props} />}
+      {props.charts.budget !== null && (
+        <Section title={words.budgetTitle}>
+          <Figure chart={props.charts.budget} />
+        </Section>
+      )}
+      <Tables {...props} />
+    </>
+  )
+}
+
+function sayProgress({ tasks }: ProgrammePageProps, locale: Locale): string {
+  const words: WorkplanWords = workplanTexts[locale]
+  const counts = countStates(tasks.map(({ state }) => state))
+  const said = (count: number) => formatCount(count, locale)
+  if (tasks.length === 0) return words.noTasks
+  if (counts.late === 0) return words.programmeSentenceNoneLate(said(totalOf(counts)), said(counts.done))
+  return words.programmeSentence(said(totalOf(counts)), said(counts.done), said(counts.late))
+}
+
+function Office({ programme, names, shown }: ProgrammePageProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  const file = (format: 'hwpx' | 'pdf' | 'md') => ({
+    format,
+    href: shown.href(`/programmes/${programme.number}/programme.${format}`),
+  })
+  return (
+    <>
+      <FactList
+        columns={1}
+        facts={[
+          { term: words.lead, value: names.get(programme.departmentId)?.[locale] ?? '–' },
+          ...(programme.team === null ? [] : [{ term: words.team, value: <Said text={programme.team} /> }]),
+          ...(programme.phone === null ? [] : [{ term: words.phone, value: <a href={`tel:${programme.phone}`}>{programme.phone}</a> }]),
+          ...(programme.budget === null ? [] : [{ term: words.budget, value: sayMoney(programme.budget.total, locale) }]),
+        ]}
+      />
+      <Downloads label={words.documents} files={[file('hwpx'), file('pdf'), file('md')]} />
+      <ButtonRow>
+        <ButtonLink href={shown.href('/programmes')} kind="tertiary" size="small">
+          {words.programmes}
+        </ButtonLink>
+      </ButtonRow>
+    </>
+  )
+}
+
+function Schedule({ tasks, names, charts }: ProgrammePageProps) {
+  const words = useWords()
+  const { locale, today } = useReader()
+  return (
+    <Section title={words.schedule} id="schedule">
+      {charts.schedule !== null && <Figure chart={charts.schedule} />}
+      <DataTable
+        caption={words.schedule}
+        captionHidden
+        rows={tasks}
+        rowKey={({ id }) => id}
+        day={today}
+        columns={[
+          { key: 'text', title: words.task, head: true, cell: ({ text }) => <Said text={text} /> },
+          { key: 'period', title: words.period, kind: 'date', cell: ({ period }) => sayPeriod(period, locale) },
+          { key: 'recurrence', title: words.recurrence, cell: ({ recurrence }) => sayRecurrence(recurrence, locale) },
+          { key: 'owner', title: words.owner, cell: ({ departmentId }) => names.get(departmentId)?.[locale] ?? '–' },
+          { key: 'state', title: words.state, kind: 'status', cell: ({ state }) => <StateBadge state={state} /> },
+          { key: 'percent', title: words.progress, kind: 'number', cell: ({ percent }) => words.percentOf(percent) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Figures({ programme }: ProgrammePageProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  return (
+    <Section title={words.figures} id="figures">
+      <DataTable
+        caption={words.figures}
+        captionHidden
+        rows={programme.figures}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'label',
+            title: words.figure,
+            head: true,
+            cell: ({ label, target }) => (
+              <>
+                <Said text={label} />
+                {target && ` (${words.target})`}
+              </>
+            ),
+          },
+          { key: 'value', title: words.value, kind: 'number', cell: ({ value }) => sayFigure(value, locale) },
+          { key: 'day', title: words.asOf, kind: 'date', cell: ({ day }) => formatDay(day, locale) },
+          { key: 'source', title: words.source, cell: ({ source }) => (source === null ? '–' : <Said text={source} />) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Tables({ programme, charts }: ProgrammePageProps) {
+  const { locale } = useReader()
+  return (
+    <>
+      {programme.tables.map((table, index) => {
+        const drawn = planTable(table, locale)
+        const chart = charts.tables[index] ?? null
+        return (
+          <Section key={drawn.caption} title={drawn.caption}>
+            {chart === null ? <DocumentTableView table={drawn} /> : <Figure chart={chart} open />}
+          </Section>
+        )
+      })}
+    </>
+  )
+}

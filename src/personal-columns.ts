@@ -1,0 +1,19 @@
+import { organizationPersonalColumns } from '#modules/organization/personal-columns.ts'
+import { oversightPersonalColumns } from '#modules/oversight/personal-columns.ts'
+import { workplanPersonalColumns } from '#modules/workplan/personal-columns.ts'
+import { accessPersonalColumns } from '#platform/access/personal-columns.ts'
+import { filesPersonalColumns } from '#platform/files/personal-columns.ts'
+import { mailPersonalColumns } from '#platform/mail/personal-columns.ts'
+import type { PersonalColumn } from '#platform/module/personal-column.ts'
+
+/** The register of personal data (개인정보 처리 목록), by who keeps them. */
+export const personalColumnsByKeeper: readonly { readonly module: string; readonly columns: readonly PersonalColumn[] }[] = [
+  { module: 'accounts', columns: accessPersonalColumns },
+  { module: 'organization', columns: organizationPersonalColumns },
+  { module: 'workplan', columns: workplanPersonalColumns },
+  { module: 'oversight', columns: oversightPersonalColumns },
+  { module: 'mail', columns: mailPersonalColumns },
+  { module: 'files', columns: filesPersonalColumns },
+]
+
+export const allPersonalColumns: readonly PersonalColumn[] = personalColumnsByKeeper.flatMap(({ columns }) => columns)
