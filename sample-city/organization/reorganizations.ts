@@ -152,7 +152,11 @@ export const reorganizations = [
         },
       },
     ],
-    transfers: [{ employeeNumber: '180035', to: 'housing-policy' }, { employeeNumber: '180147', to: 'apartments' }, { employeeNumber: '180041', to: 'apartments' }],
+    transfers: [
+      { employeeNumber: '180035', to: 'housing-policy' },
+      { employeeNumber: '180147', to: 'apartments' },
+      { employeeNumber: '180041', to: 'apartments' },
+    ],
   },
   {
     day: '2021-07-01',

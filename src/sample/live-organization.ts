@@ -28,7 +28,11 @@ export async function liveFounding(life: SampleLife): Promise<void> {
 }
 
 /** A day's new people, all in one change. */
-export async function liveHiring(life: SampleLife, day: CalendarDate, people: readonly SamplePerson[]): Promise<void> {
+export async function liveHiring(
+  life: SampleLife,
+  day: CalendarDate,
+  people: readonly SamplePerson[],
+): Promise<void> {
   const hired = lived(
     await hirePeople(
       life.bySystem(day),
@@ -71,11 +75,17 @@ export async function liveStaffEvent(life: SampleLife, event: SampleStaffEvent):
   switch (event.kind) {
     case 'appoint': {
       const placement = withoutGaps(event.placement)
-      lived(await appoint(context, { staffId, day, kind: 'main', placement, ...handedOver(life, event) }), what)
+      lived(
+        await appoint(context, { staffId, day, kind: 'main', placement, ...handedOver(life, event) }),
+        what,
+      )
       return
     }
     case 'depart':
-      lived(await departPerson(context, { staffId, day, reason: event.reason, ...handedOver(life, event) }), what)
+      lived(
+        await departPerson(context, { staffId, day, reason: event.reason, ...handedOver(life, event) }),
+        what,
+      )
       return
     case 'leave':
       lived(await takeLeave(context, { staffId, kind: event.leave, from: day, until: event.until }), what)
@@ -99,5 +109,10 @@ type Placed = SamplePerson['placement']
 
 /** Leaves out what the data do not say, instead of saying `undefined`. */
 function withoutGaps({ department, post, team, isHead }: Placed) {
-  return { department, post, ...(team === undefined ? {} : { team }), ...(isHead === undefined ? {} : { isHead }) }
+  return {
+    department,
+    post,
+    ...(team === undefined ? {} : { team }),
+    ...(isHead === undefined ? {} : { isHead }),
+  }
 }

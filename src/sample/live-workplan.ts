@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
-import { adoptPlan, bringInPlan, planInput, reportTask } from '#modules/workplan/index.ts'
+import { adoptPlan, bringInPlan, reportTask } from '#modules/workplan/index.ts'
 import type { SampleCity, SampleReport } from './sample-data.ts'
 import { lived, type SampleLife } from './sample-life.ts'
 
@@ -10,7 +10,7 @@ const planner = '180077'
 export async function livePlan(life: SampleLife): Promise<void> {
   const { adoptedOn, plan } = life.city
   const broughtIn = lived(
-    await bringInPlan(life.by(planner, adoptedOn, ['planner'], []), planInput.parse(plan)),
+    await bringInPlan(life.by(planner, adoptedOn, ['planner'], []), plan),
     `the plan of ${plan.year}`,
   )
   for (const [key, id] of broughtIn.taskIds) life.taskIds.set(key, id)

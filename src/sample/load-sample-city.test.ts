@@ -4,7 +4,7 @@ import { matchesPassword } from '#platform/access/password-hash.ts'
 import type { AuditTables } from '#platform/audit/tables.ts'
 import { sampleDay } from '#platform/clock/city-clock.ts'
 import { type CalendarDate, calendarDate, dayInSeoul } from '#platform/kernel/calendar-date.ts'
-import { departmentsOf, listDepartments, staffNames } from '#modules/organization/index.ts'
+import { listDepartments } from '#modules/organization/index.ts'
 import { listPlans } from '#modules/workplan/data/plan-queries.ts'
 import { listTasks, type TaskLine } from '#modules/workplan/data/task-queries.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
@@ -30,7 +30,11 @@ async function loadedTo(text: string) {
 async function tasksOn(city: TestCity, day: CalendarDate): Promise<readonly TaskLine[]> {
   const [plan] = await listPlans(city.session, { drafts: false })
   if (plan === undefined) throw new Error('no plan was adopted')
-  return listTasks(city.session, plan.id, { filter: {}, order: { by: 'programme', direction: 'asc' }, today: day })
+  return listTasks(city.session, plan.id, {
+    filter: {},
+    order: { by: 'programme', direction: 'asc' },
+    today: day,
+  })
 }
 
 const statesOf = (tasks: readonly TaskLine[]) =>
@@ -40,22 +44,35 @@ const called = (tasks: readonly TaskLine[], state: string) =>
   tasks.filter((task) => task.state === state).map((task) => `${task.programme.number}-${task.place + 1}`)
 
 describe('on 2021-11-10 the city is in the middle of its work', () => {
-  test('tasks stand in all states but stopped, the clock stands there, and the years left their traces', { timeout: patience }, async () => {
-    const { city, session, day, loaded } = await loadedTo('2021-11-10')
-    const tasks = await tasksOn(city, day)
-    expect(statesOf(tasks)).toEqual({ done: 55, 'under-way': 40, 'due-soon': 1, late: 5, 'put-off': 1, planned: 6 })
-    expect(called(tasks, 'late')).toEqual(['2-5', '5-2', '12-3', '13-1', '15-3'])
-    expect(called(tasks, 'put-off')).toEqual(['1-9'])
-    expect(await sampleDay(session)).toBe(day)
-    await theChartAndThePeople(city, day)
-    await theAuditEntries(city, day)
-    await thePasswords(city, loaded.accounts)
-  })
+  test(
+    'tasks stand in all states but stopped, the clock stands there, and the years left their traces',
+    { timeout: patience },
+    async () => {
+      const { city, session, day, loaded } = await loadedTo('2021-11-10')
+      const tasks = await tasksOn(city, day)
+      expect(statesOf(tasks)).toEqual({
+        done: 55,
+        'under-way': 40,
+        'due-soon': 1,
+        late: 5,
+        'put-off': 1,
+        planned: 6,
+      })
+      expect(called(tasks, 'late')).toEqual(['2-5', '5-2', '12-3', '13-1', '15-3'])
+      expect(called(tasks, 'put-off')).toEqual(['1-9'])
+      expect(await sampleDay(session)).toBe(day)
+      await theChartAndThePeople(city, day)
+      await theAuditEntries(city, day)
+      await thePasswords(city, loaded.accounts)
+    },
+  )
 
   async function theChartAndThePeople(city: TestCity, day: CalendarDate): Promise<void> {
     const kinds = async (on: string) => {
       const living = await listDepartments(city.session, calendarDate(on))
-      return ['department', 'town', 'council-office'].map((kind) => living.filter((each) => each.kind === kind).length)
+      return ['department', 'town', 'council-office'].map(
+        (kind) => living.filter((each) => each.kind === kind).length,
+      )
     }
     expect(await kinds('2018-07-01')).toEqual([49, 14, 1])
     expect(await kinds('2021-01-01')).toEqual([53, 14, 1])
@@ -75,7 +92,9 @@ describe('on 2021-11-10 the city is in the middle of its work', () => {
       .execute()
     const reports = entries.filter(({ action }) => action === 'workplan.report-task')
     const { reports: data, adoptedOn } = readSampleCity()
-    const days = data.filter((each) => each.day <= day).map((each) => (each.day < adoptedOn ? adoptedOn : each.day))
+    const days = data
+      .filter((each) => each.day <= day)
+      .map((each) => (each.day < adoptedOn ? adoptedOn : each.day))
     expect(reports.map(({ city_time }) => dayInSeoul(city_time)).toSorted()).toEqual(days.toSorted())
     expect(reports.every(({ kind }) => kind === 'staff')).toBe(true)
     expect(dayInSeoul(entries[0]?.city_time ?? new Date(0))).toBe('2018-07-01')
@@ -103,15 +122,21 @@ test('on 2020-12-31 the plan is adopted and nothing of 2021 has begun', { timeou
   expect(called(tasks, 'done')).toEqual(['8-1', '10-1'])
 })
 
-test('on 2021-12-31 nearly everything is done, one task is late and what ends later goes on', { timeout: patience }, async () => {
-  const { city, day } = await loadedTo('2021-12-31')
-  const tasks = await tasksOn(city, day)
-  expect(statesOf(tasks)).toEqual({ done: 104, late: 1, 'due-soon': 1, 'under-way': 1, planned: 1 })
-  expect(called(tasks, 'late')).toEqual(['11-5'])
-})
+test(
+  'on 2021-12-31 nearly everything is done, one task is late and what ends later goes on',
+  { timeout: patience },
+  async () => {
+    const { city, day } = await loadedTo('2021-12-31')
+    const tasks = await tasksOn(city, day)
+    expect(statesOf(tasks)).toEqual({ done: 104, late: 1, 'due-soon': 1, 'under-way': 1, planned: 1 })
+    expect(called(tasks, 'late')).toEqual(['11-5'])
+  },
+)
 
 test('a day before the city is refused', async () => {
   const city = await aTestCity({ migrations: [] })
   opened.push(city)
-  await expect(loadSampleCity(city.context(), { day: calendarDate('2018-06-30') })).rejects.toThrow('begins on 2018-07-01')
+  await expect(loadSampleCity(city.context(), { day: calendarDate('2018-06-30') })).rejects.toThrow(
+    'begins on 2018-07-01',
+  )
 })

@@ -39,7 +39,7 @@ export async function loadSampleCity(
   if (day < first) throw new RangeError(`the sample city begins on ${first}`)
   const life = new SampleLife(environment, city)
   const events = eventsOf(city).filter((event) => event.day <= day)
-  const passwords = prepareSamplePasswords(life.bySystem(day), sampleAccounts(city))
+  const passwords = prepareSamplePasswords(life.bySystem(day), sampleAccounts())
   // A fault while living must not leave this one unheard.
   passwords.catch(() => undefined)
   for (const event of events) await event.live(life)
@@ -56,9 +56,18 @@ export function eventsOf(city: SampleCity): readonly SampleEvent[] {
   const hiring = Map.groupBy(city.people, ({ day }) => day)
   const events: SampleEvent[] = [
     { day: city.city.foundedOn, live: liveFounding },
-    ...city.reorganizations.map((each) => ({ day: each.day, live: (life: SampleLife) => liveReorganization(life, each) })),
-    ...[...hiring].map(([day, people]) => ({ day, live: (life: SampleLife) => liveHiring(life, day, people) })),
-    ...city.staffEvents.map((each) => ({ day: each.day, live: (life: SampleLife) => liveStaffEvent(life, each) })),
+    ...city.reorganizations.map((each) => ({
+      day: each.day,
+      live: (life: SampleLife) => liveReorganization(life, each),
+    })),
+    ...[...hiring].map(([day, people]) => ({
+      day,
+      live: (life: SampleLife) => liveHiring(life, day, people),
+    })),
+    ...city.staffEvents.map((each) => ({
+      day: each.day,
+      live: (life: SampleLife) => liveStaffEvent(life, each),
+    })),
     { day: city.adoptedOn, live: livePlan },
     ...city.reports.map((each) => ({
       day: dayEntered(city, each),

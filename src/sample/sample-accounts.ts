@@ -11,8 +11,15 @@ export interface SampleAccount {
   readonly number: string | null
 }
 
-/** Three people for each role, citizens first: what the sample's sign-in page offers. */
-export function sampleAccounts(city: SampleCity = readSampleCity()): readonly SampleAccount[] {
+let known: readonly SampleAccount[] | undefined
+
+/** Three people for each role, citizens first: what the sample's sign-in page offers. Read once. */
+export function sampleAccounts(): readonly SampleAccount[] {
+  known ??= accountsIn(readSampleCity())
+  return known
+}
+
+function accountsIn(city: SampleCity): readonly SampleAccount[] {
   const people = new Map(city.people.map((person) => [person.number, person]))
   const staff = city.staffAccounts.flatMap(({ role, numbers }) =>
     numbers.map((number): SampleAccount => {
@@ -21,8 +28,11 @@ export function sampleAccounts(city: SampleCity = readSampleCity()): readonly Sa
       return { role, number, name: person.name, login: person.login }
     }),
   )
-  const citizens = city.citizens.map(
-    ({ name, email }): SampleAccount => ({ role: 'citizen', number: null, name, login: email }),
-  )
+  const citizens = city.citizens.map(({ name, email }): SampleAccount => ({
+    role: 'citizen',
+    number: null,
+    name,
+    login: email,
+  }))
   return [...citizens, ...staff]
 }

@@ -1,5 +1,11 @@
 import type { Context } from '#platform/access/context.ts'
-import { type AccountId, type DepartmentId, type Person, type StaffRole, systemPerson } from '#platform/access/person.ts'
+import {
+  type AccountId,
+  type DepartmentId,
+  type Person,
+  type StaffRole,
+  systemPerson,
+} from '#platform/access/person.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Result } from '#platform/kernel/result.ts'
 import { type DepartmentCode, listDepartments, type StaffId } from '#modules/organization/index.ts'
@@ -40,7 +46,12 @@ export class SampleLife {
   }
 
   /** A context of someone of the city hall on a day, a minute after the one before. */
-  by(number: string, day: CalendarDate, roles: readonly StaffRole[], departmentIds: readonly DepartmentId[]): Context {
+  by(
+    number: string,
+    day: CalendarDate,
+    roles: readonly StaffRole[],
+    departmentIds: readonly DepartmentId[],
+  ): Context {
     const { name } = known(this.people.get(number), `person ${number}`)
     const accountId = known(this.accountIds.get(number), `account of ${number}`)
     return this.contextOn(day, { kind: 'staff', accountId, name, roles: ['staff', ...roles], departmentIds })
@@ -68,5 +79,7 @@ function known<T>(value: T | undefined, what: string): T {
 /** The value, or a fault that says which event of the data was refused and why. */
 export function lived<T>(result: Result<T, unknown>, event: string): T {
   if (result.ok) return result.value
-  throw new Error(`the sample city's data do not hold: ${event} was refused: ${JSON.stringify(result.refusal)}`)
+  throw new Error(
+    `the sample city's data do not hold: ${event} was refused: ${JSON.stringify(result.refusal)}`,
+  )
 }

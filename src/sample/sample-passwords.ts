@@ -67,7 +67,11 @@ export async function giveSamplePasswords(
   return here.map(({ account, password }) => ({ ...account, password }))
 }
 
-async function openCitizen(session: Session, context: Context, { name, login }: SampleAccount): Promise<AccountId> {
+async function openCitizen(
+  session: Session,
+  context: Context,
+  { name, login }: SampleAccount,
+): Promise<AccountId> {
   const id = await insertAccount(session, context, { kind: 'citizen', login, name, email: login })
   if (id === null) throw new Error(`there is a citizen ${login} already`)
   await audit(session, context, {
@@ -82,7 +86,12 @@ async function prepare(context: Context, account: SampleAccount): Promise<Prepar
   const { login, name } = account
   for (let tries = 0; tries < 8; tries += 1) {
     const password = samplePassword((count) => context.randomBytes(count))
-    const hash = await prepareHash(context.database, context, password, { id: null, login, name, email: null })
+    const hash = await prepareHash(context.database, context, password, {
+      id: null,
+      login,
+      name,
+      email: null,
+    })
     if (hash.ok) return { account, password, hash: hash.value }
   }
   throw new Error('the password rules refuse every sample password')

@@ -83,6 +83,8 @@ describe('the sample city and the document it is drawn from', () => {
 })
 
 test('a run of text is found however it is broken into lines, and only when it is long', () => {
-  expect(runsAlike('우리는 가나다라마바사 아자차카타파하라고 했다', '가나다라마바사\n아자차카타파하')).toEqual(['가나다라마바사 아자차카타파하'])
+  expect(
+    runsAlike('우리는 가나다라마바사 아자차카타파하라고 했다', '가나다라마바사\n아자차카타파하'),
+  ).toEqual(['가나다라마바사 아자차카타파하'])
   expect(runsAlike('가나다라마', '가나다라마')).toEqual([])
 })

@@ -7,7 +7,7 @@ const squeezed = (text: string): string => text.replace(/\s+/g, ' ')
 export function runsAlike(text: string, document: string, longest = longestLikeness): readonly string[] {
   const [ours, theirs] = [squeezed(text), squeezed(document)]
   const runs: string[] = []
-  for (let start = 0; start < ours.length; ) {
+  for (let start = 0; start < ours.length;) {
     let length = 0
     while (start + length < ours.length && theirs.includes(ours.slice(start, start + length + 1))) length += 1
     if (length > longest) runs.push(ours.slice(start, start + length).trim())

@@ -11,15 +11,31 @@ export interface DateFieldProps extends FieldProps {
 
 /** A day. What is no day is shown again as it was typed, in a plain field: a date field would swallow it. */
 export function DateField(props: DateFieldProps) {
-  return <CalendarField {...props} type="date" isReadable={(text) => parseCalendarDate(text) !== null} example="2021-01-05" />
+  return (
+    <CalendarField
+      {...props}
+      type="date"
+      isReadable={(text) => parseCalendarDate(text) !== null}
+      example="2021-01-05"
+    />
+  )
 }
 
 /** A month. */
 export function MonthField(props: DateFieldProps) {
-  return <CalendarField {...props} type="month" isReadable={(text) => parseCalendarDate(`${text}-01`) !== null} example="2021-03" />
+  return (
+    <CalendarField
+      {...props}
+      type="month"
+      isReadable={(text) => parseCalendarDate(`${text}-01`) !== null}
+      example="2021-03"
+    />
+  )
 }
 
-function CalendarField(props: DateFieldProps & { type: 'date' | 'month'; isReadable: (text: string) => boolean; example: string }) {
+function CalendarField(
+  props: DateFieldProps & { type: 'date' | 'month'; isReadable: (text: string) => boolean; example: string },
+) {
   const words = useWords()
   const value = props.value ?? ''
   const readable = value === '' || props.isReadable(value)

@@ -80,11 +80,26 @@ export function RecordSpecimen({ state }: { state: SpecimenState }) {
         </>
       )
     case 'loading':
-      return <LoadingState />
+      return (
+        <>
+          <Head />
+          <LoadingState label="있었던 일을 불러오는 중" />
+        </>
+      )
     case 'failing':
-      return <ErrorState title="기록을 열지 못했습니다" />
+      return (
+        <>
+          <PageHeading title="공약 1-2" />
+          <ErrorState title="기록을 열지 못했습니다" />
+        </>
+      )
     case 'forbidden':
-      return <ForbiddenState title="이 기록은 담당 부서와 기획담당관만 볼 수 있습니다" />
+      return (
+        <>
+          <PageHeading title="공약 1-2" />
+          <ForbiddenState title="이 기록은 담당 부서와 기획담당관만 볼 수 있습니다" />
+        </>
+      )
     case 'too-many':
       return (
         <>

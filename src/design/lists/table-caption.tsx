@@ -28,5 +28,7 @@ export function useNotes(unit: string | undefined, day: string | undefined): str
   const { locale } = useReader()
   const read = day === undefined ? null : parseCalendarDate(day)
   const shown = read === null ? day : formatDay(read, locale)
-  return [...(unit === undefined ? [] : [unit]), ...(shown === undefined ? [] : [words.asOf(shown)])].join(' · ')
+  return [...(unit === undefined ? [] : [unit]), ...(shown === undefined ? [] : [words.asOf(shown)])].join(
+    ' · ',
+  )
 }

@@ -64,7 +64,11 @@ export function Calendar(props: CalendarProps) {
         </thead>
         <tbody role="rowgroup">
           {weeksOf(props.month).map((week) => (
-            <tr key={week[0]} role="row" class={week.some((day) => isTold(day, today, props)) ? undefined : 'week-free'}>
+            <tr
+              key={week[0]}
+              role="row"
+              class={week.some((day) => isTold(day, today, props)) ? undefined : 'week-free'}
+            >
               {week.map((day) => (
                 <DayCell key={day} day={day} calendar={props} />
               ))}

@@ -5,6 +5,8 @@ import { useWords } from '../reader.ts'
 /** A chart as the house draws it: the same in page, report and PDF. */
 export interface FigureChart {
   readonly svg: string
+  /** The same for a phone. */
+  readonly narrowSvg?: string | undefined
   /** The finding, as a sentence. */
   readonly title: string
   readonly table: DocumentTable
@@ -18,17 +20,14 @@ export function Figure({ chart, open }: { chart: FigureChart; open?: boolean | u
   const words = useWords()
   const notes = useNotes(chart.unit, chart.day)
   return (
-    <figure class="figure">
+    <figure class={chart.narrowSvg === undefined ? 'figure' : 'figure figure-two'}>
       <figcaption class="figure-title">{chart.title}</figcaption>
       {notes !== '' && <p class="table-notes">{notes}</p>}
       {/* Drawn by the house's own chart functions, which escape every text. */}
-      <div
-        class="figure-drawing"
-        role="region"
-        aria-label={chart.title}
-        tabIndex={0}
-        dangerouslySetInnerHTML={{ __html: chart.svg }}
-      />
+      <div class="figure-drawing figure-wide" dangerouslySetInnerHTML={{ __html: chart.svg }} />
+      {chart.narrowSvg !== undefined && (
+        <div class="figure-drawing figure-narrow" dangerouslySetInnerHTML={{ __html: chart.narrowSvg }} />
+      )}
       {chart.source !== undefined && (
         <p class="figure-source">
           {words.source}: {chart.source}

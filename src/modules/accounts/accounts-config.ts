@@ -22,8 +22,8 @@ export interface AccountsConfig {
   readonly keys: Keys
   /** The public address, for links in mails and for passkeys; without one, the address of the request is taken. */
   readonly origin: URL | null
-  /** The city's name, for mails and authenticator apps. */
-  readonly cityName: (session: Session) => Promise<Localized>
+  /** The city's name, for mails and authenticator apps; the product's own unless told. */
+  readonly cityName?: (session: Session) => Promise<Localized>
   readonly providers: readonly SignOnProvider[]
   /** The people to offer on the sign-in page; null in a real city. */
   readonly samplePeople: ((session: Session) => Promise<readonly SamplePerson[]>) | null

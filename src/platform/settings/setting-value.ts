@@ -27,7 +27,19 @@ export async function settingValues<Settings extends Readonly<Record<string, Set
   settings: Settings,
   day: CalendarDate,
 ): Promise<Values<Settings>> {
-  const names = Object.values(settings).map(({ name }) => name)
+  const inForceThen = await valuesInForce(session, Object.values(settings), day)
+  const entries = Object.entries(settings).map(([key, { name }]) => [key, inForceThen.get(name)?.value] as const)
+  return Object.fromEntries(entries) as Values<Settings>
+}
+
+/** The values in force on a day by the settings' names, with the day and the source of each. */
+export async function valuesInForce(
+  session: Session,
+  settings: readonly Setting<unknown>[],
+  day: CalendarDate,
+): Promise<ReadonlyMap<string, Effective<unknown>>> {
+  if (settings.length === 0) return new Map()
+  const names = settings.map(({ name }) => name)
   const rows = await session
     .$extendTables<SettingsTables>()
     .selectFrom('setting_value')
@@ -37,11 +49,12 @@ export async function settingValues<Settings extends Readonly<Record<string, Set
     .orderBy('from_day')
     .orderBy('entry')
     .execute()
-  const entries = Object.entries(settings).map(([key, setting]) => {
-    const own = rows.filter(({ name }) => name === setting.name).map((row) => effective(setting, row))
-    return [key, inForce([...setting.defaults, ...own], day).value] as const
-  })
-  return Object.fromEntries(entries) as unknown as Values<Settings>
+  return new Map(
+    settings.map((setting) => {
+      const own = rows.filter(({ name }) => name === setting.name).map((row) => effective(setting, row))
+      return [setting.name, inForce([...setting.defaults, ...own], day)]
+    }),
+  )
 }
 
 /** Everything the city ever set for a setting, latest day first; defaults are in the setting itself. */

@@ -2,13 +2,13 @@ import type { WebRequest } from '#platform/http/web-request.ts'
 import { formatCount } from '#platform/text/format.ts'
 import type { AccountsConfig } from '../accounts-config.ts'
 import type { LinkMails } from '../use-cases/send-link.ts'
-import { localPath, originOf } from './visit.ts'
+import { cityNameOf, localPath, originOf } from './visit.ts'
 import { words } from './words.ts'
 
 /** The mails of accounts in the reader's language, with links to this site. */
 export async function linkMails(config: AccountsConfig, request: WebRequest): Promise<LinkMails> {
   const { locale } = request
-  const city = (await config.cityName(request.context.database))[locale]
+  const city = await cityNameOf(config, request)
   const text = words[locale].mail
   const link = (path: string) => new URL(localPath(locale, path), originOf(config, request)).href
   return {

@@ -5,9 +5,11 @@ import { sessionCookie } from '#platform/access/random-token.ts'
 import type { Browser } from '#platform/access/sign-in.ts'
 import { type CookieChange, redirect, type RedirectReply } from '#platform/http/reply.ts'
 import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
-import type { Locale } from '#platform/kernel/locale.ts'
+import type { Locale, Localized } from '#platform/kernel/locale.ts'
 import type { AccountsConfig } from '../accounts-config.ts'
 import { nextPath } from '../domain/next-path.ts'
+
+const productName: Localized = { ko: '두레', en: 'Dure' }
 
 export function sessionToken(request: WebRequest): string | undefined {
   return request.cookie(sessionCookie)
@@ -29,8 +31,12 @@ export function originOf(config: AccountsConfig, request: WebRequest): URL {
 }
 
 export async function siteOf(config: AccountsConfig, request: WebRequest): Promise<RelyingParty> {
-  const name = await config.cityName(request.context.database)
-  return { name: name[request.locale], origin: originOf(config, request) }
+  return { name: await cityNameOf(config, request), origin: originOf(config, request) }
+}
+
+export async function cityNameOf(config: AccountsConfig, request: WebRequest): Promise<string> {
+  const name = await config.cityName?.(request.context.database)
+  return (name ?? productName)[request.locale]
 }
 
 /** An address with its language prefix, for what is not sent through a redirect: mails and JSON. */

@@ -2,31 +2,17 @@ import { z } from 'zod'
 import { page, trouble, type Reply } from '#platform/http/reply.ts'
 import { portalPage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
-import { searchKey, searchPattern } from '#platform/text/korean.ts'
 import { chartAsOf, departmentHistory } from '../data/chart-queries.ts'
 import { cityProfile } from '../data/city-queries.ts'
 import { flatTree } from '../domain/chart.ts'
-import type { DepartmentAsOf } from '../domain/department.ts'
 import { organizationActions } from '../domain/organization-actions.ts'
 import { dayAsked, oneText } from './day-query.ts'
 import { DepartmentPage, versionFor } from './department-page.tsx'
 import { departmentHref, DepartmentsPage } from './departments-page.tsx'
+import { findDepartments } from './find-departments.ts'
 import { inLocale, words } from './words.ts'
 
 const query = z.object({ q: oneText.default(''), day: oneText.default('') })
-
-/** Departments whose name or duties hold what was typed, initials included; null when nothing was typed. */
-export function findDepartments(
-  departments: readonly DepartmentAsOf[],
-  typed: string,
-): readonly DepartmentAsOf[] | null {
-  const pattern = searchPattern(typed)
-  if (pattern === null) return null
-  const wanted = pattern.slice(1, -1).replace(/\\(.)/g, '$1')
-  return departments.filter(({ name, duties, extension }) =>
-    [name.ko, name.en, duties.ko, duties.en, extension].some((text) => searchKey(text).includes(wanted)),
-  )
-}
 
 async function departments({ context, locale, query: read }: WebRequest): Promise<Reply> {
   const asked = read(query)

@@ -4,7 +4,6 @@ import { may } from '#platform/access/permission.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
-import { lockPlan } from '../data/plan-queries.ts'
 import { saveFigure } from '../data/plan-store.ts'
 import { lockFigure } from '../data/programme-queries.ts'
 import { isOpen } from '../domain/change-plan.ts'
@@ -35,8 +34,7 @@ export async function changeFigure(context: Context, input: ChangeFigure): Promi
     if (!may(context.person, workplanActions['change-figure'], { departmentId: figure.departmentId })) return refuse('not-allowed')
     if (figure.version !== input.version) return refuse('stale')
     if (figure.value.kind !== input.value.kind) return refuse('other-kind')
-    const plan = await lockPlan(session, { id: figure.planId })
-    if (plan !== null && !isOpen(plan.state)) return refuse('plan-is-closed')
+    if (!isOpen(figure.planState)) return refuse('plan-is-closed')
     const next = { id: figure.id, version: figure.version, value: input.value, day: input.day, source: input.source }
     if (!(await saveFigure(session, next))) return refuse('stale')
     await audit(session, context, {

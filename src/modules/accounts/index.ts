@@ -1,0 +1,1 @@
+export type { AccountsConfig, SamplePerson } from './accounts-config.ts'

@@ -1,0 +1,162 @@
+import { EmptyState, PageHeading } from '#design/index.ts'
+import { may, mayForSome } from '#platform/access/permission.ts'
+import { tableDownload, type TableFormat } from '#platform/documents/download.ts'
+import { keptFileReply, openFile } from '#platform/files/open-file.ts'
+import type { FileId } from '#platform/files/kept-file.ts'
+import { page, type Reply, trouble } from '#platform/http/reply.ts'
+import { type Route, workspacePage } from '#platform/http/route.ts'
+import type { WebRequest } from '#platform/http/web-request.ts'
+import { isId } from '#platform/kernel/ids.ts'
+import { departmentNames } from '#modules/organization/index.ts'
+import { listCalendar } from '../data/calendar-queries.ts'
+import { listProgrammes } from '../data/programme-queries.ts'
+import { countTasks, listTasks } from '../data/task-queries.ts'
+import { listProgrammeReports, listReports } from '../data/task-record-queries.ts'
+import type { TaskId } from '../domain/task.ts'
+import { workplanActions } from '../domain/workplan-actions.ts'
+import { CalendarPage } from './calendar-page.tsx'
+import { calendarMonthAsked, holidaysOf, yearWindow } from './calendar-window.ts'
+import { figureRoutes } from './figure-routes.tsx'
+import { OfficeHomePage } from './office-home-page.tsx'
+import { OfficeProgrammePage } from './office-programme-page.tsx'
+import { planRoutes } from './plan-routes.tsx'
+import { programmeFacts } from './portal.tsx'
+import { type NoPlan, shownPlan } from './shown-plan.ts'
+import { chosenColumns, taskColumns } from './task-columns.tsx'
+import { askedTasks } from './task-list.ts'
+import { TaskListPage, TASKS_ON_A_PAGE } from './task-list-page.tsx'
+import { taskRoutes } from './task-routes.tsx'
+import { workplanTexts } from './words.ts'
+
+const read = workplanActions['read-office']
+
+function withoutPlan(request: WebRequest, why: NoPlan, title: string): Reply {
+  if (why === 'missing') return trouble('not-found')
+  const words = workplanTexts[request.locale]
+  return page(
+    title,
+    <>
+      <PageHeading title={title} />
+      <EmptyState title={words.noPlanOffice}>{words.noPlanOfficeBody}</EmptyState>
+    </>,
+  )
+}
+
+async function home(request: WebRequest): Promise<Reply> {
+  const words = workplanTexts[request.locale]
+  const shown = await shownPlan(request, 'workspace')
+  if (typeof shown === 'string') return withoutPlan(request, shown, words.myWork)
+  const { database, today, person } = request.context
+  const mine = { ownerIds: person.departmentIds, states: ['late', 'due-soon', 'under-way'] as const }
+  const order = { by: 'due', direction: 'asc' } as const
+  const hasDepartment = person.departmentIds.length > 0
+  const tasks = hasDepartment ? await listTasks(database, shown.plan.id, { filter: mine, order, today, limit: 200 }) : []
+  const seesAll = may(person, workplanActions['override-task-state'])
+  const programmes = seesAll ? await listProgrammes(database, shown.plan.id, today) : null
+  return page(words.myWork, <OfficeHomePage shown={shown} tasks={tasks} hasDepartment={hasDepartment} programmes={programmes} />)
+}
+
+async function list(request: WebRequest): Promise<Reply> {
+  const words = workplanTexts[request.locale]
+  const shown = await shownPlan(request, 'workspace')
+  if (typeof shown === 'string') return withoutPlan(request, shown, words.officeProgrammes)
+  const { database, today, person } = request.context
+  const asked = askedTasks(request)
+  const total = await countTasks(database, shown.plan.id, asked.filter, today)
+  const offset = (asked.query.page - 1) * TASKS_ON_A_PAGE
+  const tasks = await listTasks(database, shown.plan.id, { ...asked, today, limit: TASKS_ON_A_PAGE, offset })
+  const programmes = await listProgrammes(database, shown.plan.id, today)
+  const names = await departmentNames(database, 'all', today)
+  const mayAdd = mayForSome(person, workplanActions['add-task']) && shown.plan.state !== 'closed'
+  return page(
+    words.officeProgrammes,
+    <TaskListPage shown={shown} asked={asked} tasks={tasks} total={total} programmes={programmes} names={names} mayAdd={mayAdd} />,
+    { breadcrumbs: [{ href: '/office', label: words.myWork }] },
+  )
+}
+
+const download = (format: TableFormat) => async (request: WebRequest): Promise<Reply> => {
+  const { locale } = request
+  const words = workplanTexts[locale]
+  const shown = await shownPlan(request, 'workspace')
+  if (typeof shown === 'string') return trouble('not-found')
+  const { database, today } = request.context
+  const asked = askedTasks(request)
+  const tasks = await listTasks(database, shown.plan.id, { ...asked, today })
+  const columns = chosenColumns(taskColumns(await departmentNames(database, 'all', today), locale), asked.columns)
+  const sheet = {
+    sheetName: words.tasks,
+    title: `${shown.plan.title[locale]} – ${words.tasks}`,
+    locale,
+    columns: columns.map(({ title, sheet: type }) => ({ title, type })),
+    rows: tasks.map((task) => columns.map(({ value }) => value(task))),
+  }
+  return await tableDownload(sheet, format, `${shown.plan.year}-tasks-${today}`)
+}
+
+async function programme(request: WebRequest): Promise<Reply> {
+  const words = workplanTexts[request.locale]
+  const shown = await shownPlan(request, 'workspace')
+  const facts = typeof shown === 'string' ? null : await programmeFacts(request, shown)
+  if (typeof shown === 'string' || facts === null) return trouble('not-found')
+  const reports = await listProgrammeReports(request.context.database, facts.programme.id, 40)
+  const { departmentId } = facts.programme
+  const mayChangeFigures = may(request.context.person, workplanActions['change-figure'], { departmentId }) && shown.plan.state !== 'closed'
+  return page(
+    facts.programme.title[request.locale],
+    <OfficeProgrammePage {...facts} shown={shown} reports={reports} mayChangeFigures={mayChangeFigures} />,
+    {
+      breadcrumbs: [
+        { href: '/office', label: words.myWork },
+        { href: shown.href('/office/programmes'), label: words.officeProgrammes },
+      ],
+    },
+  )
+}
+
+async function calendar(request: WebRequest): Promise<Reply> {
+  const words = workplanTexts[request.locale]
+  const shown = await shownPlan(request, 'workspace')
+  if (typeof shown === 'string') return withoutPlan(request, shown, words.officeCalendar)
+  const { database, today, person } = request.context
+  const own = person.departmentIds.length > 0 ? { ownerIds: person.departmentIds } : {}
+  const entries = await listCalendar(database, shown.plan.id, { ...yearWindow(shown.plan.year), today, ...own })
+  const month = calendarMonthAsked(request, shown.plan.year)
+  return page(
+    words.officeCalendar,
+    <CalendarPage
+      shown={shown}
+      entries={entries}
+      month={month}
+      holidays={await holidaysOf(database, month)}
+      hrefOf={({ taskId }) => `/office/tasks/${taskId}`}
+      title={words.officeCalendar}
+      base="/office/calendar"
+      file={null}
+    />,
+    { breadcrumbs: [{ href: '/office', label: words.myWork }] },
+  )
+}
+
+/** A report's evidence; only files that belong to a report of this task. */
+async function evidence(request: WebRequest): Promise<Reply> {
+  const [id, fileId] = [request.param('id'), request.param('fileId')]
+  if (!isId(id)) return trouble('not-found')
+  const { database } = request.context
+  const reports = await listReports(database, id as TaskId)
+  if (!reports.some(({ evidenceFileId }) => evidenceFileId === fileId)) return trouble('not-found')
+  const opened = await openFile(database, fileId as FileId)
+  return opened === null ? trouble('not-found') : await keptFileReply(opened)
+}
+
+export const workspaceRoutes: readonly Route[] = [
+  workspacePage('/office', read, home),
+  workspacePage('/office/programmes', read, list),
+  workspacePage('/office/programmes/:number', read, programme),
+  workspacePage('/office/calendar', read, calendar),
+  ...(['xlsx', 'csv', 'json'] as const).map((format) => workspacePage(`/office/tasks/download/tasks.${format}`, read, download(format))),
+  workspacePage('/office/tasks/:id/evidence/:fileId', read, evidence),
+  ...taskRoutes,
+  ...figureRoutes,
+  ...planRoutes,
+]
