@@ -6,6 +6,7 @@ import { cityProfile, departmentsOf } from '#modules/organization/index.ts'
 import type { Context, Origin } from '#platform/access/context.ts'
 import { personOfSession } from '#platform/access/person-of-session.ts'
 import { type Person, systemPerson } from '#platform/access/person.ts'
+import { sessionCookie } from '#platform/access/random-token.ts'
 import type { CityClock } from '#platform/clock/city-clock.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CityProfile, ClientAssets } from '#platform/http/frame.ts'
@@ -49,8 +50,6 @@ export interface ComposedHouse {
   /** A context of the system itself, for jobs and commands. */
   systemContext(): Promise<Context>
 }
-
-export const sessionCookie = 'dure_session'
 
 /** Puts the house together: modules, routes, who a session stands for, what a frame shows. */
 export function composeHouse(parts: Composition): ComposedHouse {

@@ -31,7 +31,10 @@ function startTimer(box: HTMLElement): void {
       headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' },
       body: '',
     })
-    if (!answer.ok) return end()
+    if (!answer.ok) {
+      end()
+      return
+    }
     stayed()
     others.postMessage('stayed')
   }

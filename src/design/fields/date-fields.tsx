@@ -39,13 +39,14 @@ function CalendarField(
   const words = useWords()
   const value = props.value ?? ''
   const readable = value === '' || props.isReadable(value)
+  // Preact's types want one literal per element.
+  const type = (readable ? props.type : 'text') as 'date'
   return (
     <FieldFrame field={props}>
       <input
         {...controlProps(props)}
         class="input input-date"
-        // Preact's types want one literal per element.
-        type={(readable ? props.type : 'text') as 'date'}
+        type={type}
         value={value}
         min={props.min}
         max={props.max}

@@ -18,12 +18,13 @@ export interface TextFieldProps extends FieldProps {
 
 export function TextField(props: TextFieldProps) {
   const words = useWords()
+  // Preact's types want one literal per element.
+  const type = (props.type ?? 'text') as 'text'
   const input = (
     <input
       {...controlProps(props)}
       class={`input input-${props.width ?? 'full'}${props.inputMode === undefined ? '' : ' input-number'}`}
-      // Preact's types want one literal per element.
-      type={(props.type ?? 'text') as 'text'}
+      type={type}
       value={props.value ?? ''}
       inputMode={props.inputMode}
       maxLength={props.maxLength}

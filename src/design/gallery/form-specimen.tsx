@@ -10,7 +10,6 @@ import { TextArea, TextField } from '../fields/text-fields.tsx'
 import { PageHeading } from '../layout/page-heading.tsx'
 import {
   EmptyState,
-  ErrorState,
   ForbiddenState,
   LoadingState,
   Notice,

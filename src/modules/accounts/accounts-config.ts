@@ -30,7 +30,13 @@ export interface AccountsConfig {
   /** Every module's settings; asked when a page is shown, since this module's own are among them. */
   readonly settings: () => readonly Setting<unknown>[]
   /** The departments of a day, for grants that hold in one only. */
-  readonly departmentNames: (session: Session, day: CalendarDate) => Promise<ReadonlyMap<DepartmentId, Localized>>
+  readonly departmentNames: (
+    session: Session,
+    day: CalendarDate,
+  ) => Promise<ReadonlyMap<DepartmentId, Localized>>
   /** What other modules hold of a person, for the person's own copy. */
-  readonly personalData: (session: Session, accountId: AccountId) => Promise<Readonly<Record<string, unknown>>>
+  readonly personalData: (
+    session: Session,
+    accountId: AccountId,
+  ) => Promise<Readonly<Record<string, unknown>>>
 }

@@ -25,7 +25,10 @@ export function readProviders(config: {
   readonly staffOidc: string | null
   readonly citizenOidc: string | null
 }): readonly SignOnProvider[] {
-  const all = [readProvider(config.staffOidc, 'staff-sign-on'), readProvider(config.citizenOidc, 'identity-check')]
+  const all = [
+    readProvider(config.staffOidc, 'staff-sign-on'),
+    readProvider(config.citizenOidc, 'identity-check'),
+  ]
   return all.filter((each) => each !== null)
 }
 

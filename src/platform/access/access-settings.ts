@@ -23,7 +23,9 @@ export const passwordRulesSetting: Setting<PasswordRules> = {
     minClasses: count('문자 종류 수', 'Kinds of characters', 4),
     history: count('다시 쓸 수 없는 이전 비밀번호 수', 'Earlier passwords that may not return', 24),
   }),
-  defaults: [{ from, value: { minLength: 10, minClasses: 3, history: 5 }, source: `${safetyStandard} 제5조` }],
+  defaults: [
+    { from, value: { minLength: 10, minClasses: 3, history: 5 }, source: `${safetyStandard} 제5조` },
+  ],
 }
 
 export interface Lockout {
@@ -65,7 +67,11 @@ export const sessionTimesSetting: Setting<SessionTimes> = {
     longestHours: count('가장 긴 로그인 시간(시간)', 'Longest session (hours)', 24),
   }),
   defaults: [
-    { from, value: { staffIdleMinutes: 20, citizenIdleMinutes: 30, longestHours: 12 }, source: `${safetyStandard} 제6조` },
+    {
+      from,
+      value: { staffIdleMinutes: 20, citizenIdleMinutes: 30, longestHours: 12 },
+      source: `${safetyStandard} 제6조`,
+    },
   ],
 }
 
@@ -73,7 +79,9 @@ export const secondFactorRolesSetting: Setting<readonly StaffRole[]> = {
   name: 'access.second-factor-roles',
   title: { ko: '추가 인증을 꼭 해야 하는 권한', en: 'Roles that need a second factor' },
   schema: z.array(z.enum(staffRoles)),
-  defaults: [{ from, value: ['administrator', 'organization-manager', 'auditor'], source: `${safetyStandard} 제6조` }],
+  defaults: [
+    { from, value: ['administrator', 'organization-manager', 'auditor'], source: `${safetyStandard} 제6조` },
+  ],
 }
 
 export interface LinkTimes {
@@ -91,7 +99,9 @@ export const linkTimesSetting: Setting<LinkTimes> = {
     resetMinutes: count('비밀번호 다시 정하기(분)', 'Password reset (minutes)', 1_440),
     mailsPerHour: count('한 시간에 보내는 메일 수', 'Mails in an hour', 20),
   }),
-  defaults: [{ from, value: { signUpHours: 24, resetMinutes: 30, mailsPerHour: 3 }, source: '내부 관리계획' }],
+  defaults: [
+    { from, value: { signUpHours: 24, resetMinutes: 30, mailsPerHour: 3 }, source: '내부 관리계획' },
+  ],
 }
 
 /** Every setting of access, for the list of settings. */

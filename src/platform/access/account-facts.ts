@@ -22,11 +22,17 @@ export interface AccountFacts {
 export async function accountFacts(session: Session, accountId: AccountId): Promise<AccountFacts | null> {
   const row = await accessTables(session)
     .selectFrom('account as a')
-    .leftJoin('account_password as p', (join) => join.onRef('p.account_id', '=', 'a.id').on('p.current', '=', true))
+    .leftJoin('account_password as p', (join) =>
+      join.onRef('p.account_id', '=', 'a.id').on('p.current', '=', true),
+    )
     .leftJoin('account_identity as i', 'i.account_id', 'a.id')
     .select(['a.id', 'a.kind', 'a.login', 'a.name', 'a.email', 'a.status', 'a.failures'])
     .select(['a.opened_at as openedAt', 'a.closed_at as closedAt', 'a.closed_reason as closedReason'])
-    .select(['a.locked_until as lockedUntil', 'p.set_at as passwordSetAt', 'i.checked_at as identityCheckedAt'])
+    .select([
+      'a.locked_until as lockedUntil',
+      'p.set_at as passwordSetAt',
+      'i.checked_at as identityCheckedAt',
+    ])
     .where('a.id', '=', accountId)
     .executeTakeFirst()
   return row ?? null

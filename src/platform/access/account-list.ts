@@ -46,7 +46,11 @@ export async function listAccounts(
     .limit(filter.limit)
     .offset(filter.offset)
     .execute()
-  const roles = await rolesOf(session, rows.map(({ id }) => id), at.today)
+  const roles = await rolesOf(
+    session,
+    rows.map(({ id }) => id),
+    at.today,
+  )
   const accounts = rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -70,7 +74,13 @@ function chosenAccounts(
   const text = filter.text.trim()
   if (text !== '') {
     const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
-    query = query.where((eb) => eb.or([eb('a.name', 'ilike', pattern), eb('a.login', 'ilike', pattern), eb('a.email', 'ilike', pattern)]))
+    query = query.where((eb) =>
+      eb.or([
+        eb('a.name', 'ilike', pattern),
+        eb('a.login', 'ilike', pattern),
+        eb('a.email', 'ilike', pattern),
+      ]),
+    )
   }
   if (filter.kind !== null) query = query.where('a.kind', '=', filter.kind)
   if (filter.status === 'locked') query = query.where('a.locked_until', '>', at.machineNow)
@@ -86,7 +96,9 @@ function chosenAccounts(
           .where('g.role', '=', role)
           .where('g.revoked_at', 'is', null)
           .where('g.from_day', '<=', at.today)
-          .where((inner) => inner.or([inner('g.until_day', 'is', null), inner('g.until_day', '>=', at.today)])),
+          .where((inner) =>
+            inner.or([inner('g.until_day', 'is', null), inner('g.until_day', '>=', at.today)]),
+          ),
       ),
     )
   }

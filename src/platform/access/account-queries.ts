@@ -20,7 +20,9 @@ export interface Account {
 function accounts(session: Session) {
   return accessTables(session)
     .selectFrom('account as a')
-    .leftJoin('account_password as p', (join) => join.onRef('p.account_id', '=', 'a.id').on('p.current', '=', true))
+    .leftJoin('account_password as p', (join) =>
+      join.onRef('p.account_id', '=', 'a.id').on('p.current', '=', true),
+    )
     .select(['a.id', 'a.kind', 'a.login', 'a.name', 'a.email', 'a.status', 'a.locked_until as lockedUntil'])
     .select(['p.hash as passwordHash', 'p.id as passwordId'])
 }

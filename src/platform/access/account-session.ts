@@ -82,7 +82,11 @@ export async function completeSession(
   session: Session,
   context: Context,
   token: string,
-  facts: { readonly kind: SessionOwner['kind']; readonly times: SessionTimes; readonly secondFactor: SecondFactor },
+  facts: {
+    readonly kind: SessionOwner['kind']
+    readonly times: SessionTimes
+    readonly secondFactor: SecondFactor
+  },
 ): Promise<StartedSession | null> {
   const next = newToken(context)
   const completed = await accessTables(session)
@@ -105,7 +109,12 @@ export async function completeSession(
 }
 
 /** Ends the session of a token; true when there was one. */
-export async function endSession(session: Session, token: string, why: SessionEnd, now: Date): Promise<boolean> {
+export async function endSession(
+  session: Session,
+  token: string,
+  why: SessionEnd,
+  now: Date,
+): Promise<boolean> {
   const ended = await accessTables(session)
     .updateTable('account_session')
     .set({ ended_at: now, ended_why: why })

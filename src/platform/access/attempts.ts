@@ -17,7 +17,12 @@ export async function takeAccountAttempt(
   const taken = await accessTables(session)
     .updateTable('account')
     .set((eb) => {
-      const failures = eb.case().when('locked_until', '<=', now).then(1).else(eb('failures', '+', 1)).end()
+      const failures = eb
+        .case()
+        .when('locked_until', '<=', now)
+        .then(1)
+        .else(eb('failures', '+', 1))
+        .end()
       return {
         failures,
         locked_until: eb
@@ -72,8 +77,18 @@ export async function takeAddressAttempt(
         .doUpdateSet((eb) => {
           const over = eb('sign_in_address.window_ends_at', '<=', now)
           return {
-            failures: eb.case().when(over).then(1).else(eb('sign_in_address.failures', '+', 1)).end(),
-            window_ends_at: eb.case().when(over).then(eb.cast<Date>(eb.val(window), 'timestamptz')).else(eb.ref('sign_in_address.window_ends_at')).end(),
+            failures: eb
+              .case()
+              .when(over)
+              .then(1)
+              .else(eb('sign_in_address.failures', '+', 1))
+              .end(),
+            window_ends_at: eb
+              .case()
+              .when(over)
+              .then(eb.cast<Date>(eb.val(window), 'timestamptz'))
+              .else(eb.ref('sign_in_address.window_ends_at'))
+              .end(),
           }
         })
         .where((eb) =>

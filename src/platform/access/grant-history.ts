@@ -44,6 +44,7 @@ export async function grantHistory(
     revokedAt: row.revoked_at,
     revokedBy: row.revoked_by_name,
     revokedReason: row.revoked_reason,
-    inForce: row.revoked_at === null && row.from_day <= today && (row.until_day === null || row.until_day >= today),
+    inForce:
+      row.revoked_at === null && row.from_day <= today && (row.until_day === null || row.until_day >= today),
   }))
 }

@@ -46,7 +46,8 @@ export async function grantRole(
   if (account === null) return refuse('not-found')
   if (account.kind !== 'staff') return refuse('not-staff')
   if (account.status === 'closed') return refuse('account-closed')
-  if (grant.role === 'staff' || (await overlaps(session, { ...grant, departmentId, until }))) return refuse('already-granted')
+  if (grant.role === 'staff' || (await overlaps(session, { ...grant, departmentId, until })))
+    return refuse('already-granted')
   await accessTables(session)
     .insertInto('role_grant')
     .values({
@@ -70,14 +71,22 @@ export async function grantRole(
   })
   const forced = await settingValue(session, secondFactorRolesSetting, context.today)
   if (forced.includes(grant.role)) {
-    await endSessionsOf(session, account.id, 'second-factor-needed', context.machineNow, { withSecondFactor: true })
+    await endSessionsOf(session, account.id, 'second-factor-needed', context.machineNow, {
+      withSecondFactor: true,
+    })
   }
   return ok()
 }
 
 async function overlaps(
   session: Session,
-  grant: { accountId: AccountId; role: StaffRole; departmentId: DepartmentId | null; from: CalendarDate; until: CalendarDate | null },
+  grant: {
+    accountId: AccountId
+    role: StaffRole
+    departmentId: DepartmentId | null
+    from: CalendarDate
+    until: CalendarDate | null
+  },
 ): Promise<boolean> {
   let standing = accessTables(session)
     .selectFrom('role_grant')
@@ -113,23 +122,11 @@ export async function revokeRole(
   const reason = revocation.reason.trim()
   if (reason === '') return refuse('reason-missing')
   if (accountId === context.person.accountId) return refuse('own-roles')
-  if (role === 'administrator' && (await isLastAdministrator(session, accountId, context.today))) return refuse('last-administrator')
+  if (role === 'administrator' && (await isLastAdministrator(session, accountId, context.today)))
+    return refuse('last-administrator')
   const from = revocation.from ?? context.today
-  const ended = await accessTables(session)
-    .updateTable('role_grant')
-    .set(
-      from > context.today
-        ? { until_day: addDays(from, -1), revoked_by_name: context.person.name, revoked_reason: reason }
-        : { revoked_at: context.now, revoked_by_name: context.person.name, revoked_reason: reason },
-    )
-    .where('account_id', '=', accountId)
-    .where('role', '=', role)
-    .where('department_id', departmentId === null ? 'is' : '=', departmentId)
-    .where('revoked_at', 'is', null)
-    .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>=', from)]))
-    .returning('id')
-    .execute()
-  if (ended.length === 0) return refuse('not-found')
+  const ended = await endGrants(session, context, { accountId, role, departmentId, from, reason })
+  if (!ended) return refuse('not-found')
   await audit(session, context, {
     action: 'access.revoke-role',
     subject: { kind: 'account', id: accountId },
@@ -140,8 +137,46 @@ export async function revokeRole(
   return ok()
 }
 
+/** Grants that have begun by then get their last day; at once, or not yet begun, they are taken back whole. */
+async function endGrants(
+  session: Session,
+  context: Context,
+  ending: {
+    accountId: AccountId
+    role: StaffRole
+    departmentId: DepartmentId | null
+    from: CalendarDate
+    reason: string
+  },
+): Promise<boolean> {
+  const { from, departmentId } = ending
+  const by = { revoked_by_name: context.person.name, revoked_reason: ending.reason }
+  const standing = () =>
+    accessTables(session)
+      .updateTable('role_grant')
+      .where('account_id', '=', ending.accountId)
+      .where('role', '=', ending.role)
+      .where('department_id', departmentId === null ? 'is' : '=', departmentId)
+      .where('revoked_at', 'is', null)
+      .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>=', from)]))
+      .returning('id')
+  const whole = standing().set({ ...by, revoked_at: context.now })
+  const taken = await (from <= context.today ? whole : whole.where('from_day', '>=', from)).execute()
+  const shortened =
+    from <= context.today
+      ? []
+      : await standing()
+          .set({ ...by, until_day: addDays(from, -1) })
+          .execute()
+  return taken.length + shortened.length > 0
+}
+
 /** Whether nobody else could administrate. Locks the grants, so that two cannot both be let go at once. */
-export async function isLastAdministrator(session: Session, accountId: AccountId, today: CalendarDate): Promise<boolean> {
+export async function isLastAdministrator(
+  session: Session,
+  accountId: AccountId,
+  today: CalendarDate,
+): Promise<boolean> {
   const standing = await accessTables(session)
     .selectFrom('role_grant')
     .select('account_id')

@@ -14,7 +14,8 @@ const KEY_BYTES = 32
 
 /** Keys for each purpose derived from one secret (HKDF-SHA-256; AES-256-GCM; HMAC-SHA-256). */
 export function keysFrom(secret: Uint8Array): Keys {
-  if (secret.length < KEY_BYTES) throw new Error(`the secret key has ${secret.length} bytes; it needs ${KEY_BYTES}`)
+  if (secret.length < KEY_BYTES)
+    throw new Error(`the secret key has ${secret.length} bytes; it needs ${KEY_BYTES}`)
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', secret, 'dure', use, KEY_BYTES))
   const sealing = derive('seal')
   const hashing = derive('mac')
@@ -40,7 +41,10 @@ export function keysFrom(secret: Uint8Array): Keys {
  * The secret of an installation: `DURE_SECRET_KEY` (base64 of 32 bytes or more) when it is given, else the
  * key file, which is made with owner-only rights the first time. Whoever loses it must enrol second factors anew.
  */
-export function secretFrom(source: { readonly value: string | undefined; readonly file: string }): Uint8Array {
+export function secretFrom(source: {
+  readonly value: string | undefined
+  readonly file: string
+}): Uint8Array {
   if (source.value !== undefined && source.value !== '') return decode(source.value, 'DURE_SECRET_KEY')
   if (!existsSync(source.file)) {
     // `wx`: of two processes that start at once, one makes the file and the other reads it.

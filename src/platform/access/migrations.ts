@@ -34,7 +34,11 @@ const accounts: NamedMigration = {
       .unique()
       .where('current', '=', true)
       .execute()
-    await schema.createIndex('account_password_account').on('account_password').columns(['account_id', 'set_at']).execute()
+    await schema
+      .createIndex('account_password_account')
+      .on('account_password')
+      .columns(['account_id', 'set_at'])
+      .execute()
     await schema
       .createTable('account_identity')
       .addColumn('identity_key', 'text', (c) => c.primaryKey())
@@ -65,7 +69,11 @@ const sessions: NamedMigration = {
       .addColumn('ended_at', 'timestamptz')
       .addColumn('ended_why', 'text')
       .execute()
-    await schema.createIndex('account_session_account').on('account_session').columns(['account_id', 'started_at']).execute()
+    await schema
+      .createIndex('account_session_account')
+      .on('account_session')
+      .columns(['account_id', 'started_at'])
+      .execute()
     await schema.createIndex('account_session_ends').on('account_session').column('ends_at').execute()
     await schema
       .createTable('sign_in_address')
@@ -73,7 +81,11 @@ const sessions: NamedMigration = {
       .addColumn('failures', 'integer', (c) => c.notNull())
       .addColumn('window_ends_at', 'timestamptz', (c) => c.notNull())
       .execute()
-    await schema.createIndex('sign_in_address_window').on('sign_in_address').column('window_ends_at').execute()
+    await schema
+      .createIndex('sign_in_address_window')
+      .on('sign_in_address')
+      .column('window_ends_at')
+      .execute()
     await schema
       .createTable('account_token')
       .addColumn('id', 'uuid', (c) => c.primaryKey())
@@ -85,8 +97,16 @@ const sessions: NamedMigration = {
       .addColumn('expires_at', 'timestamptz', (c) => c.notNull())
       .addColumn('used_at', 'timestamptz')
       .execute()
-    await schema.createIndex('account_token_account').on('account_token').columns(['account_id', 'issued_at']).execute()
-    await schema.createIndex('account_token_email').on('account_token').columns(['email', 'issued_at']).execute()
+    await schema
+      .createIndex('account_token_account')
+      .on('account_token')
+      .columns(['account_id', 'issued_at'])
+      .execute()
+    await schema
+      .createIndex('account_token_email')
+      .on('account_token')
+      .columns(['email', 'issued_at'])
+      .execute()
     await schema.createIndex('account_token_expires').on('account_token').column('expires_at').execute()
   },
 }
@@ -174,7 +194,11 @@ const grants: NamedMigration = {
       .addColumn('revoked_by_name', 'text')
       .addColumn('revoked_reason', 'text')
       .execute()
-    await schema.createIndex('role_grant_account').on('role_grant').columns(['account_id', 'from_day']).execute()
+    await schema
+      .createIndex('role_grant_account')
+      .on('role_grant')
+      .columns(['account_id', 'from_day'])
+      .execute()
     await schema.createIndex('role_grant_role').on('role_grant').columns(['role', 'from_day']).execute()
   },
 }

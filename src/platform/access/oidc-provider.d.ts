@@ -8,7 +8,9 @@ declare module 'oidc-provider' {
       context: unknown,
       sub: string,
     ) => { readonly accountId: string; readonly claims: () => Readonly<Record<string, unknown>> }
-    readonly interactions: { readonly url: (context: unknown, interaction: { readonly uid: string }) => string }
+    readonly interactions: {
+      readonly url: (context: unknown, interaction: { readonly uid: string }) => string
+    }
     readonly [setting: string]: unknown
   }
 

@@ -40,6 +40,8 @@ export async function openCitizenAccount(
       subject: { kind: 'account', id: account.id },
       after: { kind: 'citizen' },
     })
-    return ok((await letIn(session, context, account, { ...input, secondFactor: null, how: 'sign-up' })).value)
+    return ok(
+      (await letIn(session, context, account, { ...input, secondFactor: null, how: 'sign-up' })).value,
+    )
   })
 }

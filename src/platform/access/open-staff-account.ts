@@ -21,7 +21,8 @@ export interface NewStaffAccount {
   readonly reason?: string
 }
 
-export type OpenStaffAccountRefusal = 'login-taken' | 'login-not-allowed' | 'name-missing' | 'email-not-valid' | PasswordRefusal
+export type OpenStaffAccountRefusal =
+  'login-taken' | 'login-not-allowed' | 'name-missing' | 'email-not-valid' | PasswordRefusal
 
 /** No @: a member of staff's login can never be a citizen's address. */
 const LOGIN = /^[a-z][a-z0-9._-]{2,31}$/

@@ -35,7 +35,11 @@ export const passkeyStore = {
   async byCredential(
     session: Session,
     credentialId: string,
-  ): Promise<{ readonly id: string; readonly accountId: AccountId; readonly credential: WebAuthnCredential } | null> {
+  ): Promise<{
+    readonly id: string
+    readonly accountId: AccountId
+    readonly credential: WebAuthnCredential
+  } | null> {
     const row = await accessTables(session)
       .selectFrom('account_passkey as k')
       .innerJoin('account as a', 'a.id', 'k.account_id')
@@ -45,7 +49,12 @@ export const passkeyStore = {
       .executeTakeFirst()
     if (row === undefined) return null
     const publicKey = new Uint8Array(Buffer.from(row.public_key, 'base64url'))
-    const credential = { id: credentialId, publicKey, counter: Number(row.counter), transports: split(row.transports) }
+    const credential = {
+      id: credentialId,
+      publicKey,
+      counter: Number(row.counter),
+      transports: split(row.transports),
+    }
     return { id: row.id, accountId: row.account_id, credential }
   },
 

@@ -23,7 +23,8 @@ function anAuthenticator(origin = site.origin.origin, rpId = site.origin.hostnam
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const id = randomBytes(16)
   let counter = 0
-  const clientData = (type: string, challenge: string) => Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }))
+  const clientData = (type: string, challenge: string) =>
+    Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }))
   const authData = (flags: number, rest: Uint8Array = new Uint8Array()) => {
     counter += 1
     const count = Buffer.alloc(4)
@@ -40,15 +41,25 @@ function anAuthenticator(origin = site.origin.origin, rpId = site.origin.hostnam
           ['authData', new Uint8Array(authData(0x45, attested))],
         ]) as never,
       )
-      const response = { clientDataJSON: base64(clientData('webauthn.create', challenge)), attestationObject: base64(object) }
+      const response = {
+        clientDataJSON: base64(clientData('webauthn.create', challenge)),
+        attestationObject: base64(object),
+      }
       return { id: base64(id), rawId: base64(id), type: 'public-key', clientExtensionResults: {}, response }
     },
-    answer(challenge: string, { verified = true, count }: { verified?: boolean; count?: number } = {}): AuthenticationResponseJSON {
+    answer(
+      challenge: string,
+      { verified = true, count }: { verified?: boolean; count?: number } = {},
+    ): AuthenticationResponseJSON {
       if (count !== undefined) counter = count - 1
       const data = authData(verified ? 0x05 : 0x01)
       const client = clientData('webauthn.get', challenge)
       const signature = sign('sha256', Buffer.concat([data, sha256(client)]), privateKey)
-      const response = { clientDataJSON: base64(client), authenticatorData: base64(data), signature: base64(signature) }
+      const response = {
+        clientDataJSON: base64(client),
+        authenticatorData: base64(data),
+        signature: base64(signature),
+      }
       return { id: base64(id), rawId: base64(id), type: 'public-key', clientExtensionResults: {}, response }
     },
   }
@@ -111,7 +122,9 @@ describe('a passkey', () => {
     expect((await take(device.answer(alone.challenge, { verified: false }), alone.challenge)).ok).toBe(false)
     const second = await passkeyRequest(context(), site, owner)
     expect(second.options.allowCredentials).toHaveLength(1)
-    expect((await take(device.answer(second.challenge, { verified: false }), second.challenge, owner.id)).ok).toBe(true)
+    expect(
+      (await take(device.answer(second.challenge, { verified: false }), second.challenge, owner.id)).ok,
+    ).toBe(true)
   })
 
   it('of someone else, of another site or with a counter that went back opens nothing', async () => {

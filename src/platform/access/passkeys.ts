@@ -46,7 +46,10 @@ export async function passkeyRegistration(
     userID: new TextEncoder().encode(owner.id),
     challenge: bytesOf(challenge),
     supportedAlgorithmIDs: ALGORITHMS,
-    excludeCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports: [...transports] })),
+    excludeCredentials: known.map(({ credentialId, transports }) => ({
+      id: credentialId,
+      transports: [...transports],
+    })),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
   })
 }
@@ -97,7 +100,10 @@ export async function passkeyRequest(
   const options = await generateAuthenticationOptions({
     rpID: site.origin.hostname,
     challenge: bytesOf(challenge),
-    allowCredentials: own.map(({ credentialId, transports }) => ({ id: credentialId, transports: [...transports] })),
+    allowCredentials: own.map(({ credentialId, transports }) => ({
+      id: credentialId,
+      transports: [...transports],
+    })),
     userVerification: owner === null ? 'required' : 'preferred',
   })
   return { options, challenge }
@@ -111,12 +117,17 @@ export async function takePasskey(
   session: Session,
   context: Context,
   site: RelyingParty,
-  input: { readonly response: AuthenticationResponseJSON; readonly challenge: string; readonly owner: AccountId | null },
+  input: {
+    readonly response: AuthenticationResponseJSON
+    readonly challenge: string
+    readonly owner: AccountId | null
+  },
 ): Promise<Result<AccountId, PasskeyRefusal>> {
   const facts = await takeToken(session, input.challenge, 'passkey-sign-in', context.machineNow)
   if (facts === null || facts.accountId !== input.owner) return refuse('passkey-refused')
   const known = await passkeyStore.byCredential(session, input.response.id)
-  if (known === null || (input.owner !== null && known.accountId !== input.owner)) return refuse('passkey-refused')
+  if (known === null || (input.owner !== null && known.accountId !== input.owner))
+    return refuse('passkey-refused')
   const verified = await verifyAuthenticationResponse({
     response: input.response,
     expectedChallenge: input.challenge,
@@ -126,7 +137,12 @@ export async function takePasskey(
     requireUserVerification: input.owner === null,
   }).catch(() => null)
   if (verified?.verified !== true) return refuse('passkey-refused')
-  const counted = await passkeyStore.use(session, context, known.id, BigInt(verified.authenticationInfo.newCounter))
+  const counted = await passkeyStore.use(
+    session,
+    context,
+    known.id,
+    BigInt(verified.authenticationInfo.newCounter),
+  )
   return counted ? ok(known.accountId) : refuse('passkey-refused')
 }
 

@@ -26,7 +26,11 @@ export async function matchesPassword(password: string, hash: string | null): Pr
   if (!parts) throw new Error('a password hash of unknown form')
   const [, n, r, p, salt = '', key = ''] = parts
   const expected = Buffer.from(key, 'base64')
-  const found = await derive(password, Buffer.from(salt, 'base64'), { n: Number(n), r: Number(r), p: Number(p) })
+  const found = await derive(password, Buffer.from(salt, 'base64'), {
+    n: Number(n),
+    r: Number(r),
+    p: Number(p),
+  })
   return timingSafeEqual(found, expected) && hash !== null
 }
 
@@ -36,6 +40,8 @@ function derive(password: string, salt: Buffer, { n, r, p }: Cost): Promise<Buff
   const options = { N: 2 ** n, r, p, maxmem: 160 * 2 ** n * r }
   return new Promise((resolve, reject) => {
     // NFKC: Hangul typed on one system must equal Hangul typed on another.
-    scrypt(password.normalize('NFKC'), salt, LENGTH, options, (error, key) => (error ? reject(error) : resolve(key)))
+    scrypt(password.normalize('NFKC'), salt, LENGTH, options, (error, key) =>
+      error ? reject(error) : resolve(key),
+    )
   })
 }

@@ -20,7 +20,11 @@ export interface PasswordOwner {
 const LONGEST = 128
 
 /** What is wrong with a password, or null. Earlier passwords are compared elsewhere: that needs their hashes. */
-export function passwordFault(password: string, rules: PasswordRules, owner: PasswordOwner): PasswordRefusal | null {
+export function passwordFault(
+  password: string,
+  rules: PasswordRules,
+  owner: PasswordOwner,
+): PasswordRefusal | null {
   const text = password.normalize('NFKC')
   const length = [...text].length
   if (length < rules.minLength) return 'password-too-short'
@@ -38,12 +42,28 @@ export function kindsOf(text: string): number {
 
 function holdsName(text: string, owner: PasswordOwner): boolean {
   const lower = text.toLowerCase()
-  const parts = [owner.login.split('@')[0] ?? '', owner.email?.split('@')[0] ?? '', owner.name.replaceAll(' ', '')]
+  const parts = [
+    owner.login.split('@')[0] ?? '',
+    owner.email?.split('@')[0] ?? '',
+    owner.name.replaceAll(' ', ''),
+  ]
   // Two letters of Hangul are a name; two of Latin are in every word.
-  return parts.some((part) => part.length >= (/\p{Script=Hangul}/u.test(part) ? 2 : 4) && lower.includes(part.toLowerCase()))
+  return parts.some(
+    (part) => part.length >= (/\p{Script=Hangul}/u.test(part) ? 2 : 4) && lower.includes(part.toLowerCase()),
+  )
 }
 
-const lookAlike: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }
+const lookAlike: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
 
 function isCommon(text: string): boolean {
   const lower = text.toLowerCase()

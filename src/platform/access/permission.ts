@@ -33,7 +33,9 @@ export function may(person: Person, action: Action, subject: Subject = {}): bool
   if (holds(action.roles)) return true
   const { departmentId } = subject
   if (departmentId == null || !person.departmentIds.includes(departmentId)) return false
-  return action.ownDepartment.some((role) => person.roles.includes(role) && holdsIn(person, role, departmentId))
+  return action.ownDepartment.some(
+    (role) => person.roles.includes(role) && holdsIn(person, role, departmentId),
+  )
 }
 
 /** A role with limits holds in those departments only: a deputy in one is no head of the others. */
@@ -44,5 +46,7 @@ function holdsIn(person: Person, role: Role, departmentId: DepartmentId): boolea
 
 /** Whether there is any subject at all for which the person may: what a route's gate asks. */
 export function mayForSome(person: Person, action: Action): boolean {
-  return may(person, action) || person.departmentIds.some((departmentId) => may(person, action, { departmentId }))
+  return (
+    may(person, action) || person.departmentIds.some((departmentId) => may(person, action, { departmentId }))
+  )
 }

@@ -107,7 +107,8 @@ async function keepAwake(
   now: Date,
 ): Promise<Date> {
   const earlier = (a: Date, b: Date) => (a < b ? a : b)
-  if (secondsBetween(row.last_seen_at, now) < SEEN_EVERY_SECONDS) return earlier(row.idle_ends_at, row.ends_at)
+  if (secondsBetween(row.last_seen_at, now) < SEEN_EVERY_SECONDS)
+    return earlier(row.idle_ends_at, row.ends_at)
   const idleEnds = new Date(now.getTime() + row.idle_seconds * 1000)
   await accessTables(session)
     .updateTable('account_session')

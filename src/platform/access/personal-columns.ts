@@ -1,9 +1,21 @@
 import type { PersonalColumn } from '../module/personal-column.ts'
 
-type Row = readonly [column: string, purpose: string, masking: PersonalColumn['masking'], erasure: PersonalColumn['erasure']]
+type Row = readonly [
+  column: string,
+  purpose: string,
+  masking: PersonalColumn['masking'],
+  erasure: PersonalColumn['erasure'],
+]
 
 const columnsOf = (table: string, retentionMonths: number | null, rows: readonly Row[]): PersonalColumn[] =>
-  rows.map(([column, purpose, masking, erasure]) => ({ table, column, purpose, retentionMonths, masking, erasure }))
+  rows.map(([column, purpose, masking, erasure]) => ({
+    table,
+    column,
+    purpose,
+    retentionMonths,
+    masking,
+    erasure,
+  }))
 
 /** 권한 부여·변경·말소 내역 보관 3년 (개인정보의 안전성 확보조치 기준 제5조). */
 const GRANT_MONTHS = 36
@@ -16,7 +28,9 @@ export const accessPersonalColumns: readonly PersonalColumn[] = [
     ['email', '가입 확인과 안내 메일', 'email', 'empty'],
   ]),
   ...columnsOf('account_password', null, [['hash', '본인 확인(일방향 암호화)', 'hidden', 'delete-row']]),
-  ...columnsOf('account_identity', null, [['identity_key', '1인 1계정 확인(연계정보의 암호화 값)', 'hidden', 'delete-row']]),
+  ...columnsOf('account_identity', null, [
+    ['identity_key', '1인 1계정 확인(연계정보의 암호화 값)', 'hidden', 'delete-row'],
+  ]),
   ...columnsOf('account_session', 3, [
     ['address', '접속 보안', 'hidden', 'delete-row'],
     ['user_agent', '접속 보안', 'hidden', 'delete-row'],

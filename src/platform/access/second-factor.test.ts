@@ -24,7 +24,8 @@ const password = 'Lantern-Walk-48'
 const keys = keysFrom(Buffer.alloc(32, 3))
 const start = new Date('2026-11-22T09:00:00+09:00')
 const afterSeconds = (seconds: number) => new Date(start.getTime() + seconds * 1000)
-const codeAt = (secret: string, instant: Date) => generateSync({ secret, epoch: Math.floor(instant.getTime() / 1000) })
+const codeAt = (secret: string, instant: Date) =>
+  generateSync({ secret, epoch: Math.floor(instant.getTime() / 1000) })
 
 describe('the second factor', () => {
   let city: TestCity
@@ -33,7 +34,8 @@ describe('the second factor', () => {
     city = await aTestCity({ migrations: [auditMigrations, settingsMigrations, accessMigrations] })
   })
   afterAll(() => city.close())
-  const at = (seconds: number) => city.context({ machineNow: afterSeconds(seconds), address: `10.1.0.${serial}` })
+  const at = (seconds: number) =>
+    city.context({ machineNow: afterSeconds(seconds), address: `10.1.0.${serial}` })
   const office = () => city.context({ person: aPerson({ roles: ['administrator'] }), machineNow: start })
   const inside = (token: string, seconds: number) =>
     personOfSession(city.session, token, afterSeconds(seconds), calendarDate('2021-11-10'))
@@ -97,14 +99,20 @@ describe('the second factor', () => {
     const { token } = await firstFactor(owner.login, 65)
     const again = await giveSecondFactor(at(65), keys, { token, code, kind: 'totp' })
     expect(again).toEqual({ ok: false, refusal: 'code-refused' })
-    const next = await giveSecondFactor(at(90), keys, { token, code: codeAt(secret, afterSeconds(90)), kind: 'totp' })
+    const next = await giveSecondFactor(at(90), keys, {
+      token,
+      code: codeAt(secret, afterSeconds(90)),
+      kind: 'totp',
+    })
     expect(next.ok).toBe(true)
   })
 
   it('refuses the code that confirmed the enrolment', async () => {
     const { owner, secret } = await enrolled()
     const { token } = await firstFactor(owner.login, 1)
-    expect((await giveSecondFactor(at(1), keys, { token, code: codeAt(secret, start), kind: 'totp' })).ok).toBe(false)
+    expect(
+      (await giveSecondFactor(at(1), keys, { token, code: codeAt(secret, start), kind: 'totp' })).ok,
+    ).toBe(false)
   })
 
   it('locks the account after five wrong codes, and knowing the password buys no more', async () => {
@@ -113,7 +121,12 @@ describe('the second factor', () => {
       const { token } = await firstFactor(owner.login, 60)
       expect((await giveSecondFactor(at(60), keys, { token, code: '000000', kind: 'totp' })).ok).toBe(false)
     }
-    const locked = await signIn(at(61), { login: owner.login, password, userAgent: 'test', replaces: undefined })
+    const locked = await signIn(at(61), {
+      login: owner.login,
+      password,
+      userAgent: 'test',
+      replaces: undefined,
+    })
     expect(locked).toEqual({ ok: false, refusal: 'sign-in-refused' })
     const { token } = await firstFactor(owner.login, 31 * 60)
     const code = codeAt(secret, afterSeconds(31 * 60))
@@ -126,7 +139,9 @@ describe('the second factor', () => {
     const typed = (recoveryCodes[0] ?? '').toUpperCase().replaceAll('-', ' ')
     const tokens = await Promise.all([firstFactor(owner.login, 60), firstFactor(owner.login, 60)])
     const given = await Promise.all(
-      tokens.map(({ token }) => giveSecondFactor(at(60), keys, { token, code: typed, kind: 'recovery-code' })),
+      tokens.map(({ token }) =>
+        giveSecondFactor(at(60), keys, { token, code: typed, kind: 'recovery-code' }),
+      ),
     )
     expect(given.filter(({ ok }) => ok)).toHaveLength(1)
   })
@@ -134,8 +149,16 @@ describe('the second factor', () => {
   it('is kept encrypted, and shown no more once it is confirmed', async () => {
     const { owner, secret, recoveryCodes } = await enrolled()
     const tables = accessTables(city.session)
-    const totp = await tables.selectFrom('account_totp').select('sealed_secret').where('account_id', '=', owner.id).execute()
-    const codes = await tables.selectFrom('account_recovery_code').select('code_hash').where('account_id', '=', owner.id).execute()
+    const totp = await tables
+      .selectFrom('account_totp')
+      .select('sealed_secret')
+      .where('account_id', '=', owner.id)
+      .execute()
+    const codes = await tables
+      .selectFrom('account_recovery_code')
+      .select('code_hash')
+      .where('account_id', '=', owner.id)
+      .execute()
     expect(JSON.stringify([totp, codes])).not.toContain(secret)
     expect(JSON.stringify([totp, codes])).not.toContain(recoveryCodes[0]?.replaceAll('-', ''))
     expect(await openTotpEnrolment(city.session, keys, owner, '두레')).toBeNull()
@@ -145,7 +168,12 @@ describe('the second factor', () => {
   it('is asked at once of someone who is made an administrator while signed in without it', async () => {
     const owner = await anAccount([])
     const { token } = await firstFactor(owner.login, 0)
-    const grant = { accountId: owner.id, role: 'administrator', from: calendarDate('2021-11-10'), reason: '발령' } as const
+    const grant = {
+      accountId: owner.id,
+      role: 'administrator',
+      from: calendarDate('2021-11-10'),
+      reason: '발령',
+    } as const
     valueOf(await change(office(), (session) => grantRole(session, office(), grant)))
     expect(await inside(token, 1)).toBeNull()
     expect((await firstFactor(owner.login, 2)).status).toBe('awaiting-second-factor')
@@ -153,7 +181,8 @@ describe('the second factor', () => {
 
   it('can be reset by the office, with a reason; every session ends and it must be enrolled anew', async () => {
     const { owner, started } = await enrolled()
-    const reset = (reason: string) => change(office(), (session) => resetSecondFactor(session, office(), owner.id, reason))
+    const reset = (reason: string) =>
+      change(office(), (session) => resetSecondFactor(session, office(), owner.id, reason))
     expect(await reset(' ')).toEqual({ ok: false, refusal: 'reason-missing' })
     expect((await reset('휴대전화 분실')).ok).toBe(true)
     expect(await inside(started?.token ?? '', 1)).toBeNull()

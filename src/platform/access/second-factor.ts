@@ -23,7 +23,11 @@ export type SecondFactorRefusal = 'no-sign-in-under-way' | 'code-refused'
 export async function giveSecondFactor(
   context: Context,
   keys: Keys,
-  input: { readonly token: string | undefined; readonly code: string; readonly kind: 'totp' | 'recovery-code' },
+  input: {
+    readonly token: string | undefined
+    readonly code: string
+    readonly kind: 'totp' | 'recovery-code'
+  },
 ): Promise<Result<StartedSession, SecondFactorRefusal>> {
   const { token } = input
   const owner = await pendingSession(context.database, token, context.machineNow)
@@ -91,7 +95,8 @@ export async function confirmTotp(
 ): Promise<Result<ConfirmedTotp, SecondFactorRefusal>> {
   if (!(await countTry(context, owner))) return refuse('code-refused')
   return change<ConfirmedTotp, SecondFactorRefusal>(context, async (session) => {
-    if (!(await takeTotpCode(session, context, keys, owner.id, input.code, true))) return refuse('code-refused')
+    if (!(await takeTotpCode(session, context, keys, owner.id, input.code, true)))
+      return refuse('code-refused')
     await forgetAttempts(session, owner.id)
     const recoveryCodes = await giveRecoveryCodes(session, context, keys, owner.id)
     await audit(session, actingAs(context, owner), {

@@ -33,7 +33,11 @@ export async function prepareHash(
   return ok(await hashPassword(password))
 }
 
-async function earlierHashes(session: Session, accountId: AccountId, history: number): Promise<readonly string[]> {
+async function earlierHashes(
+  session: Session,
+  accountId: AccountId,
+  history: number,
+): Promise<readonly string[]> {
   const rows = await accessTables(session)
     .selectFrom('account_password')
     .select('hash')
@@ -66,7 +70,9 @@ export async function saveHash(
   const added = await tables
     .insertInto('account_password')
     .values({ id: context.newId(), account_id: account.id, hash, set_at: context.machineNow, current: true })
-    .onConflict((conflict) => conflict.columns(['account_id', 'current']).where('current', '=', true).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['account_id', 'current']).where('current', '=', true).doNothing(),
+    )
     .returning('id')
     .executeTakeFirst()
   return added !== undefined
@@ -77,7 +83,12 @@ export type ChangePasswordRefusal = PasswordRefusal | 'current-password-wrong' |
 /** The owner takes another password; all other sessions end. */
 export async function changePassword(
   context: Context,
-  input: { readonly accountId: AccountId; readonly current: string; readonly next: string; readonly token: string | undefined },
+  input: {
+    readonly accountId: AccountId
+    readonly current: string
+    readonly next: string
+    readonly token: string | undefined
+  },
 ): Promise<Result<void, ChangePasswordRefusal>> {
   const account = await accountById(context.database, input.accountId)
   if (account === null || account.status === 'closed') return refuse('not-found')
@@ -89,7 +100,10 @@ export async function changePassword(
     if (!(await saveHash(session, context, account, hash.value))) return refuse('stale')
     await voidTokens(session, account.id, context.machineNow)
     await endSessionsOf(session, account.id, 'password-changed', context.machineNow, { token: input.token })
-    await audit(session, context, { action: 'access.change-password', subject: { kind: 'account', id: account.id } })
+    await audit(session, context, {
+      action: 'access.change-password',
+      subject: { kind: 'account', id: account.id },
+    })
     return ok()
   })
 }
@@ -118,7 +132,8 @@ export async function resetPassword(
   const hash = await prepareHash(database, context, input.password, account)
   if (!hash.ok) return hash
   return change(context, async (session) => {
-    if ((await takeToken(session, input.token, 'reset-password', machineNow)) === null) return refuse('link-used-up')
+    if ((await takeToken(session, input.token, 'reset-password', machineNow)) === null)
+      return refuse('link-used-up')
     if (!(await saveHash(session, context, account, hash.value))) return refuse('stale')
     await voidTokens(session, account.id, machineNow)
     await forgetAttempts(session, account.id)

@@ -25,14 +25,19 @@ export async function signInBySignOn(
 ): Promise<Result<StartedSession, SignOnSignInRefusal>> {
   return change<StartedSession, SignOnSignInRefusal>(context, async (session) => {
     const account =
-      (await linkedAccount(session, provider, claims.subject)) ?? (await linkByClaim(session, context, provider, claims))
+      (await linkedAccount(session, provider, claims.subject)) ??
+      (await linkByClaim(session, context, provider, claims))
     if (account?.kind !== 'staff' || account.status !== 'open') return refuse('no-account-for-sign-on')
     const secondFactor = provider.asksSecondFactor === true ? ('sign-on' as const) : null
     return letIn(session, context, account, { ...browser, secondFactor, how: `sign-on:${provider.id}` })
   })
 }
 
-async function linkedAccount(session: Session, provider: SignOnProvider, subject: string): Promise<Account | null> {
+async function linkedAccount(
+  session: Session,
+  provider: SignOnProvider,
+  subject: string,
+): Promise<Account | null> {
   const link = await accessTables(session)
     .selectFrom('account_sign_on')
     .select('account_id')
@@ -52,7 +57,13 @@ async function linkByClaim(
   if (typeof login !== 'string' || login === '') return null
   const account = await accountByLogin(session, login)
   if (account?.kind !== 'staff' || account.status !== 'open') return null
-  const linked = await linkSignOn(session, actingAs(context, account), account.id, provider.id, claims.subject)
+  const linked = await linkSignOn(
+    session,
+    actingAs(context, account),
+    account.id,
+    provider.id,
+    claims.subject,
+  )
   return linked.ok ? account : null
 }
 

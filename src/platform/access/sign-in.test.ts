@@ -37,10 +37,15 @@ describe('signing in', () => {
     const login = `officer${serial}`
     const context = city.context({ person: aPerson({ roles: ['administrator'] }), machineNow: start })
     const input = { login, name: '나들이', email: null, roles, password }
-    return { login, id: valueOf(await change(context, (session) => openStaffAccount(session, context, input))) }
+    return {
+      login,
+      id: valueOf(await change(context, (session) => openStaffAccount(session, context, input))),
+    }
   }
-  const at = (minutes: number, address = `10.0.0.${serial}`) => city.context({ machineNow: after(minutes), address })
-  const personAt = (token: string, minutes: number) => personOfSession(city.session, token, after(minutes), today)
+  const at = (minutes: number, address = `10.0.0.${serial}`) =>
+    city.context({ machineNow: after(minutes), address })
+  const personAt = (token: string, minutes: number) =>
+    personOfSession(city.session, token, after(minutes), today)
 
   it('answers an unknown login, a wrong password, a locked and a closed account with the same word', async () => {
     const { login, id } = await anAccount()
@@ -50,7 +55,11 @@ describe('signing in', () => {
       expect(await signIn(at(0), { ...browser, login, password: 'wrong' })).toEqual(refused)
     expect(await signIn(at(1), { ...browser, login, password })).toEqual(refused)
     expect((await signIn(at(31), { ...browser, login, password })).ok).toBe(true)
-    await accessTables(city.session).updateTable('account').set({ status: 'closed' }).where('id', '=', id).execute()
+    await accessTables(city.session)
+      .updateTable('account')
+      .set({ status: 'closed' })
+      .where('id', '=', id)
+      .execute()
     expect(await signIn(at(32), { ...browser, login, password })).toEqual(refused)
   })
 
@@ -64,10 +73,17 @@ describe('signing in', () => {
     // The same crowd at a guard that looks first and counts afterwards: it lets more through, so the crowd is real.
     const other = await anAccount()
     const lookThenCount = async () => {
-      const account = accessTables(city.session).selectFrom('account').select('failures').where('id', '=', other.id)
+      const account = accessTables(city.session)
+        .selectFrom('account')
+        .select('failures')
+        .where('id', '=', other.id)
       const { failures } = await account.executeTakeFirstOrThrow()
       if (failures >= rule.attempts) return false
-      await accessTables(city.session).updateTable('account').set({ failures: failures + 1 }).where('id', '=', other.id).execute()
+      await accessTables(city.session)
+        .updateTable('account')
+        .set({ failures: failures + 1 })
+        .where('id', '=', other.id)
+        .execute()
       return true
     }
     expect(await guesses(lookThenCount)).toBeGreaterThan(5)
@@ -85,7 +101,8 @@ describe('signing in', () => {
 
   it('stops an address after its limit, whichever accounts it tried, and lets it in again later', async () => {
     const rule = { attempts: 3, minutes: 10 }
-    const take = (minutes: number, address: string) => takeAddressAttempt(city.session, address, rule, after(minutes))
+    const take = (minutes: number, address: string) =>
+      takeAddressAttempt(city.session, address, rule, after(minutes))
     const crowd = await Promise.all(Array.from({ length: 9 }, () => take(0, '192.0.2.7')))
     expect(crowd.filter(Boolean)).toHaveLength(3)
     expect(await take(0, '192.0.2.8')).toBe(true)
@@ -127,7 +144,9 @@ describe('signing in', () => {
     const { login } = await anAccount()
     const { token } = valueOf(await signIn(at(0), { ...browser, login, password }))
     const rows = await accessTables(city.session).selectFrom('account_session').selectAll().execute()
-    expect(JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).not.toContain(token)
+    expect(
+      JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
+    ).not.toContain(token)
   })
 
   it('ends a session after twenty minutes without use, and after twelve hours in any case', async () => {
@@ -138,7 +157,8 @@ describe('signing in', () => {
     expect(await personAt(token, 59)).toBeNull()
 
     const worker = valueOf(await signIn(at(0), { ...browser, login, password }))
-    for (let minutes = 10; minutes < 12 * 60; minutes += 10) expect(await personAt(worker.token, minutes)).not.toBeNull()
+    for (let minutes = 10; minutes < 12 * 60; minutes += 10)
+      expect(await personAt(worker.token, minutes)).not.toBeNull()
     expect((await personAt(worker.token, 12 * 60 - 1))?.idleEndsInSeconds).toBe(60)
     expect(await personAt(worker.token, 12 * 60)).toBeNull()
   })
@@ -176,7 +196,11 @@ describe('signing in', () => {
     const context = city.context({ machineNow: start, address: '198.51.100.1' })
     const { attempts } = addressLockoutSetting.defaults[0]?.value ?? { attempts: 0 }
     const rule = { attempts, minutes: 10 }
-    for (let tries = 0; tries < attempts; tries += 1) await takeAddressAttempt(city.session, '198.51.100.1', rule, start)
-    expect(await signIn(context, { ...browser, login, password })).toEqual({ ok: false, refusal: 'address-blocked' })
+    for (let tries = 0; tries < attempts; tries += 1)
+      await takeAddressAttempt(city.session, '198.51.100.1', rule, start)
+    expect(await signIn(context, { ...browser, login, password })).toEqual({
+      ok: false,
+      refusal: 'address-blocked',
+    })
   })
 })

@@ -11,7 +11,13 @@ import {
 } from './access-settings.ts'
 import { type SecondFactor, startSession, type StartedSession } from './account-session.ts'
 import { actingAs } from './acting-as.ts'
-import { forgetAttempts, giveBackAddressAttempt, giveBackAttempt, takeAccountAttempt, takeAddressAttempt } from './attempts.ts'
+import {
+  forgetAttempts,
+  giveBackAddressAttempt,
+  giveBackAttempt,
+  takeAccountAttempt,
+  takeAddressAttempt,
+} from './attempts.ts'
 import { change } from './change.ts'
 import type { Context } from './context.ts'
 import { matchesPassword } from './password-hash.ts'
@@ -32,12 +38,21 @@ export interface SignIn extends Browser {
 export type SignInRefusal = 'sign-in-refused' | 'address-blocked'
 
 /** Lets someone in by login and password; the session waits when a second factor is to come. */
-export async function signIn(context: Context, input: SignIn): Promise<Result<StartedSession, SignInRefusal>> {
+export async function signIn(
+  context: Context,
+  input: SignIn,
+): Promise<Result<StartedSession, SignInRefusal>> {
   const { database, machineNow, today, origin } = context
-  const rules = await settingValues(database, { account: accountLockoutSetting, address: addressLockoutSetting }, today)
-  if (!(await takeAddressAttempt(database, origin.address, rules.address, machineNow))) return refuse('address-blocked')
+  const rules = await settingValues(
+    database,
+    { account: accountLockoutSetting, address: addressLockoutSetting },
+    today,
+  )
+  if (!(await takeAddressAttempt(database, origin.address, rules.address, machineNow)))
+    return refuse('address-blocked')
   const account = await accountByLogin(database, input.login)
-  const admitted = account !== null && (await takeAccountAttempt(database, account.id, rules.account, machineNow))
+  const admitted =
+    account !== null && (await takeAccountAttempt(database, account.id, rules.account, machineNow))
   // Outside a transaction, and as long for nobody as for somebody: see matchesPassword.
   const right = await matchesPassword(input.password, admitted ? account.passwordHash : null)
   if (account === null) return refuse('sign-in-refused')

@@ -21,14 +21,28 @@ const redirectUri = new URL('https://plan.example.org/sign-on/test/callback')
 const browser = { userAgent: 'test', replaces: undefined }
 
 /** A provider on loopback in which whoever comes is the person that `next` says. */
-async function aProvider(): Promise<{ server: Server; issuer: string; who: { sub: string; ci: string; login: string } }> {
+async function aProvider(): Promise<{
+  server: Server
+  issuer: string
+  who: { sub: string; ci: string; login: string }
+}> {
   const server = createServer()
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const who = { sub: 's-1', ci: 'ci-1', login: '' }
   const configuration: Configuration = {
-    clients: [{ client_id: 'dure', client_secret: 'a-secret-of-the-test', redirect_uris: [redirectUri.href], token_endpoint_auth_method: 'client_secret_post' }],
-    findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub, ci: who.ci, preferred_username: who.login }) }),
+    clients: [
+      {
+        client_id: 'dure',
+        client_secret: 'a-secret-of-the-test',
+        redirect_uris: [redirectUri.href],
+        token_endpoint_auth_method: 'client_secret_post',
+      },
+    ],
+    findAccount: (_context, sub) => ({
+      accountId: sub,
+      claims: () => ({ sub, ci: who.ci, preferred_username: who.login }),
+    }),
     claims: { openid: ['sub', 'ci', 'preferred_username'] },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
@@ -63,7 +77,8 @@ async function visit(to: URL): Promise<URL> {
       jar.set(name, value)
     }
     const location = response.headers.get('location')
-    if (location === null) throw new Error(`the provider answered ${response.status}: ${await response.text()}`)
+    if (location === null)
+      throw new Error(`the provider answered ${response.status}: ${await response.text()}`)
     here = new URL(location, here)
     if (here.origin === redirectUri.origin) return here
   }
@@ -102,7 +117,10 @@ describe('sign-on elsewhere', () => {
     beginSignOn(context(), keys, provider(), { redirectUri, nextPath: '/office', accountId })
   const end = (callback: URL, state: string | undefined, with_ = provider()) =>
     endSignOn(context(), keys, with_, { callback, redirectUri, state })
-  async function claimsOf(who: Partial<typeof test.who>, accountId: AccountId | null = null): Promise<SignOnClaims> {
+  async function claimsOf(
+    who: Partial<typeof test.who>,
+    accountId: AccountId | null = null,
+  ): Promise<SignOnClaims> {
     Object.assign(test.who, who)
     const begun = await begin(accountId)
     return valueOf(await end(await visit(begun.to), begun.state))
@@ -111,12 +129,18 @@ describe('sign-on elsewhere', () => {
     serial += 1
     const office = city.context({ person: aPerson({ roles: ['administrator'] }) })
     const input = { login: `sso${serial}`, name: '이음', email: null, roles }
-    return { login: input.login, id: valueOf(await change(office, (session) => openStaffAccount(session, office, input))) }
+    return {
+      login: input.login,
+      id: valueOf(await change(office, (session) => openStaffAccount(session, office, input))),
+    }
   }
 
   it('brings back who someone is, with PKCE, state, nonce and a checked signature', async () => {
     const begun = await begin()
-    expect(Object.fromEntries(begun.to.searchParams)).toMatchObject({ code_challenge_method: 'S256', state: begun.state })
+    expect(Object.fromEntries(begun.to.searchParams)).toMatchObject({
+      code_challenge_method: 'S256',
+      state: begun.state,
+    })
     const claims = valueOf(await end(await visit(begun.to), begun.state))
     expect(claims).toMatchObject({ subject: 's-1', nextPath: '/office' })
   })
@@ -133,26 +157,38 @@ describe('sign-on elsewhere', () => {
     const third = await begin()
     expect(await end(await visit(third.to), third.state, provider({ clientSecret: 'wrong' }))).toEqual(failed)
     const fourth = await begin()
-    expect(await end(await visit(fourth.to), fourth.state, provider({ issuer: 'https://elsewhere.example.org' }))).toEqual(failed)
+    expect(
+      await end(await visit(fourth.to), fourth.state, provider({ issuer: 'https://elsewhere.example.org' })),
+    ).toEqual(failed)
   })
 
   it('refuses an answer whose nonce belongs to another visit', async () => {
     const begun = await begin()
     const back = await visit(begun.to)
-    await accessTables(city.session).updateTable('sign_on_attempt').set({ nonce: 'another' }).where('used_at', 'is', null).execute()
+    await accessTables(city.session)
+      .updateTable('sign_on_attempt')
+      .set({ nonce: 'another' })
+      .where('used_at', 'is', null)
+      .execute()
     expect((await end(back, begun.state)).ok).toBe(false)
   })
 
   it('lets in the member of staff it is linked to, and never opens an account', async () => {
     const { id, login } = await staff()
     const unknown = await claimsOf({ sub: 's-2', login })
-    expect(await signInBySignOn(context(), provider(), unknown, browser)).toEqual({ ok: false, refusal: 'no-account-for-sign-on' })
+    expect(await signInBySignOn(context(), provider(), unknown, browser)).toEqual({
+      ok: false,
+      refusal: 'no-account-for-sign-on',
+    })
     const named = provider({ loginClaim: 'preferred_username' })
     expect((await signInBySignOn(context(), named, unknown, browser)).ok).toBe(true)
     // From now on the link counts, whatever login the provider says.
     const renamed = await claimsOf({ sub: 's-2', login: 'nobody' })
     expect(valueOf(await signInBySignOn(context(), named, renamed, browser)).status).toBe('active')
-    const links = await accessTables(city.session).selectFrom('account_sign_on').select('account_id').execute()
+    const links = await accessTables(city.session)
+      .selectFrom('account_sign_on')
+      .select('account_id')
+      .execute()
     expect(links).toEqual([{ account_id: id }])
     const stranger = await claimsOf({ sub: 's-3', login })
     expect((await signInBySignOn(context(), named, stranger, browser)).ok).toBe(false)
@@ -162,7 +198,9 @@ describe('sign-on elsewhere', () => {
     const { login } = await staff(['administrator'])
     const named = provider({ loginClaim: 'preferred_username' })
     const claims = await claimsOf({ sub: 's-4', login })
-    expect(valueOf(await signInBySignOn(context(), named, claims, browser)).status).toBe('awaiting-second-factor')
+    expect(valueOf(await signInBySignOn(context(), named, claims, browser)).status).toBe(
+      'awaiting-second-factor',
+    )
     const asked = { ...named, asksSecondFactor: true }
     expect(valueOf(await signInBySignOn(context(), asked, claims, browser)).status).toBe('active')
   })
@@ -171,14 +209,22 @@ describe('sign-on elsewhere', () => {
     const identity = provider({ purpose: 'identity-check' })
     const citizens: AccountId[] = []
     for (const login of ['one@example.org', 'two@example.org']) {
-      const id = await insertAccount(city.session, context(), { kind: 'citizen', login, name: '이웃', email: login })
+      const id = await insertAccount(city.session, context(), {
+        kind: 'citizen',
+        login,
+        name: '이웃',
+        email: login,
+      })
       if (id !== null) citizens.push(id)
     }
     const [first, second] = citizens
     if (first === undefined || second === undefined) throw new Error('two citizens are needed')
     const as = (accountId: AccountId) => context(aCitizen({ accountId }))
     const claims = await claimsOf({ ci: 'ci-of-one-person' }, first)
-    expect(await recordIdentity(as(second), keys, identity, claims)).toEqual({ ok: false, refusal: 'sign-on-failed' })
+    expect(await recordIdentity(as(second), keys, identity, claims)).toEqual({
+      ok: false,
+      refusal: 'sign-on-failed',
+    })
     const both = await Promise.all([
       recordIdentity(as(first), keys, identity, claims),
       recordIdentity(as(second), keys, identity, { ...claims, accountId: second }),
@@ -188,7 +234,10 @@ describe('sign-on elsewhere', () => {
     const holder = both[0]?.ok === true ? first : second
     expect((await recordIdentity(as(holder), keys, identity, { ...claims, accountId: holder })).ok).toBe(true)
     const differs = await claimsOf({ ci: 'ci-of-another-person' }, holder)
-    expect(await recordIdentity(as(holder), keys, identity, differs)).toEqual({ ok: false, refusal: 'account-has-another-person' })
+    expect(await recordIdentity(as(holder), keys, identity, differs)).toEqual({
+      ok: false,
+      refusal: 'account-has-another-person',
+    })
     const rows = await accessTables(city.session).selectFrom('account_identity').selectAll().execute()
     expect(rows).toHaveLength(1)
     expect(JSON.stringify(rows)).not.toContain('ci-of')

@@ -115,7 +115,8 @@ export async function endSignOn(
   visit: { readonly callback: URL; readonly redirectUri: URL; readonly state: string | undefined },
 ): Promise<Result<SignOnClaims, SignOnRefusal>> {
   const { state } = visit
-  if (state === undefined || state === '' || visit.callback.searchParams.get('state') !== state) return refuse('sign-on-failed')
+  if (state === undefined || state === '' || visit.callback.searchParams.get('state') !== state)
+    return refuse('sign-on-failed')
   const attempt = await takeAttempt(context, provider, state)
   if (attempt === null) return refuse('sign-on-failed')
   const address = new URL(visit.redirectUri)
@@ -129,7 +130,12 @@ export async function endSignOn(
     })
     const claims = tokens.claims()
     if (claims === undefined) return await recordFailure(context, provider, 'no-id-token')
-    return ok({ subject: claims.sub, all: claims, nextPath: attempt.next_path, accountId: attempt.account_id })
+    return ok({
+      subject: claims.sub,
+      all: claims,
+      nextPath: attempt.next_path,
+      accountId: attempt.account_id,
+    })
   } catch (error) {
     return await recordFailure(context, provider, whyOf(error))
   }
@@ -157,7 +163,11 @@ function whyOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown'
 }
 
-async function recordFailure(context: Context, provider: SignOnProvider, why: string): Promise<Result<never, SignOnRefusal>> {
+async function recordFailure(
+  context: Context,
+  provider: SignOnProvider,
+  why: string,
+): Promise<Result<never, SignOnRefusal>> {
   await change(context, async (session) => {
     await audit(session, context, {
       action: 'access.fail-sign-on',
@@ -181,15 +191,25 @@ export async function recordIdentity(
   provider: SignOnProvider,
   claims: SignOnClaims,
 ): Promise<Result<void, IdentityRefusal>> {
-  const person = z.string().min(1).max(512).safeParse(claims.all[provider.personClaim ?? 'ci'])
+  const person = z
+    .string()
+    .min(1)
+    .max(512)
+    .safeParse(claims.all[provider.personClaim ?? 'ci'])
   const { accountId } = claims
-  if (!person.success || accountId === null || accountId !== context.person.accountId) return refuse('sign-on-failed')
+  if (!person.success || accountId === null || accountId !== context.person.accountId)
+    return refuse('sign-on-failed')
   const identityKey = keys.mac(person.data, 'identity')
   return change<void, IdentityRefusal>(context, async (session) => {
     const tables = accessTables(session)
     const added = await tables
       .insertInto('account_identity')
-      .values({ identity_key: identityKey, account_id: accountId, provider: provider.id, checked_at: context.now })
+      .values({
+        identity_key: identityKey,
+        account_id: accountId,
+        provider: provider.id,
+        checked_at: context.now,
+      })
       .onConflict((conflict) => conflict.doNothing())
       .returning('account_id')
       .executeTakeFirst()

@@ -10,7 +10,10 @@ export async function signOut(context: Context, token: string): Promise<void> {
     const ended = await endSession(session, token, 'signed-out', context.machineNow)
     const { accountId } = context.person
     if (ended && accountId !== null) {
-      await audit(session, context, { action: 'access.sign-out', subject: { kind: 'account', id: accountId } })
+      await audit(session, context, {
+        action: 'access.sign-out',
+        subject: { kind: 'account', id: accountId },
+      })
     }
     return ok()
   })

@@ -11,7 +11,12 @@ const TOLERANCE_SECONDS = 30
 const purposeFor = (accountId: AccountId) => `totp:${accountId}`
 
 /** Begins an enrolment with a new secret; one that was begun and not confirmed is thrown away. */
-export async function beginTotp(session: Session, context: Context, keys: Keys, accountId: AccountId): Promise<boolean> {
+export async function beginTotp(
+  session: Session,
+  context: Context,
+  keys: Keys,
+  accountId: AccountId,
+): Promise<boolean> {
   const sealed = keys.seal(generateSecret({ length: 20 }), purposeFor(accountId))
   const begun = await accessTables(session)
     .insertInto('account_totp')
@@ -65,7 +70,12 @@ export async function takeTotpCode(
     .where('confirmed_at', enrolling ? 'is' : 'is not', null)
     .executeTakeFirst()
   if (row === undefined) return false
-  const step = stepOf(keys.open(row.sealed_secret, purposeFor(accountId)), code, context.machineNow, row.last_step)
+  const step = stepOf(
+    keys.open(row.sealed_secret, purposeFor(accountId)),
+    code,
+    context.machineNow,
+    row.last_step,
+  )
   if (step === null) return false
   const taken = await tables
     .updateTable('account_totp')

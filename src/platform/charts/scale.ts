@@ -1,5 +1,5 @@
 import type { Locale } from '../kernel/locale.ts'
-import { formatCount, signed } from '../text/format.ts'
+import { formatCount, signed } from '../text/format-number.ts'
 
 export type ChartNumber = number | bigint
 

@@ -36,12 +36,14 @@ export function printData(document: Document, spelling: Spelling): unknown {
 }
 
 interface Words {
+  readonly spelling: Spelling
   one(text: string): string
   lines(text: string, ems: number): string[]
 }
 
 function printWords(spelling: Spelling): Words {
   return {
+    spelling,
     one: (text) => breakable(spelling(oneLine(text)), LINE_EMS * 0.6),
     lines: (text, ems) => linesOf(text).map((line) => breakable(spelling(line), ems)),
   }
@@ -66,7 +68,8 @@ function blockData(block: Exclude<Block, { kind: 'heading' }>, words: Words): un
     case 'chart':
       return {
         kind: 'chart',
-        svg: block.svg,
+        // Markup is ASCII, which every font has: only letters of texts are ever spelled out.
+        svg: words.spelling(block.svg),
         caption: words.one(block.caption),
         table: tableData(withoutRepeatedCaption(block), words),
       }

@@ -15,9 +15,12 @@ export async function renderPdf(document: Document): Promise<Uint8Array> {
   const compiler = await ready
   const spelled = new Set<string>()
   try {
-    for (;;) {
-      const pdf = tryPdf(compiler, document, spellOut(spelled), spelled.size < MOST_SPELLED)
+    for (let spelt = -1; ; ) {
+      // A letter that is missed again although it was spelled out would be missed for ever.
+      const accessible = spelled.size > spelt && spelled.size < MOST_SPELLED
+      const pdf = tryPdf(compiler, document, spellOut(spelled), accessible)
       if (pdf instanceof Uint8Array) return pdf
+      spelt = spelled.size
       for (const letter of pdf.missing) spelled.add(letter)
     }
   } finally {

@@ -10,7 +10,14 @@ const schema = z.object({
   open: z.boolean(),
   rate: z.object({ numerator: z.bigint() }),
 })
-const value = { limit: 30_000_000n, days: 14, grade: 'B', roles: ['auditor'], open: true, rate: { numerator: 3n } }
+const value = {
+  limit: 30_000_000n,
+  days: 14,
+  grade: 'B',
+  roles: ['auditor'],
+  open: true,
+  rate: { numerator: 3n },
+}
 
 describe("a setting's form", () => {
   it('has a field for each member, by its form', () => {

@@ -22,7 +22,9 @@ export function settingFields(schema: z.ZodType): readonly SettingField[] {
 /** Looks through what does not change the form: defaults, read-only marks. */
 function inner(schema: z.ZodType): Known {
   const known = schema as unknown as Known
-  return wrappers.has(known.def.type) && known.def.innerType !== undefined ? inner(known.def.innerType) : known
+  return wrappers.has(known.def.type) && known.def.innerType !== undefined
+    ? inner(known.def.innerType)
+    : known
 }
 
 const wrappers: ReadonlySet<string> = new Set(['default', 'prefault', 'readonly'])

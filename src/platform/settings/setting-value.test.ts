@@ -77,10 +77,17 @@ describe('a written value', () => {
   it('reads back as it was, however deep its big integers lie', () => {
     const leaf = fc.oneof(fc.bigInt(), fc.string(), fc.integer(), fc.boolean(), fc.constant(null))
     const value = fc.letrec((tie) => ({
-      node: fc.oneof({ maxDepth: 3 }, leaf, fc.array(tie('node')), fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), tie('node'))),
+      node: fc.oneof(
+        { maxDepth: 3 },
+        leaf,
+        fc.array(tie('node')),
+        fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), tie('node')),
+      ),
     })).node
-    fc.assert(fc.property(value, (it) => {
-      expect(readValue(writeValue(it))).toEqual(it)
-    }))
+    fc.assert(
+      fc.property(value, (it) => {
+        expect(readValue(writeValue(it))).toEqual(it)
+      }),
+    )
   })
 })

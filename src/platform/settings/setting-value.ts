@@ -28,7 +28,9 @@ export async function settingValues<Settings extends Readonly<Record<string, Set
   day: CalendarDate,
 ): Promise<Values<Settings>> {
   const inForceThen = await valuesInForce(session, Object.values(settings), day)
-  const entries = Object.entries(settings).map(([key, { name }]) => [key, inForceThen.get(name)?.value] as const)
+  const entries = Object.entries(settings).map(
+    ([key, { name }]) => [key, inForceThen.get(name)?.value] as const,
+  )
   return Object.fromEntries(entries) as Values<Settings>
 }
 
@@ -58,7 +60,10 @@ export async function valuesInForce(
 }
 
 /** Everything the city ever set for a setting, latest day first; defaults are in the setting itself. */
-export async function savedValues<T>(session: Session, setting: Setting<T>): Promise<readonly SavedValue<T>[]> {
+export async function savedValues<T>(
+  session: Session,
+  setting: Setting<T>,
+): Promise<readonly SavedValue<T>[]> {
   const rows = await session
     .$extendTables<SettingsTables>()
     .selectFrom('setting_value')
@@ -80,6 +85,7 @@ function effective<T>(
   row: { from_day: CalendarDate; value: string; source: string },
 ): Effective<T> {
   const read = setting.schema.safeParse(readValue(row.value))
-  if (!read.success) throw new Error(`the value of ${setting.name} from ${row.from_day} no longer fits its form`)
+  if (!read.success)
+    throw new Error(`the value of ${setting.name} from ${row.from_day} no longer fits its form`)
   return { from: row.from_day, value: read.data, source: row.source }
 }

@@ -7,7 +7,14 @@ describe('the address after signing in', () => {
   })
 
   it('is never another site, however it is written', () => {
-    for (const text of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/a\n/b', ''])
+    for (const text of [
+      'https://evil.example',
+      '//evil.example',
+      '/\\evil.example',
+      'javascript:alert(1)',
+      '/a\n/b',
+      '',
+    ])
       expect(nextPath(text)).toBeNull()
   })
 

@@ -2,7 +2,11 @@ import { change } from '#platform/access/change.ts'
 import type { Context } from '#platform/access/context.ts'
 import { may } from '#platform/access/permission.ts'
 import { refuse, type Result } from '#platform/kernel/result.ts'
-import { type NewSettingValue, saveSettingValue, type SettingRefusal } from '#platform/settings/save-setting-value.ts'
+import {
+  type NewSettingValue,
+  saveSettingValue,
+  type SettingRefusal,
+} from '#platform/settings/save-setting-value.ts'
 import type { Setting } from '#platform/settings/setting.ts'
 import { accountsActions } from '../domain/accounts-actions.ts'
 

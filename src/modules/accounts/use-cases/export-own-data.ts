@@ -17,7 +17,11 @@ export async function exportOwnData(
     exportedAt: context.machineNow,
     account,
     sessions: await sessionHistory(database, person.accountId),
-    passkeys: (await passkeyStore.of(database, person.accountId)).map(({ name, addedAt, lastUsedAt }) => ({ name, addedAt, lastUsedAt })),
+    passkeys: (await passkeyStore.of(database, person.accountId)).map(({ name, addedAt, lastUsedAt }) => ({
+      name,
+      addedAt,
+      lastUsedAt,
+    })),
     signOn: await signOnLinks(database, person.accountId),
     roles: await grantHistory(database, person.accountId, today),
     ...(await personalData(database, person.accountId)),

@@ -26,8 +26,11 @@ export async function endMySessions(
   if (accountId === null) return refuse('not-found')
   const { sessionId } = input
   return change<void, 'not-found'>(context, async (session) => {
-    if (sessionId !== null) return (await endOwnSession(session, context, accountId, sessionId)) ? ok() : refuse('not-found')
-    const ended = await endSessionsOf(session, accountId, 'ended-by-owner', context.machineNow, { token: input.token })
+    if (sessionId !== null)
+      return (await endOwnSession(session, context, accountId, sessionId)) ? ok() : refuse('not-found')
+    const ended = await endSessionsOf(session, accountId, 'ended-by-owner', context.machineNow, {
+      token: input.token,
+    })
     await audit(session, context, {
       action: 'accounts.end-other-sessions',
       subject: { kind: 'account', id: accountId },
@@ -58,7 +61,9 @@ export async function removeMyFactor(
   const { id } = owner.value
   return change<void, ProofRefusal>(context, async (session) => {
     const removed =
-      input.passkeyId === null ? await removeTotp(session, id) : await passkeyStore.remove(session, id, input.passkeyId)
+      input.passkeyId === null
+        ? await removeTotp(session, id)
+        : await passkeyStore.remove(session, id, input.passkeyId)
     if (!removed) return refuse('not-found')
     await audit(session, context, {
       action: input.passkeyId === null ? 'accounts.remove-totp' : 'accounts.remove-passkey',
@@ -79,7 +84,10 @@ export async function renewMyRecoveryCodes(
   const { id } = owner.value
   return change<readonly string[], ProofRefusal>(context, async (session) => {
     const codes = await giveRecoveryCodes(session, context, keys, id)
-    await audit(session, context, { action: 'accounts.renew-recovery-codes', subject: { kind: 'account', id } })
+    await audit(session, context, {
+      action: 'accounts.renew-recovery-codes',
+      subject: { kind: 'account', id },
+    })
     return ok(codes)
   })
 }

@@ -33,7 +33,11 @@ export async function requestSignUp(context: Context, email: string, mails: Link
     const { signUpHours, mailsPerHour } = await settingValue(session, linkTimesSetting, context.today)
     if (await hasEnough(session, context, to, mailsPerHour)) return ok()
     const known = (await openAccountsByEmail(session, to)).some(({ kind }) => kind === 'citizen')
-    const token = await issueToken(session, context, 'sign-up', { accountId: null, email: to, minutes: signUpHours * 60 })
+    const token = await issueToken(session, context, 'sign-up', {
+      accountId: null,
+      email: to,
+      minutes: signUpHours * 60,
+    })
     const words = known ? mails.alreadySignedUp() : mails.signUp(token, signUpHours)
     await sendMail(session, context, { to, ...words, kind: 'accounts.sign-up' })
     return ok()
@@ -49,14 +53,23 @@ export async function requestReset(context: Context, email: string, mails: LinkM
     for (const account of await openAccountsByEmail(session, to)) {
       const facts = { accountId: account.id, email: to, minutes: resetMinutes }
       const token = await issueToken(session, context, 'reset-password', facts)
-      await sendMail(session, context, { to, ...mails.reset(account, token, resetMinutes), kind: 'accounts.reset' })
+      await sendMail(session, context, {
+        to,
+        ...mails.reset(account, token, resetMinutes),
+        kind: 'accounts.reset',
+      })
     }
     return ok()
   })
 }
 
 /** A mailbox is not filled by someone else's clicking. */
-async function hasEnough(session: Session, context: Context, email: string, mailsPerHour: number): Promise<boolean> {
+async function hasEnough(
+  session: Session,
+  context: Context,
+  email: string,
+  mailsPerHour: number,
+): Promise<boolean> {
   const since = new Date(context.machineNow.getTime() - HOUR_MS)
   return (await tokensSentTo(session, email, since)) >= mailsPerHour
 }

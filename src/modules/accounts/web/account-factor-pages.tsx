@@ -44,7 +44,11 @@ export function PasswordPage(props: {
 }
 
 /** Asked again before something that would let someone at an open desk take the account over. */
-function CurrentPassword(props: { readonly locale: Locale; readonly error: string | undefined; readonly id: string }) {
+function CurrentPassword(props: {
+  readonly locale: Locale
+  readonly error: string | undefined
+  readonly id: string
+}) {
   return (
     <PasswordField
       name="current"
@@ -72,12 +76,25 @@ export function FactorsPage(props: FactorsPageProps) {
   return (
     <>
       <PageHeading title={text.factors} lead={text.factorsLead} />
-      <ErrorSummary errors={errors} labels={{ current: words[locale].password.current, code: words[locale].secondFactor.code }} />
+      <ErrorSummary
+        errors={errors}
+        labels={{ current: words[locale].password.current, code: words[locale].secondFactor.code }}
+      />
       <Section title={words[locale].factors.totp} lead={factors.totp ? text.totpOn : text.totpOff}>
         {factors.totp ? (
-          <Proved {...props} action="/account/second-factor/remove" label={text.removeTotp} id="remove-totp" />
+          <Proved
+            {...props}
+            action="/account/second-factor/remove"
+            label={text.removeTotp}
+            id="remove-totp"
+          />
         ) : (
-          <EnrolTotp locale={locale} base="/account/second-factor" enrolment={props.enrolment} errors={errors} />
+          <EnrolTotp
+            locale={locale}
+            base="/account/second-factor"
+            enrolment={props.enrolment}
+            errors={errors}
+          />
         )}
       </Section>
       {(factors.totp || factors.passkeys > 0) && (
@@ -99,7 +116,9 @@ function Proved(
 ) {
   return (
     <Form action={props.action} label={props.label}>
-      {props.hasPassword && <CurrentPassword locale={props.locale} error={props.errors['current']} id={`${props.id}-current`} />}
+      {props.hasPassword && (
+        <CurrentPassword locale={props.locale} error={props.errors['current']} id={`${props.id}-current`} />
+      )}
       <Button kind="secondary">{props.label}</Button>
     </Form>
   )
@@ -109,7 +128,12 @@ function Passkeys({ locale, passkeys }: FactorsPageProps) {
   const text = words[locale].account
   const columns: readonly Column<PasskeyLine>[] = [
     { key: 'name', title: text.passkeyName, cell: (line) => line.name, head: true },
-    { key: 'added', title: text.passkeyAdded, kind: 'date', cell: (line) => formatInstant(line.addedAt, locale) },
+    {
+      key: 'added',
+      title: text.passkeyAdded,
+      kind: 'date',
+      cell: (line) => formatInstant(line.addedAt, locale),
+    },
     {
       key: 'used',
       title: text.passkeyUsed,

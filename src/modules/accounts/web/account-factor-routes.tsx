@@ -25,17 +25,27 @@ const base = '/account/second-factor'
 /** The second factors of someone who is already in. */
 export function accountFactorRoutes(config: AccountsConfig): readonly Route[] {
   const strict = { strictLimit: true }
-  const on = (handle: (config: AccountsConfig, request: WebRequest, account: Account) => Promise<Reply>) =>
-    (request: WebRequest) => withOwnAccount(request, (account) => handle(config, request, account))
+  const on =
+    (handle: (config: AccountsConfig, request: WebRequest, account: Account) => Promise<Reply>) =>
+    (request: WebRequest) =>
+      withOwnAccount(request, (account) => handle(config, request, account))
   return [
-    portalPage(base, own, on((_, request, account) => showFactors(config, request, account))),
+    portalPage(
+      base,
+      own,
+      on((_, request, account) => showFactors(config, request, account)),
+    ),
     portalAction(`${base}/begin`, own, on(begin)),
     portalAction(`${base}/confirm`, own, on(confirm), strict),
     portalAction(`${base}/remove`, own, on(removeTotp), strict),
     portalAction(`${base}/codes`, own, on(renewCodes), strict),
     portalAction('/account/passkeys/options', own, on(offerPasskey)),
     portalAction('/account/passkeys', own, on(keepPasskey)),
-    portalPage('/account/passkeys/:id/remove', own, on((_, request, account) => showRemove(request, account))),
+    portalPage(
+      '/account/passkeys/:id/remove',
+      own,
+      on((_, request, account) => showRemove(request, account)),
+    ),
     portalAction('/account/passkeys/:id/remove', own, on(removePasskey), strict),
   ]
 }
@@ -56,11 +66,17 @@ async function showFactors(
       factors={await factorsOf(database, account.id)}
       passkeys={await passkeyStore.of(database, account.id)}
       enrolment={await openTotpEnrolment(database, config.keys, account, name)}
-      errors={refused === undefined ? {} : sayRefusal(refused.refusal, locale, { [refused.refusal]: refused.field })}
+      errors={
+        refused === undefined ? {} : sayRefusal(refused.refusal, locale, { [refused.refusal]: refused.field })
+      }
     />
   )
   const status = refused === undefined ? 200 : 422
-  return page(words[locale].account.factors, body, { breadcrumbs: accountCrumbs(request), islands: ['passkey'], status })
+  return page(words[locale].account.factors, body, {
+    breadcrumbs: accountCrumbs(request),
+    islands: ['passkey'],
+    status,
+  })
 }
 
 async function begin(config: AccountsConfig, request: WebRequest, account: Account): Promise<Reply> {
@@ -71,7 +87,8 @@ async function begin(config: AccountsConfig, request: WebRequest, account: Accou
 async function confirm(config: AccountsConfig, request: WebRequest, account: Account): Promise<Reply> {
   const code = textOf(await request.form(), 'code').slice(0, 20)
   const confirmed = await confirmTotp(request.context, config.keys, account, { code, pendingToken: null })
-  if (!confirmed.ok) return showFactors(config, request, account, { refusal: confirmed.refusal, field: 'code' })
+  if (!confirmed.ok)
+    return showFactors(config, request, account, { refusal: confirmed.refusal, field: 'code' })
   return codesPage(request, confirmed.value.recoveryCodes)
 }
 
@@ -115,7 +132,9 @@ async function showRemove(request: WebRequest, account: Account, refusal?: SaidR
   if (passkey === undefined) return trouble('not-found')
   const errors = refusal === undefined ? {} : sayRefusal(refusal, locale, { [refusal]: 'current' })
   const hasPassword = account.passwordHash !== null
-  const body = <RemovePasskeyPage locale={locale} passkey={passkey} hasPassword={hasPassword} errors={errors} />
+  const body = (
+    <RemovePasskeyPage locale={locale} passkey={passkey} hasPassword={hasPassword} errors={errors} />
+  )
   const status = refusal === undefined ? 200 : 422
   return page(words[locale].account.remove, body, { breadcrumbs: accountCrumbs(request), status })
 }
@@ -125,5 +144,7 @@ async function removePasskey(_: AccountsConfig, request: WebRequest, account: Ac
   if (!isId(passkeyId)) return trouble('not-found')
   const password = textOf(await request.form(), 'current').slice(0, 500)
   const removed = await removeMyFactor(request.context, { password, passkeyId })
-  return removed.ok ? redirect(base, words[request.locale].account.removed) : showRemove(request, account, removed.refusal)
+  return removed.ok
+    ? redirect(base, words[request.locale].account.removed)
+    : showRemove(request, account, removed.refusal)
 }

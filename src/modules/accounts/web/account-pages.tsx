@@ -64,7 +64,8 @@ export function AccountPage(props: AccountPageProps) {
 function OwnFacts({ locale, facts, factors }: AccountPageProps) {
   const text = words[locale].account
   const instant = (at: Date) => formatInstant(at, locale)
-  const password = facts.passwordSetAt === null ? text.noPassword : text.passwordSet(instant(facts.passwordSetAt))
+  const password =
+    facts.passwordSetAt === null ? text.noPassword : text.passwordSet(instant(facts.passwordSetAt))
   const factorWords = [
     ...(factors.totp ? [words[locale].factors.totp] : []),
     ...(factors.passkeys > 0 ? [`${text.passkeys} ${formatCount(factors.passkeys, locale)}`] : []),
@@ -86,7 +87,11 @@ function OwnFacts({ locale, facts, factors }: AccountPageProps) {
         },
         {
           term: text.factors,
-          value: <Link href="/account/second-factor">{factorWords.join(', ') || words[locale].secondFactor.enrolTitle}</Link>,
+          value: (
+            <Link href="/account/second-factor">
+              {factorWords.join(', ') || words[locale].secondFactor.enrolTitle}
+            </Link>
+          ),
         },
       ]}
     />
@@ -124,13 +129,29 @@ function SessionsSection({ locale, sessions }: AccountPageProps) {
   const columns: readonly Column<SessionLine>[] = [
     { key: 'browser', title: text.browser, cell: (line) => line.userAgent || noFigure, head: true },
     { key: 'address', title: text.address, cell: (line) => line.address },
-    { key: 'started', title: text.started, kind: 'date', cell: (line) => formatInstant(line.startedAt, locale) },
-    { key: 'seen', title: text.lastSeen, kind: 'date', cell: (line) => formatInstant(line.lastSeenAt, locale) },
+    {
+      key: 'started',
+      title: text.started,
+      kind: 'date',
+      cell: (line) => formatInstant(line.startedAt, locale),
+    },
+    {
+      key: 'seen',
+      title: text.lastSeen,
+      kind: 'date',
+      cell: (line) => formatInstant(line.lastSeenAt, locale),
+    },
     { key: 'end', title: text.end, cell: (line) => <EndSession locale={locale} line={line} /> },
   ]
   return (
     <Section title={text.sessions}>
-      <DataTable caption={text.sessionsCaption} captionHidden columns={columns} rows={sessions} rowKey={({ id }) => id} />
+      <DataTable
+        caption={text.sessionsCaption}
+        captionHidden
+        columns={columns}
+        rows={sessions}
+        rowKey={({ id }) => id}
+      />
       {sessions.length > 1 && (
         <Form action="/account/sessions/end-others">
           <Button kind="secondary">{text.endOthers}</Button>
@@ -171,7 +192,15 @@ function OwnRoles({ locale, grants, departments }: AccountPageProps) {
     { key: 'reason', title: text.reason, cell: (grant) => grant.reason },
   ]
   const rows = grants.filter(({ inForce }) => inForce)
-  return <DataTable caption={text.rolesCaption} captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} />
+  return (
+    <DataTable
+      caption={text.rolesCaption}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+    />
+  )
 }
 
 /** Where a grant holds; a department that no longer exists is shown by nothing more than its mark. */

@@ -25,13 +25,27 @@ export function accountRoutes(config: AccountsConfig): readonly Route[] {
   const strict = { strictLimit: true }
   return [
     portalPage('/account', own, (request) => withOwnAccount(request, () => showAccount(config, request))),
-    portalPage('/account/password', own, (request) => withOwnAccount(request, (account) => showPassword(request, account))),
-    portalAction('/account/password', own, (request) => withOwnAccount(request, (account) => tryPassword(request, account)), strict),
+    portalPage('/account/password', own, (request) =>
+      withOwnAccount(request, (account) => showPassword(request, account)),
+    ),
+    portalAction(
+      '/account/password',
+      own,
+      (request) => withOwnAccount(request, (account) => tryPassword(request, account)),
+      strict,
+    ),
     portalAction('/account/sessions/end', own, endOne),
     portalAction('/account/sessions/end-others', own, endOthers),
     portalPage('/account/data', own, (request) => download(config, request)),
-    portalPage('/account/close', own, (request) => withOwnAccount(request, (account) => showClose(request, account))),
-    portalAction('/account/close', own, (request) => withOwnAccount(request, (account) => tryClose(request, account)), strict),
+    portalPage('/account/close', own, (request) =>
+      withOwnAccount(request, (account) => showClose(request, account)),
+    ),
+    portalAction(
+      '/account/close',
+      own,
+      (request) => withOwnAccount(request, (account) => tryClose(request, account)),
+      strict,
+    ),
   ]
 }
 
@@ -109,7 +123,11 @@ async function endOthers(request: WebRequest): Promise<Reply> {
 async function download(config: AccountsConfig, request: WebRequest): Promise<Reply> {
   const data = await exportOwnData(request.context, config.personalData)
   if (data === null) return trouble('not-found')
-  const text = JSON.stringify(data, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value), 2)
+  const text = JSON.stringify(
+    data,
+    (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value),
+    2,
+  )
   return file(`dure-${request.context.today}.json`, 'application/json', new TextEncoder().encode(text))
 }
 
@@ -117,7 +135,9 @@ function showClose(request: WebRequest, account: Account, refusal?: SaidRefusal)
   const { locale } = request
   if (account.kind !== 'citizen') return Promise.resolve(trouble('not-allowed'))
   const errors = refusal === undefined ? {} : sayRefusal(refusal, locale, { [refusal]: 'current' })
-  const body = <CloseAccountPage locale={locale} hasPassword={account.passwordHash !== null} errors={errors} />
+  const body = (
+    <CloseAccountPage locale={locale} hasPassword={account.passwordHash !== null} errors={errors} />
+  )
   const extra = { breadcrumbs: accountCrumbs(request), status: refusal === undefined ? 200 : 422 }
   return Promise.resolve(page(words[locale].account.close, body, extra))
 }
@@ -127,5 +147,7 @@ async function tryClose(request: WebRequest, account: Account): Promise<Reply> {
   const text = words[request.locale].account
   const closed = await closeMyAccount(request.context, { password, reason: words.ko.account.closeReason })
   if (closed.ok) return { ...redirect('/', text.closed), cookies: [noSession] }
-  return closed.refusal === 'not-allowed' ? trouble('not-allowed') : showClose(request, account, closed.refusal)
+  return closed.refusal === 'not-allowed'
+    ? trouble('not-allowed')
+    : showClose(request, account, closed.refusal)
 }

@@ -22,7 +22,13 @@ import type { MailTables } from '#platform/mail/tables.ts'
 import { accountsModule } from '../module.ts'
 
 const password = 'Lantern-Walk-48'
-const sampleWords = { login: 'sample1', password: 'Sample-Words-19', name: '한가람', role: 'planner', post: { ko: '기획팀', en: 'Planning' } } as const
+const sampleWords = {
+  login: 'sample1',
+  password: 'Sample-Words-19',
+  name: '한가람',
+  role: 'planner',
+  post: { ko: '기획팀', en: 'Planning' },
+} as const
 
 /** The module mounted by itself, with real sessions. */
 function aServer(city: TestCity, sample: boolean) {
@@ -39,15 +45,25 @@ function aServer(city: TestCity, sample: boolean) {
     sessionCookie,
     origin: null,
     trustedProxies: 0,
-    assets: { styles: [], scripts: { passkey: '/assets/passkey.js' } },
+    assets: {
+      styles: [],
+      scripts: { passkey: '/assets/passkey.js', 'session-timer': '/assets/session-timer.js' },
+    },
     navigation: module.navigation,
     renderPage,
     troublePage,
     metricsToken: null,
     limits: { writesPerMinute: 10_000, strictPerMinute: 10_000 },
-    contextFor: (person, origin) => Promise.resolve({ ...city.context({ person, machineNow: new Date() }), origin }),
+    contextFor: (person, origin) =>
+      Promise.resolve({ ...city.context({ person, machineNow: new Date() }), origin }),
     signedIn: (token) => personOfSession(city.session, token, new Date(), calendarDate('2021-11-10')),
-    cityProfile: () => Promise.resolve({ name: { ko: '하늘시', en: 'Haneul' }, official: false, contact: { ko: '', en: '' }, sample }),
+    cityProfile: () =>
+      Promise.resolve({
+        name: { ko: '하늘시', en: 'Haneul' },
+        official: false,
+        contact: { ko: '', en: '' },
+        sample,
+      }),
     observe: () => undefined,
     report: (fault) => {
       throw fault
@@ -63,7 +79,7 @@ function aBrowser(app: Hono) {
   const jar = new Map<string, string>()
   const ask = async (path: string, init: RequestInit) => {
     const headers = new Headers(init.headers)
-    headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '))
+    headers.set('cookie', [...jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; '))
     const response = await app.request(`http://test.local${path}`, { ...init, headers })
     for (const line of response.headers.getSetCookie()) {
       const [name = '', value = ''] = line.split(';', 1).join('').split('=')
@@ -76,9 +92,14 @@ function aBrowser(app: Hono) {
   return {
     jar,
     get: (path: string) => ask(path, {}),
-    post: (path: string, form: Record<string, string> = {}) => ask(path, { method: 'POST', body: new URLSearchParams(form) }),
+    post: (path: string, form: Record<string, string> = {}) =>
+      ask(path, { method: 'POST', body: new URLSearchParams(form) }),
     json: (path: string, value: unknown) =>
-      ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) }),
+      ask(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(value),
+      }),
   }
 }
 
@@ -133,13 +154,19 @@ describe('the pages of accounts', () => {
     expect(page.body).toContain('Create your account')
     const token = new URL(link, 'http://x').searchParams.get('token') ?? ''
     const own = { token, name: '윤슬기', password: 'River-Stone-52', again: 'River-Stone-52' }
-    expect((await browser.post('/en/verify', { ...own, again: 'other' })).body).toContain('The two passwords differ')
+    expect((await browser.post('/en/verify', { ...own, again: 'other' })).body).toContain(
+      'The two passwords differ',
+    )
     expect((await browser.post('/en/verify', own)).location).toBe('/en/account')
     expect((await browser.get('/account')).body).toContain('윤슬기')
     expect((await browser.get(link)).status).toBe(404)
     await browser.post('/sign-out')
     expect((await browser.get('/account')).location).toBe('/sign-in?next=%2Faccount')
-    const back = await browser.post('/sign-in', { login: 'Citizen@Example.org', password: 'River-Stone-52', next: '/account' })
+    const back = await browser.post('/sign-in', {
+      login: 'Citizen@Example.org',
+      password: 'River-Stone-52',
+      next: '/account',
+    })
     expect(back.location).toBe('/account')
   })
 
@@ -149,14 +176,23 @@ describe('the pages of accounts', () => {
       const { status, body } = await aBrowser(app).post(path, { email, consent: 'yes', age: 'yes' })
       return [status, body]
     }
-    expect(await answer('/forgot', 'forgetful@example.org')).toEqual(await answer('/forgot', 'nobody@example.org'))
+    expect(await answer('/forgot', 'forgetful@example.org')).toEqual(
+      await answer('/forgot', 'nobody@example.org'),
+    )
     await answer('/sign-up', 'known@example.org')
-    expect(await answer('/sign-up', 'known@example.org')).toEqual(await answer('/sign-up', 'unknown@example.org'))
+    expect(await answer('/sign-up', 'known@example.org')).toEqual(
+      await answer('/sign-up', 'unknown@example.org'),
+    )
   })
 
   it('send no more than three mails an hour to one address', async () => {
-    for (let times = 0; times < 6; times += 1) await aBrowser(app).post('/sign-up', { email: 'flood@example.org', consent: 'yes', age: 'yes' })
-    const mails = city.session.$extendTables<MailTables>().selectFrom('mail').select('id').where('to_address', '=', 'flood@example.org')
+    for (let times = 0; times < 6; times += 1)
+      await aBrowser(app).post('/sign-up', { email: 'flood@example.org', consent: 'yes', age: 'yes' })
+    const mails = city.session
+      .$extendTables<MailTables>()
+      .selectFrom('mail')
+      .select('id')
+      .where('to_address', '=', 'flood@example.org')
     expect(await mails.execute()).toHaveLength(3)
   })
 
@@ -169,8 +205,13 @@ describe('the pages of accounts', () => {
     const token = new URL(link, 'http://x').searchParams.get('token') ?? ''
     const weak = await browser.post('/reset', { token, password: 'resetter-9A-x', again: 'resetter-9A-x' })
     expect(weak.body).toContain('아이디나 이름, 메일 주소가 들어 있습니다.')
-    expect((await browser.post('/reset', { token, password: 'Cloud-Bridge-63', again: 'Cloud-Bridge-63' })).location).toBe('/sign-in')
-    expect((await browser.post('/sign-in', { login: 'resetter', password: 'Cloud-Bridge-63' })).location).toBe('/office')
+    expect(
+      (await browser.post('/reset', { token, password: 'Cloud-Bridge-63', again: 'Cloud-Bridge-63' }))
+        .location,
+    ).toBe('/sign-in')
+    expect(
+      (await browser.post('/sign-in', { login: 'resetter', password: 'Cloud-Bridge-63' })).location,
+    ).toBe('/office')
   })
 
   it('keep what was typed, but the password, when a sign-in is refused, and say nothing of why', async () => {
@@ -188,9 +229,17 @@ describe('the pages of accounts', () => {
   it('never send anyone to another site after the sign-in', async () => {
     await staff('traveller')
     const browser = aBrowser(app)
-    const { location } = await browser.post('/sign-in', { login: 'traveller', password, next: '//evil.example/office' })
+    const { location } = await browser.post('/sign-in', {
+      login: 'traveller',
+      password,
+      next: '//evil.example/office',
+    })
     expect(location).toBe('/office')
-    expect((await aBrowser(app).get('/sign-in?next=https://evil.example')).body).not.toContain('evil.example')
+    const form = /<form[^>]*action="\/sign-in".*?<\/form>/s.exec(
+      (await aBrowser(app).get('/sign-in?next=//evil.example')).body,
+    )?.[0]
+    expect(form).toContain('name="login"')
+    expect(form).not.toContain('evil.example')
   })
 
   it('offer people to sign in as in a sample city only', async () => {
@@ -231,14 +280,24 @@ describe('the pages of accounts', () => {
 
   it('let an administrator open an account, give and take back roles, and close it, each with a reason', async () => {
     const office = await administrator('keeper')
-    const account = { name: '새내기', login: 'rookie', email: 'rookie@example.org', role: 'planner', reason: '신규 임용' }
-    expect((await office.post('/office/accounts', { ...account, reason: '' })).body).toContain('사유를 적으십시오.')
+    const account = {
+      name: '새내기',
+      login: 'rookie',
+      email: 'rookie@example.org',
+      role: 'planner',
+      reason: '신규 임용',
+    }
+    expect((await office.post('/office/accounts', { ...account, reason: '' })).body).toContain(
+      '사유를 적으십시오.',
+    )
     const opened = await office.post('/office/accounts', account)
     const id = (await accountByLogin(city.session, 'rookie'))?.id ?? ''
     expect(opened.location).toBe(`/office/accounts/${id}`)
     expect(linkIn(await lastMail())).toMatch(/^\/reset\?token=/)
     const grant = { role: 'auditor', department: '', from: '2021-11-10', until: '2021-11-01', reason: '감사' }
-    expect((await office.post(`/office/accounts/${id}/grant`, grant)).body).toContain('끝나는 날이 시작일보다 앞섭니다.')
+    expect((await office.post(`/office/accounts/${id}/grant`, grant)).body).toContain(
+      '끝나는 날이 시작일보다 앞섭니다.',
+    )
     expect((await office.post(`/office/accounts/${id}/grant`, { ...grant, until: '' })).status).toBe(303)
     const page = (await office.get(`/office/accounts/${id}`)).body
     const revoke = /\/office\/accounts\/[^"]*\/revoke\/[^"]*/.exec(page)?.[0] ?? ''
@@ -255,8 +314,16 @@ describe('the pages of accounts', () => {
     expect((await reader.get(`/office/settings/${name}`)).body).not.toContain('이 날부터 쓰기')
     expect((await reader.post(`/office/settings/${name}`, {})).status).toBe(403)
     const office = await administrator('setter')
-    const value = { 'value.signUpHours': '48', 'value.resetMinutes': '30', 'value.mailsPerHour': '3', from: '2021-12-01', source: '내부 관리계획 개정' }
-    expect((await office.post(`/office/settings/${name}`, { ...value, 'value.signUpHours': 'many' })).status).toBe(422)
+    const value = {
+      'value.signUpHours': '48',
+      'value.resetMinutes': '30',
+      'value.mailsPerHour': '3',
+      from: '2021-12-01',
+      source: '내부 관리계획 개정',
+    }
+    expect(
+      (await office.post(`/office/settings/${name}`, { ...value, 'value.signUpHours': 'many' })).status,
+    ).toBe(422)
     expect((await office.post(`/office/settings/${name}`, value)).location).toBe(`/office/settings/${name}`)
     expect((await reader.get(`/office/settings/${name}`)).body).toContain('내부 관리계획 개정')
     expect((await reader.get('/office/settings')).body).toContain('가입 확인(시간): 24')

@@ -16,7 +16,10 @@ export async function linkMails(config: AccountsConfig, request: WebRequest): Pr
       subject: text.signUpSubject(city),
       text: text.signUp(city, link(`/verify?token=${token}`), formatCount(hours, locale)),
     }),
-    alreadySignedUp: () => ({ subject: text.alreadySubject(city), text: text.already(city, link('/forgot')) }),
+    alreadySignedUp: () => ({
+      subject: text.alreadySubject(city),
+      text: text.already(city, link('/forgot')),
+    }),
     reset: ({ login }, token, minutes) => ({
       subject: text.resetSubject(city),
       text: text.reset(login, link(`/reset?token=${token}`), formatCount(minutes, locale)),

@@ -41,7 +41,11 @@ export interface OfficeAccountProps {
   readonly machineNow: Date
   readonly mayManage: boolean
   /** Which form was refused, with what was typed into it. */
-  readonly refused: { readonly form: string; readonly values: FormFields['values']; readonly errors: SaidErrors } | null
+  readonly refused: {
+    readonly form: string
+    readonly values: FormFields['values']
+    readonly errors: SaidErrors
+  } | null
 }
 
 export function OfficeAccountPage(props: OfficeAccountProps) {
@@ -80,16 +84,33 @@ export function OfficeAccountPage(props: OfficeAccountProps) {
 function AccountRecord({ locale, facts, factors, links, machineNow }: OfficeAccountProps) {
   const text = words[locale]
   const instant = (at: Date | null) => (at === null ? noFigure : formatInstant(at, locale))
-  const means = [...(factors.totp ? [text.factors.totp] : []), ...(factors.passkeys > 0 ? [text.factors.passkey] : [])]
+  const means = [
+    ...(factors.totp ? [text.factors.totp] : []),
+    ...(factors.passkeys > 0 ? [text.factors.passkey] : []),
+  ]
   const locked = facts.lockedUntil !== null && facts.lockedUntil > machineNow
-  const closed = facts.closedAt === null ? [] : [{ term: text.accounts.status, value: text.accounts.closedBecause(instant(facts.closedAt), facts.closedReason ?? '') }]
+  const closed =
+    facts.closedAt === null
+      ? []
+      : [
+          {
+            term: text.accounts.status,
+            value: text.accounts.closedBecause(instant(facts.closedAt), facts.closedReason ?? ''),
+          },
+        ]
   return (
     <FactList
       facts={[
         { term: text.account.login, value: facts.login },
         { term: text.account.email, value: facts.email ?? noFigure },
         { term: text.account.opened, value: instant(facts.openedAt) },
-        { term: text.account.password, value: facts.passwordSetAt === null ? text.account.noPassword : text.account.passwordSet(instant(facts.passwordSetAt)) },
+        {
+          term: text.account.password,
+          value:
+            facts.passwordSetAt === null
+              ? text.account.noPassword
+              : text.account.passwordSet(instant(facts.passwordSetAt)),
+        },
         { term: text.account.factors, value: means.join(', ') || noFigure },
         {
           term: text.accounts.failures,
@@ -106,17 +127,42 @@ function Grants(props: OfficeAccountProps) {
   const { locale, departments, today } = props
   const text = words[locale]
   const state = (grant: GrantLine) =>
-    grant.inForce ? text.accounts.inForce : grant.revokedAt === null && grant.from > today ? text.accounts.later : text.accounts.over
+    grant.inForce
+      ? text.accounts.inForce
+      : grant.revokedAt === null && grant.from > today
+        ? text.accounts.later
+        : text.accounts.over
   const columns: readonly Column<GrantLine>[] = [
     { key: 'role', title: text.account.role, cell: (grant) => text.roles[grant.role], head: true },
-    { key: 'department', title: text.account.department, cell: (grant) => departmentName(grant.departmentId, departments, locale) },
+    {
+      key: 'department',
+      title: text.account.department,
+      cell: (grant) => departmentName(grant.departmentId, departments, locale),
+    },
     { key: 'from', title: text.account.from, kind: 'date', cell: (grant) => formatDay(grant.from, locale) },
-    { key: 'until', title: text.account.until, kind: 'date', cell: (grant) => (grant.until === null ? noFigure : formatDay(grant.until, locale)) },
+    {
+      key: 'until',
+      title: text.account.until,
+      kind: 'date',
+      cell: (grant) => (grant.until === null ? noFigure : formatDay(grant.until, locale)),
+    },
     { key: 'state', title: text.accounts.state, cell: state },
     { key: 'by', title: text.accounts.grantedBy, cell: (grant) => `${grant.grantedBy}: ${grant.reason}` },
-    { key: 'revoked', title: text.accounts.revoked, cell: (grant) => <Revocation {...props} grant={grant} /> },
+    {
+      key: 'revoked',
+      title: text.accounts.revoked,
+      cell: (grant) => <Revocation {...props} grant={grant} />,
+    },
   ]
-  return <DataTable caption={text.accounts.grants} captionHidden columns={columns} rows={props.grants} rowKey={({ id }) => id} />
+  return (
+    <DataTable
+      caption={text.accounts.grants}
+      captionHidden
+      columns={columns}
+      rows={props.grants}
+      rowKey={({ id }) => id}
+    />
+  )
 }
 
 function Revocation({ locale, facts, grant, mayManage }: OfficeAccountProps & { readonly grant: GrantLine }) {
@@ -146,7 +192,9 @@ function Manage(props: ManageProps) {
         </Form>
       )}
       {staff && <GrantForm {...props} />}
-      {(factors.totp || factors.passkeys > 0) && <ReasonForm {...props} verb="reset-factor" label={text.resetFactor} />}
+      {(factors.totp || factors.passkeys > 0) && (
+        <ReasonForm {...props} verb="reset-factor" label={text.resetFactor} />
+      )}
       {staff && props.providers.length > 0 && <LinkForm {...props} />}
       <ReasonForm {...props} verb="close" label={text.close} danger />
     </>
@@ -162,29 +210,51 @@ function GrantForm(props: ManageProps) {
   const { locale, facts, departments, today } = props
   const text = words[locale]
   const { field, open } = fieldsFor(props, 'grant')
-  const roles = staffRoles.filter((role) => role !== 'staff').map((value) => ({ value, label: text.roles[value] }))
+  const roles = staffRoles
+    .filter((role) => role !== 'staff')
+    .map((value) => ({ value, label: text.roles[value] }))
   const places = [...departments].map(([value, name]) => ({ value, label: name[locale] }))
   const from = field('from')
   return (
     <Disclosure summary={text.accounts.grant} open={open}>
       <Form action={`/office/accounts/${facts.id}/grant`}>
         <SelectField {...field('role')} label={text.account.role} options={roles} required />
-        <SelectField {...field('department')} label={text.account.department} hint={text.accounts.departmentHint} options={places} emptyLabel={text.account.everywhere} />
+        <SelectField
+          {...field('department')}
+          label={text.account.department}
+          hint={text.accounts.departmentHint}
+          options={places}
+          emptyLabel={text.account.everywhere}
+        />
         <DateField {...from} value={from.value || today} label={text.account.from} required />
         <DateField {...field('until')} label={text.account.until} hint={text.accounts.untilHint} />
-        <TextField {...field('reason')} id="grant-reason" label={text.account.reason} maxLength={200} required />
+        <TextField
+          {...field('reason')}
+          id="grant-reason"
+          label={text.account.reason}
+          maxLength={200}
+          required
+        />
         <Button>{text.accounts.grant}</Button>
       </Form>
     </Disclosure>
   )
 }
 
-function ReasonForm(props: ManageProps & { readonly verb: string; readonly label: string; readonly danger?: boolean }) {
+function ReasonForm(
+  props: ManageProps & { readonly verb: string; readonly label: string; readonly danger?: boolean },
+) {
   const { field, open } = fieldsFor(props, props.verb)
   return (
     <Disclosure summary={props.label} open={open}>
       <Form action={`/office/accounts/${props.facts.id}/${props.verb}`}>
-        <TextField {...field('reason')} id={`${props.verb}-reason`} label={words[props.locale].account.reason} maxLength={200} required />
+        <TextField
+          {...field('reason')}
+          id={`${props.verb}-reason`}
+          label={words[props.locale].account.reason}
+          maxLength={200}
+          required
+        />
         <Button kind={props.danger === true ? 'danger' : 'secondary'}>{props.label}</Button>
       </Form>
     </Disclosure>

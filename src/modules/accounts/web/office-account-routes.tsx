@@ -12,7 +12,14 @@ import type { Locale } from '#platform/kernel/locale.ts'
 import { refuse, type Result } from '#platform/kernel/result.ts'
 import type { AccountsConfig } from '../accounts-config.ts'
 import { accountsActions } from '../domain/accounts-actions.ts'
-import { closeAccountOf, grantRoleTo, linkSignOnTo, resetSecondFactorOf, revokeRoleOf, unlockAccount } from '../use-cases/manage-accounts.ts'
+import {
+  closeAccountOf,
+  grantRoleTo,
+  linkSignOnTo,
+  resetSecondFactorOf,
+  revokeRoleOf,
+  unlockAccount,
+} from '../use-cases/manage-accounts.ts'
 import { requestReset } from '../use-cases/send-link.ts'
 import { linkMails } from './link-mails.ts'
 import { showOfficeAccount, withAccountId } from './office-accounts-routes.tsx'
@@ -31,17 +38,29 @@ export function officeAccountRoutes(config: AccountsConfig): readonly Route[] {
   const revoking = '/office/accounts/:id/revoke/:grant'
   return [
     change('unlock', ({ context }, id) => unlockAccount(context, id)),
-    change('close', ({ context }, accountId, form) => closeAccountOf(context, { accountId, reason: reasonOf(form) })),
-    change('reset-factor', ({ context }, accountId, form) => resetSecondFactorOf(context, { accountId, reason: reasonOf(form) })),
+    change('close', ({ context }, accountId, form) =>
+      closeAccountOf(context, { accountId, reason: reasonOf(form) }),
+    ),
+    change('reset-factor', ({ context }, accountId, form) =>
+      resetSecondFactorOf(context, { accountId, reason: reasonOf(form) }),
+    ),
     change('link', ({ context }, accountId, form) => {
       const provider = config.providers.find(({ id }) => id === textOf(form, 'provider'))
       if (provider === undefined) return Promise.resolve(refuse('not-found'))
-      return linkSignOnTo(context, { accountId, provider: provider.id, subject: textOf(form, 'subject').slice(0, 255) })
+      return linkSignOnTo(context, {
+        accountId,
+        provider: provider.id,
+        subject: textOf(form, 'subject').slice(0, 255),
+      })
     }),
     change('grant', grant),
     change('send-reset', (request, id) => sendReset(config, request, id)),
-    workspacePage(revoking, manage, (request) => withGrant(request, (id, line) => showRevoke(request, id, line))),
-    workspaceAction(revoking, manage, (request) => withGrant(request, (id, line) => tryRevoke(request, id, line))),
+    workspacePage(revoking, manage, (request) =>
+      withGrant(request, (id, line) => showRevoke(request, id, line)),
+    ),
+    workspaceAction(revoking, manage, (request) =>
+      withGrant(request, (id, line) => tryRevoke(request, id, line)),
+    ),
   ]
 }
 
@@ -71,7 +90,11 @@ async function doAndShow(
   const done = await does(request, id, form)
   if (done.ok) return redirect(`/office/accounts/${id}`, doneWords(request.locale)[verb])
   if (done.refusal === 'not-allowed' || done.refusal === 'not-found') return trouble(done.refusal)
-  const fields = { 'reason-missing': 'reason', 'until-before-from': 'until', 'subject-missing': 'subject' } as const
+  const fields = {
+    'reason-missing': 'reason',
+    'until-before-from': 'until',
+    'subject-missing': 'subject',
+  } as const
   const errors = sayRefusal(done.refusal, request.locale, fields)
   return showOfficeAccount(config, request, id, { form: verb, values: form.values, errors })
 }
@@ -82,16 +105,32 @@ function reasonOf(form: FormFields): string {
 
 const roleField = z.enum(staffRoles)
 
-function grant({ context }: WebRequest, accountId: AccountId, form: FormFields): Promise<Result<void, SaidRefusal>> {
+function grant(
+  { context }: WebRequest,
+  accountId: AccountId,
+  form: FormFields,
+): Promise<Result<void, SaidRefusal>> {
   const role = roleField.safeParse(textOf(form, 'role'))
   const from = parseCalendarDate(textOf(form, 'from'))
   const untilText = textOf(form, 'until')
   const until = untilText === '' ? null : parseCalendarDate(untilText)
   const department = textOf(form, 'department')
   const departmentId = isId(department) ? (department as DepartmentId) : null
-  if (!role.success || from === null || (untilText !== '' && until === null) || (department !== '' && departmentId === null))
+  if (
+    !role.success ||
+    from === null ||
+    (untilText !== '' && until === null) ||
+    (department !== '' && departmentId === null)
+  )
     return Promise.resolve(refuse('value-does-not-fit'))
-  return grantRoleTo(context, { accountId, role: role.data, departmentId, from, until, reason: reasonOf(form) })
+  return grantRoleTo(context, {
+    accountId,
+    role: role.data,
+    departmentId,
+    from,
+    until,
+    reason: reasonOf(form),
+  })
 }
 
 async function sendReset(
@@ -131,7 +170,13 @@ function showRevoke(request: WebRequest, id: AccountId, line: GrantLine, errors:
         cancelHref={`/office/accounts/${id}`}
         consequences={text.accounts.revokeConsequences}
       >
-        <TextField name="reason" label={text.account.reason} error={errors['reason']} maxLength={200} required />
+        <TextField
+          name="reason"
+          label={text.account.reason}
+          error={errors['reason']}
+          maxLength={200}
+          required
+        />
       </ConfirmPage>
     </>
   )
@@ -149,5 +194,10 @@ async function tryRevoke(request: WebRequest, accountId: AccountId, line: GrantL
   const revoked = await revokeRoleOf(context, { accountId, role, departmentId, reason })
   if (revoked.ok) return redirect(`/office/accounts/${accountId}`, words[locale].accounts.revokedNotice)
   if (revoked.refusal === 'not-allowed' || revoked.refusal === 'not-found') return trouble(revoked.refusal)
-  return showRevoke(request, accountId, line, sayRefusal(revoked.refusal, locale, { 'reason-missing': 'reason' }))
+  return showRevoke(
+    request,
+    accountId,
+    line,
+    sayRefusal(revoked.refusal, locale, { 'reason-missing': 'reason' }),
+  )
 }

@@ -37,11 +37,16 @@ export function officeAccountsRoutes(config: AccountsConfig): readonly Route[] {
   return [
     workspacePage('/office/accounts', see, (request) => showAccounts(request)),
     workspaceAction('/office/accounts', manage, (request) => tryOpen(config, request)),
-    workspacePage('/office/accounts/:id', see, (request) => withAccountId(request, (id) => showOfficeAccount(config, request, id))),
+    workspacePage('/office/accounts/:id', see, (request) =>
+      withAccountId(request, (id) => showOfficeAccount(config, request, id)),
+    ),
   ]
 }
 
-export function withAccountId(request: WebRequest, handle: (id: AccountId) => Promise<Reply>): Promise<Reply> | Reply {
+export function withAccountId(
+  request: WebRequest,
+  handle: (id: AccountId) => Promise<Reply>,
+): Promise<Reply> | Reply {
   const id = request.param('id')
   return isId(id) ? handle(id as AccountId) : trouble('not-found')
 }
@@ -65,7 +70,13 @@ async function showAccounts(
     dataSubjects: `count:${accounts.length}`,
     what: 'accounts.list',
   })
-  const fields = { 'name-missing': 'name', 'login-taken': 'login', 'login-not-allowed': 'login', 'email-not-valid': 'email', 'reason-missing': 'reason' } as const
+  const fields = {
+    'name-missing': 'name',
+    'login-taken': 'login',
+    'login-not-allowed': 'login',
+    'email-not-valid': 'email',
+    'reason-missing': 'reason',
+  } as const
   const body = (
     <AccountsPage
       locale={locale}

@@ -30,11 +30,23 @@ export interface SettingLine {
   readonly inForce: Effective<unknown>
 }
 
-export function SettingsPage({ locale, lines }: { readonly locale: Locale; readonly lines: readonly SettingLine[] }) {
+export function SettingsPage({
+  locale,
+  lines,
+}: {
+  readonly locale: Locale
+  readonly lines: readonly SettingLine[]
+}) {
   const text = words[locale].settings
   const columns: readonly Column<SettingLine>[] = [
     { key: 'setting', title: text.setting, cell: ({ setting }) => setting.title[locale], head: true },
-    { key: 'value', title: text.value, cell: ({ setting, inForce }) => <SettingWords locale={locale} setting={setting} value={inForce.value} /> },
+    {
+      key: 'value',
+      title: text.value,
+      cell: ({ setting, inForce }) => (
+        <SettingWords locale={locale} setting={setting} value={inForce.value} />
+      ),
+    },
     { key: 'from', title: text.from, kind: 'date', cell: ({ inForce }) => formatDay(inForce.from, locale) },
     { key: 'source', title: text.source, cell: ({ inForce }) => inForce.source },
   ]
@@ -53,7 +65,11 @@ export function SettingsPage({ locale, lines }: { readonly locale: Locale; reado
 }
 
 /** A value as people read it: each member with its name. */
-function SettingWords(props: { readonly locale: Locale; readonly setting: Setting<unknown>; readonly value: unknown }) {
+function SettingWords(props: {
+  readonly locale: Locale
+  readonly setting: Setting<unknown>
+  readonly value: unknown
+}) {
   const { locale, setting, value } = props
   const fields = settingFields(setting.schema)
   const said = fields.map((field) => {
@@ -66,7 +82,8 @@ function SettingWords(props: { readonly locale: Locale; readonly setting: Settin
 function fieldWords(locale: Locale, field: SettingField, value: unknown): string {
   const typed = typedSetting(field, value)
   if (field.kind === 'yes-no') return typed === 'yes' ? words[locale].settings.yes : words[locale].settings.no
-  if (typeof typed !== 'string') return typed.map((option) => optionWords(locale, option)).join(', ') || noFigure
+  if (typeof typed !== 'string')
+    return typed.map((option) => optionWords(locale, option)).join(', ') || noFigure
   if (field.kind === 'amount') return BigInt(typed || '0').toLocaleString(locale === 'ko' ? 'ko-KR' : 'en-US')
   return field.kind === 'choice' ? optionWords(locale, typed) : typed
 }
@@ -95,7 +112,11 @@ export function SettingPage(props: SettingPageProps) {
       <PageHeading title={setting.title[locale]} kicker={setting.name} />
       <FactList
         facts={[
-          { term: text.current, value: <SettingWords locale={locale} setting={setting} value={inForce.value} />, wide: true },
+          {
+            term: text.current,
+            value: <SettingWords locale={locale} setting={setting} value={inForce.value} />,
+            wide: true,
+          },
           { term: text.from, value: formatDay(inForce.from, locale) },
           { term: text.source, value: inForce.source },
         ]}
@@ -121,11 +142,20 @@ function History({ locale, setting, saved }: SettingPageProps) {
     key: `saved-${index}`,
     by: `${value.savedBy}, ${formatInstant(value.savedAt, locale)}`,
   }))
-  const built = setting.defaults.map((value, index): HistoryLine => ({ ...value, key: `built-${index}`, by: text.built, replaced: false }))
+  const built = setting.defaults.map((value, index): HistoryLine => ({
+    ...value,
+    key: `built-${index}`,
+    by: text.built,
+    replaced: false,
+  }))
   const rows = [...own, ...built].sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))
   const columns: readonly Column<HistoryLine>[] = [
     { key: 'from', title: text.from, kind: 'date', cell: (line) => formatDay(line.from, locale), head: true },
-    { key: 'value', title: text.value, cell: (line) => <SettingWords locale={locale} setting={setting} value={line.value} /> },
+    {
+      key: 'value',
+      title: text.value,
+      cell: (line) => <SettingWords locale={locale} setting={setting} value={line.value} />,
+    },
     { key: 'source', title: text.source, cell: (line) => line.source },
     {
       key: 'by',
@@ -137,7 +167,9 @@ function History({ locale, setting, saved }: SettingPageProps) {
       ),
     },
   ]
-  return <DataTable caption={text.history} captionHidden columns={columns} rows={rows} rowKey={({ key }) => key} />
+  return (
+    <DataTable caption={text.history} captionHidden columns={columns} rows={rows} rowKey={({ key }) => key} />
+  )
 }
 
 function SettingForm(props: SettingPageProps) {
@@ -153,10 +185,30 @@ function SettingForm(props: SettingPageProps) {
       <ErrorSummary errors={errors} labels={{ from: text.from, source: text.source }} />
       <Form action={`/office/settings/${setting.name}`}>
         {settingFields(setting.schema).map((field) => (
-          <SettingInput key={field.key} locale={locale} field={field} label={field.label?.[locale] ?? (field.key || text.value)} shown={typed(inputName(field)) ?? [typedSetting(field, props.inForce.value)].flat()} />
+          <SettingInput
+            key={field.key}
+            locale={locale}
+            field={field}
+            label={field.label?.[locale] ?? (field.key || text.value)}
+            shown={typed(inputName(field)) ?? [typedSetting(field, props.inForce.value)].flat()}
+          />
         ))}
-        <DateField name="from" label={text.from} value={typed('from')?.[0] ?? today} error={errors['from']} required />
-        <TextField name="source" label={text.source} hint={text.sourceHint} value={typed('source')?.[0] ?? ''} error={errors['source']} maxLength={200} required />
+        <DateField
+          name="from"
+          label={text.from}
+          value={typed('from')?.[0] ?? today}
+          error={errors['from']}
+          required
+        />
+        <TextField
+          name="source"
+          label={text.source}
+          hint={text.sourceHint}
+          value={typed('source')?.[0] ?? ''}
+          error={errors['source']}
+          maxLength={200}
+          required
+        />
         <Button>{text.save}</Button>
       </Form>
     </Section>
@@ -168,7 +220,12 @@ export function inputName(field: Pick<SettingField, 'key'>): string {
   return `value.${field.key}`
 }
 
-function SettingInput(props: { readonly locale: Locale; readonly field: SettingField; readonly label: string; readonly shown: readonly string[] }) {
+function SettingInput(props: {
+  readonly locale: Locale
+  readonly field: SettingField
+  readonly label: string
+  readonly shown: readonly string[]
+}) {
   const { locale, field, label, shown } = props
   const name = inputName(field)
   const options = field.options.map((value) => ({ value, label: optionWords(locale, value) }))
@@ -181,7 +238,16 @@ function SettingInput(props: { readonly locale: Locale; readonly field: SettingF
     case 'yes-no':
       return <CheckboxField name={name} label={label} checked={value === 'yes'} />
     case 'json':
-      return <TextArea name={name} label={label} hint={words[locale].settings.jsonHint} value={value} rows={8} required />
+      return (
+        <TextArea
+          name={name}
+          label={label}
+          hint={words[locale].settings.jsonHint}
+          value={value}
+          rows={8}
+          required
+        />
+      )
     case 'number':
       return <TextField name={name} label={label} value={value} inputMode="decimal" width="short" required />
     case 'amount':

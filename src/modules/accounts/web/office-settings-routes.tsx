@@ -24,8 +24,12 @@ export function officeSettingsRoutes(config: AccountsConfig): readonly Route[] {
   }
   return [
     workspacePage('/office/settings', see, (request) => showSettings(config, request)),
-    workspacePage('/office/settings/:name', see, (request) => withSetting(request, (setting) => showSetting(request, setting))),
-    workspaceAction('/office/settings/:name', mayChange, (request) => withSetting(request, (setting) => trySave(request, setting))),
+    workspacePage('/office/settings/:name', see, (request) =>
+      withSetting(request, (setting) => showSetting(request, setting)),
+    ),
+    workspaceAction('/office/settings/:name', mayChange, (request) =>
+      withSetting(request, (setting) => trySave(request, setting)),
+    ),
   ]
 }
 
@@ -60,7 +64,11 @@ async function showSetting(
       saved={await savedValues(database, setting)}
       today={today}
       mayChange={may(person, mayChange)}
-      refused={refused === undefined ? null : { values: refused.values, errors: sayRefusal(refused.refusal, locale, fields) }}
+      refused={
+        refused === undefined
+          ? null
+          : { values: refused.values, errors: sayRefusal(refused.refusal, locale, fields) }
+      }
     />
   )
   const text = words[locale]

@@ -4,7 +4,12 @@ import { factorsOf } from '#platform/access/account-queries.ts'
 import { change } from '#platform/access/change.ts'
 import { addPasskey, passkeyRegistration, passkeyRequest } from '#platform/access/passkeys.ts'
 import { pendingSession, type PendingSession } from '#platform/access/pending-session.ts'
-import { confirmTotp, finishSignIn, giveSecondFactor, mustEnrolFirst } from '#platform/access/second-factor.ts'
+import {
+  confirmTotp,
+  finishSignIn,
+  giveSecondFactor,
+  mustEnrolFirst,
+} from '#platform/access/second-factor.ts'
 import { beginTotp, openTotpEnrolment } from '#platform/access/totp.ts'
 import { json, page, redirect, type Reply } from '#platform/http/reply.ts'
 import { portalAction, portalPage, type Route } from '#platform/http/route.ts'
@@ -30,10 +35,19 @@ export function secondFactorRoutes(config: AccountsConfig): readonly Route[] {
     portalPage('/second-factor', open, (request) =>
       whilePending(request, (owner) => showSecondFactor(request, owner, request.query(nextQuery).next)),
     ),
-    portalAction('/second-factor', open, (request) => whilePending(request, (owner) => tryCode(config, request, owner)), strict),
+    portalAction(
+      '/second-factor',
+      open,
+      (request) => whilePending(request, (owner) => tryCode(config, request, owner)),
+      strict,
+    ),
     portalAction('/second-factor/passkey/options', open, (request) =>
       whilePending(request, async (owner) => {
-        const { options, challenge } = await passkeyRequest(request.context, await siteOf(config, request), owner)
+        const { options, challenge } = await passkeyRequest(
+          request.context,
+          await siteOf(config, request),
+          owner,
+        )
         return { ...json(options), cookies: [{ name: ceremonyCookie, value: challenge, maxAgeSeconds: 300 }] }
       }),
     ),
@@ -49,7 +63,12 @@ export function secondFactorRoutes(config: AccountsConfig): readonly Route[] {
         return redirect(withNext(enrol, textOf(await request.form(), 'next')))
       }),
     ),
-    portalAction(`${enrol}/confirm`, open, (request) => whileEnrolling(request, (owner, token) => confirm(config, request, owner, token)), strict),
+    portalAction(
+      `${enrol}/confirm`,
+      open,
+      (request) => whileEnrolling(request, (owner, token) => confirm(config, request, owner, token)),
+      strict,
+    ),
     portalAction(`${enrol}/passkey/options`, open, (request) =>
       whileEnrolling(request, async (owner) =>
         json(await passkeyRegistration(request.context, await siteOf(config, request), owner)),
@@ -73,7 +92,9 @@ async function whilePending(request: WebRequest, handle: Handle): Promise<Reply>
 /** Enrolling is for those who have no factor: otherwise the password alone could add another. */
 function whileEnrolling(request: WebRequest, handle: Handle): Promise<Reply> {
   return whilePending(request, async (owner, token) =>
-    (await mustEnrolFirst(request.context.database, owner)) ? handle(owner, token) : redirect('/second-factor'),
+    (await mustEnrolFirst(request.context.database, owner))
+      ? handle(owner, token)
+      : redirect('/second-factor'),
   )
 }
 
@@ -91,9 +112,12 @@ async function showSecondFactor(
   const { locale, context } = request
   if (await mustEnrolFirst(context.database, owner)) return redirect(withNext('/second-factor/enrol', next))
   const factors = await factorsOf(context.database, owner.id)
-  const errors = refused === undefined ? {} : sayRefusal(refused.refusal, locale, { [refused.refusal]: refused.field })
+  const errors =
+    refused === undefined ? {} : sayRefusal(refused.refusal, locale, { [refused.refusal]: refused.field })
   const safe = nextPath(next) ?? undefined
-  const body = <SecondFactorPage locale={locale} name={owner.name} factors={factors} next={safe} errors={errors} />
+  const body = (
+    <SecondFactorPage locale={locale} name={owner.name} factors={factors} next={safe} errors={errors} />
+  )
   const status = refused === undefined ? 200 : 422
   return page(words[locale].secondFactor.title, body, { bare: true, islands: ['passkey'], status })
 }
@@ -104,7 +128,11 @@ async function tryCode(config: AccountsConfig, request: WebRequest, owner: Pendi
   const kind = textOf(form, 'kind') === 'recovery-code' ? 'recovery-code' : 'totp'
   const field = kind === 'totp' ? 'code' : 'recovery'
   const code = textOf(form, field).slice(0, 100)
-  const given = await giveSecondFactor(request.context, config.keys, { token: sessionToken(request), code, kind })
+  const given = await giveSecondFactor(request.context, config.keys, {
+    token: sessionToken(request),
+    code,
+    kind,
+  })
   if (given.ok) return { ...redirect(homeOf(owner.kind, next)), cookies: [sessionCookieFor(given.value)] }
   if (given.refusal === 'no-sign-in-under-way') return redirect('/sign-in')
   return showSecondFactor(request, owner, next, { refusal: given.refusal, field })
@@ -138,7 +166,9 @@ async function showEnrol(
   const { name } = await siteOf(config, request)
   const enrolment = await openTotpEnrolment(context.database, config.keys, owner, name)
   const errors = refusal === undefined ? {} : sayRefusal(refusal, locale, { [refusal]: 'code' })
-  const body = <EnrolPage locale={locale} next={nextPath(next) ?? undefined} enrolment={enrolment} errors={errors} />
+  const body = (
+    <EnrolPage locale={locale} next={nextPath(next) ?? undefined} enrolment={enrolment} errors={errors} />
+  )
   const status = refusal === undefined ? 200 : 422
   return page(words[locale].secondFactor.enrolTitle, body, { bare: true, islands: ['passkey'], status })
 }
@@ -177,5 +207,8 @@ async function enrolPasskey(
   if (!added.ok) return json({ refusal: added.refusal }, 422)
   const started = await change(context, (session) => finishSignIn(session, context, owner, token, 'passkey'))
   if (!started.ok) return json({ refusal: started.refusal }, 422)
-  return { ...json({ to: localPath(locale, '/account/second-factor') }), cookies: [sessionCookieFor(started.value)] }
+  return {
+    ...json({ to: localPath(locale, '/account/second-factor') }),
+    cookies: [sessionCookieFor(started.value)],
+  }
 }

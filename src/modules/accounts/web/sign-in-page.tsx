@@ -39,7 +39,13 @@ export function SignInPage(props: SignInPageProps) {
       <PageHeading title={text.title} lead={text.lead} />
       <ErrorSummary errors={errors} labels={{ login: text.login, password: text.password }} />
       <Form action="/sign-in" hidden={{ next: props.next ?? undefined }}>
-        <TextField {...field('login')} label={text.login} autocomplete="username webauthn" spellcheck={false} required />
+        <TextField
+          {...field('login')}
+          label={text.login}
+          autocomplete="username webauthn"
+          spellcheck={false}
+          required
+        />
         <PasswordField name="password" label={text.password} autocomplete="current-password" required />
         <Button>{text.submit}</Button>
       </Form>
@@ -92,7 +98,11 @@ function SamplePeople({ locale, samplePeople, next }: SignInPageProps) {
             <p>
               <code>{login}</code> · {text.samplePassword} <code>{password}</code>
             </p>
-            <Form action="/sign-in" hidden={{ login, password, next: next ?? undefined }} label={text.sampleEnter(name)}>
+            <Form
+              action="/sign-in"
+              hidden={{ login, password, next: next ?? undefined }}
+              label={text.sampleEnter(name)}
+            >
               <Button kind="secondary" size="small">
                 {text.sampleEnter(name)}
               </Button>

@@ -15,7 +15,18 @@ import { accountsActions } from '../domain/accounts-actions.ts'
 import { nextPath } from '../domain/next-path.ts'
 import { sayRefusal } from './refusal.ts'
 import { SignInPage } from './sign-in-page.tsx'
-import { browserOf, enter, homeOf, localPath, noSession, secondFactorPath, sessionCookieFor, sessionToken, siteOf, textOf } from './visit.ts'
+import {
+  browserOf,
+  enter,
+  homeOf,
+  localPath,
+  noSession,
+  secondFactorPath,
+  sessionCookieFor,
+  sessionToken,
+  siteOf,
+  textOf,
+} from './visit.ts'
 import { type SaidRefusal, words } from './words.ts'
 
 const open = accountsActions['sign-in']
@@ -65,7 +76,11 @@ async function showSignIn(
 }
 
 /** The sign-in page with a refusal that another way of signing in met. */
-export function signInRefused(config: AccountsConfig, request: WebRequest, refusal: SaidRefusal): Promise<Reply> {
+export function signInRefused(
+  config: AccountsConfig,
+  request: WebRequest,
+  refusal: SaidRefusal,
+): Promise<Reply> {
   return showSignIn(config, request, undefined, { values: {}, refusal })
 }
 
@@ -90,7 +105,10 @@ async function leave(request: WebRequest): Promise<Reply> {
 /** Being asked at all is what keeps the session awake; here is only the answer. */
 async function extend(request: WebRequest): Promise<Reply> {
   if (request.header('accept')?.includes('application/json') === true)
-    return json({ extended: request.context.person.accountId !== null }, request.context.person.accountId === null ? 401 : 200)
+    return json(
+      { extended: request.context.person.accountId !== null },
+      request.context.person.accountId === null ? 401 : 200,
+    )
   const next = nextPath(textOf(await request.form(), 'next'))
   return redirect(next ?? '/', words[request.locale].signIn.extended)
 }

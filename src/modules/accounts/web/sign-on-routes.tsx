@@ -71,7 +71,11 @@ function end(config: AccountsConfig, request: WebRequest, provider: SignOnProvid
 
 const noState = { name: stateCookie, value: null }
 
-async function endAtSignIn(config: AccountsConfig, request: WebRequest, provider: SignOnProvider): Promise<Reply> {
+async function endAtSignIn(
+  config: AccountsConfig,
+  request: WebRequest,
+  provider: SignOnProvider,
+): Promise<Reply> {
   const claims = await end(config, request, provider)
   if (!claims.ok) return signInRefused(config, request, claims.refusal)
   const started = await signInBySignOn(request.context, provider, claims.value, browserOf(request))
@@ -80,10 +84,16 @@ async function endAtSignIn(config: AccountsConfig, request: WebRequest, provider
   return { ...reply, cookies: [...(reply.cookies ?? []), noState] }
 }
 
-async function endAtIdentity(config: AccountsConfig, request: WebRequest, provider: SignOnProvider): Promise<Reply> {
+async function endAtIdentity(
+  config: AccountsConfig,
+  request: WebRequest,
+  provider: SignOnProvider,
+): Promise<Reply> {
   const text = words[request.locale]
   const claims = await end(config, request, provider)
-  const recorded = claims.ok ? await recordIdentity(request.context, config.keys, provider, claims.value) : claims
+  const recorded = claims.ok
+    ? await recordIdentity(request.context, config.keys, provider, claims.value)
+    : claims
   const said = recorded.ok ? text.account.identityChecked : text.refusals[recorded.refusal]
   return { ...redirect('/account', said), cookies: [noState] }
 }

@@ -40,7 +40,13 @@ export function SignUpPage({ locale, values, errors }: FormProps) {
           error={field.errorOf('consent')}
           required
         />
-        <CheckboxField name="age" label={text.age} checked={field.has('age')} error={field.errorOf('age')} required />
+        <CheckboxField
+          name="age"
+          label={text.age}
+          checked={field.has('age')}
+          error={field.errorOf('age')}
+          required
+        />
         <Button>{text.submit}</Button>
       </Form>
     </>
@@ -91,7 +97,13 @@ export function NewPasswordFields({
         autocomplete="new-password"
         required
       />
-      <PasswordField name="again" label={text.again} error={errors['again']} autocomplete="new-password" required />
+      <PasswordField
+        name="again"
+        label={text.again}
+        error={errors['again']}
+        autocomplete="new-password"
+        required
+      />
     </>
   )
 }
@@ -104,7 +116,13 @@ export function ForgotPage({ locale, values, errors }: FormProps) {
       <PageHeading title={text.forgotTitle} lead={text.forgotLead} />
       <ErrorSummary errors={errors} labels={{ email: words[locale].signUp.email }} />
       <Form action="/forgot">
-        <TextField {...field('email')} label={words[locale].signUp.email} type="email" autocomplete="email" required />
+        <TextField
+          {...field('email')}
+          label={words[locale].signUp.email}
+          type="email"
+          autocomplete="email"
+          required
+        />
         <Button>{text.send}</Button>
       </Form>
     </>

@@ -71,22 +71,32 @@ async function showVerify(request: WebRequest, token: string, refused?: Refused)
   if (!(await isGood(request, token, 'sign-up'))) return usedUp(locale, '/sign-up')
   const rules = await settingValue(context.database, passwordRulesSetting, context.today)
   const errors = refused === undefined ? {} : sayRefusal(refused.refusal, locale, passwordFields)
-  const body = <VerifyPage locale={locale} values={refused?.values ?? {}} errors={errors} token={token} rules={rules} />
+  const body = (
+    <VerifyPage locale={locale} values={refused?.values ?? {}} errors={errors} token={token} rules={rules} />
+  )
   return page(words[locale].signUp.verifyTitle, body, bare(refused === undefined ? 200 : 422))
 }
 
 async function tryVerify(request: WebRequest): Promise<Reply> {
   const form = await request.form()
-  const [token, name, password] = [textOf(form, 'token'), textOf(form, 'name').slice(0, 50), textOf(form, 'password')]
+  const [token, name, password] = [
+    textOf(form, 'token'),
+    textOf(form, 'name').slice(0, 50),
+    textOf(form, 'password'),
+  ]
   const refused = (refusal: SaidRefusal) => showVerify(request, token, { values: { name }, refusal })
   if (password !== textOf(form, 'again')) return refused('passwords-differ')
   const opened = await openCitizenAccount(request.context, { ...browserOf(request), token, name, password })
   if (!opened.ok) return refused(opened.refusal)
-  return { ...redirect('/account', words[request.locale].signUp.created), cookies: [sessionCookieFor(opened.value)] }
+  return {
+    ...redirect('/account', words[request.locale].signUp.created),
+    cookies: [sessionCookieFor(opened.value)],
+  }
 }
 
 function forgotPage(locale: Locale, refused?: Refused): PageReply {
-  const errors = refused === undefined ? {} : sayRefusal(refused.refusal, locale, { 'email-not-valid': 'email' })
+  const errors =
+    refused === undefined ? {} : sayRefusal(refused.refusal, locale, { 'email-not-valid': 'email' })
   const body = <ForgotPage locale={locale} values={refused?.values ?? {}} errors={errors} />
   return page(words[locale].password.forgotTitle, body, bare(refused === undefined ? 200 : 422))
 }
@@ -94,7 +104,8 @@ function forgotPage(locale: Locale, refused?: Refused): PageReply {
 async function tryForgot(config: AccountsConfig, request: WebRequest): Promise<Reply> {
   const form = await request.form()
   const email = textOf(form, 'email').trim()
-  if (!isMailAddress(email)) return forgotPage(request.locale, { values: form.values, refusal: 'email-not-valid' })
+  if (!isMailAddress(email))
+    return forgotPage(request.locale, { values: form.values, refusal: 'email-not-valid' })
   await requestReset(request.context, email, await linkMails(config, request))
   const text = words[request.locale].password
   return page(text.sentTitle, <SentPage title={text.sentTitle}>{text.sent}</SentPage>, bare())

@@ -13,7 +13,12 @@ export const en = {
   },
   kinds: { staff: 'Staff', citizen: 'Citizen' },
   states: { open: 'Open', closed: 'Closed', locked: 'Locked' },
-  factors: { totp: 'Authenticator app', 'recovery-code': 'Recovery code', passkey: 'Passkey', 'sign-on': 'Sign-on' },
+  factors: {
+    totp: 'Authenticator app',
+    'recovery-code': 'Recovery code',
+    passkey: 'Passkey',
+    'sign-on': 'Sign-on',
+  },
 
   signIn: {
     title: 'Sign in',
@@ -63,7 +68,8 @@ export const en = {
     change: 'Change the password',
     changed: 'Your password has been changed. All other sessions have ended.',
     forgotTitle: 'Set your password',
-    forgotLead: 'Enter the e-mail address of your account. We send a link by which you set the password. New staff set theirs here, too.',
+    forgotLead:
+      'Enter the e-mail address of your account. We send a link by which you set the password. New staff set theirs here, too.',
     send: 'Send me the link',
     sentTitle: 'Look into your mailbox',
     sent: 'If an account has that address, a mail is on its way. Open its link to set the password.',
@@ -90,12 +96,14 @@ export const en = {
     begin: 'Set up an authenticator app',
     beginHint: 'Adds this account to an authenticator app (TOTP) on your telephone.',
     secretTitle: 'Add the account to your app',
-    secretLead: 'In the app choose to enter a key by hand and type this one, or open the link on your telephone. The key is not shown again once confirmed.',
+    secretLead:
+      'In the app choose to enter a key by hand and type this one, or open the link on your telephone. The key is not shown again once confirmed.',
     secret: 'Key',
     open: 'Open in the app',
     confirm: 'Confirm and finish',
     codesTitle: 'Recovery codes',
-    codesLead: 'For the day your telephone is lost. Each can be used once. They are shown only now: write them down.',
+    codesLead:
+      'For the day your telephone is lost. Each can be used once. They are shown only now: write them down.',
     goOn: 'Continue',
     addPasskey: 'Add a passkey',
     addPasskeyHint: 'Fingerprint, face or security key.',
@@ -113,7 +121,8 @@ export const en = {
     identity: 'Identity check',
     identityDone: (when: string) => `Checked ${when}`,
     identityNone: 'Not checked',
-    identityLead: 'What each person may do only once, such as voting, needs an identity check. Only its result is kept, never a resident number or linking code.',
+    identityLead:
+      'What each person may do only once, such as voting, needs an identity check. Only its result is kept, never a resident number or linking code.',
     identityStart: (provider: string) => `Check my identity with ${provider}`,
     identityChecked: 'Your identity has been checked.',
     factors: 'Second step',
@@ -237,14 +246,16 @@ export const en = {
     jsonHint: 'Write it as JSON.',
   },
   refusals: {
-    'sign-in-refused': 'Login or password is wrong, or the account cannot be used or is locked. Repeated failures lock it for a while.',
+    'sign-in-refused':
+      'Login or password is wrong, or the account cannot be used or is locked. Repeated failures lock it for a while.',
     'address-blocked': 'Too many failed sign-ins came from this address. Try again in a while.',
     'code-refused': 'The code is wrong or was used. Enter a new one. Repeated failures lock the account.',
     'no-sign-in-under-way': 'Your time is over. Sign in again from the start.',
     'passkey-refused': 'The passkey could not be checked.',
     'sign-on-failed': 'The check elsewhere was not completed. Try again.',
     'no-account-for-sign-on': 'No account is linked to you. Ask an administrator to link it.',
-    'person-has-another-account': 'This person’s identity was checked in another account. One person uses one account.',
+    'person-has-another-account':
+      'This person’s identity was checked in another account. One person uses one account.',
     'account-has-another-person': 'Another person’s identity was checked in this account.',
     'password-too-short': 'The password is too short.',
     'password-too-long': 'The password is too long. At most 128 characters are possible.',

@@ -50,7 +50,11 @@ export function homeOf(kind: Person['kind'], next: string | undefined): string {
 }
 
 /** After a proof: on with the session, or to the second factor that it waits for. */
-export function enter(started: StartedSession, kind: Person['kind'], next: string | undefined): RedirectReply {
+export function enter(
+  started: StartedSession,
+  kind: Person['kind'],
+  next: string | undefined,
+): RedirectReply {
   const to = started.status === 'active' ? homeOf(kind, next) : secondFactorPath(next)
   return { ...redirect(to), cookies: [sessionCookieFor(started)] }
 }

@@ -11,6 +11,7 @@ import {
   PageHeading,
   Pagination,
   RadioField,
+  readColumns,
   StatusBadge,
   TextField,
 } from '#design/index.ts'
@@ -60,7 +61,7 @@ export function DirectoryPage(props: DirectoryProps) {
         captionHidden
         day={props.day}
         sort={asked.sort === '' ? 'department' : asked.sort}
-        shown={asked.columns === '' ? [] : asked.columns.split(',')}
+        shown={readColumns(asked.columns)}
         columns={columns(props)}
         rows={props.rows}
         rowKey={({ id }) => id}

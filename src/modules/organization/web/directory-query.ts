@@ -22,7 +22,7 @@ export const directorySchema = z.object({
   status: text,
   day: text,
   sort: text,
-  columns: text,
+  columns: z.union([z.string().max(300), z.array(z.string().max(50)).max(20)]).optional().catch(undefined),
   page: text,
 })
 export type DirectoryAddress = z.output<typeof directorySchema>

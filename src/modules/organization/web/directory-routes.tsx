@@ -41,7 +41,7 @@ const directory = (request: WebRequest) => show(request, request.query(directory
 
 async function download(request: WebRequest): Promise<Reply> {
   const { values } = await request.form()
-  const asked: z.output<typeof directorySchema> = directorySchema.parse({ ...values, page: '', columns: '' })
+  const asked: z.output<typeof directorySchema> = directorySchema.parse({ ...values, page: '', columns: undefined })
   const { query } = await directoryQuery(request.context, asked)
   const { locale } = request
   const made = await downloadStaff(request.context, { query, reason: typed(values, 'reason'), locale })

@@ -107,8 +107,9 @@ function People({ locale, people, day }: OfficeDepartmentProps) {
 /** The last day of a time whose `until` is the first day after it. */
 export const lastDay = (until: CalendarDate | null): CalendarDate | null => (until === null ? null : addDays(until, -1))
 
-function Deputies({ locale, deputies, day, mayAppoint }: OfficeDepartmentProps) {
+function Deputies({ locale, deputies, day, mayAppoint, history: { code } }: OfficeDepartmentProps) {
   const { chart, directory, staff, form } = words[locale]
+  const ends = ({ until }: DeputyListed) => mayAppoint && (until === null || until > day)
   if (deputies.length === 0) return null
   return (
     <Section title={chart.deputies}>
@@ -131,14 +132,20 @@ function Deputies({ locale, deputies, day, mayAppoint }: OfficeDepartmentProps) 
             cell: ({ from, until }) => formatPeriod(from, lastDay(until), locale),
           },
           { key: 'reason', title: form.reason, cell: ({ reason }) => reason },
-          {
-            key: 'end',
-            title: staff.actions,
-            cell: ({ id, staffId, until }) =>
-              mayAppoint && (until === null || until > day) ? (
-                <Link href={`/office/staff/${staffId}/deputies/${id}/end`}>{staff.endDeputy}</Link>
-              ) : null,
-          },
+          ...(deputies.some(ends)
+            ? [
+                {
+                  key: 'end',
+                  title: staff.actions,
+                  cell: (deputy: DeputyListed) =>
+                    ends(deputy) && (
+                      <Link href={`/office/organization/departments/${code}/deputies/${deputy.id}/end`}>
+                        {staff.endDeputy}
+                      </Link>
+                    ),
+                },
+              ]
+            : []),
         ]}
       />
     </Section>

@@ -155,12 +155,16 @@ function Posts(props: StaffPageProps) {
             kind: 'date',
             cell: ({ from, until }) => formatPeriod(from, lastDay(until), locale),
           },
-          {
-            key: 'actions',
-            title: text.actions,
-            cell: (post) =>
-              ends(post) ? <Link href={`/office/staff/${post.staffId}/posts/${post.id}/end`}>{text.endPost}</Link> : null,
-          },
+          ...(record.assignments.some(ends)
+            ? [
+                {
+                  key: 'actions',
+                  title: text.actions,
+                  cell: (post: Assignment) =>
+                    ends(post) && <Link href={`/office/staff/${post.staffId}/posts/${post.id}/end`}>{text.endPost}</Link>,
+                },
+              ]
+            : []),
         ]}
       />
     </Section>

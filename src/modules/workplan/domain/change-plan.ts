@@ -6,7 +6,10 @@ export type PlanState = (typeof planStates)[number]
 export type AdoptPlanRefusal = 'already-adopted' | 'no-tasks'
 
 /** Adopts a plan: from then on citizens see it and departments report on it. */
-export function adoptPlan(plan: { readonly state: PlanState; readonly tasks: number }): Result<'adopted', AdoptPlanRefusal> {
+export function adoptPlan(plan: {
+  readonly state: PlanState
+  readonly tasks: number
+}): Result<'adopted', AdoptPlanRefusal> {
   if (plan.state !== 'draft') return refuse('already-adopted')
   return plan.tasks === 0 ? refuse('no-tasks') : ok('adopted')
 }

@@ -3,7 +3,8 @@ import { isOpen, type PlanState } from './change-plan.ts'
 import { periodFlaw, type PeriodRefusal } from './plan-period.ts'
 import type { TaskFacts } from './task.ts'
 
-export type TaskFactsRefusal = PeriodRefusal | 'plan-is-closed' | 'day-of-month-missing' | 'months-missing' | 'no-text'
+export type TaskFactsRefusal =
+  PeriodRefusal | 'plan-is-closed' | 'day-of-month-missing' | 'months-missing' | 'no-text'
 
 /** Decides whether a task may be as it is told to be in a year's plan. */
 export function checkTask(

@@ -28,7 +28,8 @@ export const figureValue = z
     z.object({ kind: z.literal('goal'), goal: planText }),
   ])
   .superRefine((value, check) => {
-    if (value.kind === 'ratio' && value.part > value.whole) check.addIssue({ code: 'custom', message: 'part-above-whole' })
+    if (value.kind === 'ratio' && value.part > value.whole)
+      check.addIssue({ code: 'custom', message: 'part-above-whole' })
   })
   .transform((value): FigureValue => {
     if (value.kind !== 'ratio') return value

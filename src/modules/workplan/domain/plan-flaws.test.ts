@@ -15,11 +15,25 @@ const programme = (facts: Partial<ProgrammeInput> = {}): ProgrammeInput => ({
   ...facts,
 })
 const flawsOf = (programmes: ProgrammeInput[], facts: Partial<PlanInput> = {}) =>
-  planFlaws(planInput.parse({ year: 2021, title, department: 'planning', vision: '비전', aims: [], coreTasks: [], programmes, ...facts }))
+  planFlaws(
+    planInput.parse({
+      year: 2021,
+      title,
+      department: 'planning',
+      vision: '비전',
+      aims: [],
+      coreTasks: [],
+      programmes,
+      ...facts,
+    }),
+  )
 
 const budget = (total: number, ...amounts: number[]): ProgrammeInput['budget'] => ({
   total,
-  lines: amounts.map((amount, index) => ({ source: (['national', 'province', 'city', 'other'] as const)[index % 4] ?? 'other', amount })),
+  lines: amounts.map((amount, index) => ({
+    source: (['national', 'province', 'city', 'other'] as const)[index % 4] ?? 'other',
+    amount,
+  })),
 })
 
 describe('a plan', () => {
@@ -38,10 +52,15 @@ describe('a plan', () => {
   it('may not have a task of another year, doubted or not', () => {
     const wrong = programme({ tasks: [{ text: '연보', start: '2021-11', end: '2022-04' }] })
     const doubts = [{ where: 'programmes.14', what: '해를 넘김' }]
-    expect(flawsOf([wrong], { doubts })).toEqual([{ where: 'programmes.14.tasks.1', flaw: 'outside-the-plan' }])
+    expect(flawsOf([wrong], { doubts })).toEqual([
+      { where: 'programmes.14.tasks.1', flaw: 'outside-the-plan' },
+    ])
   })
   it('has no two programmes of one number', () => {
-    expect(flawsOf([programme(), programme()])).toContainEqual({ where: 'programmes.14', flaw: 'number-twice' })
+    expect(flawsOf([programme(), programme()])).toContainEqual({
+      where: 'programmes.14',
+      flaw: 'number-twice',
+    })
   })
   it('does not give its tasks more money than its programme has', () => {
     const tasks = [{ text: '조사', start: '2021-08', end: '2021-09', budget: 231 }]
@@ -60,13 +79,18 @@ describe('a plan', () => {
       figures: [figure('all', 83), figure('done', 36), figure('going', 46)],
       sums: [{ total: 'all', parts: ['done', 'going'] }],
     }
-    expect(flawsOf([programme(facts)])).toEqual([{ where: 'programmes.14.sums.1', flaw: 'figures-do-not-add-up' }])
+    expect(flawsOf([programme(facts)])).toEqual([
+      { where: 'programmes.14.sums.1', flaw: 'figures-do-not-add-up' },
+    ])
   })
   it('has tables whose declared sums hold', () => {
     const grants = (total: number) => ({
       caption: '국도비 확보',
       day: '2020-12-31',
-      columns: ['계', '국비', '균특', '기금', '도비'].map((name) => ({ title: name, type: 'money' as const })),
+      columns: ['계', '국비', '균특', '기금', '도비'].map((name) => ({
+        title: name,
+        type: 'money' as const,
+      })),
       rows: [[total, 442_641, 17_952, 19_930, 157_978]],
       sum: 'first-number-column' as const,
     })

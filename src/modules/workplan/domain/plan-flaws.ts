@@ -4,9 +4,11 @@ import { periodFlaw, type PeriodRefusal } from './plan-period.ts'
 import type { GivenPlan, GivenProgramme, GivenTable } from './plan-input.ts'
 
 /** What no doubt can excuse: the plan could not be kept. */
-export type PlanFault = PeriodRefusal | 'number-twice' | 'key-twice' | 'no-such-figure' | 'row-does-not-fit' | 'source-twice'
+export type PlanFault =
+  PeriodRefusal | 'number-twice' | 'key-twice' | 'no-such-figure' | 'row-does-not-fit' | 'source-twice'
 /** What may stand when the plan says so itself, among its doubts. */
-export type PlanImbalance = 'budget-does-not-add-up' | 'figures-do-not-add-up' | 'table-does-not-add-up' | 'tasks-above-budget'
+export type PlanImbalance =
+  'budget-does-not-add-up' | 'figures-do-not-add-up' | 'table-does-not-add-up' | 'tasks-above-budget'
 
 /** One thing that is wrong with a plan, and where: `programmes.2.tasks.3` is the third task of number 2. */
 export interface PlanFlaw {
@@ -66,7 +68,9 @@ function budgetFlaws({ budget, tasks }: GivenProgramme, at: string): PlanFlaw[] 
 
 function figureFlaws({ figures, sums }: GivenProgramme, at: string): PlanFlaw[] {
   const keys = figures.flatMap(({ key }) => key ?? [])
-  const amounts = new Map(figures.flatMap(({ key, value }) => (key === undefined ? [] : [[key, magnitudeOf(value)]])))
+  const amounts = new Map(
+    figures.flatMap(({ key, value }) => (key === undefined ? [] : [[key, magnitudeOf(value)]])),
+  )
   return [
     ...twice(keys).map((key) => ({ where: `${at}.figures.${key}`, flaw: 'key-twice' as const })),
     ...sums.flatMap(({ total, parts }, index): PlanFlaw[] => {
@@ -83,7 +87,8 @@ function figureFlaws({ figures, sums }: GivenProgramme, at: string): PlanFlaw[] 
 /** Whether a table's rows fit its columns and its declared sums hold. */
 function tableFlaw({ columns, rows, sum }: GivenTable): PlanFault | PlanImbalance | null {
   const fits = rows.every(
-    (row) => row.length === columns.length && row.every((cell, place) => fitsColumn(cell, columns[place]?.type)),
+    (row) =>
+      row.length === columns.length && row.every((cell, place) => fitsColumn(cell, columns[place]?.type)),
   )
   if (!fits) return 'row-does-not-fit'
   const numbers = rows.map((row) => row.map(numberIn))
@@ -110,7 +115,9 @@ function sumHolds(rows: readonly (readonly (bigint | null)[])[], sum: GivenTable
     })
   }
   const [totals, parts] = sum === 'first-row' ? [rows[0], rows.slice(1)] : [rows.at(-1), rows.slice(0, -1)]
-  return (totals ?? []).every((total, place) => total === null || added(parts.map((row) => row[place] ?? 0n)) === total)
+  return (totals ?? []).every(
+    (total, place) => total === null || added(parts.map((row) => row[place] ?? 0n)) === total,
+  )
 }
 
 const added = (numbers: readonly bigint[]): bigint => numbers.reduce((left, right) => left + right, 0n)

@@ -40,7 +40,10 @@ export const taskInput = z
     /** What citizens can take part in while it runs. */
     participation: z.enum(participationKinds).nullable().default(null),
   })
-  .refine((task) => task.recurrence !== 'monthly-on-day' || task.recurrenceDay !== null, 'day-of-month-missing')
+  .refine(
+    (task) => task.recurrence !== 'monthly-on-day' || task.recurrenceDay !== null,
+    'day-of-month-missing',
+  )
   .refine((task) => task.recurrence !== 'in-months' || task.recurrenceMonths.length > 0, 'months-missing')
 
 /** A figure of a programme with its 기준일. */
@@ -69,7 +72,10 @@ export const tableInput = z.strictObject({
   /** Stands above the table; money is given in won and needs none. */
   unit: planText.nullable().default(null),
   day,
-  columns: z.array(z.strictObject({ title: planText, type: z.enum(['text', 'count', 'money']) })).min(1).max(20),
+  columns: z
+    .array(z.strictObject({ title: planText, type: z.enum(['text', 'count', 'money']) }))
+    .min(1)
+    .max(20),
   rows: z.array(z.array(tableCell)).min(1).max(200),
   /** Which cells must be the sum of the others; checked. */
   sum: z.enum(['none', 'first-number-column', 'first-row', 'last-row']).default('none'),
@@ -93,11 +99,17 @@ export const programmeInput = z.strictObject({
   tasks: z.array(taskInput).max(400),
   figures: z.array(figureInput).max(100).default([]),
   /** A figure that must be the sum of others, by their keys. */
-  sums: z.array(z.strictObject({ total: key, parts: z.array(key).min(1) })).max(40).default([]),
+  sums: z
+    .array(z.strictObject({ total: key, parts: z.array(key).min(1) }))
+    .max(40)
+    .default([]),
   budget: z
     .strictObject({
       total: wonAmount,
-      lines: z.array(z.strictObject({ source: z.enum(budgetSources), amount: wonAmount })).min(1).max(4),
+      lines: z
+        .array(z.strictObject({ source: z.enum(budgetSources), amount: wonAmount }))
+        .min(1)
+        .max(4),
     })
     .nullable()
     .default(null),
@@ -108,10 +120,15 @@ export const programmeInput = z.strictObject({
 export const resultsInput = z.strictObject({
   year: z.int().min(1990).max(2100),
   achievements: z
-    .array(z.strictObject({ number: z.int().min(1).max(99), title: planTitle, items: z.array(planItem).max(200) }))
+    .array(
+      z.strictObject({ number: z.int().min(1).max(99), title: planTitle, items: z.array(planItem).max(200) }),
+    )
     .max(60)
     .default([]),
-  awards: z.array(z.strictObject({ title: planText, grade: planText, by: planText, day })).max(100).default([]),
+  awards: z
+    .array(z.strictObject({ title: planText, grade: planText, by: planText, day }))
+    .max(100)
+    .default([]),
   /** 공모사업. */
   contests: z
     .array(

@@ -27,6 +27,7 @@ describe('a moment of the plan', () => {
     expect(planMoment.safeParse('2021-02-28').success).toBe(true)
   })
   it('is never a 30th of February, a 13th month or words', () => {
-    for (const text of ['2021-02-30', '2021-13', '2021-00', 'March', '']) expect(planMoment.safeParse(text).success).toBe(false)
+    for (const text of ['2021-02-30', '2021-13', '2021-00', 'March', ''])
+      expect(planMoment.safeParse(text).success).toBe(false)
   })
 })

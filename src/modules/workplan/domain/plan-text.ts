@@ -14,7 +14,9 @@ const line = z.string().trim().min(1, 'required').max(MAX, 'too-long')
 /** Reads a plan's text, given in Korean alone or in both languages. */
 export const planText = z
   .union([line, z.strictObject({ ko: line, en: line.nullish() })])
-  .transform((given): PlanText => (typeof given === 'string' ? { ko: given, en: null } : { ko: given.ko, en: given.en ?? null }))
+  .transform((given): PlanText =>
+    typeof given === 'string' ? { ko: given, en: null } : { ko: given.ko, en: given.en ?? null },
+  )
 
 /** A title that every page shows, so it must exist in both languages. */
 export const planTitle = z.strictObject({ ko: line, en: line })

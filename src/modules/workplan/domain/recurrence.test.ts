@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { type CalendarMonth, calendarDate, weekdayOf } from '#platform/kernel/calendar-date.ts'
 import { isBusinessDay } from '#platform/clock/holidays.ts'
 import { firstDayOfPeriod, lastDayOfPeriod, type PlanMoment } from './plan-period.ts'
-import { noRecurrence, occurrencesOf, recurrenceKinds, sendingDay, thirdWeekOf, weekReadings } from './recurrence.ts'
+import {
+  noRecurrence,
+  occurrencesOf,
+  recurrenceKinds,
+  sendingDay,
+  thirdWeekOf,
+  weekReadings,
+} from './recurrence.ts'
 
 const calendar = { isBusinessDay: (day: ReturnType<typeof calendarDate>) => isBusinessDay(day) }
 const rules = { calendar, thirdWeek: 'third-monday' as const }
@@ -22,7 +29,11 @@ describe('every 30th of the month', () => {
     expect(sendingDay(month('2021-10'), 30, calendar)).toBe('2021-10-29')
   })
   it('never falls on a day on which the city hall is closed', () => {
-    const months = fc.tuple(fc.integer({ min: 2019, max: 2026 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
+    const months = fc.tuple(
+      fc.integer({ min: 2019, max: 2026 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 31 }),
+    )
     fc.assert(
       fc.property(months, ([year, number, date]) => {
         const asked = month(`${year}-${String(number).padStart(2, '0')}`)
@@ -39,8 +50,12 @@ describe('the third week', () => {
     expect(thirdWeekOf(month('2021-05'), 'third-row')).toBe('2021-05-10')
   })
   it('differs between the two readings in nine months of 2021', () => {
-    const months = Array.from({ length: 12 }, (_, index) => month(`2021-${String(index + 1).padStart(2, '0')}`))
-    const different = months.filter((each) => thirdWeekOf(each, 'third-monday') !== thirdWeekOf(each, 'third-row'))
+    const months = Array.from({ length: 12 }, (_, index) =>
+      month(`2021-${String(index + 1).padStart(2, '0')}`),
+    )
+    const different = months.filter(
+      (each) => thirdWeekOf(each, 'third-monday') !== thirdWeekOf(each, 'third-row'),
+    )
     expect(different).toHaveLength(9)
   })
   it('begins on a Monday in both readings', () => {
@@ -50,7 +65,9 @@ describe('the third week', () => {
 
 describe('the times of a task', () => {
   it('are one, the whole period, for a task that does not recur', () => {
-    expect(occurrencesOf(period('2021-03', '2021-04'), noRecurrence, rules)).toEqual([{ from: '2021-03-01', until: '2021-04-30' }])
+    expect(occurrencesOf(period('2021-03', '2021-04'), noRecurrence, rules)).toEqual([
+      { from: '2021-03-01', until: '2021-04-30' },
+    ])
   })
   it('are March and September when the plan says "March/September"', () => {
     const recurrence = { kind: 'in-months', day: null, months: [3, 9] } as const
@@ -80,18 +97,27 @@ describe('the times of a task', () => {
       months: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1 }),
     })
     fc.assert(
-      fc.property(moments, recurrences, fc.constantFrom(...weekReadings), ([a, b, days], recurrence, thirdWeek) => {
-        const at = (index: number) => `${2020 + Math.floor((index + 10) / 12)}-${String(((index + 10) % 12) + 1).padStart(2, '0')}`
-        const asked = period(at(Math.min(a, b)) + (days ? '-03' : ''), at(Math.max(a, b)) + (days ? '-17' : ''))
-        const found = occurrencesOf(asked, recurrence, { calendar, thirdWeek })
-        expect(found.length).toBeGreaterThan(0)
-        for (const [index, { from, until }] of found.entries()) {
-          expect(from <= until).toBe(true)
-          expect(from >= firstDayOfPeriod(asked) && until <= lastDayOfPeriod(asked)).toBe(true)
-          const before = found[index - 1]
-          if (before !== undefined) expect(before.from < from).toBe(true)
-        }
-      }),
+      fc.property(
+        moments,
+        recurrences,
+        fc.constantFrom(...weekReadings),
+        ([a, b, days], recurrence, thirdWeek) => {
+          const at = (index: number) =>
+            `${2020 + Math.floor((index + 10) / 12)}-${String(((index + 10) % 12) + 1).padStart(2, '0')}`
+          const asked = period(
+            at(Math.min(a, b)) + (days ? '-03' : ''),
+            at(Math.max(a, b)) + (days ? '-17' : ''),
+          )
+          const found = occurrencesOf(asked, recurrence, { calendar, thirdWeek })
+          expect(found.length).toBeGreaterThan(0)
+          for (const [index, { from, until }] of found.entries()) {
+            expect(from <= until).toBe(true)
+            expect(from >= firstDayOfPeriod(asked) && until <= lastDayOfPeriod(asked)).toBe(true)
+            const before = found[index - 1]
+            if (before !== undefined) expect(before.from < from).toBe(true)
+          }
+        },
+      ),
     )
   })
 })

@@ -65,7 +65,11 @@ export function recurs({ kind }: Pick<Recurrence, 'kind'>): boolean {
 }
 
 /** Every time that a task is done in its period, in order. Once for a task that does not recur. */
-export function occurrencesOf(period: Period, recurrence: Recurrence, rules: OccurrenceRules): readonly Occurrence[] {
+export function occurrencesOf(
+  period: Period,
+  recurrence: Recurrence,
+  rules: OccurrenceRules,
+): readonly Occurrence[] {
   const whole = { from: firstDayOfPeriod(period), until: lastDayOfPeriod(period) }
   if (!recurs(recurrence)) return [whole]
   const spans = groupsOfMonths(whole, recurrence).map((months) => spanIn(months, recurrence, rules))
@@ -80,24 +84,35 @@ function cut(span: Occurrence, whole: Occurrence): Occurrence[] {
 }
 
 /** The months of the period, in the groups of which each has one occurrence. */
-function groupsOfMonths(whole: Occurrence, { kind, months }: Recurrence): readonly (readonly CalendarMonth[])[] {
+function groupsOfMonths(
+  whole: Occurrence,
+  { kind, months }: Recurrence,
+): readonly (readonly CalendarMonth[])[] {
   const all = monthsBetween(calendarMonthOf(whole.from), calendarMonthOf(whole.until))
   if (months.length > 0 && (kind === 'in-months' || kind === 'twice-a-year')) {
     return all.filter((month) => months.includes(monthOf(month))).map((month) => [month])
   }
   const size = kind === 'quarterly' ? 3 : kind === 'twice-a-year' ? 6 : 1
-  const groups = Map.groupBy(all, (month) => `${month.slice(0, 4)} ${Math.floor((monthOf(month) - 1) / size)}`)
+  const groups = Map.groupBy(
+    all,
+    (month) => `${month.slice(0, 4)} ${Math.floor((monthOf(month) - 1) / size)}`,
+  )
   return [...groups.values()]
 }
 
 /** Every month from one to another, both included. */
 export function monthsBetween(from: CalendarMonth, until: CalendarMonth): readonly CalendarMonth[] {
   const months: CalendarMonth[] = []
-  for (let month = from; month <= until; month = calendarMonthOf(addMonths(firstDayOf(month), 1))) months.push(month)
+  for (let month = from; month <= until; month = calendarMonthOf(addMonths(firstDayOf(month), 1)))
+    months.push(month)
   return months
 }
 
-function spanIn(months: readonly CalendarMonth[], recurrence: Recurrence, rules: OccurrenceRules): Occurrence {
+function spanIn(
+  months: readonly CalendarMonth[],
+  recurrence: Recurrence,
+  rules: OccurrenceRules,
+): Occurrence {
   const [first, last] = [months[0], months.at(-1)]
   if (first === undefined || last === undefined) throw new Error('a group without months')
   switch (recurrence.kind) {

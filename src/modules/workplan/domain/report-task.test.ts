@@ -7,7 +7,13 @@ import type { PlanMoment } from './plan-period.ts'
 import { taskState } from './task.ts'
 
 const today = calendarDate('2021-11-10')
-const report = (facts: Partial<Parameters<typeof reportTask>[0]> = {}) => ({ day: today, state: 'progress' as const, percent: 40, note: '', ...facts })
+const report = (facts: Partial<Parameters<typeof reportTask>[0]> = {}) => ({
+  day: today,
+  state: 'progress' as const,
+  percent: 40,
+  note: '',
+  ...facts,
+})
 const refusalOf = (facts: Partial<Parameters<typeof reportTask>[0]>, last: string | null = null) => {
   const result = reportTask(report(facts), last === null ? null : { day: calendarDate(last) }, today)
   return result.ok ? null : result.refusal
@@ -43,7 +49,10 @@ describe('a task that comes again', () => {
     period: { start: '2021-01' as PlanMoment, end: '2021-12' as PlanMoment },
     recurrence: { kind: 'monthly', day: null, months: [] } as const,
   }
-  const times = occurrencesOf(task.period, task.recurrence, { calendar: { isBusinessDay: () => true }, thirdWeek: 'third-monday' })
+  const times = occurrencesOf(task.period, task.recurrence, {
+    calendar: { isBusinessDay: () => true },
+    thirdWeek: 'third-monday',
+  })
   const stateAfter = (lastReport: string | null, day: string) =>
     taskState(
       {
@@ -71,6 +80,10 @@ describe('a task that comes again', () => {
   })
   it('is due on its last day when it does not come again', () => {
     const once = { ...task, recurrence: noRecurrence }
-    expect(trackingDays(once, times, null, rules)).toEqual({ firstDay: '2021-01-01', warnDay: '2021-12-17', dueDay: '2021-12-31' })
+    expect(trackingDays(once, times, null, rules)).toEqual({
+      firstDay: '2021-01-01',
+      warnDay: '2021-12-17',
+      dueDay: '2021-12-31',
+    })
   })
 })

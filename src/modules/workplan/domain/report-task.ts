@@ -14,11 +14,7 @@ export interface TaskReport {
 }
 
 export type ReportTaskRefusal =
-  | 'done-means-100'
-  | 'not-a-percent'
-  | 'report-from-the-future'
-  | 'report-before-the-last'
-  | 'reason-missing'
+  'done-means-100' | 'not-a-percent' | 'report-from-the-future' | 'report-before-the-last' | 'reason-missing'
 
 /** Decides whether a report can be taken. Progress may fall again; what is done is wholly done. */
 export function reportTask(
@@ -65,6 +61,7 @@ function dueOf(
   rules: TrackingRules,
 ): CalendarDate | null {
   if (!recurs(recurrence)) return null
-  const open = occurrences.find(({ from }) => lastReportDay === null || from > lastReportDay) ?? occurrences.at(-1)
+  const open =
+    occurrences.find(({ from }) => lastReportDay === null || from > lastReportDay) ?? occurrences.at(-1)
   return open === undefined ? null : addDays(open.until, rules.reportGraceDays)
 }

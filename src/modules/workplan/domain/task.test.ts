@@ -22,7 +22,8 @@ describe('the state of a task', () => {
     expect(on('2021-04-16')).toBe('due-soon')
     expect(on('2021-04-30', { reported: 'progress' })).toBe('due-soon')
   })
-  it('is late on the day after its last', () => expect(on('2021-05-01', { reported: 'progress' })).toBe('late'))
+  it('is late on the day after its last', () =>
+    expect(on('2021-05-01', { reported: 'progress' })).toBe('late'))
   it('stays done and put off whatever the calendar says', () => {
     expect(on('2021-12-31', { reported: 'done' })).toBe('done')
     expect(on('2021-12-31', { reported: 'put-off' })).toBe('put-off')

@@ -13,7 +13,14 @@ export type ReportId = Id<'TaskReport'>
 export type FigureId = Id<'Figure'>
 
 /** What citizens can take part in. */
-export const participationKinds = ['proposals', 'recruitment', 'survey', 'evaluation', 'education', 'contest'] as const
+export const participationKinds = [
+  'proposals',
+  'recruitment',
+  'survey',
+  'evaluation',
+  'education',
+  'contest',
+] as const
 export type ParticipationKind = (typeof participationKinds)[number]
 
 /** What an owner says of a task. */

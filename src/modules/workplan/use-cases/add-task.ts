@@ -24,7 +24,8 @@ export type AddTaskRefusal = TaskFactsRefusal | 'not-allowed' | 'not-found' | 'u
 /** Adds a task to a programme of a year's plan, after those that are there. */
 export async function addTask(context: Context, input: AddTask): Promise<Result<TaskId, AddTaskRefusal>> {
   const { facts } = input
-  if (!may(context.person, workplanActions['add-task'], { departmentId: facts.departmentId })) return refuse('not-allowed')
+  if (!may(context.person, workplanActions['add-task'], { departmentId: facts.departmentId }))
+    return refuse('not-allowed')
   return await change(context, async (session): Promise<Result<TaskId, AddTaskRefusal>> => {
     const plan = await lockPlan(session, { year: input.year })
     if (plan === null) return refuse('not-found')
@@ -35,7 +36,12 @@ export async function addTask(context: Context, input: AddTask): Promise<Result<
     if (!(await departmentsLive(session, checked.value, context.today))) return refuse('unknown-department')
     const rules = await rulesInForce(session, context.today)
     const id = context.newId<TaskId>()
-    const task = { id, planId: plan.id, programmeId: programme.id, place: await nextPlace(session, programme.id) }
+    const task = {
+      id,
+      planId: plan.id,
+      programmeId: programme.id,
+      place: await nextPlace(session, programme.id),
+    }
     await insertTasks(session, [{ ...task, facts: checked.value, ...trackedBy(rules, checked.value, null) }])
     await audit(session, context, {
       action: 'workplan.add-task',

@@ -29,7 +29,10 @@ export interface BroughtInPlan {
 }
 
 /** Takes a whole plan in, in one transaction: as a draft, with what it doubts itself. */
-export async function bringInPlan(context: Context, plan: GivenPlan): Promise<Result<BroughtInPlan, BringInPlanRefusal>> {
+export async function bringInPlan(
+  context: Context,
+  plan: GivenPlan,
+): Promise<Result<BroughtInPlan, BringInPlanRefusal>> {
   if (!may(context.person, workplanActions['bring-in-plan'])) return refuse('not-allowed')
   const flaws = planFlaws(plan)
   if (flaws.length > 0) return refuse({ code: 'plan-has-flaws', flaws })
@@ -50,13 +53,25 @@ export async function bringInPlan(context: Context, plan: GivenPlan): Promise<Re
     await insertProgrammes(session, planId, programmes, context.newId)
     const rules = await rulesInForce(session, context.today)
     const tasks = programmes.flatMap((programme) => newTasks(context, planId, programme, find, rules))
-    await insertTasks(session, tasks.map(({ kept }) => kept))
+    await insertTasks(
+      session,
+      tasks.map(({ kept }) => kept),
+    )
     await audit(session, context, {
       action: 'workplan.bring-in-plan',
       subject: { kind: 'plan', id: planId },
-      after: { year: plan.year, title: plan.title.ko, programmes: programmes.length, tasks: tasks.length, doubts: plan.doubts.length },
+      after: {
+        year: plan.year,
+        title: plan.title.ko,
+        programmes: programmes.length,
+        tasks: tasks.length,
+        doubts: plan.doubts.length,
+      },
     })
-    return ok({ planId, taskIds: new Map(tasks.flatMap(({ key, kept }) => (key === undefined ? [] : [[key, kept.id]]))) })
+    return ok({
+      planId,
+      taskIds: new Map(tasks.flatMap(({ key, kept }) => (key === undefined ? [] : [[key, kept.id]]))),
+    })
   })
 }
 
@@ -67,7 +82,10 @@ function dayOfPlan(year: number, today: CalendarDate): CalendarDate {
 }
 
 /** Departments by code and by Korean name. */
-async function departmentsByName(session: Session, day: CalendarDate): Promise<ReadonlyMap<string, DepartmentId>> {
+async function departmentsByName(
+  session: Session,
+  day: CalendarDate,
+): Promise<ReadonlyMap<string, DepartmentId>> {
   const departments = await listDepartments(session, day)
   const byName = departments.map(({ name, departmentId }) => [name.ko, departmentId] as const)
   return new Map([...byName, ...departments.map(({ code, departmentId }) => [code, departmentId] as const)])
@@ -76,7 +94,10 @@ async function departmentsByName(session: Session, day: CalendarDate): Promise<R
 function namesIn(plan: GivenPlan): readonly string[] {
   const inProgrammes = plan.programmes.flatMap(({ department, tasks }) => [
     department,
-    ...tasks.flatMap((task) => [...(task.department === undefined ? [] : [task.department]), ...task.helpers]),
+    ...tasks.flatMap((task) => [
+      ...(task.department === undefined ? [] : [task.department]),
+      ...task.helpers,
+    ]),
   ])
   return [...new Set([plan.department, ...inProgrammes])]
 }
@@ -100,7 +121,14 @@ function newTasks(
 ): { readonly key: string | undefined; readonly kept: KeptTask }[] {
   return programme.given.tasks.map((task, place) => {
     const facts = factsOf(task, programme.departmentId, find)
-    const kept = { id: context.newId<TaskId>(), planId, programmeId: programme.id, place, facts, ...trackedBy(rules, facts, null) }
+    const kept = {
+      id: context.newId<TaskId>(),
+      planId,
+      programmeId: programme.id,
+      place,
+      facts,
+      ...trackedBy(rules, facts, null),
+    }
     return { key: task.key, kept }
   })
 }

@@ -22,20 +22,31 @@ export interface ChangeFigure {
   readonly reason: string
 }
 
-export type ChangeFigureRefusal = 'not-allowed' | 'not-found' | 'stale' | 'other-kind' | 'reason-missing' | 'plan-is-closed'
+export type ChangeFigureRefusal =
+  'not-allowed' | 'not-found' | 'stale' | 'other-kind' | 'reason-missing' | 'plan-is-closed'
 
 /** Corrects or renews a figure; the old value stays in the audit log with the reason. */
-export async function changeFigure(context: Context, input: ChangeFigure): Promise<Result<void, ChangeFigureRefusal>> {
+export async function changeFigure(
+  context: Context,
+  input: ChangeFigure,
+): Promise<Result<void, ChangeFigureRefusal>> {
   const reason = input.reason.trim()
   if (reason === '') return refuse('reason-missing')
   return await change(context, async (session): Promise<Result<void, ChangeFigureRefusal>> => {
     const figure = await lockFigure(session, input.figureId)
     if (figure === null) return refuse('not-found')
-    if (!may(context.person, workplanActions['change-figure'], { departmentId: figure.departmentId })) return refuse('not-allowed')
+    if (!may(context.person, workplanActions['change-figure'], { departmentId: figure.departmentId }))
+      return refuse('not-allowed')
     if (figure.version !== input.version) return refuse('stale')
     if (figure.value.kind !== input.value.kind) return refuse('other-kind')
     if (!isOpen(figure.planState)) return refuse('plan-is-closed')
-    const next = { id: figure.id, version: figure.version, value: input.value, day: input.day, source: input.source }
+    const next = {
+      id: figure.id,
+      version: figure.version,
+      value: input.value,
+      day: input.day,
+      source: input.source,
+    }
     if (!(await saveFigure(session, next))) return refuse('stale')
     await audit(session, context, {
       action: 'workplan.change-figure',

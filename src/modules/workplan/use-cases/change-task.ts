@@ -19,23 +19,35 @@ export interface ChangeTask {
   readonly facts: TaskFacts
 }
 
-export type ChangeTaskRefusal = TaskFactsRefusal | 'not-allowed' | 'not-found' | 'stale' | 'unknown-department'
+export type ChangeTaskRefusal =
+  TaskFactsRefusal | 'not-allowed' | 'not-found' | 'stale' | 'unknown-department'
 
 /** Changes what a task is: its words, owner, helpers, period, money. */
-export async function changeTask(context: Context, input: ChangeTask): Promise<Result<void, ChangeTaskRefusal>> {
+export async function changeTask(
+  context: Context,
+  input: ChangeTask,
+): Promise<Result<void, ChangeTaskRefusal>> {
   return await change(context, async (session): Promise<Result<void, ChangeTaskRefusal>> => {
     const task = await lockTask(session, input.taskId, context.today)
     if (task === null) return refuse('not-found')
-    if (!may(context.person, workplanActions['change-task'], { departmentId: task.departmentId })) return refuse('not-allowed')
+    if (!may(context.person, workplanActions['change-task'], { departmentId: task.departmentId }))
+      return refuse('not-allowed')
     if (task.version !== input.version) return refuse('stale')
     const checked = checkTask(input.facts, task.plan)
     if (!checked.ok) return checked
     const differences = auditedChange(task, checked.value)
     if (Object.keys(differences.after).length === 0) return ok()
     const ownersChange = 'departmentId' in differences.after || 'helperIds' in differences.after
-    if (ownersChange && !(await departmentsLive(session, checked.value, context.today))) return refuse('unknown-department')
+    if (ownersChange && !(await departmentsLive(session, checked.value, context.today)))
+      return refuse('unknown-department')
     const rules = await rulesInForce(session, context.today)
-    const kept = { id: task.id, planId: task.plan.id, programmeId: task.programme.id, place: task.place, version: task.version }
+    const kept = {
+      id: task.id,
+      planId: task.plan.id,
+      programmeId: task.programme.id,
+      place: task.place,
+      version: task.version,
+    }
     const tracked = trackedBy(rules, checked.value, task.reportedOn)
     if (!(await saveTask(session, { ...kept, facts: checked.value, ...tracked }))) return refuse('stale')
     await audit(session, context, {

@@ -17,7 +17,8 @@ export interface OverrideTaskState {
   readonly reason: string
 }
 
-export type OverrideTaskStateRefusal = 'not-allowed' | 'not-found' | 'stale' | 'reason-missing' | 'plan-is-closed' | 'nothing-to-lift'
+export type OverrideTaskStateRefusal =
+  'not-allowed' | 'not-found' | 'stale' | 'reason-missing' | 'plan-is-closed' | 'nothing-to-lift'
 
 /** Sets a task's state by hand, or lifts it, with the reason kept. */
 export async function overrideTaskState(
@@ -34,7 +35,9 @@ export async function overrideTaskState(
     if (task.version !== input.version) return refuse('stale')
     if (input.state === null && task.override === null) return refuse('nothing-to-lift')
     const override =
-      input.state === null ? null : { state: input.state, reason, byName: context.person.name, day: context.today }
+      input.state === null
+        ? null
+        : { state: input.state, reason, byName: context.person.name, day: context.today }
     if (!(await saveOverride(session, task, override))) return refuse('stale')
     await audit(session, context, {
       action: 'workplan.override-task-state',

@@ -6,7 +6,11 @@ import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { lockTask } from '../data/task-record-queries.ts'
 import { insertReport } from '../data/task-store.ts'
 import { isOpen } from '../domain/change-plan.ts'
-import { reportTask as decide, type ReportTaskRefusal as Decided, type TaskReport } from '../domain/report-task.ts'
+import {
+  reportTask as decide,
+  type ReportTaskRefusal as Decided,
+  type TaskReport,
+} from '../domain/report-task.ts'
 import type { ReportId, TaskId } from '../domain/task.ts'
 import { workplanActions } from '../domain/workplan-actions.ts'
 import { type EvidenceRefusal, type EvidenceUpload, keepEvidence } from './keep-evidence.ts'
@@ -18,25 +22,29 @@ export interface ReportTask extends TaskReport {
 }
 
 export type ReportTaskRefusal =
-  | Decided
-  | EvidenceRefusal
-  | 'not-allowed'
-  | 'not-found'
-  | 'plan-not-adopted'
-  | 'plan-is-closed'
+  Decided | EvidenceRefusal | 'not-allowed' | 'not-found' | 'plan-not-adopted' | 'plan-is-closed'
 
 /** Takes an owner's word on how a task goes. */
-export async function reportTask(context: Context, input: ReportTask): Promise<Result<ReportId, ReportTaskRefusal>> {
+export async function reportTask(
+  context: Context,
+  input: ReportTask,
+): Promise<Result<ReportId, ReportTaskRefusal>> {
   return await change(context, async (session): Promise<Result<ReportId, ReportTaskRefusal>> => {
     const task = await lockTask(session, input.taskId, context.today)
     if (task === null) return refuse('not-found')
-    if (!may(context.person, workplanActions['report-task'], { departmentId: task.departmentId })) return refuse('not-allowed')
+    if (!may(context.person, workplanActions['report-task'], { departmentId: task.departmentId }))
+      return refuse('not-allowed')
     if (task.plan.state === 'draft') return refuse('plan-not-adopted')
     if (!isOpen(task.plan.state)) return refuse('plan-is-closed')
     const last = task.reportedOn === null ? null : { day: task.reportedOn }
-    const decided = decide({ day: input.day, state: input.state, percent: input.percent, note: input.note.trim() }, last, context.today)
+    const decided = decide(
+      { day: input.day, state: input.state, percent: input.percent, note: input.note.trim() },
+      last,
+      context.today,
+    )
     if (!decided.ok) return decided
-    const evidence = input.evidence === undefined ? null : await keepEvidence(session, context, input.evidence)
+    const evidence =
+      input.evidence === undefined ? null : await keepEvidence(session, context, input.evidence)
     if (evidence !== null && !evidence.ok) return evidence
     const report = decided.value
     const id = context.newId<ReportId>()

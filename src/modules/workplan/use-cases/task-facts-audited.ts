@@ -24,8 +24,10 @@ export function auditedChange(
 ): { readonly before: Record<string, unknown>; readonly after: Record<string, unknown> } {
   const [old, now] = [audited(before), audited(after)]
   const changed = Object.keys(now).filter((key) => text(old[key]) !== text(now[key]))
-  const only = (facts: Readonly<Record<string, unknown>>) => Object.fromEntries(changed.map((key) => [key, facts[key]]))
+  const only = (facts: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(changed.map((key) => [key, facts[key]]))
   return { before: only(old), after: only(now) }
 }
 
-const text = (value: unknown): string => (typeof value === 'bigint' ? value.toString() : JSON.stringify(value))
+const text = (value: unknown): string =>
+  typeof value === 'bigint' ? value.toString() : JSON.stringify(value)

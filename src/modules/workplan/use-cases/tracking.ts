@@ -19,7 +19,10 @@ export async function rulesInForce(session: Session, today: CalendarDate): Promi
   const calendar = await holidayCalendar(session)
   const settings = await settingValues(session, { dueSoonDays, reportGraceDays, thirdWeek }, today)
   return {
-    occurrences: { calendar: { isBusinessDay: (day) => isBusinessDay(day, calendar) }, thirdWeek: settings.thirdWeek },
+    occurrences: {
+      calendar: { isBusinessDay: (day) => isBusinessDay(day, calendar) },
+      thirdWeek: settings.thirdWeek,
+    },
     tracking: { dueSoonDays: settings.dueSoonDays, reportGraceDays: settings.reportGraceDays },
   }
 }
@@ -29,7 +32,10 @@ export function trackedBy(
   rules: RulesInForce,
   facts: TaskFacts,
   lastReportDay: CalendarDate | null,
-): { readonly occurrences: readonly Occurrence[]; readonly days: Pick<TaskStanding, 'firstDay' | 'warnDay' | 'dueDay'> } {
+): {
+  readonly occurrences: readonly Occurrence[]
+  readonly days: Pick<TaskStanding, 'firstDay' | 'warnDay' | 'dueDay'>
+} {
   const occurrences = occurrencesOf(facts.period, facts.recurrence, rules.occurrences)
   return { occurrences, days: trackingDays(facts, occurrences, lastReportDay, rules.tracking) }
 }

@@ -53,9 +53,20 @@ const plan = (facts: Partial<PlanInput> = {}): PlanInput => ({
       phone: '031-980-3100',
       purpose: '공약을 임기 안에 마칩니다.',
       aims: ['시민평가'],
-      sections: [{ title: '현황', items: [{ text: '8개 분야', marker: '○', items: [{ text: '83개 사업', marker: '-' }] }] }],
+      sections: [
+        {
+          title: '현황',
+          items: [{ text: '8개 분야', marker: '○', items: [{ text: '83개 사업', marker: '-' }] }],
+        },
+      ],
       tasks: [
-        { key: 'panel', text: '시민평가단 모집', start: '2021-02', end: '2021-02', participation: 'recruitment' },
+        {
+          key: 'panel',
+          text: '시민평가단 모집',
+          start: '2021-02',
+          end: '2021-02',
+          participation: 'recruitment',
+        },
         { key: 'second', text: '2차 공약평가', start: '2021-11', end: '2021-11', helpers: ['통계과'] },
         { key: 'monthly', text: '이달의 협업왕', start: '2021-01', end: '2021-12', recurrence: 'monthly' },
       ],
@@ -76,7 +87,9 @@ const plan = (facts: Partial<PlanInput> = {}): PlanInput => ({
       purpose: '정책의 기초자료',
       aims: [],
       sections: [],
-      tasks: [{ key: 'yearbook', text: '기본통계연보', start: '2021-11', end: '2022-03', budget: 14_000_000 }],
+      tasks: [
+        { key: 'yearbook', text: '기본통계연보', start: '2021-11', end: '2022-03', budget: 14_000_000 },
+      ],
       budget: {
         total: 230_000_000,
         lines: [
@@ -106,7 +119,8 @@ const bring = async (facts: Partial<PlanInput> = {}) =>
 let brought: BroughtInPlan
 const task = (key: string): TaskId => brought.taskIds.get(key)!
 const member = (...departmentIds: DepartmentId[]) => aPerson({ name: '한가람', departmentIds })
-const stateOf = async (key: string, day = TODAY) => (await readTask(city.session, task(key), calendarDate(day)))?.state
+const stateOf = async (key: string, day = TODAY) =>
+  (await readTask(city.session, task(key), calendarDate(day)))?.state
 
 beforeEach(async () => {
   city = await aTestCity({
@@ -149,7 +163,8 @@ beforeEach(async () => {
 })
 afterEach(async () => city.close())
 
-const adopt = async () => valueOf(await adoptPlan(city.context({ person: planner }), { planId: brought.planId }))
+const adopt = async () =>
+  valueOf(await adoptPlan(city.context({ person: planner }), { planId: brought.planId }))
 
 describe('bringing a plan in', () => {
   it('keeps programmes, figures, tables, budget and doubts as they were given', async () => {
@@ -163,16 +178,27 @@ describe('bringing a plan in', () => {
     })
     expect(programme?.tables[0]?.cells).toEqual([[{ ko: '사회조사', en: null }, '1005']])
     const pledge = await readProgramme(city.session, brought.planId, 2)
-    expect(pledge?.sections[0]?.items[0]).toMatchObject({ marker: '○', items: [{ marker: '-', text: { ko: '83개 사업' } }] })
-    expect(pledge?.figures[0]).toMatchObject({ value: { kind: 'ratio', counts: ratio(36, 83) }, day: '2020-12-31' })
+    expect(pledge?.sections[0]?.items[0]).toMatchObject({
+      marker: '○',
+      items: [{ marker: '-', text: { ko: '83개 사업' } }],
+    })
+    expect(pledge?.figures[0]).toMatchObject({
+      value: { kind: 'ratio', counts: ratio(36, 83) },
+      day: '2020-12-31',
+    })
     expect(await listDoubts(city.session, brought.planId)).toEqual([
       { where: 'programmes.2', what: { ko: '83건과 82건이 맞지 않음', en: '83 and 82 do not match' } },
     ])
-    expect(await listHighlights(city.session, brought.planId)).toMatchObject([{ programme: 2, label: { ko: '마친 공약' } }])
+    expect(await listHighlights(city.session, brought.planId)).toMatchObject([
+      { programme: 2, label: { ko: '마친 공약' } },
+    ])
   })
   it('keeps nothing of a plan that does not add up and does not say so', async () => {
     const [, second] = plan().programmes
-    const wrong = { ...second!, budget: { total: 231_000_000, lines: [{ source: 'city' as const, amount: 1 }] } }
+    const wrong = {
+      ...second!,
+      budget: { total: 231_000_000, lines: [{ source: 'city' as const, amount: 1 }] },
+    }
     expect(await bring({ year: 2023, programmes: [wrong] })).toEqual({
       ok: false,
       refusal: {
@@ -197,7 +223,10 @@ describe('bringing a plan in', () => {
     expect(await bring()).toEqual({ ok: false, refusal: 'year-has-a-plan' })
   })
   it('is for planners', async () => {
-    const refused = await bringInPlan(city.context({ person: member(pledges) }), planInput.parse(plan({ year: 2022 })))
+    const refused = await bringInPlan(
+      city.context({ person: member(pledges) }),
+      planInput.parse(plan({ year: 2022 })),
+    )
     expect(refused).toEqual({ ok: false, refusal: 'not-allowed' })
   })
 })
@@ -206,7 +235,9 @@ describe('adopting a plan', () => {
   it('shows it to citizens, once', async () => {
     expect(await listPlans(city.session, { drafts: false })).toEqual([])
     await adopt()
-    expect(await listPlans(city.session, { drafts: false })).toMatchObject([{ year: 2021, state: 'adopted', adoptedOn: TODAY }])
+    expect(await listPlans(city.session, { drafts: false })).toMatchObject([
+      { year: 2021, state: 'adopted', adoptedOn: TODAY },
+    ])
     const again = await adoptPlan(city.context({ person: planner }), { planId: brought.planId })
     expect(again).toEqual({ ok: false, refusal: 'already-adopted' })
   })
@@ -234,9 +265,13 @@ describe('reporting', () => {
   })
   it('ends a task when it is done, and shows who said so', async () => {
     await adopt()
-    valueOf(await reportTask(city.context({ person: member(pledges) }), report({ state: 'done', percent: 100 })))
+    valueOf(
+      await reportTask(city.context({ person: member(pledges) }), report({ state: 'done', percent: 100 })),
+    )
     expect(await stateOf('second', '2022-03-01')).toBe('done')
-    expect(await listReports(city.session, task('second'))).toMatchObject([{ percent: 100, reporterName: '한가람' }])
+    expect(await listReports(city.session, task('second'))).toMatchObject([
+      { percent: 100, reporterName: '한가람' },
+    ])
   })
   it('takes a monthly task out of the late ones until the next month is missed', async () => {
     await adopt()
@@ -249,14 +284,20 @@ describe('reporting', () => {
     await adopt()
     valueOf(await reportTask(city.context({ person: member(pledges) }), report()))
     const entries = await listEntries(city.session, { ...noEntryFilter, action: 'workplan.report-task' }, 10)
-    expect(entries).toMatchObject([{ before: { percent: 0, state: null }, after: { percent: 40, state: 'progress' } }])
+    expect(entries).toMatchObject([
+      { before: { percent: 0, state: null }, after: { percent: 40, state: 'progress' } },
+    ])
   })
 })
 
 describe('changing a task', () => {
   const changed = async (facts: object, version = 1, person = planner) => {
     const before = await readTask(city.session, task('second'), calendarDate(TODAY))
-    return changeTask(city.context({ person }), { taskId: task('second'), version, facts: { ...before!, ...facts } })
+    return changeTask(city.context({ person }), {
+      taskId: task('second'),
+      version,
+      facts: { ...before!, ...facts },
+    })
   }
   it('moves its calendar with its period', async () => {
     const period = { start: '2021-12-01' as PlanMoment, end: '2021-12-10' as PlanMoment }
@@ -266,7 +307,9 @@ describe('changing a task', () => {
       until: calendarDate('2021-12-31'),
       today: calendarDate(TODAY),
     })
-    expect(december.filter(({ taskId }) => taskId === task('second'))).toMatchObject([{ from: '2021-12-01', until: '2021-12-10' }])
+    expect(december.filter(({ taskId }) => taskId === task('second'))).toMatchObject([
+      { from: '2021-12-01', until: '2021-12-10' },
+    ])
   })
   it('refuses a writer who saw an older version', async () => {
     valueOf(await changed({ text: { ko: '2차 평가', en: null } }))
@@ -280,7 +323,10 @@ describe('changing a task', () => {
     expect(await changed({ departmentId })).toEqual({ ok: false, refusal: 'unknown-department' })
   })
   it('is for planners and the head of the owner department', async () => {
-    expect(await changed({ text: { ko: '바꿈', en: null } }, 1, member(pledges))).toEqual({ ok: false, refusal: 'not-allowed' })
+    expect(await changed({ text: { ko: '바꿈', en: null } }, 1, member(pledges))).toEqual({
+      ok: false,
+      refusal: 'not-allowed',
+    })
     const head = aPerson({ roles: ['department-head'], departmentIds: [pledges] })
     expect((await changed({ text: { ko: '바꿈', en: null } }, 1, head)).ok).toBe(true)
   })
@@ -297,19 +343,31 @@ describe('adding a task', () => {
     participation: null,
   })
   it('puts it after the others; the owner is no helper of itself', async () => {
-    const id = valueOf(await addTask(city.context({ person: planner }), { year: 2021, programme: 2, facts: facts() }))
+    const id = valueOf(
+      await addTask(city.context({ person: planner }), { year: 2021, programme: 2, facts: facts() }),
+    )
     const added = await readTask(city.session, id, calendarDate(TODAY))
     expect(added).toMatchObject({ place: 3, state: 'planned', helperIds: [statistics] })
   })
   it('needs a programme that is there', async () => {
-    const refused = await addTask(city.context({ person: planner }), { year: 2021, programme: 3, facts: facts() })
+    const refused = await addTask(city.context({ person: planner }), {
+      year: 2021,
+      programme: 3,
+      facts: facts(),
+    })
     expect(refused).toEqual({ ok: false, refusal: 'not-found' })
   })
 })
 
 describe('setting a state by hand', () => {
   const override = async (facts: object = {}) =>
-    overrideTaskState(city.context({ person: planner }), { taskId: task('panel'), version: 1, state: 'stopped', reason: '예산 삭감', ...facts })
+    overrideTaskState(city.context({ person: planner }), {
+      taskId: task('panel'),
+      version: 1,
+      state: 'stopped',
+      reason: '예산 삭감',
+      ...facts,
+    })
   it('holds against the calendar, with its reason, until it is lifted', async () => {
     expect(await stateOf('panel')).toBe('late')
     valueOf(await override())
@@ -327,19 +385,38 @@ describe('setting a state by hand', () => {
 describe('changing a figure', () => {
   it('keeps its kind and its history', async () => {
     const figure = (await readProgramme(city.session, brought.planId, 2))!.figures[0]!
-    const change = { figureId: figure.id, version: 1, day: calendarDate('2021-06-30'), source: null, reason: '상반기 점검' }
+    const change = {
+      figureId: figure.id,
+      version: 1,
+      day: calendarDate('2021-06-30'),
+      source: null,
+      reason: '상반기 점검',
+    }
     const context = city.context({ person: planner })
     const goal = { kind: 'goal' as const, goal: { ko: '많이', en: null } }
-    expect(await changeFigure(context, { ...change, value: goal })).toEqual({ ok: false, refusal: 'other-kind' })
+    expect(await changeFigure(context, { ...change, value: goal })).toEqual({
+      ok: false,
+      refusal: 'other-kind',
+    })
     valueOf(await changeFigure(context, { ...change, value: { kind: 'ratio', counts: ratio(50, 83) } }))
-    expect(await changeFigure(context, { ...change, value: { kind: 'ratio', counts: ratio(51, 83) } })).toEqual({ ok: false, refusal: 'stale' })
-    expect((await readProgramme(city.session, brought.planId, 2))?.figures[0]).toMatchObject({ value: { counts: ratio(50, 83) }, day: '2021-06-30', version: 2 })
+    expect(
+      await changeFigure(context, { ...change, value: { kind: 'ratio', counts: ratio(51, 83) } }),
+    ).toEqual({ ok: false, refusal: 'stale' })
+    expect((await readProgramme(city.session, brought.planId, 2))?.figures[0]).toMatchObject({
+      value: { counts: ratio(50, 83) },
+      day: '2021-06-30',
+      version: 2,
+    })
   })
 })
 
 describe('lists', () => {
   const found = async (filter: TaskFilter) => {
-    const asked = { filter, order: { by: 'due' as const, direction: 'asc' as const }, today: calendarDate(TODAY) }
+    const asked = {
+      filter,
+      order: { by: 'due' as const, direction: 'asc' as const },
+      today: calendarDate(TODAY),
+    }
     const tasks = await listTasks(city.session, brought.planId, asked)
     expect(await countTasks(city.session, brought.planId, filter, calendarDate(TODAY))).toBe(tasks.length)
     return tasks.map(({ text }) => text.ko)

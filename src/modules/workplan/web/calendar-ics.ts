@@ -28,7 +28,12 @@ export function calendarFile(
   return `${lines.flatMap(folded).join('\r\n')}\r\n`
 }
 
-function event(entry: CalendarEntry, stamp: string, locale: Locale, names: ReadonlyMap<string, Localized>): string[] {
+function event(
+  entry: CalendarEntry,
+  stamp: string,
+  locale: Locale,
+  names: ReadonlyMap<string, Localized>,
+): string[] {
   const words = workplanTexts[locale]
   const owner = names.get(entry.departmentId)?.[locale]
   return [

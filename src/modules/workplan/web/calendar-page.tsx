@@ -1,4 +1,14 @@
-import { Calendar, changedQuery, EmptyState, Link, PageHeading, Section, Tabs, useReader, YearTable } from '#design/index.ts'
+import {
+  Calendar,
+  changedQuery,
+  EmptyState,
+  Link,
+  PageHeading,
+  Section,
+  Tabs,
+  useReader,
+  YearTable,
+} from '#design/index.ts'
 import { calendarMonthOf, type CalendarMonth, firstDayOf, lastDayOf } from '#platform/kernel/calendar-date.ts'
 import { formatCount, formatMonth, formatPeriod } from '#platform/text/format.ts'
 import type { CalendarEntry } from '../data/calendar-queries.ts'
@@ -45,7 +55,11 @@ export function CalendarPage(props: CalendarPageProps) {
         <MonthList {...props} entries={inMonth} />
       </Section>
       <Section title={words.yearView} id="year">
-        <YearTable year={shown.plan.year} caption={words.yearCaption(shown.plan.year)} rows={yearRows(props, locale)} />
+        <YearTable
+          year={shown.plan.year}
+          caption={words.yearCaption(shown.plan.year)}
+          rows={yearRows(props, locale)}
+        />
       </Section>
       {props.file !== null && (
         <p>
@@ -79,7 +93,10 @@ function MonthTabs({ shown, month, base }: CalendarPageProps) {
   const { path } = useReader()
   const { year } = shown.plan
   const query = path.includes('?') ? path.slice(path.indexOf('?')) : ''
-  const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}` as CalendarMonth)
+  const months = Array.from(
+    { length: 12 },
+    (_, index) => `${year}-${String(index + 1).padStart(2, '0')}` as CalendarMonth,
+  )
   const tabs = months.map((each, index) => ({
     href: changedQuery(`${base}${query}`, { month: each }),
     label: words.monthOfYear(index + 1),

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { holidayCalendar } from '#platform/clock/holiday-queries.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
-import { addDays, type CalendarDate, type CalendarMonth, calendarMonthOf, firstDayOf, lastDayOf, yearOf } from '#platform/kernel/calendar-date.ts'
+import {
+  addDays,
+  type CalendarDate,
+  type CalendarMonth,
+  calendarMonthOf,
+  firstDayOf,
+  lastDayOf,
+  yearOf,
+} from '#platform/kernel/calendar-date.ts'
 import { windowOfYear } from '../domain/plan-period.ts'
 
 type Database = WebRequest['context']['database']
@@ -11,7 +19,13 @@ export function yearWindow(year: number): { readonly from: CalendarDate; readonl
   return windowOfYear(year)
 }
 
-const monthQuery = z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional().catch(undefined) })
+const monthQuery = z.object({
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional()
+    .catch(undefined),
+})
 
 /** The month asked for if the year has it; else today's, else January. */
 export function calendarMonthAsked(request: WebRequest, year: number): CalendarMonth {

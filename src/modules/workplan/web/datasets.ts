@@ -22,7 +22,10 @@ const keywords: readonly Localized[] = [
 ]
 
 /** Rows of every published plan, the latest year first. */
-async function ofEveryPlan<Row>(context: Context, rowsOf: (plan: PlanHead) => Promise<readonly Row[]>): Promise<Row[]> {
+async function ofEveryPlan<Row>(
+  context: Context,
+  rowsOf: (plan: PlanHead) => Promise<readonly Row[]>,
+): Promise<Row[]> {
   const plans = await listPlans(context.database, { drafts: false })
   const all: Row[] = []
   for (const plan of plans) all.push(...(await rowsOf(plan)))
@@ -113,7 +116,10 @@ const tasks: DatasetDefinition = {
 const budget: DatasetDefinition = {
   name: 'plan-budget',
   title: { ko: workplanTexts.ko.datasets.budget, en: workplanTexts.en.datasets.budget },
-  description: { ko: '주요업무 사업비를 국비, 도비, 시비, 기타로 나눈 금액', en: 'Programme budgets by source: state, province, city, other' },
+  description: {
+    ko: '주요업무 사업비를 국비, 도비, 시비, 기타로 나눈 금액',
+    en: 'Programme budgets by source: state, province, city, other',
+  },
   keywords,
   updated: 'yearly',
   columns: [

@@ -32,7 +32,12 @@ const day = z.string('required').transform((text, check): CalendarDate => {
 const shared = {
   version: z.coerce.number('invalid').int('invalid').min(1, 'invalid'),
   day,
-  source: z.string().trim().max(500, 'too-long').default('').transform((text): PlanText | null => (text === '' ? null : { ko: text, en: null })),
+  source: z
+    .string()
+    .trim()
+    .max(500, 'too-long')
+    .default('')
+    .transform((text): PlanText | null => (text === '' ? null : { ko: text, en: null })),
   reason: z.string('required').trim().min(1, 'required').max(2_000, 'too-long'),
 }
 

@@ -1,4 +1,15 @@
-import { Button, DateField, ErrorSummary, Form, formFields, PageHeading, type SaidErrors, TextArea, TextField, useReader } from '#design/index.ts'
+import {
+  Button,
+  DateField,
+  ErrorSummary,
+  Form,
+  formFields,
+  PageHeading,
+  type SaidErrors,
+  TextArea,
+  TextField,
+  useReader,
+} from '#design/index.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
 import { formatTenths } from '#platform/text/format.ts'
 import type { Figure } from '../data/programme-queries.ts'
@@ -36,7 +47,14 @@ export function FigurePage({ figure, errors, values }: FigurePageProps) {
   const { kind } = figure.value
   const field = formFields(values ?? shownFigure(figure), errors)
   const amountLabel = kind === 'ratio' ? words.part : kind === 'rate' ? words.ratePercent : words.value
-  const labels = { amount: amountLabel, whole: words.whole, goal: words.goalText, day: words.asOf, reason: words.reason, source: words.figureSource }
+  const labels = {
+    amount: amountLabel,
+    whole: words.whole,
+    goal: words.goalText,
+    day: words.asOf,
+    reason: words.reason,
+    source: words.figureSource,
+  }
   return (
     <>
       <PageHeading
@@ -51,7 +69,9 @@ export function FigurePage({ figure, errors, values }: FigurePageProps) {
         ) : (
           <TextField {...field('amount')} label={amountLabel} required inputMode="decimal" width="medium" />
         )}
-        {kind === 'ratio' && <TextField {...field('whole')} label={words.whole} required inputMode="numeric" width="medium" />}
+        {kind === 'ratio' && (
+          <TextField {...field('whole')} label={words.whole} required inputMode="numeric" width="medium" />
+        )}
         <DateField {...field('day')} label={words.asOf} required />
         <TextField {...field('source')} label={words.figureSource} maxLength={500} width="full" />
         <TextArea {...field('reason')} label={words.reason} rows={3} maxLength={2000} required />

@@ -19,17 +19,25 @@ async function figureOfPath(request: WebRequest) {
   return isId(id) ? await readFigure(request.context.database, id as FigureId) : null
 }
 
-async function figurePage(request: WebRequest, values: FormFields['values'] | null = null, errors: SaidErrors = {}): Promise<Reply> {
+async function figurePage(
+  request: WebRequest,
+  values: FormFields['values'] | null = null,
+  errors: SaidErrors = {},
+): Promise<Reply> {
   const figure = await figureOfPath(request)
   if (figure === null) return trouble('not-found')
   const { departmentId } = figure
-  if (!may(request.context.person, workplanActions['change-figure'], { departmentId })) return trouble('not-allowed')
+  if (!may(request.context.person, workplanActions['change-figure'], { departmentId }))
+    return trouble('not-allowed')
   const words = workplanTexts[request.locale]
   return page(words.changeFigure, <FigurePage figure={figure} values={values} errors={errors} />, {
     status: Object.keys(errors).length === 0 ? 200 : 422,
     breadcrumbs: [
       { href: '/office', label: words.myWork },
-      { href: `/office/programmes/${figure.programme}?year=${figure.year}`, label: words.programmeNumber(figure.programme) },
+      {
+        href: `/office/programmes/${figure.programme}?year=${figure.year}`,
+        label: words.programmeNumber(figure.programme),
+      },
     ],
   })
 }

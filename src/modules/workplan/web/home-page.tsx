@@ -1,4 +1,15 @@
-import { ButtonLink, ButtonRow, Card, EmptyState, Grid, KeyFigures, Link, PageHeading, Section, useReader } from '#design/index.ts'
+import {
+  ButtonLink,
+  ButtonRow,
+  Card,
+  EmptyState,
+  Grid,
+  KeyFigures,
+  Link,
+  PageHeading,
+  Section,
+  useReader,
+} from '#design/index.ts'
 import { calendarMonthOf } from '#platform/kernel/calendar-date.ts'
 import { formatCount, formatDay, formatMonth, formatPeriod } from '#platform/text/format.ts'
 import type { CalendarEntry } from '../data/calendar-queries.ts'
@@ -53,7 +64,10 @@ function TakePart({ month, shown, programmes }: HomePageProps) {
   const titles = new Map(programmes.map(({ number, title }) => [number, title[locale]]))
   const open = month.filter(
     ({ participation, from, until, state }) =>
-      participation !== null && from <= today && until >= today && !['done', 'stopped', 'put-off'].includes(state),
+      participation !== null &&
+      from <= today &&
+      until >= today &&
+      !['done', 'stopped', 'put-off'].includes(state),
   )
   return (
     <Section title={words.takePart} id="take-part">
@@ -82,7 +96,9 @@ function ThisMonth({ month, shown }: HomePageProps) {
   const words = useWords()
   const { locale, today } = useReader()
   // What ends soonest says most about this month; what runs all year comes last.
-  const soonest = month.filter(({ until }) => until >= today).toSorted((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0))
+  const soonest = month
+    .filter(({ until }) => until >= today)
+    .toSorted((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0))
   return (
     <Section title={words.thisMonth} lead={formatMonth(calendarMonthOf(today), locale)} id="this-month">
       {soonest.length === 0 && <EmptyState title={words.thisMonthNone} />}

@@ -1,4 +1,13 @@
-import { Button, ErrorSummary, Form, formFields, PageHeading, type SaidErrors, SelectField, useReader } from '#design/index.ts'
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  formFields,
+  PageHeading,
+  type SaidErrors,
+  SelectField,
+  useReader,
+} from '#design/index.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
 import type { ProgrammeLine } from '../data/programme-queries.ts'
 import type { ShownPlan } from './shown-plan.ts'
@@ -29,7 +38,10 @@ export function NewTaskPage({ shown, programmes, departments, values, errors }: 
           label={words.programme}
           emptyLabel="–"
           required
-          options={programmes.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title[locale]}` }))}
+          options={programmes.map(({ number, title }) => ({
+            value: String(number),
+            label: `${number}. ${title[locale]}`,
+          }))}
         />
         <TaskFields values={values} errors={errors} departments={departments} />
         <Button>{words.addTask}</Button>

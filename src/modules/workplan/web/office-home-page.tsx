@@ -26,7 +26,11 @@ export function OfficeHomePage({ shown, tasks, hasDepartment, programmes }: Offi
       <PageHeading
         kicker={words.year(shown.plan.year)}
         title={words.myWork}
-        lead={hasDepartment ? words.myWorkLead(formatCount(tasks.length, locale), formatCount(late, locale)) : words.noDepartment}
+        lead={
+          hasDepartment
+            ? words.myWorkLead(formatCount(tasks.length, locale), formatCount(late, locale))
+            : words.noDepartment
+        }
       />
       {programmes !== null && <WholeCity programmes={programmes} shown={shown} />}
       {hasDepartment && <MyTasks tasks={tasks} canReport={shown.plan.state === 'adopted'} />}
@@ -40,7 +44,13 @@ function MyTasks({ tasks, canReport }: { tasks: readonly TaskLine[]; canReport: 
   const report = (task: TaskLine, state: 'progress' | 'done') => ({
     label: state === 'done' ? words.reportDone : words.reportProgress,
     action: `/office/tasks/${task.id}/report`,
-    hidden: { state, percent: state === 'done' ? '100' : String(task.percent), day: today, note: '', back: 'home' },
+    hidden: {
+      state,
+      percent: state === 'done' ? '100' : String(task.percent),
+      day: today,
+      note: '',
+      back: 'home',
+    },
   })
   return (
     <InboxList

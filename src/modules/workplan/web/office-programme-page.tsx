@@ -1,4 +1,14 @@
-import { ButtonLink, DataTable, FactList, Items, Link, PageHeading, Section, Timeline, useReader } from '#design/index.ts'
+import {
+  ButtonLink,
+  DataTable,
+  FactList,
+  Items,
+  Link,
+  PageHeading,
+  Section,
+  Timeline,
+  useReader,
+} from '#design/index.ts'
 import { formatDay } from '#platform/text/format.ts'
 import type { ReportLine } from '../data/task-record-queries.ts'
 import { wordsIn } from '../domain/plan-text.ts'
@@ -38,7 +48,10 @@ export function OfficeProgrammePage(props: OfficeProgrammePageProps) {
           { term: words.lead, value: names.get(programme.departmentId)?.[locale] ?? '–' },
           { term: words.team, value: programme.team === null ? '–' : <Said text={programme.team} /> },
           { term: words.phone, value: programme.phone ?? '–' },
-          { term: words.budget, value: programme.budget === null ? '–' : sayMoney(programme.budget.total, locale) },
+          {
+            term: words.budget,
+            value: programme.budget === null ? '–' : sayMoney(programme.budget.total, locale),
+          },
         ]}
       />
       <Tasks {...props} />
@@ -56,7 +69,9 @@ export function OfficeProgrammePage(props: OfficeProgrammePageProps) {
 function Tasks({ tasks, names }: OfficeProgrammePageProps) {
   const words = useWords()
   const { locale } = useReader()
-  const columns = taskColumns(names, locale).filter(({ key, optional }) => key !== 'programme' && optional !== true)
+  const columns = taskColumns(names, locale).filter(
+    ({ key, optional }) => key !== 'programme' && optional !== true,
+  )
   return (
     <Section title={words.tasks} id="tasks">
       <DataTable
@@ -94,7 +109,12 @@ function Figures({ programme, mayChangeFigures }: OfficeProgrammePageProps) {
                   key: 'change',
                   title: words.changeFigure,
                   cell: ({ id, label }: (typeof programme.figures)[number]) => (
-                    <ButtonLink href={`/office/figures/${id}`} kind="tertiary" size="small" description={wordsIn(label, locale)}>
+                    <ButtonLink
+                      href={`/office/figures/${id}`}
+                      kind="tertiary"
+                      size="small"
+                      description={wordsIn(label, locale)}
+                    >
                       {words.changeFigure}
                     </ButtonLink>
                   ),
@@ -123,7 +143,11 @@ function Reports({ reports, tasks }: OfficeProgrammePageProps) {
             when: formatDay(report.day, locale),
             dateTime: report.day,
             kind: words.reportedBy(report.reporterName),
-            title: <Link href={`/office/tasks/${report.taskId}`}>{text === undefined ? words.task : wordsIn(text, locale)}</Link>,
+            title: (
+              <Link href={`/office/tasks/${report.taskId}`}>
+                {text === undefined ? words.task : wordsIn(text, locale)}
+              </Link>
+            ),
             body: `${words.reportStates[report.state]} · ${words.percentOf(report.percent)}${report.note === '' ? '' : ` · ${report.note}`}`,
             tone: report.state === 'done' ? ('success' as const) : ('info' as const),
           }

@@ -19,7 +19,12 @@ const read = workplanActions['read-plan']
 const text = z.object({ ko: z.string(), en: z.string().nullable() })
 const title = z.object({ ko: z.string(), en: z.string() })
 const day = z.iso.date()
-const counts = z.object(Object.fromEntries(taskStates.map((state) => [state, z.int()])) as Record<(typeof taskStates)[number], z.ZodInt>)
+const counts = z.object(
+  Object.fromEntries(taskStates.map((state) => [state, z.int()])) as Record<
+    (typeof taskStates)[number],
+    z.ZodInt
+  >,
+)
 
 const year = z.coerce.number().int().min(1990).max(2100).optional()
 const programmeLine = z.object({
@@ -64,7 +69,12 @@ const programmeRecord = programmeLine.omit({ tasks: true, budgetWon: true }).ext
   year: z.int(),
   team: text.nullable(),
   aims: z.array(text),
-  budget: z.object({ totalWon: z.bigint(), lines: z.array(z.object({ source: z.enum(budgetSources), amountWon: z.bigint() })) }).nullable(),
+  budget: z
+    .object({
+      totalWon: z.bigint(),
+      lines: z.array(z.object({ source: z.enum(budgetSources), amountWon: z.bigint() })),
+    })
+    .nullable(),
   figures: z.array(figure),
   tasks: z.array(task),
 })
@@ -75,14 +85,21 @@ const taskQuery = z.object({
   programme: z.coerce.number().int().min(1).max(99).optional(),
   department: z.string().refine(isId).optional(),
   state: z.enum(taskStates).optional(),
-  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional(),
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional(),
   q: z.string().max(100).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   size: z.coerce.number().int().min(1).max(500).default(100),
 })
 
 async function planOf(request: WebRequest, asked: number | undefined) {
-  return choosePlan(await listPlans(request.context.database, { drafts: false }), asked, request.context.today)
+  return choosePlan(
+    await listPlans(request.context.database, { drafts: false }),
+    asked,
+    request.context.today,
+  )
 }
 
 function lineJson({ id: _id, budget, ...line }: ProgrammeLine): z.output<typeof programmeLine> {
@@ -90,7 +107,8 @@ function lineJson({ id: _id, budget, ...line }: ProgrammeLine): z.output<typeof 
 }
 
 function taskJson(line: TaskLine): z.output<typeof task> {
-  const { id, text, departmentId, firstDay, lastDay, dueDay, participation, state, percent, reportedOn } = line
+  const { id, text, departmentId, firstDay, lastDay, dueDay, participation, state, percent, reportedOn } =
+    line
   return {
     ...{ id, text, departmentId, firstDay, lastDay, dueDay, participation, state, percent, reportedOn },
     programme: line.programme.number,
@@ -115,7 +133,8 @@ async function programme(request: WebRequest): Promise<Reply> {
   const plan = await planOf(request, request.query(listQuery).year)
   const number = request.param('number')
   const { database, today } = request.context
-  const found = plan === null || !/^\d{1,2}$/.test(number) ? null : await readProgramme(database, plan.id, Number(number))
+  const found =
+    plan === null || !/^\d{1,2}$/.test(number) ? null : await readProgramme(database, plan.id, Number(number))
   if (plan === null || found === null) return trouble('not-found')
   const order = { by: 'start', direction: 'asc' } as const
   const tasks = await listTasks(database, plan.id, { filter: { programme: found.number }, order, today })
@@ -125,8 +144,18 @@ async function programme(request: WebRequest): Promise<Reply> {
     budget:
       budget === null
         ? null
-        : { totalWon: budget.total, lines: budget.lines.map(({ source, amount }) => ({ source, amountWon: amount })) },
-    figures: figures.map(({ id, label, value, day, source, target }) => ({ id, label, ...figureJson(value), day, source, target })),
+        : {
+            totalWon: budget.total,
+            lines: budget.lines.map(({ source, amount }) => ({ source, amountWon: amount })),
+          },
+    figures: figures.map(({ id, label, value, day, source, target }) => ({
+      id,
+      label,
+      ...figureJson(value),
+      day,
+      source,
+      target,
+    })),
     tasks: tasks.map(taskJson),
   }
   return json(value)
@@ -152,7 +181,14 @@ async function tasks(request: WebRequest): Promise<Reply> {
     limit: asked.size,
     offset: (asked.page - 1) * asked.size,
   })
-  return json({ year: plan.year, day: today, total, page: asked.page, size: asked.size, tasks: lines.map(taskJson) })
+  return json({
+    year: plan.year,
+    day: today,
+    total,
+    page: asked.page,
+    size: asked.size,
+    tasks: lines.map(taskJson),
+  })
 }
 
 export const workplanApi: readonly Route[] = [
@@ -172,7 +208,10 @@ export const workplanApi: readonly Route[] = [
     '/api/v1/programmes/:number',
     read,
     {
-      summary: { ko: '주요업무 하나와 과제, 수치, 사업비', en: 'One programme with its tasks, figures and budget' },
+      summary: {
+        ko: '주요업무 하나와 과제, 수치, 사업비',
+        en: 'One programme with its tasks, figures and budget',
+      },
       query: listQuery,
       response: programmeRecord,
     },
@@ -185,7 +224,14 @@ export const workplanApi: readonly Route[] = [
     {
       summary: { ko: '과제 목록', en: 'Tasks, filtered and paged' },
       query: taskQuery,
-      response: z.object({ year: z.int(), day, total: z.int(), page: z.int(), size: z.int(), tasks: z.array(task) }),
+      response: z.object({
+        year: z.int(),
+        day,
+        total: z.int(),
+        page: z.int(),
+        size: z.int(),
+        tasks: z.array(task),
+      }),
     },
     tasks,
   ),

@@ -9,7 +9,14 @@ import { type CalendarDate, calendarMonthOf } from '#platform/kernel/calendar-da
 import type { Locale } from '#platform/kernel/locale.ts'
 import { ratio } from '#platform/kernel/ratio.ts'
 import { wonUnits } from '#platform/kernel/won.ts'
-import { formatAmount, formatCount, formatMonth, formatPercent, formatWon, unitLabel } from '#platform/text/format.ts'
+import {
+  formatAmount,
+  formatCount,
+  formatMonth,
+  formatPercent,
+  formatWon,
+  unitLabel,
+} from '#platform/text/format.ts'
 import type { ProgrammeLine, Programme, ProgrammeTable } from '../data/programme-queries.ts'
 import type { TaskLine } from '../data/task-queries.ts'
 import { wordsIn } from '../domain/plan-text.ts'
@@ -32,7 +39,8 @@ const parts: readonly { readonly states: readonly TaskState[]; readonly tone: Ch
 export function statesChart(programmes: readonly ProgrammeLine[], day: CalendarDate, locale: Locale): Chart {
   const words = workplanTexts[locale]
   const counts = allStates(programmes)
-  const count = (tasks: StateCounts, states: readonly TaskState[]) => states.reduce((sum, state) => sum + tasks[state], 0)
+  const count = (tasks: StateCounts, states: readonly TaskState[]) =>
+    states.reduce((sum, state) => sum + tasks[state], 0)
   const shown = parts.filter(({ states }) => count(counts, states) > 0)
   return stackedBarChart({
     title: statesFinding(programmes, locale),
@@ -41,7 +49,10 @@ export function statesChart(programmes: readonly ProgrammeLine[], day: CalendarD
     day,
     locale,
     column: words.programme,
-    parts: shown.map(({ states, tone }) => ({ name: states.map((state) => words.states[state]).join('·'), tone })),
+    parts: shown.map(({ states, tone }) => ({
+      name: states.map((state) => words.states[state]).join('·'),
+      tone,
+    })),
     bars: programmes.map(({ number, title, tasks }) => ({
       label: `${number}. ${title[locale]}`,
       values: shown.map(({ states }) => count(tasks, states)),
@@ -78,7 +89,11 @@ export function scheduleChart(tasks: readonly TaskLine[], today: CalendarDate, l
   if (first === undefined || last === undefined) return null
   const [from, to] = [calendarMonthOf(first), calendarMonthOf(last)]
   return timelineChart({
-    title: words.scheduleFinding(formatCount(tasks.length, locale), formatMonth(from, locale), formatMonth(to, locale)),
+    title: words.scheduleFinding(
+      formatCount(tasks.length, locale),
+      formatMonth(from, locale),
+      formatMonth(to, locale),
+    ),
     caption: words.schedule,
     locale,
     column: words.task,
@@ -93,8 +108,14 @@ export function scheduleChart(tasks: readonly TaskLine[], today: CalendarDate, l
 }
 
 /** March and September are two bars; what comes every month is one long bar. */
-function spansOf({ period, recurrence, firstDay, lastDay }: TaskLine): readonly { from: CalendarDate; to: CalendarDate }[] {
-  if (!['in-months', 'twice-a-year', 'quarterly'].includes(recurrence.kind)) return [{ from: firstDay, to: lastDay }]
+function spansOf({
+  period,
+  recurrence,
+  firstDay,
+  lastDay,
+}: TaskLine): readonly { from: CalendarDate; to: CalendarDate }[] {
+  if (!['in-months', 'twice-a-year', 'quarterly'].includes(recurrence.kind))
+    return [{ from: firstDay, to: lastDay }]
   const rules = { calendar: { isBusinessDay: () => true }, thirdWeek: 'third-monday' as const }
   return occurrencesOf(period, recurrence, rules).map(({ from, until }) => ({ from, to: until }))
 }
@@ -107,7 +128,11 @@ export function budgetChart({ budget }: Programme, day: CalendarDate, locale: Lo
   const unit = exactUnit([budget.total, ...budget.lines.map(({ amount }) => amount)])
   const share = (amount: typeof budget.total) => formatPercent(ratio(amount, budget.total), locale)
   return barChart({
-    title: words.budgetFinding(formatWon(budget.total, unit, locale), words.sources[largest.source], share(largest.amount)),
+    title: words.budgetFinding(
+      formatWon(budget.total, unit, locale),
+      words.sources[largest.source],
+      share(largest.amount),
+    ),
     caption: words.budgetTitle,
     unit: unitLabel(unit, locale),
     day,
@@ -127,7 +152,12 @@ const tones: readonly ChartTone[] = ['ours', 'rest', 'third', 'second', 'info']
 export function tableChart(table: ProgrammeTable, locale: Locale): Chart | null {
   const numbers = table.head.flatMap(({ type }, place) => (type === 'text' ? [] : [place]))
   const words = planTable(table, locale)
-  const about = { title: words.caption, ...(words.unit === undefined ? {} : { unit: words.unit }), day: table.day, locale }
+  const about = {
+    title: words.caption,
+    ...(words.unit === undefined ? {} : { unit: words.unit }),
+    day: table.day,
+    locale,
+  }
   const value = (row: ProgrammeTable['cells'][number], place: number) => {
     const cell = row[place]
     return typeof cell === 'string' ? BigInt(cell) : null
@@ -138,12 +168,19 @@ export function tableChart(table: ProgrammeTable, locale: Locale): Chart | null 
       tone: tones[index] ?? 'rest',
       values: numbers.map((place) => value(row, place)),
     }))
-    return lineChart({ ...about, column: words.head[0] ?? '', periods: numbers.map((place) => words.head[place] ?? ''), lines })
+    return lineChart({
+      ...about,
+      column: words.head[0] ?? '',
+      periods: numbers.map((place) => words.head[place] ?? ''),
+      lines,
+    })
   }
   const last = numbers.at(-1)
   if (table.chart !== 'bars' || last === undefined) return null
   const isMoney = table.head[last]?.type === 'money'
-  const unit = exactUnit(table.cells.flatMap((row) => (isMoney && typeof row[last] === 'string' ? [wonOf(row[last])] : [])))
+  const unit = exactUnit(
+    table.cells.flatMap((row) => (isMoney && typeof row[last] === 'string' ? [wonOf(row[last])] : [])),
+  )
   const bars = table.cells.map((row, index) => ({
     label: words.rows[index]?.[0] ?? '',
     value: (value(row, last) ?? 0n) / (isMoney ? wonUnits[unit] : 1n),

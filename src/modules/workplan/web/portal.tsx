@@ -44,10 +44,17 @@ async function home(request: WebRequest): Promise<Reply> {
   const { database, today } = request.context
   const month = calendarMonthOf(today)
   const programmes = await listProgrammes(database, shown.plan.id, today)
-  const entries = await listCalendar(database, shown.plan.id, { from: firstDayOf(month), until: lastDayOf(month), today })
+  const entries = await listCalendar(database, shown.plan.id, {
+    from: firstDayOf(month),
+    until: lastDayOf(month),
+    today,
+  })
   const highlights = await listHighlights(database, shown.plan.id)
   const title = words.homeTitle(shown.plan.year)
-  return page(title, <HomePage shown={shown} programmes={programmes} month={entries} highlights={highlights} />)
+  return page(
+    title,
+    <HomePage shown={shown} programmes={programmes} month={entries} highlights={highlights} />,
+  )
 }
 
 async function overview(request: WebRequest): Promise<Reply> {
@@ -57,7 +64,11 @@ async function overview(request: WebRequest): Promise<Reply> {
   const { database, today } = request.context
   const programmes = await listProgrammes(database, shown.plan.id, today)
   const body = await readPlanBody(database, shown.plan.id)
-  const names = await departmentNames(database, programmes.map(({ departmentId }) => departmentId), today)
+  const names = await departmentNames(
+    database,
+    programmes.map(({ departmentId }) => departmentId),
+    today,
+  )
   const chart = statesChart(programmes, today, request.locale)
   return page(
     shown.plan.title[request.locale],
@@ -70,11 +81,21 @@ async function overview(request: WebRequest): Promise<Reply> {
 export async function programmeFacts(request: WebRequest, shown: ShownPlan): Promise<ProgrammeFacts | null> {
   const { database, today } = request.context
   const number = request.param('number')
-  const programme = /^\d{1,2}$/.test(number) ? await readProgramme(database, shown.plan.id, Number(number)) : null
+  const programme = /^\d{1,2}$/.test(number)
+    ? await readProgramme(database, shown.plan.id, Number(number))
+    : null
   if (programme === null) return null
   const order = { by: 'start', direction: 'asc' } as const
-  const tasks = await listTasks(database, shown.plan.id, { filter: { programme: programme.number }, order, today })
-  const ids = [programme.departmentId, shown.plan.departmentId, ...tasks.flatMap(({ departmentId, helperIds }) => [departmentId, ...helperIds])]
+  const tasks = await listTasks(database, shown.plan.id, {
+    filter: { programme: programme.number },
+    order,
+    today,
+  })
+  const ids = [
+    programme.departmentId,
+    shown.plan.departmentId,
+    ...tasks.flatMap(({ departmentId, helperIds }) => [departmentId, ...helperIds]),
+  ]
   return { plan: shown.plan, programme, tasks, names: await departmentNames(database, ids, today) }
 }
 
@@ -97,13 +118,19 @@ async function programme(request: WebRequest): Promise<Reply> {
   })
 }
 
-const programmeFile = (format: DocumentFormat) => async (request: WebRequest): Promise<Reply> => {
-  const shown = await shownPlan(request, 'portal')
-  const facts = typeof shown === 'string' ? null : await programmeFacts(request, shown)
-  if (typeof shown === 'string' || facts === null) return trouble('not-found')
-  const document = programmeDocument(facts, request.context.today, request.locale)
-  return await documentDownload(document, format, `${shown.plan.year}-${facts.programme.number}-${facts.programme.title[request.locale]}`)
-}
+const programmeFile =
+  (format: DocumentFormat) =>
+  async (request: WebRequest): Promise<Reply> => {
+    const shown = await shownPlan(request, 'portal')
+    const facts = typeof shown === 'string' ? null : await programmeFacts(request, shown)
+    if (typeof shown === 'string' || facts === null) return trouble('not-found')
+    const document = programmeDocument(facts, request.context.today, request.locale)
+    return await documentDownload(
+      document,
+      format,
+      `${shown.plan.year}-${facts.programme.number}-${facts.programme.title[request.locale]}`,
+    )
+  }
 
 async function calendar(request: WebRequest): Promise<Reply> {
   const words = workplanTexts[request.locale]
@@ -135,8 +162,17 @@ async function ics(request: WebRequest): Promise<Reply> {
   if (typeof shown === 'string') return trouble('not-found')
   const window = yearWindow(shown.plan.year)
   const entries = await listCalendar(context.database, shown.plan.id, { ...window, today: context.today })
-  const names = await departmentNames(context.database, entries.map(({ departmentId }) => departmentId), context.today)
-  const text = calendarFile(entries, { name: workplanTexts[locale].calendarName(shown.plan.year), now: context.now, locale, names })
+  const names = await departmentNames(
+    context.database,
+    entries.map(({ departmentId }) => departmentId),
+    context.today,
+  )
+  const text = calendarFile(entries, {
+    name: workplanTexts[locale].calendarName(shown.plan.year),
+    now: context.now,
+    locale,
+    names,
+  })
   return file('calendar.ics', 'text/calendar; charset=utf-8', new TextEncoder().encode(text))
 }
 
@@ -144,7 +180,9 @@ export const portalRoutes: readonly Route[] = [
   portalPage('/', read, home, kept),
   portalPage('/programmes', read, overview, kept),
   portalPage('/programmes/:number', read, programme, kept),
-  ...(['hwpx', 'pdf', 'md'] as const).map((format) => portalPage(`/programmes/:number/programme.${format}`, read, programmeFile(format), kept)),
+  ...(['hwpx', 'pdf', 'md'] as const).map((format) =>
+    portalPage(`/programmes/:number/programme.${format}`, read, programmeFile(format), kept),
+  ),
   portalPage('/calendar', read, calendar, kept),
   portalPage('/calendar.ics', read, ics, kept),
 ]

@@ -38,8 +38,12 @@ export function programmeDocument(facts: ProgrammeFacts, day: CalendarDate, loca
       ...(aims.length > 0 ? [{ kind: 'items' as const, items: aims }] : []),
       ...(sections.length > 0 ? [{ kind: 'items' as const, items: sections }] : []),
       ...(tasks.length > 0 ? [heading(words.schedule), scheduleTable(tasks, names, locale)] : []),
-      ...(programme.figures.length > 0 ? [heading(words.figures), figureTable(programme.figures, locale)] : []),
-      ...(programme.budget === null ? [] : [heading(words.budgetTitle), budgetTable(programme.budget, locale)]),
+      ...(programme.figures.length > 0
+        ? [heading(words.figures), figureTable(programme.figures, locale)]
+        : []),
+      ...(programme.budget === null
+        ? []
+        : [heading(words.budgetTitle), budgetTable(programme.budget, locale)]),
       ...programme.tables.map((table) => planTable(table, locale)),
       heading(words.contact),
       officeTable(facts, locale),

@@ -1,4 +1,18 @@
-import { ButtonLink, ButtonRow, Columns, DataTable, DocumentTableView, Downloads, FactList, Figure, type FigureChart, Items, PageHeading, Section, useReader } from '#design/index.ts'
+import {
+  ButtonLink,
+  ButtonRow,
+  Columns,
+  DataTable,
+  DocumentTableView,
+  Downloads,
+  FactList,
+  Figure,
+  type FigureChart,
+  Items,
+  PageHeading,
+  Section,
+  useReader,
+} from '#design/index.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount, formatDay } from '#platform/text/format.ts'
 import { countStates, totalOf } from '../domain/task.ts'
@@ -39,7 +53,13 @@ export function ProgrammePage(props: ProgrammePageProps) {
           <p>
             <Said text={programme.purpose} />
           </p>
-          <Items items={programme.aims.map((text) => ({ text: locale === 'ko' ? text.ko : (text.en ?? text.ko), marker: '❖', items: [] }))} />
+          <Items
+            items={programme.aims.map((text) => ({
+              text: locale === 'ko' ? text.ko : (text.en ?? text.ko),
+              marker: '❖',
+              items: [],
+            }))}
+          />
         </Section>
         {programme.sections.map(({ title, items }) => (
           <Section key={title.ko} title={locale === 'ko' ? title.ko : (title.en ?? title.ko)} level={3}>
@@ -82,8 +102,12 @@ function Office({ programme, names, shown }: ProgrammePageProps) {
         facts={[
           { term: words.lead, value: names.get(programme.departmentId)?.[locale] ?? '–' },
           ...(programme.team === null ? [] : [{ term: words.team, value: <Said text={programme.team} /> }]),
-          ...(programme.phone === null ? [] : [{ term: words.phone, value: <a href={`tel:${programme.phone}`}>{programme.phone}</a> }]),
-          ...(programme.budget === null ? [] : [{ term: words.budget, value: sayMoney(programme.budget.total, locale) }]),
+          ...(programme.phone === null
+            ? []
+            : [{ term: words.phone, value: <a href={`tel:${programme.phone}`}>{programme.phone}</a> }]),
+          ...(programme.budget === null
+            ? []
+            : [{ term: words.budget, value: sayMoney(programme.budget.total, locale) }]),
         ]}
       />
       <Downloads label={words.documents} files={[file('hwpx'), file('pdf'), file('md')]} />
@@ -110,11 +134,34 @@ function Schedule({ tasks, names, charts }: ProgrammePageProps) {
         day={today}
         columns={[
           { key: 'text', title: words.task, head: true, cell: ({ text }) => <Said text={text} /> },
-          { key: 'period', title: words.period, kind: 'date', cell: ({ period }) => sayPeriod(period, locale) },
-          { key: 'recurrence', title: words.recurrence, cell: ({ recurrence }) => sayRecurrence(recurrence, locale) },
-          { key: 'owner', title: words.owner, cell: ({ departmentId }) => names.get(departmentId)?.[locale] ?? '–' },
-          { key: 'state', title: words.state, kind: 'status', cell: ({ state }) => <StateBadge state={state} /> },
-          { key: 'percent', title: words.progress, kind: 'number', cell: ({ percent }) => words.percentOf(percent) },
+          {
+            key: 'period',
+            title: words.period,
+            kind: 'date',
+            cell: ({ period }) => sayPeriod(period, locale),
+          },
+          {
+            key: 'recurrence',
+            title: words.recurrence,
+            cell: ({ recurrence }) => sayRecurrence(recurrence, locale),
+          },
+          {
+            key: 'owner',
+            title: words.owner,
+            cell: ({ departmentId }) => names.get(departmentId)?.[locale] ?? '–',
+          },
+          {
+            key: 'state',
+            title: words.state,
+            kind: 'status',
+            cell: ({ state }) => <StateBadge state={state} />,
+          },
+          {
+            key: 'percent',
+            title: words.progress,
+            kind: 'number',
+            cell: ({ percent }) => words.percentOf(percent),
+          },
         ]}
       />
     </Section>
@@ -145,7 +192,11 @@ function Figures({ programme }: ProgrammePageProps) {
           },
           { key: 'value', title: words.value, kind: 'number', cell: ({ value }) => sayFigure(value, locale) },
           { key: 'day', title: words.asOf, kind: 'date', cell: ({ day }) => formatDay(day, locale) },
-          { key: 'source', title: words.source, cell: ({ source }) => (source === null ? '–' : <Said text={source} />) },
+          {
+            key: 'source',
+            title: words.source,
+            cell: ({ source }) => (source === null ? '–' : <Said text={source} />),
+          },
         ]}
       />
     </Section>

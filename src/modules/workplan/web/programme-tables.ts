@@ -12,10 +12,13 @@ import { workplanTexts } from './words.ts'
 /** A table of the plan, its money in the largest unit that loses nothing. */
 export function planTable(table: ProgrammeTable, locale: Locale): DocumentTable {
   const amounts = table.cells.flatMap((row) =>
-    row.flatMap((cell, place) => (table.head[place]?.type === 'money' && typeof cell === 'string' ? [wonOf(cell)] : [])),
+    row.flatMap((cell, place) =>
+      table.head[place]?.type === 'money' && typeof cell === 'string' ? [wonOf(cell)] : [],
+    ),
   )
   const unit = exactUnit(amounts)
-  const said = amounts.length > 0 ? unitLabel(unit, locale) : table.unit === null ? null : wordsIn(table.unit, locale)
+  const said =
+    amounts.length > 0 ? unitLabel(unit, locale) : table.unit === null ? null : wordsIn(table.unit, locale)
   return {
     kind: 'table',
     caption: wordsIn(table.caption, locale),
@@ -26,7 +29,9 @@ export function planTable(table: ProgrammeTable, locale: Locale): DocumentTable 
       row.map((cell, place) => {
         if (cell === null) return '–'
         if (typeof cell !== 'string') return wordsIn(cell, locale)
-        return table.head[place]?.type === 'money' ? formatAmount(wonOf(cell), unit, locale) : formatCount(BigInt(cell), locale)
+        return table.head[place]?.type === 'money'
+          ? formatAmount(wonOf(cell), unit, locale)
+          : formatCount(BigInt(cell), locale)
       }),
     ),
   }
@@ -84,6 +89,9 @@ export function budgetTable(budget: NonNullable<Programme['budget']>, locale: Lo
     unit: unitLabel(unit, locale),
     head: [words.sourceColumn, words.amount, words.share],
     align: ['left', 'right', 'right'],
-    rows: [row(words.total, budget.total), ...budget.lines.map(({ source, amount }) => row(words.sources[source], amount))],
+    rows: [
+      row(words.total, budget.total),
+      ...budget.lines.map(({ source, amount }) => row(words.sources[source], amount)),
+    ],
   }
 }

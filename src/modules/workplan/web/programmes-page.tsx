@@ -1,4 +1,16 @@
-import { Columns, DataTable, type Column, Figure, type FigureChart, KeyFigures, Link, PageHeading, ProgressBar, Section, useReader } from '#design/index.ts'
+import {
+  Columns,
+  DataTable,
+  type Column,
+  Figure,
+  type FigureChart,
+  KeyFigures,
+  Link,
+  PageHeading,
+  ProgressBar,
+  Section,
+  useReader,
+} from '#design/index.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
 import { formatCount } from '#platform/text/format.ts'
@@ -49,7 +61,12 @@ function YearFigures({ programmes }: Pick<ProgrammesPageProps, 'programmes'>) {
   const words = useWords()
   const { locale, today } = useReader()
   const counts = allStates(programmes)
-  const figure = (label: string, count: number) => ({ label, value: formatCount(count, locale), unit: words.cases, day: today })
+  const figure = (label: string, count: number) => ({
+    label,
+    value: formatCount(count, locale),
+    unit: words.cases,
+    day: today,
+  })
   return (
     <KeyFigures
       figures={[
@@ -73,14 +90,29 @@ function ProgrammeList({ shown, programmes, names }: ProgrammesPageProps) {
       key: 'done',
       title: words.doneTasks,
       cell: ({ tasks, title }) => (
-        <ProgressBar part={tasks.done} whole={totalOf(tasks)} label={title[locale]} text={sayDone(tasks, locale)} tone="success" />
+        <ProgressBar
+          part={tasks.done}
+          whole={totalOf(tasks)}
+          label={title[locale]}
+          text={sayDone(tasks, locale)}
+          tone="success"
+        />
       ),
     },
-    { key: 'late', title: words.lateTasks, kind: 'number', cell: ({ tasks }) => formatCount(tasks.late, locale) },
+    {
+      key: 'late',
+      title: words.lateTasks,
+      kind: 'number',
+      cell: ({ tasks }) => formatCount(tasks.late, locale),
+    },
   ]
   const title = words.listTitle(formatCount(programmes.length, locale))
   return (
-    <Section title={title} id="programmes" aside={<Link href={shown.href('/calendar')}>{words.seeCalendar}</Link>}>
+    <Section
+      title={title}
+      id="programmes"
+      aside={<Link href={shown.href('/calendar')}>{words.seeCalendar}</Link>}
+    >
       <DataTable
         caption={title}
         captionHidden
@@ -108,7 +140,14 @@ export function PlanSections({ body }: { body: PlanBody }) {
   )
   return (
     <Section title={words.vision} lead={<Said text={body.vision} />}>
-      <Columns asideLabel={words.coreTasks} aside={<Section title={words.coreTasks} level={3}>{list(body.coreTasks)}</Section>}>
+      <Columns
+        asideLabel={words.coreTasks}
+        aside={
+          <Section title={words.coreTasks} level={3}>
+            {list(body.coreTasks)}
+          </Section>
+        }
+      >
         <Section title={words.directions} level={3}>
           {list(body.aims)}
         </Section>

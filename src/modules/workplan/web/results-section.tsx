@@ -66,8 +66,17 @@ function Contests({ results }: { results: StoredResults }) {
             kind: 'date',
             cell: ({ month }) => (isMonth(month) ? formatMonth(month, locale) : formatDay(month, locale)),
           },
-          { key: 'total', title: titles.total, kind: 'number', cell: ({ total }) => (total === null ? '–' : sayMoney(wonOf(total), locale)) },
-          { key: 'note', title: titles.note, cell: ({ note }) => (note === null ? '–' : <Said text={note} />) },
+          {
+            key: 'total',
+            title: titles.total,
+            kind: 'number',
+            cell: ({ total }) => (total === null ? '–' : sayMoney(wonOf(total), locale)),
+          },
+          {
+            key: 'note',
+            title: titles.note,
+            cell: ({ note }) => (note === null ? '–' : <Said text={note} />),
+          },
         ]}
       />
     </Section>

@@ -1,7 +1,14 @@
 import type { Locale } from '#platform/kernel/locale.ts'
 import { ratio } from '#platform/kernel/ratio.ts'
 import { won, type Won, type WonUnit, wonUnits } from '#platform/kernel/won.ts'
-import { formatCount, formatMonths, formatPeriod, formatRatio, formatTenths, formatWon } from '#platform/text/format.ts'
+import {
+  formatCount,
+  formatMonths,
+  formatPeriod,
+  formatRatio,
+  formatTenths,
+  formatWon,
+} from '#platform/text/format.ts'
 import type { FigureValue } from '../domain/figure.ts'
 import { firstDayOfPeriod, isMonth, lastDayOfPeriod, type Period } from '../domain/plan-period.ts'
 import { wordsIn } from '../domain/plan-text.ts'
@@ -13,7 +20,9 @@ import { workplanTexts } from './words.ts'
 export function exactUnit(amounts: readonly Won[]): WonUnit {
   const units = ['eok', 'million', 'thousand'] as const
   const some = amounts.filter((amount) => amount !== 0n)
-  return units.find((unit) => some.length > 0 && some.every((amount) => amount % wonUnits[unit] === 0n)) ?? 'won'
+  return (
+    units.find((unit) => some.length > 0 && some.every((amount) => amount % wonUnits[unit] === 0n)) ?? 'won'
+  )
 }
 
 export function sayMoney(amount: Won, locale: Locale): string {
@@ -30,7 +39,8 @@ export function sayPeriod(period: Period, locale: Locale): string {
 export function sayRecurrence({ kind, day, months }: Recurrence, locale: Locale): string {
   const words = workplanTexts[locale]
   if (kind === 'monthly-on-day' && day !== null) return words.everyMonthOn(day)
-  const named = locale === 'ko' ? months.join('·') : months.map((month) => words.monthOfYear(month)).join(', ')
+  const named =
+    locale === 'ko' ? months.join('·') : months.map((month) => words.monthOfYear(month)).join(', ')
   return kind === 'in-months' ? words.inMonths(named) : words.recurrences[kind]
 }
 

@@ -16,16 +16,22 @@ export interface ShownPlan {
 /** `missing`: the year asked for has no plan; `none`: there is no plan at all. */
 export type NoPlan = 'missing' | 'none'
 
-export const yearQuery = z.object({ year: z.coerce.number().int().min(1990).max(2100).optional().catch(undefined) })
+export const yearQuery = z.object({
+  year: z.coerce.number().int().min(1990).max(2100).optional().catch(undefined),
+})
 
 /** The plan that `?year=` asks for, or the one of the city's day. Drafts only in the workspace. */
-export async function shownPlan(request: WebRequest, room: 'portal' | 'workspace'): Promise<ShownPlan | NoPlan> {
+export async function shownPlan(
+  request: WebRequest,
+  room: 'portal' | 'workspace',
+): Promise<ShownPlan | NoPlan> {
   const { context } = request
   const { year } = request.query(yearQuery)
   const drafts = room === 'workspace' && may(context.person, workplanActions['read-office'])
   const plans = await listPlans(context.database, { drafts })
   const plan = choosePlan(plans, year, context.today)
   if (plan === null) return year === undefined ? 'none' : 'missing'
-  const href = (address: string) => (year === undefined ? address : `${address}${address.includes('?') ? '&' : '?'}year=${year}`)
+  const href = (address: string) =>
+    year === undefined ? address : `${address}${address.includes('?') ? '&' : '?'}year=${year}`
   return { plans, plan, href }
 }

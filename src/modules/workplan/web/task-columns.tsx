@@ -38,8 +38,10 @@ export function taskColumns(names: DepartmentNames, locale: Locale): readonly Ta
 }
 
 /** The columns that `?columns=` asks for; without it all that are not optional. */
-export function chosenColumns(columns: readonly TaskColumn[], chosen: readonly string[]): readonly TaskColumn[] {
+export function chosenColumns(
+  columns: readonly TaskColumn[],
+  chosen: readonly string[],
+): readonly TaskColumn[] {
   const picked = columns.filter(({ key, head }) => head === true || chosen.includes(key))
   return picked.length > 1 ? picked : columns.filter(({ optional }) => optional !== true)
 }
-

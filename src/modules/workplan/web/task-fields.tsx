@@ -1,4 +1,13 @@
-import { CheckboxGroup, Disclosure, FieldGroup, formFields, type SaidErrors, SelectField, TextField, useReader } from '#design/index.ts'
+import {
+  CheckboxGroup,
+  Disclosure,
+  FieldGroup,
+  formFields,
+  type SaidErrors,
+  SelectField,
+  TextField,
+  useReader,
+} from '#design/index.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
@@ -29,14 +38,27 @@ export function TaskFields({ values, errors, departments }: TaskFieldsProps) {
       <TextField {...field('textEn')} label={words.textEn} maxLength={2000} width="full" />
       <SelectField {...field('owner')} label={words.owner} options={choices} emptyLabel="–" required />
       <Disclosure summary={words.helpers} open={field.all('helpers').length > 0}>
-        <CheckboxGroup name="helpers" label={words.helpers} labelHidden values={field.all('helpers')} options={choices} inline />
+        <CheckboxGroup
+          name="helpers"
+          label={words.helpers}
+          labelHidden
+          values={field.all('helpers')}
+          options={choices}
+          inline
+        />
       </Disclosure>
       <FieldGroup legend={words.period} hint={words.momentHint}>
         <TextField {...field('start')} label={words.start} example="2021-03" width="short" required />
         <TextField {...field('end')} label={words.end} example="2021-03-15" width="short" required />
       </FieldGroup>
       <RecurrenceFields values={values} errors={errors} />
-      <TextField {...field('budget')} label={words.budget} hint={words.budgetHint} width="medium" inputMode="decimal" />
+      <TextField
+        {...field('budget')}
+        label={words.budget}
+        hint={words.budgetHint}
+        width="medium"
+        inputMode="decimal"
+      />
       <SelectField
         {...field('participation')}
         label={words.participation}
@@ -50,7 +72,10 @@ export function TaskFields({ values, errors, departments }: TaskFieldsProps) {
 function RecurrenceFields({ values, errors }: Omit<TaskFieldsProps, 'departments'>) {
   const words = useWords()
   const field = formFields(values, errors)
-  const months = Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: words.monthOfYear(index + 1) }))
+  const months = Array.from({ length: 12 }, (_, index) => ({
+    value: String(index + 1),
+    label: words.monthOfYear(index + 1),
+  }))
   return (
     <>
       <SelectField

@@ -10,7 +10,10 @@ import { recurrenceKinds } from '../domain/recurrence.ts'
 import { participationKinds, reportStates, type TaskFacts, taskStates } from '../domain/task.ts'
 
 const line = z.string().trim().max(2_000, 'too-long')
-const department = z.string().refine(isId, 'required').transform((id) => id as DepartmentId)
+const department = z
+  .string()
+  .refine(isId, 'required')
+  .transform((id) => id as DepartmentId)
 const version = z.coerce.number('invalid').int('invalid').min(1, 'invalid')
 const day = z.string('required').transform((text, check): CalendarDate => {
   const read = parseCalendarDate(text.trim())
@@ -45,10 +48,17 @@ export const factsForm = z
     start: z.string('required').pipe(planMoment),
     end: z.string('required').pipe(planMoment),
     recurrence: z.enum(recurrenceKinds, 'not-a-choice'),
-    recurrenceDay: z.union([z.literal('').transform(() => null), z.coerce.number('not-a-number').int('not-a-number').min(1, 'too-small').max(31, 'too-large')]).default(null),
+    recurrenceDay: z
+      .union([
+        z.literal('').transform(() => null),
+        z.coerce.number('not-a-number').int('not-a-number').min(1, 'too-small').max(31, 'too-large'),
+      ])
+      .default(null),
     recurrenceMonths: several(z.coerce.number('not-a-number').int().min(1).max(12)),
     budget: money,
-    participation: z.union([z.literal('').transform(() => null), z.enum(participationKinds, 'not-a-choice')]).default(null),
+    participation: z
+      .union([z.literal('').transform(() => null), z.enum(participationKinds, 'not-a-choice')])
+      .default(null),
   })
   .transform((form): TaskFacts => ({
     text: { ko: form.textKo, en: form.textEn === '' ? null : form.textEn },
@@ -58,7 +68,8 @@ export const factsForm = z
     recurrence: {
       kind: form.recurrence,
       day: form.recurrence === 'monthly-on-day' ? form.recurrenceDay : null,
-      months: form.recurrence === 'in-months' || form.recurrence === 'twice-a-year' ? form.recurrenceMonths : [],
+      months:
+        form.recurrence === 'in-months' || form.recurrence === 'twice-a-year' ? form.recurrenceMonths : [],
     },
     budget: form.budget,
     participation: form.participation,
@@ -75,7 +86,11 @@ export const placeForm = z.object({
 /** An owner's report. */
 export const reportForm = z.object({
   state: z.enum(reportStates, 'not-a-choice'),
-  percent: z.coerce.number('not-a-number').int('not-a-percent').min(0, 'not-a-percent').max(100, 'not-a-percent'),
+  percent: z.coerce
+    .number('not-a-number')
+    .int('not-a-percent')
+    .min(0, 'not-a-percent')
+    .max(100, 'not-a-percent'),
   day,
   note: z.string().max(4_000, 'too-long').default(''),
   back: z.enum(['task', 'home']).catch('task'),

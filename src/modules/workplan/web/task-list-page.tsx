@@ -1,4 +1,18 @@
-import { ButtonLink, ButtonRow, DataTable, Downloads, EmptyState, FilterBar, Link, ListCount, Notice, PageHeading, Pagination, useReader, withQuery } from '#design/index.ts'
+import {
+  ButtonLink,
+  ButtonRow,
+  DataTable,
+  Downloads,
+  EmptyState,
+  FilterBar,
+  Link,
+  ListCount,
+  Notice,
+  PageHeading,
+  Pagination,
+  useReader,
+  withQuery,
+} from '#design/index.ts'
 import { formatCount } from '#platform/text/format.ts'
 import type { ProgrammeLine } from '../data/programme-queries.ts'
 import type { TaskLine } from '../data/task-queries.ts'
@@ -29,7 +43,10 @@ export function TaskListPage(props: TaskListPageProps) {
   const { locale, path } = useReader()
   const first = (asked.query.page - 1) * TASKS_ON_A_PAGE
   const caption = words.listCaption(formatCount(total, locale))
-  const file = (format: 'xlsx' | 'csv' | 'json') => ({ format, href: withQuery(`/office/tasks/download/tasks.${format}`, path) })
+  const file = (format: 'xlsx' | 'csv' | 'json') => ({
+    format,
+    href: withQuery(`/office/tasks/download/tasks.${format}`, path),
+  })
   return (
     <>
       <PageHeading
@@ -60,7 +77,10 @@ export function TaskListPage(props: TaskListPageProps) {
         shown={asked.columns}
         rowTone={({ state }) => (state === 'late' ? toneOf(state) : undefined)}
         empty={
-          <EmptyState title={words.listEmpty} action={<Link href={shown.href('/office/programmes')}>{words.allStates}</Link>}>
+          <EmptyState
+            title={words.listEmpty}
+            action={<Link href={shown.href('/office/programmes')}>{words.allStates}</Link>}
+          >
             {words.listEmptyBody}
           </EmptyState>
         }
@@ -86,15 +106,27 @@ function Filters({ asked, programmes, names }: TaskListPageProps) {
           name: 'programme',
           label: words.programme,
           value: query.programme?.toString(),
-          options: programmes.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title[locale]}` })),
+          options: programmes.map(({ number, title }) => ({
+            value: String(number),
+            label: `${number}. ${title[locale]}`,
+          })),
         },
-        { kind: 'select', name: 'department', label: words.department, value: query.department, options: departments },
+        {
+          kind: 'select',
+          name: 'department',
+          label: words.department,
+          value: query.department,
+          options: departments,
+        },
         {
           kind: 'select',
           name: 'state',
           label: words.state,
           value: query.state,
-          options: [{ value: 'open', label: words.openStates }, ...taskStates.map((state) => ({ value: state, label: words.states[state] }))],
+          options: [
+            { value: 'open', label: words.openStates },
+            ...taskStates.map((state) => ({ value: state, label: words.states[state] })),
+          ],
         },
         { kind: 'month', name: 'month', label: words.month, value: query.month },
       ]}

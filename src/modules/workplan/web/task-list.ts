@@ -12,11 +12,21 @@ const text = z.string().max(100).optional().catch(undefined)
 const listQuery = z.object({
   programme: z.coerce.number().int().min(1).max(99).optional().catch(undefined),
   department: z.string().refine(isId).optional().catch(undefined),
-  state: z.enum([...taskStates, 'open']).optional().catch(undefined),
-  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional().catch(undefined),
+  state: z
+    .enum([...taskStates, 'open'])
+    .optional()
+    .catch(undefined),
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional()
+    .catch(undefined),
   q: text,
   sort: text,
-  columns: z.union([z.string(), z.array(z.string())]).optional().catch(undefined),
+  columns: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 })
 

@@ -38,7 +38,11 @@ export function TaskPage(props: TaskPageProps) {
   return (
     <>
       <PageHeading
-        kicker={<Link href={`/office/programmes/${task.programme.number}?year=${task.plan.year}`}>{words.programmeNumber(task.programme.number)}</Link>}
+        kicker={
+          <Link href={`/office/programmes/${task.programme.number}?year=${task.plan.year}`}>
+            {words.programmeNumber(task.programme.number)}
+          </Link>
+        }
         title={task.text.ko}
         status={<StateBadge state={task.state} />}
       />
@@ -62,7 +66,14 @@ function Facts({ task, names }: TaskPageProps) {
   return (
     <>
       {override !== null && (
-        <Notice tone="warning" title={words.overridden(words.states[override.state], override.byName, formatDay(override.day, locale))}>
+        <Notice
+          tone="warning"
+          title={words.overridden(
+            words.states[override.state],
+            override.byName,
+            formatDay(override.day, locale),
+          )}
+        >
           {override.reason}
         </Notice>
       )}
@@ -76,11 +87,27 @@ function Facts({ task, names }: TaskPageProps) {
           { term: words.budget, value: task.budget === null ? '–' : sayMoney(task.budget, locale) },
           {
             term: words.progress,
-            value: <ProgressBar part={task.percent} whole={100} label={words.progress} text={words.percentOf(task.percent)} />,
+            value: (
+              <ProgressBar
+                part={task.percent}
+                whole={100}
+                label={words.progress}
+                text={words.percentOf(task.percent)}
+              />
+            ),
           },
-          { term: words.reportedOn, value: task.reportedOn === null ? words.notReported : formatDay(task.reportedOn, locale) },
-          { term: words.participation, value: task.participation === null ? words.noParticipation : words.participations[task.participation] },
-          ...(locale === 'ko' || task.text.en === null ? [] : [{ term: words.textEn, value: <Said text={task.text} /> }]),
+          {
+            term: words.reportedOn,
+            value: task.reportedOn === null ? words.notReported : formatDay(task.reportedOn, locale),
+          },
+          {
+            term: words.participation,
+            value:
+              task.participation === null ? words.noParticipation : words.participations[task.participation],
+          },
+          ...(locale === 'ko' || task.text.en === null
+            ? []
+            : [{ term: words.textEn, value: <Said text={task.text} /> }]),
         ]}
       />
     </>
@@ -103,13 +130,20 @@ function Reports({ task, reports }: TaskPageProps) {
             dateTime: report.day,
             kind: words.reportedBy(report.reporterName),
             title: `${words.reportStates[report.state]} · ${words.percentOf(report.percent)}`,
-            tone: report.state === 'done' ? ('success' as const) : report.state === 'put-off' ? ('warning' as const) : ('info' as const),
+            tone:
+              report.state === 'done'
+                ? ('success' as const)
+                : report.state === 'put-off'
+                  ? ('warning' as const)
+                  : ('info' as const),
             body: (
               <>
                 {report.note !== '' && <p>{report.note}</p>}
                 {report.evidenceFileId !== null && (
                   <p>
-                    <Link href={`/office/tasks/${task.id}/evidence/${report.evidenceFileId}`}>{words.openEvidence}</Link>
+                    <Link href={`/office/tasks/${task.id}/evidence/${report.evidenceFileId}`}>
+                      {words.openEvidence}
+                    </Link>
                   </p>
                 )}
               </>
@@ -139,10 +173,22 @@ function Actions({ task, may, refused }: TaskPageProps) {
           label={words.reportState}
           options={reportStates.map((state) => ({ value: state, label: words.reportStates[state] }))}
         />
-        <TextField {...field('percent')} label={words.percent} inputMode="numeric" width="short" suffix="%" required />
+        <TextField
+          {...field('percent')}
+          label={words.percent}
+          inputMode="numeric"
+          width="short"
+          suffix="%"
+          required
+        />
         <DateField {...field('day')} label={words.day} max={today} required />
         <TextArea {...field('note')} label={words.note} hint={words.noteHint} maxLength={4000} />
-        <FileField name="evidence" label={words.evidence} maxMegabytes={20} error={field.errorOf('evidence')} />
+        <FileField
+          name="evidence"
+          label={words.evidence}
+          maxMegabytes={20}
+          error={field.errorOf('evidence')}
+        />
         <Button>{words.sendReport}</Button>
       </Form>
     </Section>
@@ -155,7 +201,11 @@ function ChangeForm({ task, departments, refused }: TaskPageProps) {
   return (
     <Disclosure summary={words.change} open={mine !== null}>
       <Form action={`/office/tasks/${task.id}/change`} hidden={{ version: String(task.version) }}>
-        <TaskFields values={mine?.values ?? shownFacts(task)} errors={mine?.errors ?? NOTHING} departments={departments} />
+        <TaskFields
+          values={mine?.values ?? shownFacts(task)}
+          errors={mine?.errors ?? NOTHING}
+          departments={departments}
+        />
         <Button>{words.saveChange}</Button>
       </Form>
     </Disclosure>

@@ -50,12 +50,21 @@ async function taskPage(request: WebRequest, refused: RefusedForm | null): Promi
   const words = workplanTexts[locale]
   return page(
     task.text.ko,
-    <TaskPage task={task} reports={reports} names={names} departments={departments} may={mayNow} refused={refused} />,
+    <TaskPage
+      task={task}
+      reports={reports}
+      names={names}
+      departments={departments}
+      may={mayNow}
+      refused={refused}
+    />,
     {
       status: refused === null ? 200 : 422,
       breadcrumbs: [
         { href: '/office', label: words.myWork },
-        ...(person.roles.length > 0 ? [{ href: `/office/programmes?year=${task.plan.year}`, label: words.officeProgrammes }] : []),
+        ...(person.roles.length > 0
+          ? [{ href: `/office/programmes?year=${task.plan.year}`, label: words.officeProgrammes }]
+          : []),
       ],
     },
   )
@@ -71,7 +80,12 @@ function mayDo({ context: { person } }: WebRequest, task: TaskRecord) {
   }
 }
 
-async function again(request: WebRequest, form: RefusedForm['form'], errors: SaidErrors, fields: FormFields): Promise<Reply> {
+async function again(
+  request: WebRequest,
+  form: RefusedForm['form'],
+  errors: SaidErrors,
+  fields: FormFields,
+): Promise<Reply> {
   return await taskPage(request, { form, errors, values: fields.values })
 }
 
@@ -81,14 +95,24 @@ async function report(request: WebRequest): Promise<Reply> {
   const { locale, context } = request
   const fields = await request.form()
   const read = readForm(reportForm, fields)
-  if (!read.ok) return await again(request, 'report', sayErrors(read.errors, locale, workplanErrors(locale)), fields)
+  if (!read.ok)
+    return await again(request, 'report', sayErrors(read.errors, locale, workplanErrors(locale)), fields)
   const { back, ...given } = read.value
   const upload = fields.files['evidence']
   const evidence = upload === undefined || upload.name === '' ? undefined : upload
   const done = await reportTask(context, { ...given, taskId, evidence })
-  if (done.ok) return redirect(back === 'home' ? '/office' : `/office/tasks/${taskId}`, workplanTexts[locale].notices.reported)
+  if (done.ok)
+    return redirect(
+      back === 'home' ? '/office' : `/office/tasks/${taskId}`,
+      workplanTexts[locale].notices.reported,
+    )
   if (isGeneral(done.refusal)) return trouble(done.refusal)
-  return await again(request, 'report', refusalErrors(done.refusal, locale, { 'reason-missing': 'note' }), fields)
+  return await again(
+    request,
+    'report',
+    refusalErrors(done.refusal, locale, { 'reason-missing': 'note' }),
+    fields,
+  )
 }
 
 async function changed(request: WebRequest): Promise<Reply> {
@@ -99,7 +123,8 @@ async function changed(request: WebRequest): Promise<Reply> {
   const version = readForm(versionForm, fields)
   if (!version.ok) return trouble('bad-request')
   const read = readForm(factsForm, fields)
-  if (!read.ok) return await again(request, 'change', sayErrors(read.errors, locale, workplanErrors(locale)), fields)
+  if (!read.ok)
+    return await again(request, 'change', sayErrors(read.errors, locale, workplanErrors(locale)), fields)
   const done = await changeTask(context, { taskId, version: version.value.version, facts: read.value })
   if (done.ok) return redirect(`/office/tasks/${taskId}`, workplanTexts[locale].notices.changed)
   if (isGeneral(done.refusal)) return trouble(done.refusal)
@@ -117,7 +142,8 @@ async function overridden(request: WebRequest): Promise<Reply> {
   const state = overrideState === 'lift' ? null : overrideState
   const done = await overrideTaskState(context, { taskId, version, state, reason })
   const { notices } = workplanTexts[locale]
-  if (done.ok) return redirect(`/office/tasks/${taskId}`, state === null ? notices.lifted : notices.overridden)
+  if (done.ok)
+    return redirect(`/office/tasks/${taskId}`, state === null ? notices.lifted : notices.overridden)
   if (isGeneral(done.refusal)) return trouble(done.refusal)
   return await again(request, 'override', refusalErrors(done.refusal, locale), fields)
 }
@@ -129,7 +155,11 @@ function workplanErrors(locale: WebRequest['locale']): Readonly<Record<string, s
 
 const emptyTask = { recurrence: 'none' }
 
-async function newTask(request: WebRequest, values: FormFields['values'] = emptyTask, errors: SaidErrors = {}): Promise<Reply> {
+async function newTask(
+  request: WebRequest,
+  values: FormFields['values'] = emptyTask,
+  errors: SaidErrors = {},
+): Promise<Reply> {
   const { context, locale } = request
   const shown = await shownPlan(request, 'workspace')
   if (typeof shown === 'string') return trouble('not-found')
@@ -138,7 +168,13 @@ async function newTask(request: WebRequest, values: FormFields['values'] = empty
   const words = workplanTexts[locale]
   return page(
     words.newTask,
-    <NewTaskPage shown={shown} programmes={programmes} departments={departments} values={values} errors={errors} />,
+    <NewTaskPage
+      shown={shown}
+      programmes={programmes}
+      departments={departments}
+      values={values}
+      errors={errors}
+    />,
     {
       status: Object.keys(errors).length === 0 ? 200 : 422,
       breadcrumbs: [
@@ -168,7 +204,9 @@ export const taskRoutes: readonly Route[] = [
   workspacePage('/office/tasks/new', workplanActions['add-task'], (request) => newTask(request)),
   workspaceAction('/office/tasks/new', workplanActions['add-task'], added),
   workspacePage('/office/tasks/:id', workplanActions['read-office'], (request) => taskPage(request, null)),
-  workspaceAction('/office/tasks/:id/report', workplanActions['report-task'], report, { maxBodyBytes: 21 * MEGABYTE }),
+  workspaceAction('/office/tasks/:id/report', workplanActions['report-task'], report, {
+    maxBodyBytes: 21 * MEGABYTE,
+  }),
   workspaceAction('/office/tasks/:id/change', workplanActions['change-task'], changed),
   workspaceAction('/office/tasks/:id/override', workplanActions['override-task-state'], overridden),
 ]

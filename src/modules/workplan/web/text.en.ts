@@ -156,7 +156,8 @@ export const en: Texts<typeof ko>['en'] = {
   momentHint: 'A month (2021-03) or a day (2021-03-15).',
   recurrenceDay: 'Day of the month',
   recurrenceMonths: 'Which months',
-  monthOfYear: (month) => new Date(Date.UTC(2021, month - 1, 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }),
+  monthOfYear: (month) =>
+    new Date(Date.UTC(2021, month - 1, 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }),
   budgetHint: 'In won. Leave it empty when there is none.',
   participation: 'Citizens can',
   noParticipation: 'Not take part',
@@ -202,7 +203,16 @@ export const en: Texts<typeof ko>['en'] = {
   },
   where: 'Place',
   what: 'What',
-  document: { issuer: 'Planning Office', scheduleTable: 'Schedule', figureTable: 'Key figures', budgetTable: 'Budget by source' },
+  document: {
+    issuer: 'Planning Office',
+    scheduleTable: 'Schedule',
+    figureTable: 'Key figures',
+    budgetTable: 'Budget by source',
+  },
   unitCount: 'Unit: tasks',
-  datasets: { programmes: 'Programmes', tasks: 'Tasks of the programmes', budget: 'Programme budgets by source' },
+  datasets: {
+    programmes: 'Programmes',
+    tasks: 'Tasks of the programmes',
+    budget: 'Programme budgets by source',
+  },
 }

@@ -64,8 +64,10 @@ export const ko = {
     `${year}년 과제 ${total}건 가운데 ${done}건을 마쳤고 ${going}건을 추진하고 있습니다. 늦은 과제는 ${late}건입니다.`,
   sentenceNoneLate: (year: number, total: string, done: string, going: string) =>
     `${year}년 과제 ${total}건 가운데 ${done}건을 마쳤고 ${going}건을 추진하고 있습니다. 늦은 과제는 없습니다.`,
-  programmeSentence: (total: string, done: string, late: string) => `과제 ${total}건 가운데 ${done}건을 마쳤고 ${late}건이 늦었습니다.`,
-  programmeSentenceNoneLate: (total: string, done: string) => `과제 ${total}건 가운데 ${done}건을 마쳤고 늦은 과제는 없습니다.`,
+  programmeSentence: (total: string, done: string, late: string) =>
+    `과제 ${total}건 가운데 ${done}건을 마쳤고 ${late}건이 늦었습니다.`,
+  programmeSentenceNoneLate: (total: string, done: string) =>
+    `과제 ${total}건 가운데 ${done}건을 마쳤고 늦은 과제는 없습니다.`,
   noTasks: '등록한 과제가 없습니다.',
   doneTasks: '마친 과제',
   goingTasks: '추진 중인 과제',
@@ -93,7 +95,8 @@ export const ko = {
   target: '목표',
   source: '출처',
   budgetTitle: '사업비와 재원',
-  budgetFinding: (total: string, source: string, share: string) => `사업비 ${total} 가운데 ${source}가 ${share}`,
+  budgetFinding: (total: string, source: string, share: string) =>
+    `사업비 ${total} 가운데 ${source}가 ${share}`,
   sourceColumn: '재원',
   amount: '금액',
   share: '비율',
@@ -120,7 +123,8 @@ export const ko = {
   calendarName: (year: number) => `${year}년 주요업무 일정`,
   yearCaption: (year: number) => `${year}년 주요업무 과제의 추진 시기`,
   myWork: '내 업무',
-  myWorkLead: (open: string, late: string) => `우리 부서의 열린 과제 ${open}건, 그중 늦은 과제 ${late}건입니다.`,
+  myWorkLead: (open: string, late: string) =>
+    `우리 부서의 열린 과제 ${open}건, 그중 늦은 과제 ${late}건입니다.`,
   myWorkNone: '지금 보고할 과제가 없습니다',
   myWorkNoneBody: '기한이 다가오거나 시작한 과제가 생기면 여기에 나옵니다.',
   noDepartment: '소속 부서가 없어 보여 줄 과제가 없습니다.',
@@ -199,7 +203,12 @@ export const ko = {
   },
   where: '위치',
   what: '내용',
-  document: { issuer: '기획담당관', scheduleTable: '추진계획', figureTable: '주요 수치', budgetTable: '재원별 사업비' },
+  document: {
+    issuer: '기획담당관',
+    scheduleTable: '추진계획',
+    figureTable: '주요 수치',
+    budgetTable: '재원별 사업비',
+  },
   unitCount: '단위: 건',
   datasets: {
     programmes: '주요업무',

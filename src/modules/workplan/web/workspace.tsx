@@ -50,10 +50,15 @@ async function home(request: WebRequest): Promise<Reply> {
   const mine = { ownerIds: person.departmentIds, states: ['late', 'due-soon', 'under-way'] as const }
   const order = { by: 'due', direction: 'asc' } as const
   const hasDepartment = person.departmentIds.length > 0
-  const tasks = hasDepartment ? await listTasks(database, shown.plan.id, { filter: mine, order, today, limit: 200 }) : []
+  const tasks = hasDepartment
+    ? await listTasks(database, shown.plan.id, { filter: mine, order, today, limit: 200 })
+    : []
   const seesAll = may(person, workplanActions['override-task-state'])
   const programmes = seesAll ? await listProgrammes(database, shown.plan.id, today) : null
-  return page(words.myWork, <OfficeHomePage shown={shown} tasks={tasks} hasDepartment={hasDepartment} programmes={programmes} />)
+  return page(
+    words.myWork,
+    <OfficeHomePage shown={shown} tasks={tasks} hasDepartment={hasDepartment} programmes={programmes} />,
+  )
 }
 
 async function list(request: WebRequest): Promise<Reply> {
@@ -70,29 +75,42 @@ async function list(request: WebRequest): Promise<Reply> {
   const mayAdd = mayForSome(person, workplanActions['add-task']) && shown.plan.state !== 'closed'
   return page(
     words.officeProgrammes,
-    <TaskListPage shown={shown} asked={asked} tasks={tasks} total={total} programmes={programmes} names={names} mayAdd={mayAdd} />,
+    <TaskListPage
+      shown={shown}
+      asked={asked}
+      tasks={tasks}
+      total={total}
+      programmes={programmes}
+      names={names}
+      mayAdd={mayAdd}
+    />,
     { breadcrumbs: [{ href: '/office', label: words.myWork }] },
   )
 }
 
-const download = (format: TableFormat) => async (request: WebRequest): Promise<Reply> => {
-  const { locale } = request
-  const words = workplanTexts[locale]
-  const shown = await shownPlan(request, 'workspace')
-  if (typeof shown === 'string') return trouble('not-found')
-  const { database, today } = request.context
-  const asked = askedTasks(request)
-  const tasks = await listTasks(database, shown.plan.id, { ...asked, today })
-  const columns = chosenColumns(taskColumns(await departmentNames(database, 'all', today), locale), asked.columns)
-  const sheet = {
-    sheetName: words.tasks,
-    title: `${shown.plan.title[locale]} – ${words.tasks}`,
-    locale,
-    columns: columns.map(({ title, sheet: type }) => ({ title, type })),
-    rows: tasks.map((task) => columns.map(({ value }) => value(task))),
+const download =
+  (format: TableFormat) =>
+  async (request: WebRequest): Promise<Reply> => {
+    const { locale } = request
+    const words = workplanTexts[locale]
+    const shown = await shownPlan(request, 'workspace')
+    if (typeof shown === 'string') return trouble('not-found')
+    const { database, today } = request.context
+    const asked = askedTasks(request)
+    const tasks = await listTasks(database, shown.plan.id, { ...asked, today })
+    const columns = chosenColumns(
+      taskColumns(await departmentNames(database, 'all', today), locale),
+      asked.columns,
+    )
+    const sheet = {
+      sheetName: words.tasks,
+      title: `${shown.plan.title[locale]} – ${words.tasks}`,
+      locale,
+      columns: columns.map(({ title, sheet: type }) => ({ title, type })),
+      rows: tasks.map((task) => columns.map(({ value }) => value(task))),
+    }
+    return await tableDownload(sheet, format, `${shown.plan.year}-tasks-${today}`)
   }
-  return await tableDownload(sheet, format, `${shown.plan.year}-tasks-${today}`)
-}
 
 async function programme(request: WebRequest): Promise<Reply> {
   const words = workplanTexts[request.locale]
@@ -101,7 +119,9 @@ async function programme(request: WebRequest): Promise<Reply> {
   if (typeof shown === 'string' || facts === null) return trouble('not-found')
   const reports = await listProgrammeReports(request.context.database, facts.programme.id, 40)
   const { departmentId } = facts.programme
-  const mayChangeFigures = may(request.context.person, workplanActions['change-figure'], { departmentId }) && shown.plan.state !== 'closed'
+  const mayChangeFigures =
+    may(request.context.person, workplanActions['change-figure'], { departmentId }) &&
+    shown.plan.state !== 'closed'
   return page(
     facts.programme.title[request.locale],
     <OfficeProgrammePage {...facts} shown={shown} reports={reports} mayChangeFigures={mayChangeFigures} />,
@@ -120,7 +140,11 @@ async function calendar(request: WebRequest): Promise<Reply> {
   if (typeof shown === 'string') return withoutPlan(request, shown, words.officeCalendar)
   const { database, today, person } = request.context
   const own = person.departmentIds.length > 0 ? { ownerIds: person.departmentIds } : {}
-  const entries = await listCalendar(database, shown.plan.id, { ...yearWindow(shown.plan.year), today, ...own })
+  const entries = await listCalendar(database, shown.plan.id, {
+    ...yearWindow(shown.plan.year),
+    today,
+    ...own,
+  })
   const month = calendarMonthAsked(request, shown.plan.year)
   return page(
     words.officeCalendar,
@@ -154,7 +178,9 @@ export const workspaceRoutes: readonly Route[] = [
   workspacePage('/office/programmes', read, list),
   workspacePage('/office/programmes/:number', read, programme),
   workspacePage('/office/calendar', read, calendar),
-  ...(['xlsx', 'csv', 'json'] as const).map((format) => workspacePage(`/office/tasks/download/tasks.${format}`, read, download(format))),
+  ...(['xlsx', 'csv', 'json'] as const).map((format) =>
+    workspacePage(`/office/tasks/download/tasks.${format}`, read, download(format)),
+  ),
   workspacePage('/office/tasks/:id/evidence/:fileId', read, evidence),
   ...taskRoutes,
   ...figureRoutes,

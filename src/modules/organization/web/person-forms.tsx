@@ -1,0 +1,284 @@
+import { sayErrors } from '#design/index.ts'
+import { type FormErrors, type FormReading, readForm } from '#platform/http/form.ts'
+import { page, redirect, trouble, type PageReply, type Reply } from '#platform/http/reply.ts'
+import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
+import { isId } from '#platform/kernel/ids.ts'
+import { type Result, refuse } from '#platform/kernel/result.ts'
+import { listDepartments } from '../data/chart-queries.ts'
+import { staffRecord } from '../data/staff-queries.ts'
+import { mainPostOn, type StaffRecord } from '../domain/assignments.ts'
+import type { AssignmentId, StaffId } from '../domain/staff.ts'
+import { appoint, endConcurrentPost } from '../use-cases/appoint.ts'
+import { departPerson } from '../use-cases/depart-person.ts'
+import { editPerson, openAccess } from '../use-cases/edit-person.ts'
+import { hirePerson } from '../use-cases/hire-person.ts'
+import { returnFromLeave, takeLeave } from '../use-cases/take-leave.ts'
+import { dayAfter, handOverAsked, staffForms } from './form-reading.ts'
+import { type FieldPart, StaffFormPage } from './staff-form.tsx'
+import { words, type Words } from './words.ts'
+
+/** One form about a person: its fields, what stands in them at first, and what sending it does. */
+interface PersonForm {
+  readonly path: string
+  readonly title: (text: Words) => string
+  readonly button: (text: Words) => string
+  readonly parts: readonly FieldPart[]
+  readonly danger?: boolean
+  readonly initial: (record: StaffRecord | null, request: WebRequest) => Record<string, string>
+  readonly take: (request: WebRequest, fields: FormFields, staffId: StaffId | null) => Promise<Taken>
+}
+
+type Taken = { readonly reading: Exclude<FormReading<never>, { ok: true }> } | { readonly done: Result<unknown, string> }
+
+const today = (_: StaffRecord | null, { context }: WebRequest) => ({ day: context.today })
+
+function form<S extends keyof typeof staffForms>(
+  schema: S,
+  facts: Omit<PersonForm, 'take'>,
+  run: (
+    request: WebRequest,
+    value: ReturnType<(typeof staffForms)[S]['parse']>,
+    staffId: StaffId,
+  ) => Promise<Result<unknown, string>>,
+): PersonForm {
+  return {
+    ...facts,
+    take: async (request, fields, staffId) => {
+      const reading = readForm(staffForms[schema], fields)
+      if (!reading.ok) return { reading }
+      const value = reading.value as ReturnType<(typeof staffForms)[S]['parse']>
+      return { done: await run(request, value, staffId ?? ('' as StaffId)) }
+    },
+  }
+}
+
+export const newPersonForm = form(
+  'hire',
+  {
+    path: 'new',
+    title: (text) => text.form.newTitle,
+    button: (text) => text.form.hire,
+    parts: ['facts', 'joined', 'placement', 'login'],
+    initial: today,
+  },
+  ({ context }, { department, post, team, isHead, login, ...person }) =>
+    hirePerson(context, {
+      ...person,
+      placement: { department, post, team, isHead },
+      ...(login === '' ? {} : { account: { login, roles: [] } }),
+    }),
+)
+
+const edit = form(
+  'edit',
+  {
+    path: 'edit',
+    title: (text) => text.staff.edit,
+    button: (text) => text.form.save,
+    parts: ['facts'],
+    initial: (record): Record<string, string> => {
+      if (record === null) return {}
+      const { employeeNumber, name, rank, work, extension, email } = record.member
+      return { employeeNumber, name, rank, work, extension, email }
+    },
+  },
+  ({ context }, facts, staffId) => editPerson(context, { staffId, facts }),
+)
+
+const move = form(
+  'move',
+  {
+    path: 'move',
+    title: (text) => text.staff.move,
+    button: (text) => text.form.move,
+    parts: ['day', 'placement', 'hand-over'],
+    initial: (record, { context }) => {
+      const post = record === null ? undefined : mainPostOn(record.assignments, context.today)
+      return { day: context.today, ...(post === undefined ? {} : { post: post.post }) }
+    },
+  },
+  async ({ context }, { department, post, team, isHead, day, ...asked }, staffId) => {
+    const handOver = await handOverAsked(context.database, asked)
+    if (handOver === null) return refuse('receiver-unknown')
+    const placement = { department, post, team, isHead }
+    return appoint(context, { staffId, day, kind: 'main', placement, ...(handOver === undefined ? {} : { handOver }) })
+  },
+)
+
+const concurrentPost = form(
+  'concurrentPost',
+  {
+    path: 'concurrent-post',
+    title: (text) => text.staff.addPost,
+    button: (text) => text.form.move,
+    parts: ['placement', 'day', 'last-day'],
+    initial: today,
+  },
+  ({ context }, { department, post, team, isHead, day, lastDay }, staffId) => {
+    const until = dayAfter(lastDay)
+    const placement = { department, post, team, isHead }
+    return appoint(context, { staffId, day, kind: 'concurrent', placement, ...(until === null ? {} : { until }) })
+  },
+)
+
+const endPost = form(
+  'day',
+  {
+    path: 'posts/:post/end',
+    title: (text) => text.staff.endPost,
+    button: (text) => text.staff.endPost,
+    parts: ['end-day'],
+    danger: true,
+    initial: today,
+  },
+  async (request, { day }, staffId) => {
+    const assignmentId = request.param('post')
+    if (!isId(assignmentId)) return refuse('not-found')
+    return endConcurrentPost(request.context, { staffId, assignmentId: assignmentId as AssignmentId, day })
+  },
+)
+
+const leave = form(
+  'leave',
+  {
+    path: 'leave',
+    title: (text) => text.staff.leave,
+    button: (text) => text.form.leave,
+    parts: ['leave', 'from', 'last-day', 'hand-over'],
+    initial: (_, { context }) => ({ from: context.today }),
+  },
+  async ({ context }, { leaveKind, from, lastDay, ...asked }, staffId) => {
+    const handOver = await handOverAsked(context.database, asked)
+    if (handOver === null) return refuse('receiver-unknown')
+    const until = dayAfter(lastDay)
+    return takeLeave(context, { staffId, kind: leaveKind, from, until, ...(handOver === undefined ? {} : { handOver }) })
+  },
+)
+
+const back = form(
+  'day',
+  {
+    path: 'return',
+    title: (text) => text.staff.back,
+    button: (text) => text.form.save,
+    parts: ['return-day'],
+    initial: today,
+  },
+  ({ context }, { day }, staffId) => returnFromLeave(context, { staffId, day }),
+)
+
+const depart = form(
+  'depart',
+  {
+    path: 'depart',
+    title: (text) => text.staff.depart,
+    button: (text) => text.form.depart,
+    parts: ['depart-day', 'departure', 'hand-over'],
+    danger: true,
+    initial: today,
+  },
+  async ({ context }, { day, departure, ...asked }, staffId) => {
+    const handOver = await handOverAsked(context.database, asked)
+    if (handOver === null) return refuse('receiver-unknown')
+    return departPerson(context, { staffId, day, reason: departure, ...(handOver === undefined ? {} : { handOver }) })
+  },
+)
+
+const account = form(
+  'account',
+  {
+    path: 'account',
+    title: (text) => text.staff.openAccess,
+    button: (text) => text.form.openAccess,
+    parts: ['login'],
+    initial: () => ({}),
+  },
+  ({ context }, { login }, staffId) => openAccess(context, { staffId, login, roles: [] }),
+)
+
+export const personForms = [edit, move, concurrentPost, endPost, leave, back, depart, account]
+
+/** At which field a refusal stands; those not named here stand above the form. */
+const fields: Readonly<Record<string, string>> = {
+  'employee-number-taken': 'employeeNumber',
+  'department-not-living': 'department',
+  'department-has-a-head': 'isHead',
+  'already-in-post': 'department',
+  'login-taken': 'login',
+  'login-not-allowed': 'login',
+  'email-not-valid': 'email',
+  'hand-over-needed': 'to',
+  'receiver-unknown': 'to',
+  'hand-over-to-oneself': 'to',
+  'not-in-service': 'day',
+  'later-post-exists': 'day',
+  'post-began-that-day': 'day',
+  'end-before-start': 'lastDay',
+  'on-leave-already': 'from',
+  'not-on-leave': 'day',
+}
+
+async function recordOf({ context }: WebRequest, id: string | null): Promise<StaffRecord | null> {
+  return id !== null && isId(id) ? staffRecord(context.database, id as StaffId) : null
+}
+
+/** Shows a form about a person, or about a new one. */
+export async function showPersonForm(request: WebRequest, shown: PersonForm, id: string | null): Promise<Reply> {
+  const record = await recordOf(request, id)
+  if (record === null && id !== null) return trouble('not-found')
+  return formPage(request, shown, record, shown.initial(record, request), {})
+}
+
+/** Does what a form asks for, or shows it again with what was wrong. */
+export async function takePersonForm(request: WebRequest, sent: PersonForm, id: string | null): Promise<Reply> {
+  const record = await recordOf(request, id)
+  if (record === null && id !== null) return trouble('not-found')
+  const typed = await request.form()
+  const taken = await sent.take(request, typed, record?.member.id ?? null)
+  if ('reading' in taken) return formPage(request, sent, record, typed.values, taken.reading.errors, 422)
+  const { done } = taken
+  if (!done.ok && (done.refusal === 'not-allowed' || done.refusal === 'not-found')) return trouble(done.refusal)
+  if (!done.ok) {
+    const field = fields[done.refusal] ?? 'form'
+    return formPage(request, sent, record, typed.values, { [field]: done.refusal }, 422)
+  }
+  const href = record === null ? '/office/staff' : `/office/staff/${record.member.id}`
+  return redirect(href, words[request.locale].staff.saved)
+}
+
+async function formPage(
+  { context, locale, path }: WebRequest,
+  shown: PersonForm,
+  record: StaffRecord | null,
+  values: FormFields['values'],
+  errors: FormErrors,
+  status = 200,
+): Promise<PageReply> {
+  const text = words[locale]
+  const said = sayErrors(errors, locale, text.refusals)
+  const home = record === null ? '/office/staff' : `/office/staff/${record.member.id}`
+  const name = record?.member.name ?? text.directory.title
+  const needsChart = shown.parts.includes('placement')
+  const body = (
+    <StaffFormPage
+      locale={locale}
+      title={shown.title(text)}
+      kicker={name}
+      action={path}
+      cancelHref={home}
+      button={shown.button(text)}
+      danger={shown.danger ?? false}
+      warning={shown.path === 'depart' ? text.form.departConsequences(name) : undefined}
+      parts={shown.parts}
+      departments={needsChart ? await listDepartments(context.database, context.today) : []}
+      values={values}
+      said={said}
+    />
+  )
+  const breadcrumbs = [
+    { href: '/office', label: text.office },
+    { href: '/office/staff', label: text.directory.title },
+    ...(record === null ? [] : [{ href: home, label: name }]),
+  ]
+  return page(`${shown.title(text)}: ${name}`, body, { status, breadcrumbs })
+}
