@@ -5,7 +5,7 @@ import { loadOrCreateSigningKey } from '#platform/audit/key-file.ts'
 import type { SigningKey } from '#platform/audit/signing-key.ts'
 import { type CityClock, machineClock, sampleClock } from '#platform/clock/city-clock.ts'
 import { lockFolder } from '#platform/database/folder-lock.ts'
-import { applicationRole, migrate } from '#platform/database/migrate.ts'
+import { applicationRole, makeOwnSchema, migrate } from '#platform/database/migrate.ts'
 import { type Database, openDatabase } from '#platform/database/open-database.ts'
 import type { Session } from '#platform/database/session.ts'
 import { useFileFolder } from '#platform/files/current-folder.ts'
@@ -24,6 +24,9 @@ export interface Installation {
   readonly isNew: boolean
   close(): Promise<void>
 }
+
+/** The queue's own schema beside the city's. */
+export const jobsSchema = ({ schema }: Pick<Config, 'schema'>): string => `${schema}_jobs`
 
 /** Opens the database without touching it; the embedded one only for this process. */
 export async function openCityDatabase(config: Config): Promise<{ database: Database; close(): Promise<void> }> {
@@ -49,6 +52,7 @@ export async function openInstallation(config: Config): Promise<Installation> {
   const { database, close } = await openCityDatabase(config)
   try {
     const { ran } = await migrate(database, config.schema, allMigrations, appendOnlyTables)
+    await makeOwnSchema(database, jobsSchema(config))
     const session = database.city(config.schema)
     return {
       config,

@@ -1,3 +1,9 @@
+import { logFault } from './log.ts'
 import { serveCity } from './serve-city.ts'
 
-await serveCity(process.env)
+try {
+  await serveCity(process.env)
+} catch (error) {
+  logFault('start', error)
+  process.exit(1)
+}

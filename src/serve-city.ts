@@ -8,7 +8,7 @@ import { mailDelivery } from '#platform/mail/mail-delivery.ts'
 import { createApp } from './app.ts'
 import { ConfigFault, readConfig } from './config.ts'
 import { type ComposedHouse, composeHouse } from './house.ts'
-import { enterApplicationRole, type Installation, openInstallation } from './installation.ts'
+import { enterApplicationRole, type Installation, jobsSchema, openInstallation } from './installation.ts'
 import { logFault, say } from './log.ts'
 import { modulesConfig } from './modules-config.ts'
 import { loadFirstSample } from './first-sample.ts'
@@ -71,7 +71,7 @@ async function composed(installation: Installation): Promise<ComposedHouse> {
 function jobsOf({ config, database, session }: Installation, house: ComposedHouse): Promise<RunningJobs> {
   return startJobs({
     database: session,
-    schema: `${config.schema}_jobs`,
+    schema: jobsSchema(config),
     kind: database.kind === 'pglite' ? 'pglite' : 'postgres',
     jobs: [mailDelivery(config.mail), sweepFilesJob, ...house.modules.flatMap(({ jobs }) => jobs)],
     context: house.systemContext,

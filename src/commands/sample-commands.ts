@@ -5,7 +5,7 @@ import { ok } from '#platform/kernel/result.ts'
 import { schemaExists } from '#platform/database/catalogue.ts'
 import type { Config } from '../config.ts'
 import { loadFirstSample } from '../first-sample.ts'
-import { openCityDatabase, openInstallation } from '../installation.ts'
+import { jobsSchema, openCityDatabase, openInstallation } from '../installation.ts'
 import { CommandFault, type Teller } from './terminal.ts'
 
 /** `dure sample load --day`: takes the sample city away if it is there and lives it again up to a day. */
@@ -20,7 +20,7 @@ export async function loadSampleCommand(
   const exists = await schemaExists(opened.database.root, config.schema)
   if (exists && options.force) {
     await opened.database.root.schema.dropSchema(config.schema).cascade().execute()
-    await opened.database.root.schema.dropSchema(`${config.schema}_jobs`).ifExists().cascade().execute()
+    await opened.database.root.schema.dropSchema(jobsSchema(config)).ifExists().cascade().execute()
   }
   await opened.close()
   if (exists && !options.force) throw new CommandFault(`the city ${config.schema} is there; --force takes it away first`, 2)

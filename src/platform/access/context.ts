@@ -13,6 +13,7 @@ export interface Context {
   /** The true instant, for sessions, locks and records: never moved by a rehearsal of the year. */
   readonly machineNow: Date
   readonly origin: Origin
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the kind of id
   newId<Id extends string>(): Id
   /** Unpredictable bytes for tokens, nonces and draws. */
   randomBytes(count: number): Uint8Array

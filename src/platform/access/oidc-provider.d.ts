@@ -14,6 +14,7 @@ declare module 'oidc-provider' {
     readonly [setting: string]: unknown
   }
 
+  // eslint-disable-next-line no-restricted-syntax -- what the package exports
   export default class Provider {
     constructor(issuer: string, configuration: Configuration)
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>

@@ -26,7 +26,7 @@ export function passwordFault(
   owner: PasswordOwner,
 ): PasswordRefusal | null {
   const text = password.normalize('NFKC')
-  const length = [...text].length
+  const length = Array.from(text).length
   if (length < rules.minLength) return 'password-too-short'
   if (length > LONGEST) return 'password-too-long'
   if (kindsOf(text) < rules.minClasses) return 'password-too-plain'
@@ -68,13 +68,13 @@ const lookAlike: Readonly<Record<string, string>> = {
 function isCommon(text: string): boolean {
   const lower = text.toLowerCase()
   const bare = lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-  const undressed = [...bare].map((sign) => lookAlike[sign] ?? sign).join('')
+  const undressed = Array.from(bare, (sign) => lookAlike[sign] ?? sign).join('')
   return commonWords.has(bare) || commonWords.has(undressed) || distinctSteps(lower) < 4
 }
 
 /** How often the step from one sign to the next changes: `aaaaaaaaaa` and `1234567890` are one run each. */
 function distinctSteps(text: string): number {
-  const codes = [...text].map((sign) => sign.codePointAt(0) ?? 0)
+  const codes = Array.from(text, (sign) => sign.codePointAt(0) ?? 0)
   let changes = 1
   for (let at = 2; at < codes.length; at += 1) {
     const step = (codes[at] ?? 0) - (codes[at - 1] ?? 0)

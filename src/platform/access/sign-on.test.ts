@@ -231,7 +231,7 @@ describe('sign-on elsewhere', () => {
     ])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: 'person-has-another-account' })
-    const holder = both[0]?.ok === true ? first : second
+    const holder = both[0].ok ? first : second
     expect((await recordIdentity(as(holder), keys, identity, { ...claims, accountId: holder })).ok).toBe(true)
     const differs = await claimsOf({ ci: 'ci-of-another-person' }, holder)
     expect(await recordIdentity(as(holder), keys, identity, differs)).toEqual({

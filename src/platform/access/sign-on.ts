@@ -55,6 +55,7 @@ function configurationOf(provider: SignOnProvider): oidc.Configuration {
   configuration.timeout = ANSWER_SECONDS
   // The signature of the ID token is checked too, not only the connection it came over.
   oidc.enableNonRepudiationChecks(configuration)
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so only to stand out: for a provider on this machine
   if (provider.allowHttp === true) oidc.allowInsecureRequests(configuration)
   return configuration
 }
@@ -200,7 +201,7 @@ export async function recordIdentity(
   if (!person.success || accountId === null || accountId !== context.person.accountId)
     return refuse('sign-on-failed')
   const identityKey = keys.mac(person.data, 'identity')
-  return change<void, IdentityRefusal>(context, async (session) => {
+  return change(context, async (session): Promise<Result<void, IdentityRefusal>> => {
     const tables = accessTables(session)
     const added = await tables
       .insertInto('account_identity')

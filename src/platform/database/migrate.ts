@@ -81,3 +81,9 @@ async function grantRights(database: Database, schema: string, appendOnly: reado
     }
   })
 }
+
+/** A schema that belongs to the application's role, for a library that keeps its own tables there (pg-boss). */
+export async function makeOwnSchema(database: Database, schema: string): Promise<void> {
+  const role = sql.id(applicationRole)
+  await sql`create schema if not exists ${sql.id(schema)} authorization ${role}`.execute(database.root)
+}

@@ -37,6 +37,6 @@ export function alignedCells(section: string, header: string, hidden: Disguise):
     section: aligned,
     header: header
       .replace(/<hh:paraProperties itemCnt="\d+">/, `<hh:paraProperties itemCnt="${shapes.size + added.size}">`)
-      .replace('</hh:paraProperties>', `${extra}</hh:paraProperties>`),
+      .replace('</hh:paraProperties>', (end) => `${extra}${end}`),
   }
 }

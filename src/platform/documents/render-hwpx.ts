@@ -71,5 +71,6 @@ function withPageBreaks(section: string, hidden: Disguise): string {
 
 function withTitle(opf: string, document: Document): string {
   const title = `<opf:title>${xmlText(oneLine(document.title))}</opf:title>`
-  return opf.replace('<opf:metadata>', `<opf:metadata>${title}<opf:language>${document.locale}</opf:language>`)
+  // A function, since a title may hold $& and the like.
+  return opf.replace('<opf:metadata>', (tag) => `${tag}${title}<opf:language>${document.locale}</opf:language>`)
 }

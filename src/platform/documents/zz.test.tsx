@@ -107,22 +107,59 @@ async function hwpxText(bytes: Uint8Array): Promise<string> {
   return unescapedHtml(strFromU8(unzipSync(bytes)['Contents/section0.xml'] ?? new Uint8Array()))
 }
 
+const random = fc.array(
+  fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: fc.constantFrom(...'<>&"\'#*_$@`\\|-+=~^[]{}()!.:;/ \n\t가펲힣a1'), maxLength: 60 }),
+    fc.constantFrom(...trouble),
+  ),
+  { minLength: 2, maxLength: 8 },
+)
 
-import fs from 'node:fs'
-import { markdownToHwpx } from 'kordoc'
-import { disguise } from './disguise.ts'
-import { hwpxMarkdown } from './hwpx-markdown.ts'
-const opts = { gongmun: { preset: 'report', h2Marker: 'none', bullet2: '○', pageNumbers: true, endMark: false, margins: { top: 20, bottom: 10, left: 20, right: 20 } } } as any
-const log = (s: string) => fs.appendFileSync('/tmp/doc/bis.log', s + '\n')
-test('x', async () => {
-  fs.writeFileSync('/tmp/doc/bis.log', '')
-  for (const n of [2, 5, 10, 15, 20, 25]) {
-    const d = aDocument(trouble.slice(0, n))
-    let t = performance.now(); const lap = (w: string) => { log(`${n} ${w} ${Math.round(performance.now() - t)}`); t = performance.now() }
-    const md = hwpxMarkdown(d, disguise())
-    log('make ' + md.length); await markdownToHwpx(md, opts); lap('make')
-    const out = await renderHwpx(d); lap('render')
-    await parse(out); lap('parse')
-    missingFrom(d, await hwpxText(out)); lap('miss')
-  }
+describe('every text of a document comes out whole', () => {
+  test('on the page, escaped, with no element of its own', () => {
+    const tags = /<\/?(?:script|img|b|label|http)\b|\son\w+=/i
+    const check = (texts: readonly string[]): void => {
+      const document = aDocument(texts)
+      const html = renderToString(<DocumentView document={document} />)
+      expect(missingFrom(document, unescapedHtml(html))).toEqual([])
+      expect(html.match(/<[^>]*>/g)?.filter((tag) => tags.test(tag)) ?? []).toEqual([])
+    }
+    check(trouble)
+    fc.assert(fc.property(random, check), { numRuns: 40 })
+  })
+
+  test('in Markdown, where every sign of the language is escaped', () => {
+    const check = (texts: readonly string[]): void => {
+      const document = aDocument(texts)
+      const read = renderMarkdown(document).replace(/<br>/g, ' ').replace(/\\\n/g, ' ').replace(/\\([!-/:-@[-`{-~])/g, '$1')
+      expect(missingFrom(document, read)).toEqual([])
+    }
+    check(trouble)
+    fc.assert(fc.property(random, check), { numRuns: 100 })
+  })
+
+  test('in HWPX, which stays valid', async () => {
+    const check = async (texts: readonly string[]): Promise<void> => {
+      const document = aDocument(texts)
+      const bytes = await renderHwpx(document)
+      expect(missingFrom(document, await hwpxText(bytes))).toEqual([])
+      expect((await validateHwpx(bytes)).ok).toBe(true)
+      expect((await parse(bytes)).success).toBe(true)
+    }
+    await check(trouble)
+    await fc.assert(fc.asyncProperty(random, check), { numRuns: 15, endOnFailure: true })
+  })
+
+  test.runIf(spawnSync('pdftotext', ['-v']).error === undefined)('in PDF, where a letter without a glyph is its number', async () => {
+    const check = async (texts: readonly string[]): Promise<void> => {
+      const document = aDocument(texts)
+      const pdf = await renderPdf(document)
+      const read = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', '-', '-'], { input: pdf, maxBuffer: 1e8 }).toString()
+      const spelled = read.replace(/\s/g, '').replace(/\[U\+([0-9A-F]{4,6})\]/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
+      expect(missingFrom(document, spelled)).toEqual([])
+    }
+    await check(trouble)
+    await fc.assert(fc.asyncProperty(random, check), { numRuns: 40, endOnFailure: true })
+  })
 })

@@ -4,7 +4,7 @@ import { aPerson } from '#testing/a-person.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
 import { change } from '../access/change.ts'
 import { auditMigrations } from '../audit/migrations.ts'
-import { applicationRole, migrate } from '../database/migrate.ts'
+import { applicationRole, makeOwnSchema, migrate } from '../database/migrate.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { executeSql } from '../database/raw-sql.ts'
 import type { Session } from '../database/session.ts'
@@ -13,7 +13,6 @@ import { enqueue } from './enqueue.ts'
 import { defineJob } from './job.ts'
 import { countOpenJobs, listFailedJobs } from './job-queries.ts'
 import { jobsMigrations } from './migrations.ts'
-import { prepareJobsSchema } from './prepare-jobs-schema.ts'
 import { retryFailedJob } from './retry-failed-job.ts'
 import { startJobs, type RunningJobs } from './start-jobs.ts'
 
@@ -70,7 +69,7 @@ const letHeartStop = () =>
 
 beforeEach(async () => {
   city = await aTestCity({ migrations: [auditMigrations, jobsMigrations] })
-  await prepareJobsSchema(city.database.root, `${city.schema}_jobs`)
+  await makeOwnSchema(city.database, `${city.schema}_jobs`)
   ;[running, done, trouble] = [[], [], () => Promise.resolve()]
   reported.length = 0
 })
@@ -121,17 +120,21 @@ describe('a job', () => {
     expect(await ran.promise).toBe(7)
   })
 
-  it('is run at once after another of its name, without waiting for the next look', { timeout: 60_000 }, async () => {
-    await start({ workers: true })
-    const ran = Promise.withResolvers<undefined>()
-    trouble = (number) => {
-      if (number === 20) ran.resolve(undefined)
-      return Promise.resolve()
-    }
-    for (let number = 1; number <= 20; number += 1) await ask(number)
-    // Were each to wait for the next look, the last would begin after five minutes.
-    await ran.promise
-  })
+  it(
+    'is run at once after another of its name, without waiting for the next look',
+    { timeout: 60_000 },
+    async () => {
+      await start({ workers: true })
+      const ran = Promise.withResolvers<undefined>()
+      trouble = (number) => {
+        if (number === 20) ran.resolve(undefined)
+        return Promise.resolve()
+      }
+      for (let number = 1; number <= 20; number += 1) await ask(number)
+      // Were each to wait for the next look, the last would begin after five minutes.
+      await ran.promise
+    },
+  )
 
   it('that fails is run again', async () => {
     const jobs = await start()
@@ -205,7 +208,7 @@ describe('the queue', () => {
   it('lives, recovers and cleans up under the role that may not rewrite history', async () => {
     const database = await openDatabase({ kind: 'pglite', folder: undefined })
     await migrate(database, 'haneul', [auditMigrations, jobsMigrations], ['audit_entry'])
-    await prepareJobsSchema(database.root, 'haneul_jobs', applicationRole)
+    await makeOwnSchema(database, 'haneul_jobs')
     await database.restrictTo(applicationRole)
     const [session, faults]: [Session, unknown[]] = [database.city('haneul'), []]
     const again = {

@@ -10,7 +10,7 @@ import { onRequests } from './request-signal.ts'
 export interface JobsOptions {
   /** The city's tables. */
   readonly database: Session
-  /** A schema of the queue's own, e.g. gimpo_jobs, made by `prepareJobsSchema`. */
+  /** A schema of the queue's own, e.g. gimpo_jobs, made by `makeOwnSchema`. */
   readonly schema: string
   readonly kind: 'pglite' | 'postgres' | 'citus'
   readonly jobs: readonly JobDefinition[]

@@ -70,7 +70,7 @@ export function typedSetting(field: SettingField, value: unknown): string | read
   if (field.kind === 'choices') return Array.isArray(part) ? part.map(String) : []
   if (field.kind === 'json') return JSON.stringify(JSON.parse(writeValue(part ?? null)), null, 2)
   if (field.kind === 'yes-no') return part === true ? 'yes' : ''
-  return part == null ? '' : String(part as string | number | bigint)
+  return part == null ? '' : String(part)
 }
 
 /** The value that was typed; what cannot be read stays a text, which the setting's schema then refuses. */
@@ -97,7 +97,8 @@ function partFromTyped(field: SettingField, all: readonly string[]): unknown {
       return all.filter((each) => each !== '')
     case 'json':
       return jsonOr(text)
-    default:
+    case 'choice':
+    case 'text':
       return text
   }
 }

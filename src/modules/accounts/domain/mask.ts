@@ -1,6 +1,6 @@
 /** A name with its middle hidden: 김*용, 남**순, 김*. */
 export function maskedName(name: string): string {
-  const signs = [...name]
+  const signs = Array.from(name)
   if (signs.length <= 1) return name
   if (signs.length === 2) return `${signs[0]}*`
   return `${signs[0]}${'*'.repeat(signs.length - 2)}${signs.at(-1)}`

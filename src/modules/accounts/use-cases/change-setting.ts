@@ -17,7 +17,7 @@ export function changeSetting(
   input: NewSettingValue,
 ): Promise<Result<void, SettingRefusal | 'not-allowed'>> {
   if (!may(context.person, accountsActions['change-settings'])) return Promise.resolve(refuse('not-allowed'))
-  return change<void, SettingRefusal | 'not-allowed'>(context, (session) =>
+  return change(context, (session): Promise<Result<void, SettingRefusal | 'not-allowed'>> =>
     saveSettingValue(session, context, setting, input),
   )
 }

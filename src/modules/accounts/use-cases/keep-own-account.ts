@@ -25,7 +25,7 @@ export async function endMySessions(
   const { accountId } = context.person
   if (accountId === null) return refuse('not-found')
   const { sessionId } = input
-  return change<void, 'not-found'>(context, async (session) => {
+  return change(context, async (session): Promise<Result<void, 'not-found'>> => {
     if (sessionId !== null)
       return (await endOwnSession(session, context, accountId, sessionId)) ? ok() : refuse('not-found')
     const ended = await endSessionsOf(session, accountId, 'ended-by-owner', context.machineNow, {
@@ -59,7 +59,7 @@ export async function removeMyFactor(
   const owner = await proved(context, input.password)
   if (!owner.ok) return owner
   const { id } = owner.value
-  return change<void, ProofRefusal>(context, async (session) => {
+  return change(context, async (session): Promise<Result<void, ProofRefusal>> => {
     const removed =
       input.passkeyId === null
         ? await removeTotp(session, id)
@@ -100,7 +100,7 @@ export async function closeMyAccount(
   if (context.person.kind !== 'citizen') return refuse('not-allowed')
   const owner = await proved(context, input.password)
   if (!owner.ok) return owner
-  return change<void, CloseAccountRefusal>(context, (session) =>
+  return change(context, (session): Promise<Result<void, CloseAccountRefusal>> =>
     closeAccount(session, context, owner.value.id, input.reason),
   )
 }

@@ -59,7 +59,7 @@ export function unlockAccount(
   context: Context,
   accountId: AccountId,
 ): Promise<Result<void, 'not-found' | 'not-allowed'>> {
-  return manage<void, 'not-found'>(context, async (session) => {
+  return manage(context, async (session): Promise<Result<void, 'not-found'>> => {
     const account = await accountById(session, accountId)
     if (account === null) return refuse('not-found')
     await forgetAttempts(session, accountId)
@@ -100,10 +100,13 @@ export function linkSignOnTo(
 ): Promise<Result<void, 'not-found' | 'not-staff' | 'already-linked' | 'subject-missing' | 'not-allowed'>> {
   const subject = input.subject.trim()
   if (subject === '') return Promise.resolve(refuse('subject-missing'))
-  return manage<void, 'not-found' | 'not-staff' | 'already-linked'>(context, async (session) => {
-    const account = await accountById(session, input.accountId)
-    if (account === null) return refuse('not-found')
-    if (account.kind !== 'staff') return refuse('not-staff')
-    return linkSignOn(session, context, account.id, input.provider, subject)
-  })
+  return manage(
+    context,
+    async (session): Promise<Result<void, 'not-found' | 'not-staff' | 'already-linked'>> => {
+      const account = await accountById(session, input.accountId)
+      if (account === null) return refuse('not-found')
+      if (account.kind !== 'staff') return refuse('not-staff')
+      return linkSignOn(session, context, account.id, input.provider, subject)
+    },
+  )
 }

@@ -12,13 +12,15 @@ const neededPost = postField.transform((post, check) => {
 })
 const box = z.string().optional().transform((value) => value === 'yes')
 
+const EMAIL = /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/
+
 const facts = {
   employeeNumber: needed(40),
   name: needed(100),
   rank: line(100),
   work: line(500),
   extension: line(20),
-  email: line(254),
+  email: line(254).refine((text) => text === '' || EMAIL.test(text), 'not-an-email'),
 }
 const placement = { department: needed(40), post: neededPost, team: line(100), isHead: box }
 const handOver = { to: line(40), note: line(2000) }

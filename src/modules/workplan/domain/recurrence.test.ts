@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CalendarMonth, calendarDate, weekdayOf } from '#platform/kernel/calendar-date.ts'
+import { type CalendarDate, type CalendarMonth, weekdayOf } from '#platform/kernel/calendar-date.ts'
 import { isBusinessDay } from '#platform/clock/holidays.ts'
 import { firstDayOfPeriod, lastDayOfPeriod, type PlanMoment } from './plan-period.ts'
 import {
@@ -12,7 +12,7 @@ import {
   weekReadings,
 } from './recurrence.ts'
 
-const calendar = { isBusinessDay: (day: ReturnType<typeof calendarDate>) => isBusinessDay(day) }
+const calendar = { isBusinessDay: (day: CalendarDate) => isBusinessDay(day) }
 const rules = { calendar, thirdWeek: 'third-monday' as const }
 const month = (text: string) => text as CalendarMonth
 const period = (start: string, end: string) => ({ start: start as PlanMoment, end: end as PlanMoment })

@@ -124,7 +124,12 @@ function spanIn(
       const day = sendingDay(first, recurrence.day ?? 1, rules.calendar)
       return { from: day, until: day }
     }
-    default:
+    case 'none':
+    case 'monthly':
+    case 'in-months':
+    case 'quarterly':
+    case 'twice-a-year':
+    case 'at-any-time':
       return { from: firstDayOf(first), until: lastDayOf(last) }
   }
 }

@@ -1,20 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemPerson, type DepartmentId } from '#platform/access/person.ts'
-import { auditMigrations } from '#platform/audit/migrations.ts'
 import { listEntries, noEntryFilter } from '#platform/audit/audit-queries.ts'
-import { accessMigrations } from '#platform/access/migrations.ts'
-import { clockMigrations } from '#platform/clock/migrations.ts'
-import { filesMigrations } from '#platform/files/migrations.ts'
 import { calendarDate } from '#platform/kernel/calendar-date.ts'
 import { ratio } from '#platform/kernel/ratio.ts'
 import { valueOf } from '#platform/kernel/result.ts'
-import { settingsMigrations } from '#platform/settings/migrations.ts'
 import { aPerson } from '#testing/a-person.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
 import { foundCity, listDepartments } from '#modules/organization/index.ts'
-import { organizationMigrations } from '../../organization/data/migrations/index.ts'
 import { listCalendar } from '../data/calendar-queries.ts'
-import { workplanMigrations } from '../data/migrations/index.ts'
 import { listDoubts, listPlans } from '../data/plan-queries.ts'
 import { listHighlights, listProgrammes, readProgramme } from '../data/programme-queries.ts'
 import { countTasks, listTasks, type TaskFilter } from '../data/task-queries.ts'
@@ -123,18 +116,7 @@ const stateOf = async (key: string, day = TODAY) =>
   (await readTask(city.session, task(key), calendarDate(day)))?.state
 
 beforeEach(async () => {
-  city = await aTestCity({
-    migrations: [
-      clockMigrations,
-      settingsMigrations,
-      auditMigrations,
-      accessMigrations,
-      filesMigrations,
-      organizationMigrations,
-      workplanMigrations,
-    ],
-    day: TODAY,
-  })
+  city = await aTestCity({ day: TODAY })
   const department = (code: string, ko: string) => ({
     code,
     kind: 'department' as const,

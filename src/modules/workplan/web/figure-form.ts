@@ -44,7 +44,7 @@ const shared = {
 /** The form of a figure of one kind; a count keeps its unit, a goal's English is written anew with it. */
 export function figureForm(figure: FigureValue) {
   return z.object({ ...shared, ...fieldsOf(figure.kind) }).transform((form, check) => {
-    const value = valueOf(figure, form as Readonly<Record<string, unknown>>)
+    const value = valueOf(figure, form)
     if (value.kind === 'ratio' && value.counts.part > value.counts.whole) {
       check.addIssue({ code: 'custom', path: ['amount'], message: 'too-large' })
       return z.NEVER
@@ -55,7 +55,7 @@ export function figureForm(figure: FigureValue) {
 
 const money = z.string('required').transform((text, check) => {
   const read = parseWon(text)
-  if (read.ok && read.value >= 0n) return read.value as bigint
+  if (read.ok && read.value >= 0n) return read.value
   check.addIssue({ code: 'custom', message: 'not-an-amount' })
   return z.NEVER
 })

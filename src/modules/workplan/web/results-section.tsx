@@ -1,6 +1,6 @@
 import { DataTable, Disclosure, Items, Section, useReader } from '#design/index.ts'
 import { formatDay, formatMonth } from '#platform/text/format.ts'
-import type { StoredResults } from '../data/tables.ts'
+import type { StoredResults } from '../data/plan-queries.ts'
 import { isMonth } from '../domain/plan-period.ts'
 import { itemsIn } from './plan-items.ts'
 import { sayMoney, wonOf } from './say.ts'

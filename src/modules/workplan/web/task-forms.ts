@@ -34,7 +34,7 @@ const money = z
 /** One choice comes as a text, several as a list, none not at all. */
 const several = <S extends z.ZodType>(one: S) =>
   z.preprocess(
-    (given: unknown) => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
+    (given: unknown): unknown => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
     z.array(one).max(100),
   )
 

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { defineJob } from '#platform/jobs/job.ts'
+import { closeDeparted } from './use-cases/depart-person.ts'
+
+/** Every morning: whoever's service has ended has no access any more. */
+export const closeDepartedJob = defineJob({
+  name: 'organization.close-departed',
+  payload: z.object({}),
+  cron: '5 0 * * *',
+  run: async (context) => {
+    const { kept } = await closeDeparted(context)
+    if (kept.length > 0) throw new Error(`${kept.length} departed people keep access: they are the last administrators`)
+  },
+})
