@@ -66,6 +66,11 @@ describe('every route × every role', () => {
     expect(strangers.filter((stranger) => !house.includes(stranger))).toEqual([])
   })
 
+  it('has no address twice', () => {
+    const all = app.routes.map(({ method, path }) => `${method} ${path}`)
+    expect(all.filter((one, place) => all.indexOf(one) !== place)).toEqual([])
+  })
+
   it('names its room by its address', () => {
     for (const { room, path } of app.routes) {
       expect(path.startsWith('/office'), path).toBe(room === 'workspace')

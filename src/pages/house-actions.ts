@@ -4,6 +4,5 @@ import { actions } from '#platform/access/permission.ts'
 export const houseActions = actions('house', {
   look: { roles: 'everyone' },
   choosePreferences: { roles: 'everyone' },
-  extendSession: { roles: ['citizen', 'staff'] },
   lookAtGallery: { roles: ['administrator'] },
 })

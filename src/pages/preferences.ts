@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readForm } from '#platform/http/form.ts'
 import { preferencesCookie } from '#platform/http/incoming.ts'
-import { json, redirect } from '#platform/http/reply.ts'
+import { redirect } from '#platform/http/reply.ts'
 import { portalAction } from '#platform/http/route.ts'
 import { houseActions } from './house-actions.ts'
 
@@ -13,7 +13,7 @@ const wishes = z.object({
   next: z.string().max(2_000).catch('/'),
 })
 
-/** Display wishes by plain forms, so that they work without scripts; the session by a form or a script. */
+/** Display wishes by plain forms, so that they work without scripts. */
 export const preferenceRoutes = [
   portalAction('/preferences', houseActions.choosePreferences, async (request) => {
     const form = readForm(wishes, await request.form())
@@ -22,11 +22,5 @@ export const preferenceRoutes = [
     const textSize = ('textSize' in asked ? asked.textSize : undefined) ?? request.preferences.textSize
     const cookie = { name: preferencesCookie, value: `${mode}.${textSize}`, maxAgeSeconds: YEAR_SECONDS }
     return { ...redirect(asked.next), cookies: [cookie] }
-  }),
-  // Being asked is what keeps a session awake; the answer only says where to go on.
-  portalAction('/session/extend', houseActions.extendSession, async (request) => {
-    if (request.header('accept')?.includes('application/json') === true) return json({ extended: true })
-    const form = readForm(wishes, await request.form())
-    return redirect(form.ok ? form.value.next : '/')
   }),
 ]

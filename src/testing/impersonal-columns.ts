@@ -91,6 +91,7 @@ export const impersonalColumns: readonly string[] = [
   'plan_task.recurrence',
   'plan_task.recurrence_months',
   'plan_task.participation',
+  'plan_task.override_reason',
   'plan_task.reported',
   'plan_task.override_state',
   'plan_task.search_key',

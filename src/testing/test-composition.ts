@@ -11,6 +11,9 @@ import type { Composition } from '../house.ts'
 import { modulesConfig } from '../modules-config.ts'
 import type { TestCity } from './test-city.ts'
 
+/** Tests do not build the client part: any island is there under its name. */
+const testScripts = new Proxy<Record<string, string>>({}, { get: (_, name) => `/assets/${String(name)}.js` })
+
 /** An installation's parts around a test city: its clock stands on a day, people are signed in by name. */
 export async function testComposition(
   city: TestCity,
@@ -27,7 +30,7 @@ export async function testComposition(
     session: city.session,
     clock: { read: () => Promise.resolve({ now, today: calendarDate(day), machineNow: new Date() }) },
     modules: modulesConfig(config, { keys, signingKey: key }, () => []),
-    client: { assets: { styles: ['/assets/dure.css'], scripts: {} }, files: new Map() },
+    client: { assets: { styles: ['/assets/dure.css'], scripts: testScripts }, files: new Map() },
     sample: true,
     origin: null,
     trustedProxies: 0,

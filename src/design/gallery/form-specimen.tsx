@@ -8,13 +8,7 @@ import { FileField } from '../fields/file-field.tsx'
 import { formFields, sayErrors } from '../fields/said-errors.ts'
 import { TextArea, TextField } from '../fields/text-fields.tsx'
 import { PageHeading } from '../layout/page-heading.tsx'
-import {
-  EmptyState,
-  ForbiddenState,
-  LoadingState,
-  Notice,
-  TooManyState,
-} from '../states/states.tsx'
+import { EmptyState, ForbiddenState, LoadingState, Notice, TooManyState } from '../states/states.tsx'
 import { departments } from './specimen-data.ts'
 import type { SpecimenState } from './specimen-state.tsx'
 

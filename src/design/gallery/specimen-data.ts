@@ -84,8 +84,6 @@ export const pledges: readonly SpecimenPledge[] = [
   pledge('5-4', '읍면동 주민자치회 전면 시행', '자치분권과', 'on-hold', null, 30, '△120', '256'),
 ]
 
-export const pledgeNames = pledges.map(({ title }) => title)
-
 export const departments = [
   { value: 'planning', label: '기획담당관' },
   { value: 'budget', label: '예산담당관' },

@@ -23,6 +23,7 @@ const GRANT_MONTHS = 36
 /** What the tables of access hold of a person (개인정보 처리 목록). */
 export const accessPersonalColumns: readonly PersonalColumn[] = [
   ...columnsOf('account', null, [
+    ['closed_reason', '계정 폐쇄 사유', 'hidden', 'empty'],
     ['login', '로그인 식별', 'email', 'empty'],
     ['name', '이용자 표시', 'name', 'empty'],
     ['email', '가입 확인과 안내 메일', 'email', 'empty'],
@@ -46,6 +47,8 @@ export const accessPersonalColumns: readonly PersonalColumn[] = [
   ...columnsOf('account_sign_on', null, [['subject', '통합로그인 연결', 'hidden', 'delete-row']]),
   ...columnsOf('sign_in_address', 0, [['address', '로그인 공격 차단', 'hidden', 'delete-row']]),
   ...columnsOf('role_grant', GRANT_MONTHS, [
+    ['reason', '권한 부여 사유', 'hidden', 'kept-by-law'],
+    ['revoked_reason', '권한 말소 사유', 'hidden', 'kept-by-law'],
     ['granted_by_name', '권한 부여 내역', 'name', 'kept-by-law'],
     ['revoked_by_name', '권한 말소 내역', 'name', 'kept-by-law'],
   ]),

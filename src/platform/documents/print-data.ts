@@ -10,6 +10,8 @@ const NARROW_TABLE_EMS = 60
 /** A paragraph's line at 11 pt. */
 const LINE_EMS = 36
 
+const UNNAMED = '–'
+
 /** What a text becomes before it is printed, e.g. a letter that no font has, spelled out. */
 export type Spelling = (text: string) => string
 
@@ -17,14 +19,16 @@ export type Spelling = (text: string) => string
 export function printData(document: Document, spelling: Spelling): unknown {
   const words = printWords(spelling)
   let level = 0
-  const blocks = document.blocks.map((block) => {
-    if (block.kind !== 'heading') return blockData(block, words)
+  // PDF/UA allows no heading without a word, and no document or picture without a name.
+  const blocks = document.blocks.flatMap((block) => {
+    if (block.kind !== 'heading') return [blockData(block, words)]
+    if (words.one(block.text) === '') return []
     // PDF/UA allows no skipped level of headings.
     level = Math.min(block.level, level + 1)
-    return { kind: 'heading', level, text: words.one(block.text) }
+    return [{ kind: 'heading', level, text: words.one(block.text) }]
   })
   return {
-    title: words.one(document.title),
+    title: words.one(document.title) || UNNAMED,
     issuer: spelling(oneLine(document.issuer)),
     cover: words.one(coverLine(document)),
     lang: document.locale,
@@ -70,7 +74,7 @@ function blockData(block: Exclude<Block, { kind: 'heading' }>, words: Words): un
         kind: 'chart',
         // Markup is ASCII, which every font has: only letters of texts are ever spelled out.
         svg: words.spelling(block.svg),
-        caption: words.one(block.caption),
+        caption: words.one(block.caption) || words.one(block.table.caption) || UNNAMED,
         table: tableData(withoutRepeatedCaption(block), words),
       }
     case 'page-break':

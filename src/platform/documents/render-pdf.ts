@@ -56,9 +56,9 @@ function tryPdf(
     const pdf = compiler.pdf(page, accessible ? { pdfStandard: 'ua-1', creationTimestamp } : { creationTimestamp })
     return new Uint8Array(pdf)
   } catch (error) {
-    const missing = accessible ? missingLetters(String(error)) : []
-    if (missing.length === 0) throw error
-    return { missing }
+    if (!accessible) throw error
+    // Nothing named: the next round then goes without the standard, since a plain PDF is better than none.
+    return { missing: missingLetters(String(error)) }
   }
 }
 

@@ -70,7 +70,9 @@ export function typedSetting(field: SettingField, value: unknown): string | read
   if (field.kind === 'choices') return Array.isArray(part) ? part.map(String) : []
   if (field.kind === 'json') return JSON.stringify(JSON.parse(writeValue(part ?? null)), null, 2)
   if (field.kind === 'yes-no') return part === true ? 'yes' : ''
-  return part == null ? '' : String(part)
+  return typeof part === 'string' || typeof part === 'number' || typeof part === 'bigint'
+    ? part.toString()
+    : ''
 }
 
 /** The value that was typed; what cannot be read stays a text, which the setting's schema then refuses. */

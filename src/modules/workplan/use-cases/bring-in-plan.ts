@@ -41,17 +41,16 @@ export async function bringInPlan(
     const unknown = namesIn(plan).filter((name) => !departments.has(name))
     if (unknown.length > 0) return refuse({ code: 'unknown-departments', names: unknown })
     const find = finder(departments)
-    const newId = <Id extends string>() => context.newId<Id>()
-    const planId = newId<PlanId>()
+    const planId = context.newId<PlanId>()
     const head = { id: planId, departmentId: find(plan.department), given: plan, now: context.now }
     if (!(await insertPlan(session, head))) return refuse('year-has-a-plan')
-    await insertDoubts(session, planId, plan, newId)
+    await insertDoubts(session, planId, plan, context)
     const programmes = plan.programmes.map((given) => ({
       id: context.newId<ProgrammeId>(),
       departmentId: find(given.department),
       given,
     }))
-    await insertProgrammes(session, planId, programmes, newId)
+    await insertProgrammes(session, planId, programmes, context)
     const rules = await rulesInForce(session, context.today)
     const tasks = programmes.flatMap((programme) => newTasks(context, planId, programme, find, rules))
     await insertTasks(
