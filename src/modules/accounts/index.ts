@@ -1,1 +1,2 @@
 export type { AccountsConfig, SamplePerson } from './accounts-config.ts'
+export { readProvider, readProviders } from './read-providers.ts'

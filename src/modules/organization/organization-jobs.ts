@@ -9,6 +9,7 @@ export const closeDepartedJob = defineJob({
   cron: '5 0 * * *',
   run: async (context) => {
     const { kept } = await closeDeparted(context)
-    if (kept.length > 0) throw new Error(`${kept.length} departed people keep access: they are the last administrators`)
+    if (kept.length > 0)
+      throw new Error(`${kept.length} departed people keep access: they are the last administrators`)
   },
 })

@@ -23,6 +23,10 @@ import { signIn } from './sign-in.ts'
 import { issueToken, takeToken } from './single-use-token.ts'
 import { sweepAccess } from './sweep.ts'
 import { accessTables } from './tables.ts'
+import { setHashingCost } from './password-hash.ts'
+
+// What is tested here is who gets in, not how long guessing takes: keys.test.ts hashes at the true cost.
+setHashingCost({ n: 10, r: 8, p: 1 })
 
 const password = 'Lantern-Walk-48'
 const machineNow = new Date('2026-11-22T09:00:00+09:00')
@@ -152,7 +156,7 @@ describe('an account', () => {
     const grant = (from: string, until: string | null) => {
       const facts: RoleGrant = {
         accountId: id,
-        role: 'auditor',
+        role: 'planner',
         from: calendarDate(from),
         until: until === null ? null : calendarDate(until),
         reason: '발령',
@@ -163,12 +167,12 @@ describe('an account', () => {
     valueOf(await grant('2021-12-10', null))
     const revocation = {
       accountId: id,
-      role: 'auditor',
+      role: 'planner',
       from: calendarDate('2021-11-20'),
       reason: '전출',
     } as const
     valueOf(await change(office(), (session) => revokeRole(session, office(), revocation)))
-    const held = async (day: string) => (await personOn(login, day))?.roles.includes('auditor')
+    const held = async (day: string) => (await personOn(login, day))?.roles.includes('planner')
     expect([await held('2021-11-19'), await held('2021-11-20'), await held('2021-12-10')]).toEqual([
       true,
       false,

@@ -1,6 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 
-interface Cost {
+export interface HashingCost {
   /** As log2, the way it is written into the hash. */
   readonly n: number
   readonly r: number
@@ -8,9 +8,14 @@ interface Cost {
 }
 
 /** 32 MB and about 0.2 s: the strength OWASP asks of scrypt, with memory for several at once. */
-const cost: Cost = { n: 15, r: 8, p: 3 }
+let cost: HashingCost = { n: 15, r: 8, p: 3 }
 const LENGTH = 32
 const FORM = /^\$scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/
+
+/** Hashes made from now on cost this much: more on stronger machines, little in tests. */
+export function setHashingCost(next: HashingCost): void {
+  cost = next
+}
 
 /** The only file that knows how passwords are hashed; the hash says how it was made, so the cost may grow. */
 export async function hashPassword(password: string): Promise<string> {
@@ -22,7 +27,7 @@ export async function hashPassword(password: string): Promise<string> {
 
 /** Whether a password is the one hashed. Without a hash it works as long and says no. */
 export async function matchesPassword(password: string, hash: string | null): Promise<boolean> {
-  const parts = FORM.exec(hash ?? nobodysHash)
+  const parts = FORM.exec(hash ?? nobodysHash())
   if (!parts) throw new Error('a password hash of unknown form')
   const [, n, r, p, salt = '', key = ''] = parts
   const expected = Buffer.from(key, 'base64')
@@ -34,9 +39,12 @@ export async function matchesPassword(password: string, hash: string | null): Pr
   return timingSafeEqual(found, expected) && hash !== null
 }
 
-const nobodysHash = `$scrypt$ln=${cost.n},r=${cost.r},p=${cost.p}$${'A'.repeat(22)}$${'A'.repeat(43)}`
+/** Has the form of a hash of the present cost and is no password's. */
+function nobodysHash(): string {
+  return `$scrypt$ln=${cost.n},r=${cost.r},p=${cost.p}$${'A'.repeat(22)}$${'A'.repeat(43)}`
+}
 
-function derive(password: string, salt: Buffer, { n, r, p }: Cost): Promise<Buffer> {
+function derive(password: string, salt: Buffer, { n, r, p }: HashingCost): Promise<Buffer> {
   const options = { N: 2 ** n, r, p, maxmem: 160 * 2 ** n * r }
   return new Promise((resolve, reject) => {
     // NFKC: Hangul typed on one system must equal Hangul typed on another.

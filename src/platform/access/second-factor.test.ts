@@ -19,6 +19,10 @@ import { confirmTotp, giveSecondFactor, mustEnrolFirst } from './second-factor.t
 import { signIn } from './sign-in.ts'
 import { accessTables } from './tables.ts'
 import { beginTotp, openTotpEnrolment } from './totp.ts'
+import { setHashingCost } from './password-hash.ts'
+
+// What is tested here is who gets in, not how long guessing takes: keys.test.ts hashes at the true cost.
+setHashingCost({ n: 10, r: 8, p: 1 })
 
 const password = 'Lantern-Walk-48'
 const keys = keysFrom(Buffer.alloc(32, 3))

@@ -17,6 +17,10 @@ import { personOfSession } from './person-of-session.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { accessTables } from './tables.ts'
+import { setHashingCost } from './password-hash.ts'
+
+// What is tested here is who gets in, not how long guessing takes: keys.test.ts hashes at the true cost.
+setHashingCost({ n: 10, r: 8, p: 1 })
 
 const password = 'Lantern-Walk-48'
 const start = new Date('2026-11-22T09:00:00+09:00')

@@ -35,7 +35,8 @@ export function barChart(data: BarChartData): Chart {
 
 function draw(data: BarChartData, texts: readonly string[], width: number): string {
   const said = { kind: 'bars', title: data.title, description: describe(data, texts) }
-  if (data.bars.length === 0) return drawing({ width, height: 40 }, said, [label(0, 25, nothingYet(data.locale))])
+  if (data.bars.length === 0)
+    return drawing({ width, height: 40 }, said, [label(0, 25, nothingYet(data.locale))])
   const above = width <= NARROW
   const labels = labelLayout(
     data.bars.map((bar) => bar.label),
@@ -49,11 +50,21 @@ function draw(data: BarChartData, texts: readonly string[], width: number): stri
     const lines = labels.lines[index] ?? []
     const height = above ? lines.length * LINE + BAR + 12 : Math.max(BAR, lines.length * LINE) + 12
     const barTop = above ? y + lines.length * LINE + 2 : y + (height - 12 - BAR) / 2
-    content.push(...nameLines(lines, above ? { x: 0, y } : { x: 0, y: barTop + BAR / 2 - (lines.length * LINE) / 2 }))
+    content.push(
+      ...nameLines(lines, above ? { x: 0, y } : { x: 0, y: barTop + BAR / 2 - (lines.length * LINE) / 2 }),
+    )
     content.push(...barWithValue(bar, texts[index] ?? '', plot, barTop))
     y += height
   }
-  const axis = element('line', { class: 'chart-axis', x1: plot.zero, x2: plot.zero, y1: 2, y2: y - 4, stroke: colours.axis, 'stroke-width': 1 })
+  const axis = element('line', {
+    class: 'chart-axis',
+    x1: plot.zero,
+    x2: plot.zero,
+    y1: 2,
+    y2: y - 4,
+    stroke: colours.axis,
+    'stroke-width': 1,
+  })
   return drawing({ width, height: y }, said, [...content, axis])
 }
 
@@ -85,7 +96,9 @@ function plotOf(data: BarChartData, texts: readonly string[], left: number, widt
   const room = (side: 'left' | 'right'): number =>
     Math.max(
       0,
-      ...texts.filter((_, index) => (values[index] ?? 0) < 0 === (side === 'left')).map((text) => widthInEms(text) * SIZE + 8),
+      ...texts
+        .filter((_, index) => (values[index] ?? 0) < 0 === (side === 'left'))
+        .map((text) => widthInEms(text) * SIZE + 8),
     )
   const from = left + room('left')
   const to = width - room('right') - 2
@@ -106,7 +119,11 @@ function barWithValue(bar: Bar, text: string, plot: Plot, top: number): string[]
       height: BAR,
       fill: fillOf(tone),
     }),
-    label(negative ? end - 6 : end + 6, top + BAR / 2 + 5, text, { size: SIZE, bold: true, anchor: negative ? 'end' : 'start' }),
+    label(negative ? end - 6 : end + 6, top + BAR / 2 + 5, text, {
+      size: SIZE,
+      bold: true,
+      anchor: negative ? 'end' : 'start',
+    }),
   ]
 }
 

@@ -42,7 +42,12 @@ export function chartOf(
     svg: draw(WIDE),
     narrowSvg: draw(NARROW),
     title: about.title,
-    table: { kind: 'table', caption: about.caption ?? about.title, ...(unit === '' ? {} : { unit }), ...table },
+    table: {
+      kind: 'table',
+      caption: about.caption ?? about.title,
+      ...(unit === '' ? {} : { unit }),
+      ...table,
+    },
     ...(about.source === undefined ? {} : { source: about.source }),
     ...(about.unit === undefined ? {} : { unit: about.unit }),
     ...(about.day === undefined ? {} : { day: about.day }),
@@ -50,7 +55,10 @@ export function chartOf(
 }
 
 function unitAndDay({ unit, day, locale = 'ko' }: ChartAbout): string {
-  const asOf = day === undefined ? [] : [locale === 'ko' ? `${formatDay(day, 'ko')} 기준` : `as of ${formatDay(day, 'en')}`]
+  const asOf =
+    day === undefined
+      ? []
+      : [locale === 'ko' ? `${formatDay(day, 'ko')} 기준` : `as of ${formatDay(day, 'en')}`]
   return [...(unit === undefined ? [] : [unit]), ...asOf].join(', ')
 }
 
@@ -60,4 +68,5 @@ export function chartBlock(chart: Chart): Extract<Block, { kind: 'chart' }> {
 }
 
 /** What is drawn when there is nothing to draw. */
-export const nothingYet = (locale: Locale = 'ko'): string => (locale === 'ko' ? '자료가 없습니다.' : 'No data yet.')
+export const nothingYet = (locale: Locale = 'ko'): string =>
+  locale === 'ko' ? '자료가 없습니다.' : 'No data yet.'

@@ -13,7 +13,10 @@ const SIZE = 13
 const LINE = 20
 
 /** Names with their colours, side by side as far as they fit. */
-export function legend(entries: readonly LegendEntry[], width: number): { content: string[]; height: number } {
+export function legend(
+  entries: readonly LegendEntry[],
+  width: number,
+): { content: string[]; height: number } {
   const content: string[] = []
   let [x, y] = [0, 0]
   for (const { name, tone, mark } of entries) {
@@ -21,7 +24,14 @@ export function legend(entries: readonly LegendEntry[], width: number): { conten
     if (x > 0 && x + wide > width) [x, y] = [0, y + LINE]
     content.push(
       mark?.(x + 7, y + 9) ??
-        element('rect', { class: `chart-key ${toneClass(tone)}`, x: x + 1, y: y + 3, width: 12, height: 12, fill: fillOf(tone) }),
+        element('rect', {
+          class: `chart-key ${toneClass(tone)}`,
+          x: x + 1,
+          y: y + 3,
+          width: 12,
+          height: 12,
+          fill: fillOf(tone),
+        }),
       label(x + 20, y + 14, name, { size: SIZE }),
     )
     x += wide

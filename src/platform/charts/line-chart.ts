@@ -36,7 +36,10 @@ export function lineChart(data: LineChartData): Chart {
   return chartOf(data, (width) => draw(data, width), {
     head: [data.column, ...data.lines.map(({ name }) => name)],
     align: ['left', ...data.lines.map(() => 'right' as const)],
-    rows: data.periods.map((period, index) => [period, ...data.lines.map((line) => textAt(line, index, data))]),
+    rows: data.periods.map((period, index) => [
+      period,
+      ...data.lines.map((line) => textAt(line, index, data)),
+    ]),
   })
 }
 
@@ -45,7 +48,8 @@ function textAt(line: Line, index: number, { locale }: LineChartData): string {
   return value === null || value === undefined ? '–' : written(value, locale)
 }
 
-const numbersOf = ({ values }: Line): number[] => values.flatMap((value) => (value === null ? [] : [Number(value)]))
+const numbersOf = ({ values }: Line): number[] =>
+  values.flatMap((value) => (value === null ? [] : [Number(value)]))
 
 function draw(data: LineChartData, width: number): string {
   const said = { kind: 'lines', title: data.title, description: describe(data) }
@@ -58,7 +62,13 @@ function draw(data: LineChartData, width: number): string {
   const key = narrow && data.lines.length > 1 ? legend(data.lines, width) : { content: [], height: 0 }
   const ends = data.lines.map((line) => endLabel(line, narrow, data))
   const ticks = roundTicks(all)
-  const plot = plotOf(data, width, ticks, key.height, Math.max(...ends.flat().map((text) => widthInEms(text) * SIZE)))
+  const plot = plotOf(
+    data,
+    width,
+    ticks,
+    key.height,
+    Math.max(...ends.flat().map((text) => widthInEms(text) * SIZE)),
+  )
   return drawing({ width, height: plot.bottom + 30 }, said, [
     ...key.content,
     ...gridOf(ticks, plot, data),
@@ -76,7 +86,13 @@ function endLabel(line: Line, narrow: boolean, data: LineChartData): string[] {
   return narrow || data.lines.length === 1 ? [value] : [...wrapText(line.name, 9, 2), value]
 }
 
-function plotOf(data: LineChartData, width: number, ticks: readonly number[], top: number, right: number): Plot {
+function plotOf(
+  data: LineChartData,
+  width: number,
+  ticks: readonly number[],
+  top: number,
+  right: number,
+): Plot {
   const left = Math.max(...ticks.map((tick) => widthInEms(written(tick, data.locale)) * SIZE)) + 8
   const lines = data.lines.length
   const height = Math.max(width <= NARROW ? 190 : 250, lines * NAME_GAP * 3)
@@ -85,7 +101,8 @@ function plotOf(data: LineChartData, width: number, ticks: readonly number[], to
   const step = (box.right - box.left - 16) / Math.max(1, data.periods.length - 1)
   return {
     ...box,
-    x: (period) => (data.periods.length === 1 ? box.left + (box.right - box.left) / 2 : box.left + 8 + period * step),
+    x: (period) =>
+      data.periods.length === 1 ? box.left + (box.right - box.left) / 2 : box.left + 8 + period * step,
     y: (value) => box.bottom - ((value - low) / (high - low || 1)) * height,
   }
 }
@@ -104,7 +121,12 @@ function gridOf(ticks: readonly number[], plot: Plot, data: LineChartData): stri
         stroke: zero ? colours.axis : colours.grid,
         'stroke-width': 1,
       }),
-      label(plot.left - 8, y + 4, written(tick, data.locale), { size: SIZE, anchor: 'end', fill: colours.subtle, class: 'chart-text chart-subtle' }),
+      label(plot.left - 8, y + 4, written(tick, data.locale), {
+        size: SIZE,
+        anchor: 'end',
+        fill: colours.subtle,
+        class: 'chart-text chart-subtle',
+      }),
     ]
   })
 }
@@ -119,7 +141,14 @@ function periodLabels(periods: readonly string[], plot: Plot): string[] {
     if ((last - index) % every !== 0) return []
     const half = (widthInEms(period) * SIZE) / 2
     const x = Math.max(half, plot.x(index))
-    return [label(x, plot.bottom + 20, period, { size: SIZE, anchor: 'middle', fill: colours.subtle, class: 'chart-text chart-subtle' })]
+    return [
+      label(x, plot.bottom + 20, period, {
+        size: SIZE,
+        anchor: 'middle',
+        fill: colours.subtle,
+        class: 'chart-text chart-subtle',
+      }),
+    ]
   })
 }
 
@@ -136,9 +165,25 @@ function strokes(line: Line, plot: Plot): string[] {
     .join('')
   const fill = fillOf(line.tone)
   return [
-    element('path', { class: `chart-line ${toneClass(line.tone)}`, d: path, fill: 'none', stroke: fill, 'stroke-width': line.tone === 'ours' ? 3 : 2 }),
+    element('path', {
+      class: `chart-line ${toneClass(line.tone)}`,
+      d: path,
+      fill: 'none',
+      stroke: fill,
+      'stroke-width': line.tone === 'ours' ? 3 : 2,
+    }),
     ...points.flatMap((point) =>
-      point === null ? [] : [element('circle', { class: `chart-point ${toneClass(line.tone)}`, cx: point.x, cy: point.y, r: 3, fill })],
+      point === null
+        ? []
+        : [
+            element('circle', {
+              class: `chart-point ${toneClass(line.tone)}`,
+              cx: point.x,
+              cy: point.y,
+              r: 3,
+              fill,
+            }),
+          ],
     ),
   ]
 }
@@ -150,7 +195,9 @@ function endLabels(lines: readonly Line[], ends: readonly (readonly string[])[],
     .flatMap((line, index) => {
       const texts = ends[index] ?? []
       const height = texts.length * NAME_GAP
-      return texts.length === 0 ? [] : [{ texts, tone: line.tone, height, top: plot.y(lastValue(line)) - height / 2 }]
+      return texts.length === 0
+        ? []
+        : [{ texts, tone: line.tone, height, top: plot.y(lastValue(line)) - height / 2 }]
     })
     .sort((one, other) => one.top - other.top)
   let free = plot.top - 12
@@ -165,7 +212,14 @@ function endLabels(lines: readonly Line[], ends: readonly (readonly string[])[],
     limit = box.top - 4
   }
   return boxes.flatMap(({ texts, tone, top, height }) => [
-    element('rect', { class: `chart-key ${toneClass(tone)}`, x, y: top + 2, width: 3, height: height - 4, fill: fillOf(tone) }),
+    element('rect', {
+      class: `chart-key ${toneClass(tone)}`,
+      x,
+      y: top + 2,
+      width: 3,
+      height: height - 4,
+      fill: fillOf(tone),
+    }),
     ...texts.map((text, line) =>
       label(x + 8, top + line * NAME_GAP + SIZE + 1, text, { size: SIZE, bold: line === texts.length - 1 }),
     ),

@@ -25,7 +25,11 @@ export function roundTicks(values: readonly number[]): number[] {
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = [1, 2, 2.5, 5, 10].map((part) => part * power).find((size) => size >= rough * 0.999) ?? rough
   const ticks: number[] = []
-  for (let tick = Math.floor(min / step + 1e-9); ticks.length === 0 || (tick - 1) * step < max - step * 1e-9; tick += 1) {
+  for (
+    let tick = Math.floor(min / step + 1e-9);
+    ticks.length === 0 || (tick - 1) * step < max - step * 1e-9;
+    tick += 1
+  ) {
     ticks.push(Number((tick * step).toPrecision(12)))
   }
   return ticks

@@ -50,11 +50,21 @@ export function stateMark(state: SpanState, x: number, y: number, small: boolean
   const line = { class: 'chart-mark', fill: 'none', stroke: colours.paper, 'stroke-width': 2 }
   switch (state) {
     case 'done':
-      return element('path', { ...line, d: `M${x - r} ${y}L${x - r / 3} ${y + r * 0.7}L${x + r} ${y - r * 0.8}` })
+      return element('path', {
+        ...line,
+        d: `M${x - r} ${y}L${x - r / 3} ${y + r * 0.7}L${x + r} ${y - r * 0.8}`,
+      })
     case 'under-way':
-      return element('path', { class: 'chart-mark-fill', fill: colours.paper, d: `M${x - r * 0.6} ${y - r}L${x + r} ${y}L${x - r * 0.6} ${y + r}Z` })
+      return element('path', {
+        class: 'chart-mark-fill',
+        fill: colours.paper,
+        d: `M${x - r * 0.6} ${y - r}L${x + r} ${y}L${x - r * 0.6} ${y + r}Z`,
+      })
     case 'late':
-      return element('path', { ...line, d: `M${x} ${y - r - 0.5}V${y + 1}M${x} ${y + r - 1.5}V${y + r + 0.5}` })
+      return element('path', {
+        ...line,
+        d: `M${x} ${y - r - 0.5}V${y + 1}M${x} ${y + r - 1.5}V${y + r + 0.5}`,
+      })
     case 'planned':
       return element('circle', { class: 'chart-mark-hollow', cx: x, cy: y, r: 2, fill: colours.axis })
   }

@@ -34,24 +34,27 @@ export function stackedBarChart(data: StackedBarChartData): Chart {
   })
 }
 
-const sum = (values: readonly ChartNumber[]): number => values.reduce<number>((all, value) => all + size(value), 0)
+const sum = (values: readonly ChartNumber[]): number =>
+  values.reduce<number>((all, value) => all + size(value), 0)
 /** A length is never below zero; the table shows what was given. */
 const size = (value: ChartNumber): number => Math.max(0, Number(value) || 0)
 
 function totalText(values: readonly ChartNumber[], { locale }: StackedBarChartData): string {
-  const exact = values.every((value) => typeof value === 'bigint')
-  return written(
-    exact
-      ? values.reduce<bigint>((all, value) => all + BigInt(value), 0n)
-      : Number(values.reduce<number>((all, value) => all + Number(value), 0).toPrecision(12)),
-    locale,
-  )
+  if (values.every((value) => typeof value === 'bigint')) {
+    return written(
+      values.reduce((all, value) => all + value, 0n),
+      locale,
+    )
+  }
+  const total = values.reduce<number>((all, value) => all + Number(value), 0)
+  return written(Number(total.toPrecision(12)), locale)
 }
 
 function draw(data: StackedBarChartData, width: number): string {
   const said = { kind: 'stacked', title: data.title, description: describe(data) }
   const key = legend(data.parts, width)
-  if (data.bars.length === 0) return drawing({ width, height: 40 }, said, [label(0, 25, nothingYet(data.locale))])
+  if (data.bars.length === 0)
+    return drawing({ width, height: 40 }, said, [label(0, 25, nothingYet(data.locale))])
   const above = width <= NARROW
   const labels = labelLayout(
     data.bars.map((bar) => bar.label),
@@ -70,12 +73,22 @@ function draw(data: StackedBarChartData, width: number): string {
     const top = above ? y + lines.length * LINE + 2 : y + (height - 12 - BAR) / 2
     content.push(...nameLines(lines, { x: 0, y: above ? y : top + BAR / 2 - (lines.length * LINE) / 2 }))
     const whole = data.shares === true ? sum(bar.values) : longest
-    const drawn = segments(bar.values, data, { left: labels.width, top, unit: whole === 0 ? 0 : space / whole })
-    content.push(...drawn.content, label(drawn.end + 6, top + BAR / 2 + 5, totals[index] ?? '', { size: SIZE, bold: true }))
+    const drawn = segments(bar.values, data, {
+      left: labels.width,
+      top,
+      unit: whole === 0 ? 0 : space / whole,
+    })
+    content.push(
+      ...drawn.content,
+      label(drawn.end + 6, top + BAR / 2 + 5, totals[index] ?? '', { size: SIZE, bold: true }),
+    )
     y += height
   }
   const axis = { class: 'chart-axis', x1: labels.width, x2: labels.width, y1: key.height, y2: y - 4 }
-  return drawing({ width, height: y }, said, [...content, element('line', { ...axis, stroke: colours.axis, 'stroke-width': 1 })])
+  return drawing({ width, height: y }, said, [
+    ...content,
+    element('line', { ...axis, stroke: colours.axis, 'stroke-width': 1 }),
+  ])
 }
 
 function segments(
@@ -105,7 +118,12 @@ function segments(
     const text = written(value, data.locale)
     if (widthInEms(text) * SIZE + 8 <= long) {
       content.push(
-        label(x + long / 2, at.top + BAR / 2 + 5, text, { size: SIZE, anchor: 'middle', fill: textOn(tone), class: textOnClass(tone) }),
+        label(x + long / 2, at.top + BAR / 2 + 5, text, {
+          size: SIZE,
+          anchor: 'middle',
+          fill: textOn(tone),
+          class: textOnClass(tone),
+        }),
       )
     }
     x += long

@@ -2,7 +2,13 @@ import { cleanText } from '../documents/clean-text.ts'
 
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 /** A text as SVG and HTML both read it: on one line, nothing in it acts. */
 export function escaped(text: string): string {
@@ -76,6 +82,10 @@ export function drawing(
       class: `chart chart-${said.kind}`,
       'font-family': 'Pretendard GOV, sans-serif',
     },
-    [element('title', {}, [escaped(said.title)]), element('desc', {}, [escaped(said.description)]), ...content],
+    [
+      element('title', {}, [escaped(said.title)]),
+      element('desc', {}, [escaped(said.description)]),
+      ...content,
+    ],
   )
 }

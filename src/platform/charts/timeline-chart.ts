@@ -49,7 +49,12 @@ export function timelineChart(data: TimelineChartData): Chart {
     head,
     align: ['left', 'left', 'left', 'center'],
     rows: data.rows.flatMap((row) =>
-      row.spans.map((span) => [row.label, span.label ?? '–', formatPeriod(span.from, span.to, data.locale ?? 'ko'), words[span.state]]),
+      row.spans.map((span) => [
+        row.label,
+        span.label ?? '–',
+        formatPeriod(span.from, span.to, data.locale ?? 'ko'),
+        words[span.state],
+      ]),
     ),
   })
 }
@@ -82,7 +87,17 @@ function draw(data: TimelineChartData, width: number): string {
     const lines = labels.lines[index] ?? []
     const height = above ? lines.length * LINE + BAR + 14 : Math.max(BAR, lines.length * LINE) + 14
     const barTop = above ? y + lines.length * LINE + 4 : y + (height - BAR) / 2
-    rows.push(element('line', { class: 'chart-grid', x1: 0, x2: width, y1: y, y2: y, stroke: colours.grid, 'stroke-width': 1 }))
+    rows.push(
+      element('line', {
+        class: 'chart-grid',
+        x1: 0,
+        x2: width,
+        y1: y,
+        y2: y,
+        stroke: colours.grid,
+        'stroke-width': 1,
+      }),
+    )
     rows.push(...nameLines(lines, { x: 0, y: above ? y + 2 : y + (height - lines.length * LINE) / 2 }))
     rows.push(...row.spans.flatMap((span) => spanBar(span, months, barTop)))
     y += height
@@ -98,15 +113,27 @@ function draw(data: TimelineChartData, width: number): string {
 function monthsOf(data: TimelineChartData, left: number, width: number): Months {
   const first = firstDayOf(data.from)
   const months: CalendarMonth[] = []
-  for (let month = data.from; month <= data.to; month = calendarMonthOf(addMonths(firstDayOf(month), 1))) months.push(month)
+  for (let month = data.from; month <= data.to; month = calendarMonthOf(addMonths(firstDayOf(month), 1)))
+    months.push(month)
   const days = Math.max(1, daysBetween(first, lastDayOf(data.to)) + 1)
   const right = width - 1
   const clamp = (x: number): number => Math.min(right, Math.max(left, x))
-  return { left, right, first, months, x: (day) => clamp(left + (daysBetween(first, day) / days) * (right - left)) }
+  return {
+    left,
+    right,
+    first,
+    months,
+    x: (day) => clamp(left + (daysBetween(first, day) / days) * (right - left)),
+  }
 }
 
 /** Years and months above, every second month shaded. */
-function monthHead(months: Months, head: { top: number; bottom: number }, bottom: number, locale: Locale): string[] {
+function monthHead(
+  months: Months,
+  head: { top: number; bottom: number },
+  bottom: number,
+  locale: Locale,
+): string[] {
   const wide = (months.right - months.left) / Math.max(1, months.months.length)
   const every = [1, 2, 3, 6, 12].find((step) => step * wide >= (locale === 'ko' ? 32 : 30)) ?? 12
   const subtle = { size: 12, fill: colours.subtle, class: 'chart-text chart-subtle' }
@@ -114,7 +141,14 @@ function monthHead(months: Months, head: { top: number; bottom: number }, bottom
   const shades = months.months.flatMap((month, index) => {
     const x = months.x(firstDayOf(month))
     const end = months.x(addMonths(firstDayOf(month), 1))
-    const shade = { class: 'chart-band', x, y: top, width: Math.max(0, end - x), height: bottom - top, fill: colours.band }
+    const shade = {
+      class: 'chart-band',
+      x,
+      y: top,
+      width: Math.max(0, end - x),
+      height: bottom - top,
+      fill: colours.band,
+    }
     return index % 2 === 0 ? [element('rect', shade)] : []
   })
   const names = months.months.flatMap((month, index) => {
@@ -123,7 +157,9 @@ function monthHead(months: Months, head: { top: number; bottom: number }, bottom
     const begins = index === 0 ? yearRoom(months) : monthOf(month) === 1
     return [
       ...(begins ? [label(x, head.top + 15, year, { ...subtle, bold: true })] : []),
-      ...((monthOf(month) - 1) % every === 0 ? [label(x, head.bottom - 4, monthName(month, locale), subtle)] : []),
+      ...((monthOf(month) - 1) % every === 0
+        ? [label(x, head.bottom - 4, monthName(month, locale), subtle)]
+        : []),
     ]
   })
   return [...shades, ...names]
@@ -153,7 +189,13 @@ function spanBar(span: TimelineSpan, months: Months, top: number): string[] {
     ...spanShape(span.state, { x: from, y: top, width: long, height: BAR }),
     ...(long >= BAR + 2 ? [stateMark(span.state, from + BAR / 2 + 1, top + BAR / 2, false)] : []),
     ...(text !== '' && widthInEms(text) * 12 <= room
-      ? [label(from + BAR + 5, top + BAR / 2 + 4.5, text, { size: 12, fill: textFill(span.state), class: textClass(span.state) })]
+      ? [
+          label(from + BAR + 5, top + BAR / 2 + 4.5, text, {
+            size: 12,
+            fill: textFill(span.state),
+            class: textClass(span.state),
+          }),
+        ]
       : []),
   ]
 }
@@ -165,15 +207,35 @@ function isShown(today: CalendarDate | undefined, months: Months): today is Cale
 }
 
 /** Behind the bars, so that it strikes out none of their words. */
-function todayLine({ today }: TimelineChartData, months: Months, top: number, bottom: number, locale: Locale): string[] {
+function todayLine(
+  { today }: TimelineChartData,
+  months: Months,
+  top: number,
+  bottom: number,
+  locale: Locale,
+): string[] {
   if (!isShown(today, months)) return []
   const x = months.x(today)
   const text = `${locale === 'ko' ? '오늘' : 'Today'} ${formatDayOfYear(today, locale)}`
   const half = (widthInEms(text) * SIZE) / 2
   const middle = Math.min(months.right - half, Math.max(half, x))
   return [
-    element('line', { class: 'chart-today', x1: x, x2: x, y1: top + 20, y2: bottom, stroke: colours.danger, 'stroke-width': 2 }),
-    label(middle, top + 15, text, { size: SIZE, bold: true, anchor: 'middle', fill: colours.danger, class: 'chart-text chart-today-text' }),
+    element('line', {
+      class: 'chart-today',
+      x1: x,
+      x2: x,
+      y1: top + 20,
+      y2: bottom,
+      stroke: colours.danger,
+      'stroke-width': 2,
+    }),
+    label(middle, top + 15, text, {
+      size: SIZE,
+      bold: true,
+      anchor: 'middle',
+      fill: colours.danger,
+      class: 'chart-text chart-today-text',
+    }),
   ]
 }
 
@@ -185,15 +247,23 @@ function stateLegend(data: TimelineChartData, width: number, locale: Locale) {
       name: stateWords[locale][state],
       tone: stateTones[state],
       mark: (x: number, y: number) =>
-        [...spanShape(state, { x: x - 7, y: y - 7, width: 14, height: 14 }), stateMark(state, x, y, true)].join(''),
+        [
+          ...spanShape(state, { x: x - 7, y: y - 7, width: 14, height: 14 }),
+          stateMark(state, x, y, true),
+        ].join(''),
     })),
     width,
   )
 }
 
 function describe(data: TimelineChartData, locale: Locale): string {
-  const rows = data.rows.slice(0, 8).flatMap((row) =>
-    row.spans.map((span) => `${row.label} ${formatPeriod(span.from, span.to, locale)} ${stateWords[locale][span.state]}`),
-  )
+  const rows = data.rows
+    .slice(0, 8)
+    .flatMap((row) =>
+      row.spans.map(
+        (span) =>
+          `${row.label} ${formatPeriod(span.from, span.to, locale)} ${stateWords[locale][span.state]}`,
+      ),
+    )
   return rows.join('. ')
 }

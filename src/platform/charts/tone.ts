@@ -1,5 +1,6 @@
 /** `ours` stands out, `rest` is what it is compared with; the others are states, always with a word or a mark. */
-export type ChartTone = 'ours' | 'rest' | 'success' | 'warning' | 'danger' | 'info' | 'second' | 'third' | 'fourth'
+export type ChartTone =
+  'ours' | 'rest' | 'success' | 'warning' | 'danger' | 'info' | 'second' | 'third' | 'fourth'
 
 const FILLS: Readonly<Record<ChartTone, string>> = {
   ours: '#0b50d0',
@@ -19,4 +20,5 @@ export const toneClass = (tone: ChartTone): string => `chart-tone-${tone}`
 /** What is readable on a tone at 4.5:1. */
 export const textOn = (tone: ChartTone): string => (DARK_ON.has(tone) ? '#1e2124' : '#ffffff')
 /** Whether what is written on a tone is dark; the class of the text says so to the page's styles. */
-export const textOnClass = (tone: ChartTone): string => (DARK_ON.has(tone) ? 'chart-text-on-light' : 'chart-text-on-dark')
+export const textOnClass = (tone: ChartTone): string =>
+  DARK_ON.has(tone) ? 'chart-text-on-light' : 'chart-text-on-dark'

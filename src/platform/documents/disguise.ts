@@ -28,7 +28,8 @@ export function disguise(): Disguise {
   let [narrow, wide, far] = [0, 0, 0]
 
   function next(letter: string): string {
-    if ((letter.codePointAt(0) ?? 0) < 0x250 && narrow < NARROW_COUNT) return String.fromCodePoint(NARROW_FROM + narrow++)
+    if ((letter.codePointAt(0) ?? 0) < 0x250 && narrow < NARROW_COUNT)
+      return String.fromCodePoint(NARROW_FROM + narrow++)
     return String.fromCodePoint(wide < WIDE_COUNT ? WIDE_FROM + wide++ : FAR_FROM + far++)
   }
 
@@ -46,7 +47,8 @@ export function disguise(): Disguise {
       const letters = Array.from(text)
       return letters
         .map((letter, index) => {
-          const plainSpace = letter === ' ' && index > 0 && index < letters.length - 1 && letters[index - 1] !== ' '
+          const plainSpace =
+            letter === ' ' && index > 0 && index < letters.length - 1 && letters[index - 1] !== ' '
           const plain = plainSpace || (index > 0 && isHangul(letter.codePointAt(0) ?? 0))
           return plain ? letter : mask(letter)
         })

@@ -23,7 +23,11 @@ export const fileTypes: Readonly<Record<DocumentFormat | TableFormat, string>> =
 const MANY_ROWS = 20_000
 
 /** A document as a file to keep; `name` without its ending. */
-export async function documentDownload(document: Document, format: DocumentFormat, name: string): Promise<FileReply> {
+export async function documentDownload(
+  document: Document,
+  format: DocumentFormat,
+  name: string,
+): Promise<FileReply> {
   const bytes = await documentBytes(document, format)
   return file(`${name}.${format}`, fileTypes[format], bytes)
 }
@@ -51,7 +55,11 @@ export async function tableDownload(
   return file(`${name}.${format}`, fileTypes[format], await tableContent(table, format, reader))
 }
 
-async function tableContent(table: Sheet, format: TableFormat, reader: CsvReader): Promise<FileReply['content']> {
+async function tableContent(
+  table: Sheet,
+  format: TableFormat,
+  reader: CsvReader,
+): Promise<FileReply['content']> {
   const many = table.rows.length > MANY_ROWS
   switch (format) {
     case 'xlsx':

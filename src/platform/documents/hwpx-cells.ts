@@ -7,7 +7,11 @@ const CELL = /(<hp:p [^>]*?paraPrIDRef=")(\d+)("[^>]*>)((?:(?!<\/hp:p>).)*)/gsu
 const PARAGRAPH_SHAPE = /<hh:paraPr id="(\d+)".*?<\/hh:paraPr>/gs
 
 /** kordoc sets every cell of a report in the middle: this gives each the paragraph shape its sign asks for. */
-export function alignedCells(section: string, header: string, hidden: Disguise): { section: string; header: string } {
+export function alignedCells(
+  section: string,
+  header: string,
+  hidden: Disguise,
+): { section: string; header: string } {
   const shapes = new Map([...header.matchAll(PARAGRAPH_SHAPE)].map(([xml, id = '']) => [id, xml]))
   const added = new Map<string, { id: number; xml: string }>()
 
@@ -25,7 +29,10 @@ export function alignedCells(section: string, header: string, hidden: Disguise):
     return String(next)
   }
 
-  const signs = (Object.keys(ALIGNMENTS) as Alignment[]).map((alignment) => ({ alignment, sign: hidden.sign(alignment) }))
+  const signs = (Object.keys(ALIGNMENTS) as Alignment[]).map((alignment) => ({
+    alignment,
+    sign: hidden.sign(alignment),
+  }))
   const aligned = section.replace(CELL, (whole, start: string, id: string, end: string, content: string) => {
     const found = signs.find(({ sign }) => content.includes(sign))
     // A paragraph that holds a table begins here too: its cells are met on their own.
@@ -36,7 +43,10 @@ export function alignedCells(section: string, header: string, hidden: Disguise):
   return {
     section: aligned,
     header: header
-      .replace(/<hh:paraProperties itemCnt="\d+">/, `<hh:paraProperties itemCnt="${shapes.size + added.size}">`)
+      .replace(
+        /<hh:paraProperties itemCnt="\d+">/,
+        `<hh:paraProperties itemCnt="${shapes.size + added.size}">`,
+      )
       .replace('</hh:paraProperties>', (end) => `${extra}${end}`),
   }
 }

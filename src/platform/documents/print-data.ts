@@ -53,13 +53,14 @@ function printWords(spelling: Spelling): Words {
   }
 }
 
-/** Typst breaks all but Hangul and Hanja at spaces only: a run wider than its line may break behind every letter. */
+/** Words stay whole on paper: one wider than its line may break behind every letter. */
 function breakable(text: string, ems: number): string {
-  return text.replace(/[^\s\p{sc=Hangul}\p{sc=Han}]+/gu, (run) => (widthInEms(run) <= ems ? run : breakAnywhere(run)))
+  return text.replace(/\S+/g, (word) => (widthInEms(word) <= ems ? word : breakAnywhere(word)))
 }
 
 const letters = new Intl.Segmenter('ko', { granularity: 'grapheme' })
-const breakAnywhere = (word: string): string => Array.from(letters.segment(word), ({ segment }) => segment).join('\u200b')
+const breakAnywhere = (word: string): string =>
+  Array.from(letters.segment(word), ({ segment }) => segment).join('\u200b')
 
 function blockData(block: Exclude<Block, { kind: 'heading' }>, words: Words): unknown {
   switch (block.kind) {
@@ -103,7 +104,6 @@ function tableData(table: DocumentTable, words: Words): unknown {
     align: table.head.map((_, column) => table.align[column] ?? 'left'),
     rows: rows.map(cells),
     widths,
-    limits,
   }
 }
 

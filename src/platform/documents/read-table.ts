@@ -27,7 +27,11 @@ export interface ReadTable {
   readonly rows: string[][]
 }
 
-export const readTableLimits: ReadTableLimits = { rows: 50_000, columns: 200, inflatedBytes: 256 * 1024 * 1024 }
+export const readTableLimits: ReadTableLimits = {
+  rows: 50_000,
+  columns: 200,
+  inflatedBytes: 256 * 1024 * 1024,
+}
 
 type Kind = 'zip' | 'ole' | 'html' | 'text' | 'drm' | 'other'
 
@@ -48,7 +52,10 @@ export async function readTable(
   return ok({ rows: rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? '')) })
 }
 
-async function readRows(bytes: Uint8Array, limits: ReadTableLimits): Promise<Result<string[][], ReadTableRefusal>> {
+async function readRows(
+  bytes: Uint8Array,
+  limits: ReadTableLimits,
+): Promise<Result<string[][], ReadTableRefusal>> {
   switch (kindOf(bytes)) {
     case 'drm':
       return refuse('file-drm-wrapped')
@@ -58,7 +65,9 @@ async function readRows(bytes: Uint8Array, limits: ReadTableLimits): Promise<Res
       if (!inflatedSizeWithin(bytes, limits.inflatedBytes)) return refuse('file-inflates-too-much')
       return readWorkbook(bytes, limits)
     case 'ole':
-      return isRightsManaged(bytes) ? refuse('file-drm-wrapped') : readWorkbook(bytes, limits)
+      // A rights-managed file has both streams.
+      if (holdsStream(bytes, 'DRM')) return refuse('file-drm-wrapped')
+      return holdsStream(bytes, 'EncryptedPackage') ? refuse('file-encrypted') : readWorkbook(bytes, limits)
     case 'html':
       return (await import('./read-workbook.ts')).readHtmlTable(decodeText(bytes) ?? '', limits)
     case 'text': {
@@ -91,9 +100,12 @@ function kindOf(bytes: Uint8Array): Kind {
   return bytes.subarray(0, 65_536).includes(0) ? 'other' : 'text'
 }
 
-/** Microsoft's own rights management keeps the content in a stream of this name (UTF-16 in the directory). */
-function isRightsManaged(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('DRMContent', 'utf16le'))
+const STREAMS = { DRM: 'DRMContent', EncryptedPackage: 'EncryptedPackage' } as const
+
+/** Whether an OLE file's directory, which is in UTF-16, names a stream: Microsoft's rights management, a password. */
+function holdsStream(bytes: Uint8Array, stream: keyof typeof STREAMS): boolean {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return whole.includes(Buffer.from(STREAMS[stream], 'utf16le'))
 }
 
 /** Without empty rows at the end and empty cells at the end of each row. */

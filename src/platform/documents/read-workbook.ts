@@ -6,7 +6,8 @@ interface Limits {
   readonly columns: number
 }
 
-type WorkbookRefusal = 'file-encrypted' | 'file-broken' | 'file-not-a-table' | 'too-many-rows' | 'too-many-columns'
+type WorkbookRefusal =
+  'file-encrypted' | 'file-broken' | 'file-not-a-table' | 'too-many-rows' | 'too-many-columns'
 
 interface SheetRead {
   readonly rows: CellValue[][]
@@ -32,7 +33,10 @@ export async function readFirstSheet(
 }
 
 /** A table in HTML that calls itself .xls, as many government systems export it. */
-export async function readHtmlTable(html: string, limits: Limits): Promise<Result<string[][], WorkbookRefusal>> {
+export async function readHtmlTable(
+  html: string,
+  limits: Limits,
+): Promise<Result<string[][], WorkbookRefusal>> {
   const { fromHtml } = await import('hucre')
   try {
     return textsOf(fromHtml(html, { typeInference: false }), limits)
@@ -45,7 +49,9 @@ function refusalOf(error: unknown, isZip: boolean): WorkbookRefusal {
   if (!(error instanceof Error)) throw error
   if (error.name === 'EncryptedFileError' || /encrypt|password/i.test(error.message)) return 'file-encrypted'
   // A ZIP that is no workbook is a HWPX, a DOCX or plain files.
-  return isZip && /workbook|content.?types|unsupported/i.test(error.message) ? 'file-not-a-table' : 'file-broken'
+  return isZip && /workbook|content.?types|unsupported/i.test(error.message)
+    ? 'file-not-a-table'
+    : 'file-broken'
 }
 
 function textsOf(sheet: SheetRead, limits: Limits): Result<string[][], WorkbookRefusal> {

@@ -93,7 +93,12 @@ function ItemList({ items }: { items: readonly DocumentItem[] }) {
 function TableView({ table, label }: { table: DocumentTable; label?: string }) {
   const kind = (column: number): string => `document-cell-${table.align[column] ?? 'left'}`
   return (
-    <div class="document-table" role="region" aria-label={oneLine(table.caption || (label ?? ''))} tabIndex={0}>
+    <div
+      class="document-table"
+      role="region"
+      aria-label={oneLine(table.caption || (label ?? ''))}
+      tabIndex={0}
+    >
       {unitLine(table) !== '' && <p class="document-unit">{unitLine(table)}</p>}
       <table>
         {table.caption !== '' && <caption>{oneLine(table.caption)}</caption>}

@@ -72,5 +72,8 @@ function withPageBreaks(section: string, hidden: Disguise): string {
 function withTitle(opf: string, document: Document): string {
   const title = `<opf:title>${xmlText(oneLine(document.title))}</opf:title>`
   // A function, since a title may hold $& and the like.
-  return opf.replace('<opf:metadata>', (tag) => `${tag}${title}<opf:language>${document.locale}</opf:language>`)
+  return opf.replace(
+    '<opf:metadata>',
+    (tag) => `${tag}${title}<opf:language>${document.locale}</opf:language>`,
+  )
 }

@@ -9,7 +9,9 @@ const STARTERS = /^([-+=:]|\d+(?=[.)]))/
 function escaped(line: string): string {
   const safe = line.replace(SIGNS, '\\$&')
   // 1. is kept from being a list by escaping its point; a sign by escaping itself.
-  return safe.replace(STARTERS, (start) => (/\d/.test(start) ? start : `\\${start}`)).replace(/^(\d+)([.)])/, '$1\\$2')
+  return safe
+    .replace(STARTERS, (start) => (/\d/.test(start) ? start : `\\${start}`))
+    .replace(/^(\d+)([.)])/, '$1\\$2')
 }
 
 const heading = (text: string): string => escaped(oneLine(text))
@@ -58,5 +60,7 @@ function table(one: DocumentTable): string {
     ...rows,
   ].join('\n')
   const unit = escaped(unitLine(one))
-  return [one.caption === '' ? '' : `**${heading(one.caption)}**`, unit, drawn].filter((part) => part !== '').join('\n\n')
+  return [one.caption === '' ? '' : `**${heading(one.caption)}**`, unit, drawn]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }

@@ -15,7 +15,7 @@ export async function renderPdf(document: Document): Promise<Uint8Array> {
   const compiler = await ready
   const spelled = new Set<string>()
   try {
-    for (let spelt = -1; ; ) {
+    for (let spelt = -1; ;) {
       // A letter that is missed again although it was spelled out would be missed for ever.
       const accessible = spelled.size > spelt && spelled.size < MOST_SPELLED
       const pdf = tryPdf(compiler, document, spellOut(spelled), accessible)
@@ -39,10 +39,12 @@ async function openCompiler(): Promise<NodeCompiler> {
 /** A letter that no font here has is printed as its number, [U+20000]: odd, but not lost. */
 function spellOut(letters: ReadonlySet<string>): Spelling {
   if (letters.size === 0) return (text) => text
-  return (text) => Array.from(text, (letter) => (letters.has(letter) ? `[U+${codeOf(letter)}]` : letter)).join('')
+  return (text) =>
+    Array.from(text, (letter) => (letters.has(letter) ? `[U+${codeOf(letter)}]` : letter)).join('')
 }
 
-const codeOf = (letter: string): string => (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+const codeOf = (letter: string): string =>
+  (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
 
 function tryPdf(
   compiler: NodeCompiler,
@@ -53,7 +55,10 @@ function tryPdf(
   const page = compile(compiler, JSON.stringify(printData(document, spelling)))
   const creationTimestamp = Date.parse(`${document.day}T00:00:00Z`) / 1000
   try {
-    const pdf = compiler.pdf(page, accessible ? { pdfStandard: 'ua-1', creationTimestamp } : { creationTimestamp })
+    const pdf = compiler.pdf(
+      page,
+      accessible ? { pdfStandard: 'ua-1', creationTimestamp } : { creationTimestamp },
+    )
     return new Uint8Array(pdf)
   } catch (error) {
     if (!accessible) throw error
@@ -74,8 +79,10 @@ const UNPRINTABLE = /the text `\\*"(.*?)\\*"` could not be displayed/g
 function missingLetters(message: string): string[] {
   return [...message.matchAll(UNPRINTABLE)].flatMap(([, quoted = '']) =>
     Array.from(
-      quoted.replace(/\\+(?:u\{([0-9a-f]+)\}|(.))/g, (_, code: string | undefined, plain: string | undefined) =>
-        code === undefined ? (plain ?? '') : String.fromCodePoint(parseInt(code, 16)),
+      quoted.replace(
+        /\\+(?:u\{([0-9a-f]+)\}|(.))/g,
+        (_, code: string | undefined, plain: string | undefined) =>
+          code === undefined ? (plain ?? '') : String.fromCodePoint(parseInt(code, 16)),
       ),
     ),
   )

@@ -3,7 +3,8 @@ import type { Locale } from '../kernel/locale.ts'
 export type SheetCell = string | number | bigint | boolean | Date | null
 
 /** How a column's values are written: dates as YYYY-MM-DD texts, instants as Date, ratios as fractions (0.434). */
-export type SheetColumnType = 'text' | 'integer' | 'decimal' | 'won' | 'percent' | 'date' | 'month' | 'instant' | 'boolean'
+export type SheetColumnType =
+  'text' | 'integer' | 'decimal' | 'won' | 'percent' | 'date' | 'month' | 'instant' | 'boolean'
 
 export interface SheetColumn {
   readonly title: string

@@ -1,7 +1,7 @@
-// Advance widths of Pretendard GOV in thousandths of an em, rounded up; Hangul and Hanja are near one em.
-const NARROW = new Set("iIjl.,:;'|!`")
-const HALF = new Set('()[]{}/\\-"*frt ')
-const WIDE = new Set('mwMW%@')
+// Advance widths of Pretendard GOV Bold, rounded up: the widest letter of each group.
+const NARROW = new Set("ijl.,:;'|!")
+const HALF = new Set('()[]{}/\\"frt')
+const WIDE = new Set('mwMWQO%@')
 
 /** How wide a text is, in ems of its size: an estimate that is never much too small. */
 export function widthInEms(text: string): number {
@@ -12,15 +12,20 @@ export function widthInEms(text: string): number {
 
 function emsOf(letter: string): number {
   const code = letter.codePointAt(0) ?? 0
-  if (code > 0x7e) return isNarrowSign(code) ? 0.6 : 0.92
-  if (NARROW.has(letter)) return 0.32
-  if (HALF.has(letter)) return letter === ' ' ? 0.28 : 0.42
-  if (WIDE.has(letter)) return 0.95
-  return letter >= 'A' && letter <= 'Z' ? 0.72 : 0.62
+  if (isHangul(code)) return 0.88
+  if (code > 0x7e) return isUnit(code) ? 1.3 : code < 0x250 || isDash(code) ? 0.75 : 1.05
+  if (letter === ' ') return 0.29
+  if (letter === 'I' || letter === '`') return 0.48
+  if (NARROW.has(letter)) return 0.36
+  if (HALF.has(letter)) return 0.42
+  if (WIDE.has(letter)) return 1
+  return letter >= 'A' && letter <= 'Z' ? 0.74 : 0.66
 }
 
-/** Latin letters with marks, dashes, the middle dot. */
-const isNarrowSign = (code: number): boolean => code < 0x250 || (code >= 0x2010 && code <= 0x2027)
+const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7a3
+/** ㎡ and its like: several letters on one. */
+const isUnit = (code: number): boolean => code >= 0x3371 && code <= 0x33df
+const isDash = (code: number): boolean => code >= 0x2010 && code <= 0x201f
 
 /** Breaks a text into lines no wider than `ems`, at spaces, inside a word only when it alone is wider. */
 export function wrapText(text: string, ems: number, maxLines = Infinity): string[] {

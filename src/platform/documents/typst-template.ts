@@ -17,13 +17,9 @@ export const typstTemplate = String.raw`
 )
 #set par(leading: 0.75em, spacing: 0.9em, justify: false)
 
-// Korean words stay whole at the end of a line unless one is wider than what holds it.
-#let whole(limit, body) = {
-  show regex("\S*[가-힣]\S*"): it => context { if measure(it).width <= limit.to-absolute() { box(it) } else { it } }
-  body
-}
+// Korean words stay whole at the end of a line. Words too long for what holds them have breaks (U+200B) in them.
+#show regex("[^\s\u{200b}]*[가-힣][^\s\u{200b}]*"): it => box(it)
 #let said(lines) = lines.map(l => [#l]).join(linebreak())
-#let wide = 150mm
 
 #let item-list(items, depth) = {
   let at = 0
@@ -52,7 +48,6 @@ export const typstTemplate = String.raw`
   set par(leading: 0.55em)
   if t.caption != "" { block(above: 1.2em, below: 0.5em, sticky: true, text(weight: 700, size: 10pt, t.caption)) }
   if t.unit != "" { block(above: 0.6em, below: 0.4em, sticky: true, width: 100%, align(right, text(size: 9pt, t.unit))) }
-  let cell(column, lines) = whole(t.limits.at(column) * 1em, said(lines))
   table(
     columns: t.widths.map(w => w * 1fr),
     align: (column, row) => horizon + if row == 0 { center } else { aligns.at(column) },
@@ -63,8 +58,8 @@ export const typstTemplate = String.raw`
       left: if x == 0 { 0pt } else { 0.5pt + line-gray },
     ),
     fill: (x, y) => if y == 0 { rgb("#e7eef9") },
-    table.header(..t.head.enumerate().map(((c, lines)) => text(weight: 700, cell(c, lines)))),
-    ..t.rows.map(r => r.enumerate().map(((c, lines)) => cell(c, lines))).flatten(),
+    table.header(..t.head.map(lines => text(weight: 700, said(lines)))),
+    ..t.rows.map(r => r.map(said)).flatten(),
   )
   v(0.6em)
 }
@@ -73,20 +68,20 @@ export const typstTemplate = String.raw`
 #show heading.where(level: 2): it => block(above: 1.4em, below: 0.8em, sticky: true, text(size: 13pt, it.body))
 #show heading.where(level: 3): it => block(above: 1.2em, below: 0.7em, sticky: true, text(size: 11.5pt, it.body))
 
-#whole(wide, {
+#{
   show title: set text(size: 20pt, weight: 700)
   block(width: 100%, stroke: (top: 1.5pt + ink, bottom: 0.5pt + ink), inset: (y: 12pt), align(center, title(d.title)))
   align(right, text(size: 10pt, d.cover))
   v(0.4em)
-})
+}
 #for b in d.blocks {
-  if b.kind == "heading" { whole(wide, heading(level: b.level, b.text)) }
-  else if b.kind == "paragraph" { whole(wide, par(said(b.lines))) }
-  else if b.kind == "items" { whole(140mm, item-list(b.items, 0)) }
+  if b.kind == "heading" { heading(level: b.level, b.text) }
+  else if b.kind == "paragraph" { par(said(b.lines)) }
+  else if b.kind == "items" { item-list(b.items, 0) }
   else if b.kind == "table" { data-table(b) }
   else if b.kind == "page-break" { pagebreak(weak: true) }
   else if b.kind == "chart" {
-    whole(wide, block(above: 1.4em, below: 0.6em, sticky: true, text(weight: 700, b.caption)))
+    block(above: 1.4em, below: 0.6em, sticky: true, text(weight: 700, b.caption))
     image(bytes(b.svg), format: "svg", width: 100%, alt: b.caption)
     data-table(b.table)
   }

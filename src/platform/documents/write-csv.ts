@@ -13,7 +13,10 @@ export async function writeCsv(sheet: Sheet, reader: CsvReader = 'office'): Prom
 }
 
 /** The same, row by row. */
-export async function streamCsv(sheet: Sheet, reader: CsvReader = 'office'): Promise<ReadableStream<Uint8Array>> {
+export async function streamCsv(
+  sheet: Sheet,
+  reader: CsvReader = 'office',
+): Promise<ReadableStream<Uint8Array>> {
   const { writeCsvStream } = await import('hucre/csv')
   return writeCsvStream(csvRows(sheet, reader), optionsFor(reader))
 }

@@ -12,7 +12,9 @@ function* jsonLines(sheet: Sheet): Generator<string> {
   const names = distinctNames(sheet.columns)
   yield '['
   for (const [index, row] of sheet.rows.entries()) {
-    const entries = names.map((name, column) => [name, jsonCell(row[column] ?? null, sheet.columns[column])] as const)
+    const entries = names.map(
+      (name, column) => [name, jsonCell(row[column] ?? null, sheet.columns[column])] as const,
+    )
     yield `${index === 0 ? '' : ','}\n${JSON.stringify(Object.fromEntries(entries))}`
   }
   yield '\n]\n'
@@ -30,7 +32,8 @@ function distinctNames(columns: readonly SheetColumn[]): string[] {
 }
 
 function jsonCell(value: SheetCell, column: SheetColumn | undefined): JsonCell {
-  if (value instanceof Date) return column?.type === 'date' ? value.toISOString().slice(0, 10) : value.toISOString()
+  if (value instanceof Date)
+    return column?.type === 'date' ? value.toISOString().slice(0, 10) : value.toISOString()
   // JSON's readers count in doubles: a larger number keeps its digits as text.
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString()
   return typeof value === 'string' ? cleanText(value) : value

@@ -20,6 +20,10 @@ import { aPerson } from '#testing/a-person.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
 import type { MailTables } from '#platform/mail/tables.ts'
 import { accountsModule } from '../module.ts'
+import { setHashingCost } from '#platform/access/password-hash.ts'
+
+// What is tested here is who gets in, not how long guessing takes: keys.test.ts hashes at the true cost.
+setHashingCost({ n: 10, r: 8, p: 1 })
 
 const password = 'Lantern-Walk-48'
 const sampleWords = {

@@ -39,7 +39,10 @@ export function mainPostOn(assignments: readonly Assignment[], day: CalendarDate
   return assignments.find((each) => each.kind === 'main' && holdsOn(each, day))
 }
 
-const endedAt = <Dated extends { from: CalendarDate; until: CalendarDate | null }>(dated: Dated, day: CalendarDate) => ({
+const endedAt = <Dated extends { from: CalendarDate; until: CalendarDate | null }>(
+  dated: Dated,
+  day: CalendarDate,
+) => ({
   ...dated,
   until: day,
 })
@@ -64,7 +67,8 @@ export function givePost(
     const same = assignments.some((each) => each.departmentId === post.departmentId && overlaps(each, post))
     return same ? refuse('already-in-post') : ok({ ended: [], begun })
   }
-  if (assignments.some((each) => each.kind === 'main' && each.from > post.from)) return refuse('later-post-exists')
+  if (assignments.some((each) => each.kind === 'main' && each.from > post.from))
+    return refuse('later-post-exists')
   const current = mainPostOn(assignments, post.from)
   if (current?.from === post.from) return refuse('post-began-that-day')
   return ok({ ended: current === undefined ? [] : [endedAt(current, post.from)], begun })
@@ -86,7 +90,10 @@ export interface EndOfService {
 }
 
 /** Ends every post, deputyship and leave on the day someone leaves; what would begin later stands in the way. */
-export function endService(record: StaffRecord, day: CalendarDate): Result<EndOfService, 'not-in-service' | 'later-post-exists'> {
+export function endService(
+  record: StaffRecord,
+  day: CalendarDate,
+): Result<EndOfService, 'not-in-service' | 'later-post-exists'> {
   if (record.member.left !== null || record.member.joined >= day) return refuse('not-in-service')
   const dated = [...record.assignments, ...record.deputies, ...record.leaves]
   if (dated.some(({ from }) => from >= day)) return refuse('later-post-exists')

@@ -30,7 +30,7 @@ export interface Circumstances {
   readonly lastDay: string | null
   /** Departments that have people or open duties and so need a successor when they end. */
   readonly occupied: ReadonlySet<DepartmentId>
-  newId<Id extends string>(): Id
+  newId(): string
 }
 
 /** Stops the working out of a plan; `decideReorganization` turns it into a refusal. */
@@ -84,7 +84,7 @@ export class ChartDraft {
     if (department.name.ko.trim() === '') throw new Refused('name-missing', department.code)
     if ([...this.codes.values()].includes(department.code)) throw new Refused('code-twice', department.code)
     const parentId = this.parentOf(department.parent)
-    const departmentId = this.around.newId<DepartmentId>()
+    const departmentId = this.around.newId() as DepartmentId
     const { name, kind, extension, duties } = department
     const order = department.order ?? this.lastOrderBelow(parentId) + 10
     const headPost = department.headPost ?? usualHeadPost(kind, name.ko)
@@ -95,7 +95,7 @@ export class ChartDraft {
   }
 
   begin(departmentId: DepartmentId, facts: DepartmentFacts): void {
-    const id = this.around.newId<DepartmentVersionId>()
+    const id = this.around.newId() as DepartmentVersionId
     this.versions.set(id, { ...facts, id, departmentId, from: this.plan.day, until: null })
   }
 

@@ -59,7 +59,10 @@ export function flatTree(
   nodes: readonly ChartNode[],
   depth = 0,
 ): readonly { readonly department: DepartmentAsOf; readonly depth: number }[] {
-  return nodes.flatMap((node) => [{ department: node.department, depth }, ...flatTree(node.children, depth + 1)])
+  return nodes.flatMap((node) => [
+    { department: node.department, depth },
+    ...flatTree(node.children, depth + 1),
+  ])
 }
 
 export type ChartFlaw = 'versions-overlap' | 'parent-not-living' | 'parent-in-a-circle' | 'code-twice'
@@ -84,7 +87,8 @@ function flawOnDay(chart: Chart, day: CalendarDate): { flaw: ChartFlaw; departme
   const living = new Map<DepartmentId, DepartmentVersion>()
   for (const version of chart.versions) {
     if (!holdsOn(version, day)) continue
-    if (living.has(version.departmentId)) return { flaw: 'versions-overlap', departmentId: version.departmentId }
+    if (living.has(version.departmentId))
+      return { flaw: 'versions-overlap', departmentId: version.departmentId }
     living.set(version.departmentId, version)
   }
   for (const version of living.values()) {

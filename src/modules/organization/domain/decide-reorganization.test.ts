@@ -10,9 +10,13 @@ import { successorsIn } from './successors.ts'
 const START = calendarDate('2018-07-01')
 
 let ids = 0
-const newId = <Id extends string>() => `id-${(ids += 1)}` as Id
+const newId = () => `id-${(ids += 1)}`
 
-const aDepartment = (code: string, parent: string | null = null, more: Partial<NewDepartment> = {}): NewDepartment => ({
+const aDepartment = (
+  code: string,
+  parent: string | null = null,
+  more: Partial<NewDepartment> = {},
+): NewDepartment => ({
   code,
   kind: 'department',
   parent,
@@ -37,7 +41,11 @@ function decide(
 }
 
 function founded(...departments: readonly NewDepartment[]): Chart {
-  const decided = decide(emptyChart, START, departments.map((department) => ({ kind: 'create', department })))
+  const decided = decide(
+    emptyChart,
+    START,
+    departments.map((department) => ({ kind: 'create', department })),
+  )
   if (!decided.ok) throw new Error(decided.refusal.problem)
   return decided.value.chart
 }
@@ -58,7 +66,11 @@ describe('a reorganisation', () => {
   it('splits a department into two that answer for what it had, and keeps the chart of the day before', () => {
     const before = founded(aDepartment('urban'), aDepartment('housing', 'urban'))
     const decided = decide(before, APRIL, [
-      { kind: 'split', code: 'housing', into: [aDepartment('policy', 'urban'), aDepartment('estates', 'urban')] },
+      {
+        kind: 'split',
+        code: 'housing',
+        into: [aDepartment('policy', 'urban'), aDepartment('estates', 'urban')],
+      },
     ])
     if (!decided.ok) throw new Error(decided.refusal.problem)
     const { chart } = decided.value
@@ -97,28 +109,53 @@ describe('a reorganisation', () => {
   })
 
   it('renames and moves in one step: one new version, the head post following the name', () => {
-    const before = founded(aDepartment('a'), aDepartment('b'), aDepartment('press', 'a', { name: { ko: '공보과', en: 'Press' } }))
+    const before = founded(
+      aDepartment('a'),
+      aDepartment('b'),
+      aDepartment('press', 'a', { name: { ko: '공보과', en: 'Press' } }),
+    )
     const decided = decide(before, APRIL, [
       { kind: 'rename', code: 'press', name: { ko: '홍보담당관', en: 'Public Relations' } },
       { kind: 'move', code: 'press', parent: 'b' },
     ])
     if (!decided.ok) throw new Error(decided.refusal.problem)
     expect(decided.value.versionsBegun).toMatchObject([
-      { name: { ko: '홍보담당관' }, headPost: 'head-officer', parentId: idOf(before, 'b'), from: APRIL, until: null },
+      {
+        name: { ko: '홍보담당관' },
+        headPost: 'head-officer',
+        parentId: idOf(before, 'b'),
+        from: APRIL,
+        until: null,
+      },
     ])
     expect(decided.value.versionsChanged).toMatchObject([{ name: { ko: '공보과' }, until: APRIL }])
   })
 
   it.each<[string, readonly ReorganizationAct[], string]>([
     ['a department below itself', [{ kind: 'move', code: 'a', parent: 'a1' }], 'parent-in-a-circle'],
-    ['the end of a department with others below it', [{ kind: 'abolish', code: 'a', successor: 'b' }], 'has-departments-below'],
-    ['the end without a successor while people work there', [{ kind: 'abolish', code: 'a1', successor: null }], 'successor-needed'],
+    [
+      'the end of a department with others below it',
+      [{ kind: 'abolish', code: 'a', successor: 'b' }],
+      'has-departments-below',
+    ],
+    [
+      'the end without a successor while people work there',
+      [{ kind: 'abolish', code: 'a1', successor: null }],
+      'successor-needed',
+    ],
     ['an unknown department', [{ kind: 'move', code: 'zzz', parent: null }], 'department-unknown'],
     ['a code used before', [{ kind: 'create', department: aDepartment('a') }], 'code-twice'],
     ['a code with spaces', [{ kind: 'create', department: aDepartment('a b') }], 'code-malformed'],
     ['a split into one', [{ kind: 'split', code: 'a1', into: [aDepartment('x')] }], 'split-into-too-few'],
     ['a merge with itself', [{ kind: 'merge', codes: ['b'], into: 'b' }], 'merge-of-itself'],
-    ['a parent that ends', [{ kind: 'move', code: 'a1', parent: 'b' }, { kind: 'abolish', code: 'b', successor: 'a' }], 'has-departments-below'],
+    [
+      'a parent that ends',
+      [
+        { kind: 'move', code: 'a1', parent: 'b' },
+        { kind: 'abolish', code: 'b', successor: 'a' },
+      ],
+      'has-departments-below',
+    ],
     ['no act at all', [], 'nothing-to-do'],
   ])('refuses %s', (_, acts, problem) => {
     const chart = founded(aDepartment('a'), aDepartment('b'), aDepartment('a1', 'a'))
@@ -127,19 +164,34 @@ describe('a reorganisation', () => {
 
   it('refuses a day before the last reorganisation, and the end of what began that very day', () => {
     const chart = founded(aDepartment('a'), aDepartment('b'))
-    const plan = { title: { ko: '', en: '' }, basis: '', acts: [{ kind: 'abolish', code: 'a', successor: 'b' }] as const }
+    const plan = {
+      title: { ko: '', en: '' },
+      basis: '',
+      acts: [{ kind: 'abolish', code: 'a', successor: 'b' }] as const,
+    }
     const around = { lastDay: APRIL, occupied: new Set<DepartmentId>(), newId }
     expect(decideReorganization(chart, { ...plan, day: addDays(APRIL, -1) }, around)).toMatchObject({
       refusal: { problem: 'earlier-than-last-reorganization' },
     })
-    expect(decide(chart, START, plan.acts)).toMatchObject({ refusal: { problem: 'began-that-day', code: 'a' } })
+    expect(decide(chart, START, plan.acts)).toMatchObject({
+      refusal: { problem: 'began-that-day', code: 'a' },
+    })
   })
 })
 
 /** Acts on whatever departments live by then, chosen by numbers so that shrinking keeps making sense. */
-const anyStep = fc.record({ days: fc.integer({ min: 0, max: 400 }), kind: fc.nat(5), a: fc.nat(), b: fc.nat() })
+const anyStep = fc.record({
+  days: fc.integer({ min: 0, max: 400 }),
+  kind: fc.nat(5),
+  a: fc.nat(),
+  b: fc.nat(),
+})
 
-function actOf(step: { kind: number; a: number; b: number }, living: readonly string[], fresh: string): ReorganizationAct {
+function actOf(
+  step: { kind: number; a: number; b: number },
+  living: readonly string[],
+  fresh: string,
+): ReorganizationAct {
   const [a, b] = [living[step.a % living.length] ?? 'none', living[step.b % living.length] ?? 'none']
   const acts: readonly ReorganizationAct[] = [
     { kind: 'create', department: aDepartment(fresh, a), from: [b] },

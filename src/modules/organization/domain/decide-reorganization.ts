@@ -25,31 +25,38 @@ export interface DecidedReorganization {
   readonly ended: readonly { readonly id: DepartmentId; readonly heir: DepartmentId | null }[]
 }
 
-const applyAct = (draft: ChartDraft, act: ReorganizationAct): void => {
+function applyAct(draft: ChartDraft, act: ReorganizationAct): void {
   switch (act.kind) {
     case 'create': {
       const id = draft.create(act.department)
       for (const code of act.from ?? []) draft.link(draft.current(code).departmentId, id, 'separated')
-      return
+      break
     }
     case 'rename':
-      return rename(draft, act)
+      rename(draft, act)
+      break
     case 'move': {
       const order = act.order === undefined ? {} : { order: act.order }
-      return draft.change(act.code, { parentId: draft.parentOf(act.parent), ...order })
+      draft.change(act.code, { parentId: draft.parentOf(act.parent), ...order })
+      break
     }
     case 'revise':
-      return draft.change(act.code, revisedFacts(act.facts))
+      draft.change(act.code, revisedFacts(act.facts))
+      break
     case 'split': {
       if (act.into.length < 2) throw new Refused('split-into-too-few', act.code)
-      return draft.end(act.code, act.into.map((department) => draft.create(department)), 'split')
+      const heirs = act.into.map((department) => draft.create(department))
+      draft.end(act.code, heirs, 'split')
+      break
     }
     case 'merge':
-      return merge(draft, act)
+      merge(draft, act)
+      break
     case 'abolish':
-      return abolish(draft, act.code, act.successor)
+      abolish(draft, act.code, act.successor)
+      break
     default:
-      return never(act)
+      never(act)
   }
 }
 
@@ -63,7 +70,9 @@ function rename(draft: ChartDraft, act: Extract<ReorganizationAct, { kind: 'rena
 
 function revisedFacts(facts: RevisedFacts): Partial<DepartmentFacts> {
   const { kind, extension, duties, order, headPost } = facts
-  const given = Object.entries({ kind, extension, duties, order, headPost }).filter(([, value]) => value !== undefined)
+  const given = Object.entries({ kind, extension, duties, order, headPost }).filter(
+    ([, value]) => value !== undefined,
+  )
   return Object.fromEntries(given)
 }
 
@@ -79,7 +88,8 @@ function merge(draft: ChartDraft, act: Extract<ReorganizationAct, { kind: 'merge
 function abolish(draft: ChartDraft, code: DepartmentCode, successor: DepartmentCode | null): void {
   const { departmentId } = draft.current(code)
   if (successor === code) throw new Refused('merge-of-itself', code)
-  if (successor === null && draft.around.occupied.has(departmentId)) throw new Refused('successor-needed', code)
+  if (successor === null && draft.around.occupied.has(departmentId))
+    throw new Refused('successor-needed', code)
   draft.end(code, successor === null ? [] : [draft.current(successor).departmentId], 'abolished')
 }
 
@@ -95,7 +105,8 @@ export function decideReorganization(
   const no = (problem: ReorganizationProblem, act: number | null, code: DepartmentCode | null) =>
     refuse({ problem, act, code })
   if (plan.acts.length === 0) return no('nothing-to-do', null, null)
-  if (around.lastDay !== null && plan.day < around.lastDay) return no('earlier-than-last-reorganization', null, null)
+  if (around.lastDay !== null && plan.day < around.lastDay)
+    return no('earlier-than-last-reorganization', null, null)
   const draft = new ChartDraft(before, plan, around)
   for (const [index, act] of plan.acts.entries()) {
     try {

@@ -8,7 +8,10 @@ import type { DepartmentVersion } from './department.ts'
 export type DepartmentEvent = { readonly day: CalendarDate } & (
   | { readonly kind: 'begun' | 'ended'; readonly name: Localized }
   | { readonly kind: 'renamed'; readonly before: Localized; readonly after: Localized }
-  | { readonly kind: 'moved'; readonly parent: { readonly id: DepartmentId; readonly name: Localized } | null }
+  | {
+      readonly kind: 'moved'
+      readonly parent: { readonly id: DepartmentId; readonly name: Localized } | null
+    }
   | { readonly kind: 'revised' }
   | {
       readonly kind: 'came-from' | 'went-to'
@@ -39,7 +42,8 @@ export function eventsOf(chart: Chart, departmentId: DepartmentId): readonly Dep
     else events.push(...changesBetween(chart, before, version))
   }
   const last = versions.at(-1)
-  if (last !== undefined && last.until !== null) events.push({ day: last.until, kind: 'ended', name: last.name })
+  if (last !== undefined && last.until !== null)
+    events.push({ day: last.until, kind: 'ended', name: last.name })
   for (const { day, kind: by, predecessorId, successorId } of chart.successions) {
     if (successorId === departmentId) {
       // The predecessor is called as it was before it ended on that day.
@@ -47,16 +51,26 @@ export function eventsOf(chart: Chart, departmentId: DepartmentId): readonly Dep
       events.push({ day, kind: 'came-from', by, other: { id: predecessorId, name } })
     }
     if (predecessorId === departmentId) {
-      events.push({ day, kind: 'went-to', by, other: { id: successorId, name: nameOn(chart, successorId, day) } })
+      events.push({
+        day,
+        kind: 'went-to',
+        by,
+        other: { id: successorId, name: nameOn(chart, successorId, day) },
+      })
     }
   }
   return events.toSorted((a, b) => b.day.localeCompare(a.day))
 }
 
-function changesBetween(chart: Chart, before: DepartmentVersion, after: DepartmentVersion): DepartmentEvent[] {
+function changesBetween(
+  chart: Chart,
+  before: DepartmentVersion,
+  after: DepartmentVersion,
+): DepartmentEvent[] {
   const day = after.from
   const events: DepartmentEvent[] = []
-  if (before.name.ko !== after.name.ko) events.push({ day, kind: 'renamed', before: before.name, after: after.name })
+  if (before.name.ko !== after.name.ko)
+    events.push({ day, kind: 'renamed', before: before.name, after: after.name })
   if (before.parentId !== after.parentId) {
     const { parentId } = after
     const parent = parentId === null ? null : { id: parentId, name: nameOn(chart, parentId, day) }

@@ -10,7 +10,14 @@ export type DepartmentVersionId = Id<'DepartmentVersion'>
 /**
  * What a department is: 시장단, 국·소, 과·담당관, 직속기관·사업소 without divisions, 읍·면·동, 의회사무국.
  */
-export const departmentKinds = ['leadership', 'bureau', 'department', 'office', 'town', 'council-office'] as const
+export const departmentKinds = [
+  'leadership',
+  'bureau',
+  'department',
+  'office',
+  'town',
+  'council-office',
+] as const
 export type DepartmentKind = (typeof departmentKinds)[number]
 
 /** What each kind is called, on pages and in tables. */

@@ -9,7 +9,7 @@ export interface Moves {
   readonly ended: readonly { readonly id: DepartmentId; readonly heir: DepartmentId | null }[]
   /** Named people and where they go instead of to the heir. */
   readonly transfers: ReadonlyMap<StaffId, DepartmentId>
-  newId<Id extends string>(): Id
+  newId(): string
 }
 
 /** Posts as they are afterwards: those that change, and those that begin. */
@@ -27,7 +27,10 @@ export function movePeople(assignments: readonly Assignment[], moves: Moves): Mo
   const heirs = new Map(moves.ended.map(({ id, heir }) => [id, heir]))
   const headed = new Set(
     assignments
-      .filter((each) => each.isHead && !heirs.has(each.departmentId) && (each.until === null || each.until > moves.day))
+      .filter(
+        (each) =>
+          each.isHead && !heirs.has(each.departmentId) && (each.until === null || each.until > moves.day),
+      )
       .map(({ departmentId }) => departmentId),
   )
   const changed: Assignment[] = []
@@ -41,7 +44,13 @@ export function movePeople(assignments: readonly Assignment[], moves: Moves): Mo
     if (isHead) headed.add(target)
     if (holdsOn(post, moves.day) && post.from < moves.day) {
       changed.push({ ...post, until: moves.day })
-      begun.push({ ...post, id: moves.newId<AssignmentId>(), departmentId: target, isHead, from: moves.day })
+      begun.push({
+        ...post,
+        id: moves.newId() as AssignmentId,
+        departmentId: target,
+        isHead,
+        from: moves.day,
+      })
     } else if (heirs.has(post.departmentId) || named !== undefined) {
       changed.push({ ...post, departmentId: target, isHead })
     }

@@ -30,8 +30,18 @@ export interface RevisedFacts {
 export type ReorganizationAct =
   /** `from`: the departments, living on, that gave part of their work to the new one. */
   | { readonly kind: 'create'; readonly department: NewDepartment; readonly from?: readonly DepartmentCode[] }
-  | { readonly kind: 'rename'; readonly code: DepartmentCode; readonly name: Localized; readonly headPost?: PostCode }
-  | { readonly kind: 'move'; readonly code: DepartmentCode; readonly parent: DepartmentCode | null; readonly order?: number }
+  | {
+      readonly kind: 'rename'
+      readonly code: DepartmentCode
+      readonly name: Localized
+      readonly headPost?: PostCode
+    }
+  | {
+      readonly kind: 'move'
+      readonly code: DepartmentCode
+      readonly parent: DepartmentCode | null
+      readonly order?: number
+    }
   | { readonly kind: 'revise'; readonly code: DepartmentCode; readonly facts: RevisedFacts }
   /** The department ends; the first of `into` takes its people unless `transfers` says otherwise. */
   | { readonly kind: 'split'; readonly code: DepartmentCode; readonly into: readonly NewDepartment[] }
@@ -45,7 +55,15 @@ export type ReorganizationAct =
   | { readonly kind: 'abolish'; readonly code: DepartmentCode; readonly successor: DepartmentCode | null }
 
 export type ActKind = ReorganizationAct['kind']
-export const actKinds: readonly ActKind[] = ['create', 'rename', 'move', 'revise', 'split', 'merge', 'abolish']
+export const actKinds: readonly ActKind[] = [
+  'create',
+  'rename',
+  'move',
+  'revise',
+  'split',
+  'merge',
+  'abolish',
+]
 
 /** Who goes where when a department ends and not everyone goes to its first successor. */
 export interface Transfer {

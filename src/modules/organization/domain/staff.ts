@@ -85,7 +85,11 @@ export interface NewPerson extends StaffFacts {
   readonly day: CalendarDate
   readonly placement: Placement
   /** Opened with the person; without it the person has no access until one is linked. */
-  readonly account?: { readonly login: string; readonly roles: readonly StaffRole[]; readonly password?: string }
+  readonly account?: {
+    readonly login: string
+    readonly roles: readonly StaffRole[]
+    readonly password?: string
+  }
 }
 
 /** A post given to someone from a day: the main post ends the one before it (전보), a concurrent one does not. */

@@ -35,7 +35,8 @@ export function successorsIn(
     if (passed.has(way)) continue
     passed.add(way)
     const known = found.get(step.departmentId)
-    if (living.has(step.departmentId) && (known === undefined || known.partly)) found.set(step.departmentId, step)
+    if (living.has(step.departmentId) && (known === undefined || known.partly))
+      found.set(step.departmentId, step)
     for (const link of links.get(step.departmentId) ?? []) {
       // Work that came in by this step cannot have left before it.
       if (step.since === null || link.day >= step.since) waiting.push(next(step, link))

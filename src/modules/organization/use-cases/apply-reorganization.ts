@@ -17,12 +17,7 @@ import { departmentsWithDuties } from './duty-sources.ts'
 import { giveHeadRole, takeHeadRole } from './head-role.ts'
 
 export type ReorganiseProblem =
-  | ReorganizationProblem
-  | 'not-allowed'
-  | 'stale'
-  | 'city-not-founded'
-  | 'transfer-unknown'
-  | 'own-roles'
+  ReorganizationProblem | 'not-allowed' | 'stale' | 'city-not-founded' | 'transfer-unknown' | 'own-roles'
 
 /** What stands in the way, the number of the act (from 0) and the code or employee number it is about. */
 export interface ReorganiseRefusal {
@@ -55,7 +50,7 @@ export async function workOut(
   const posts = await assignmentsFrom(session, plan.day, 'all')
   const withDuties = await departmentsWithDuties(session, [...chart.codes.keys()])
   const occupied = new Set([...posts.map(({ departmentId }) => departmentId), ...withDuties])
-  const newId = <Id extends string>() => context.newId<Id>()
+  const newId = () => context.newId<string>()
   const decided = decideReorganization(chart, plan, { lastDay: last.day, occupied, newId })
   if (!decided.ok) return decided
   const transfers = await transfersOf(session, plan, decided.value)
@@ -63,7 +58,11 @@ export async function workOut(
   const { ended } = decided.value
   const moved = movePeople(posts, { day: plan.day, ended, transfers: transfers.value, newId })
   const changedIds = new Set(moved.changed.map(({ id }) => id))
-  const deputies = await deputiesFrom(session, plan.day, ended.map(({ id }) => id))
+  const deputies = await deputiesFrom(
+    session,
+    plan.day,
+    ended.map(({ id }) => id),
+  )
   return ok({
     entry: last.entry + 1,
     decided: decided.value,
@@ -79,7 +78,10 @@ async function transfersOf(
   decided: DecidedReorganization,
 ): Promise<Result<ReadonlyMap<StaffId, DepartmentId>, ReorganiseRefusal>> {
   const wanted = plan.transfers ?? []
-  const people = await staffByNumbers(session, wanted.map(({ employeeNumber }) => employeeNumber))
+  const people = await staffByNumbers(
+    session,
+    wanted.map(({ employeeNumber }) => employeeNumber),
+  )
   const idOf = new Map([...decided.chart.codes].map(([id, code]) => [code, id]))
   const gone = new Set(decided.ended.map(({ id }) => id))
   const transfers = new Map<StaffId, DepartmentId>()
@@ -128,8 +130,13 @@ async function moveHeadRoles(
   { moved, before, deputiesEnded }: WorkedOut,
 ): Promise<Result<void, ReorganiseRefusal>> {
   const left = [...before.filter(({ isHead }) => isHead), ...deputiesEnded]
-  const taken = [...moved.begun, ...moved.changed.filter(({ until }) => until !== plan.day)].filter((each) => each.isHead)
-  const accounts = await accountsOf(session, [...left, ...taken].map(({ staffId }) => staffId))
+  const taken = [...moved.begun, ...moved.changed.filter(({ until }) => until !== plan.day)].filter(
+    (each) => each.isHead,
+  )
+  const accounts = await accountsOf(
+    session,
+    [...left, ...taken].map(({ staffId }) => staffId),
+  )
   const account = (staffId: StaffId): AccountId | null => accounts.get(staffId) ?? null
   const reason = plan.basis.trim() === '' ? plan.title.ko : plan.basis
   for (const { staffId, departmentId } of left) {

@@ -45,7 +45,9 @@ export async function applyStaffRows(
     if (!done.ok) problems.push(at(facts, done.refusal))
   }
   const moved = await movesOf(session, known)
-  for (const person of moved.filter(({ posts, wanted: to }) => posts.some((post) => post.isHead && holdsOn(post, to.since)))) {
+  for (const person of moved.filter(({ posts, wanted: to }) =>
+    posts.some((post) => post.isHead && holdsOn(post, to.since)),
+  )) {
     const done = await vacate(session, context, { staffId: person.id, day: person.wanted.since })
     if (!done.ok) problems.push(at(person.wanted, done.refusal))
   }
@@ -68,8 +70,17 @@ async function sorted(
   wanted: readonly WantedPerson[],
   problems: SheetProblem[],
 ): Promise<{ readonly known: readonly KnownPerson[]; readonly fresh: readonly WantedPerson[] }> {
-  const there = await factsByNumber(session, wanted.map(({ employeeNumber }) => employeeNumber))
-  const posts = Map.groupBy(await mainPosts(session, [...there.values()].map(({ id }) => id)), ({ staffId }) => staffId)
+  const there = await factsByNumber(
+    session,
+    wanted.map(({ employeeNumber }) => employeeNumber),
+  )
+  const posts = Map.groupBy(
+    await mainPosts(
+      session,
+      [...there.values()].map(({ id }) => id),
+    ),
+    ({ staffId }) => staffId,
+  )
   const known: KnownPerson[] = []
   const fresh: WantedPerson[] = []
   for (const person of wanted) {
@@ -104,7 +115,13 @@ function factsOf({ employeeNumber, name, rank, extension, email, work }: StaffFa
 }
 
 function sameFacts(a: StaffFacts, b: StaffFacts): boolean {
-  return a.name === b.name && a.rank === b.rank && a.extension === b.extension && a.email === b.email && a.work === b.work
+  return (
+    a.name === b.name &&
+    a.rank === b.rank &&
+    a.extension === b.extension &&
+    a.email === b.email &&
+    a.work === b.work
+  )
 }
 
 function newPerson(person: WantedPerson) {
@@ -121,6 +138,11 @@ function at(person: WantedPerson, problem: string): SheetProblem {
 }
 
 function place(person: WantedPerson, key: 'department' | 'head' | 'since' | 'number') {
-  const values = { department: person.department, head: '', since: person.since, number: person.employeeNumber }
+  const values = {
+    department: person.department,
+    head: '',
+    since: person.since,
+    number: person.employeeNumber,
+  }
   return { row: person.row, column: staffColumn(key), value: values[key] }
 }

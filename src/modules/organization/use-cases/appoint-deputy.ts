@@ -56,7 +56,9 @@ export async function appointDeputy(
     const deputy: Deputy = { ...input, id: context.newId<DeputyId>() }
     const others = await deputiesFrom(session, from, [departmentId])
     if (others.some((other) => overlaps(other, deputy))) return refuse('deputy-already-there')
-    const heads = record.assignments.some((each) => each.isHead && each.departmentId === departmentId && overlaps(each, deputy))
+    const heads = record.assignments.some(
+      (each) => each.isHead && each.departmentId === departmentId && overlaps(each, deputy),
+    )
     if (heads) return refuse('heads-it-already')
     await insertDeputy(session, deputy)
     const headship = { ...deputy, accountId: record.member.accountId }
@@ -85,7 +87,8 @@ export async function endDeputy(
     const subject = { departmentId: deputy?.departmentId ?? null }
     if (!may(context.person, organizationActions.appointDeputy, subject)) return refuse('not-allowed')
     if (record === null || deputy === undefined) return refuse('not-found')
-    if (input.day < deputy.from || (deputy.until !== null && input.day >= deputy.until)) return refuse('end-before-start')
+    if (input.day < deputy.from || (deputy.until !== null && input.day >= deputy.until))
+      return refuse('end-before-start')
     await endDeputies(session, [{ ...deputy, until: input.day }])
     const ended = { accountId: record.member.accountId, departmentId: deputy.departmentId, from: input.day }
     const taken = await takeHeadRole(session, context, ended, '직무대리 해제')

@@ -26,7 +26,10 @@ export type AppointRefusal =
   | LeaveDutiesRefusal
 
 /** Gives someone a post: a move (전보) when it is the main one, a concurrent post (겸임) otherwise. */
-export async function appoint(context: Context, input: Appointment): Promise<Result<AssignmentId, AppointRefusal>> {
+export async function appoint(
+  context: Context,
+  input: Appointment,
+): Promise<Result<AssignmentId, AppointRefusal>> {
   if (!may(context.person, organizationActions.changeStaff)) return refuse('not-allowed')
   return change(context, (session) => appointIn(session, context, input))
 }
@@ -80,7 +83,11 @@ export async function appointIn(
     before: { department: mainPostOn(record.assignments, day)?.departmentId ?? null },
     after: { day, kind: input.kind, until: input.until ?? null, ...placement },
   })
-  await recordAccess(session, context, { task: 'change', dataSubjects: input.staffId, what: 'organization.assignment' })
+  await recordAccess(session, context, {
+    task: 'change',
+    dataSubjects: input.staffId,
+    what: 'organization.assignment',
+  })
   return ok(begun.id)
 }
 
@@ -106,7 +113,8 @@ export async function vacate(
   return takeHeadRole(session, context, headship, '전보')
 }
 
-export type EndPostRefusal = 'not-allowed' | 'not-found' | 'main-post-stays' | 'end-before-start' | 'own-roles'
+export type EndPostRefusal =
+  'not-allowed' | 'not-found' | 'main-post-stays' | 'end-before-start' | 'own-roles'
 
 /** Ends a concurrent post (겸임 해제): `day` is the first day without it. A main post ends by a move or a departure. */
 export async function endConcurrentPost(

@@ -12,9 +12,23 @@ import { type PostCode, postNamed, posts, usualHeadPost } from '../domain/post.t
 import type { ReorganizationAct, RevisedFacts } from '../domain/reorganization.ts'
 import { readSheet, SheetCheck, type SheetField, type SheetProblem, type SheetRow } from './sheet-reading.ts'
 
-type Key = 'code' | 'kind' | 'nameKo' | 'nameEn' | 'parent' | 'extension' | 'order' | 'headPost' | 'dutiesKo' | 'dutiesEn'
+type Key =
+  | 'code'
+  | 'kind'
+  | 'nameKo'
+  | 'nameEn'
+  | 'parent'
+  | 'extension'
+  | 'order'
+  | 'headPost'
+  | 'dutiesKo'
+  | 'dutiesEn'
 
-const field = (key: Key, ko: string, en: string, needed = true): SheetField<Key> => ({ key, title: { ko, en }, needed })
+const field = (key: Key, ko: string, en: string, needed = true): SheetField<Key> => ({
+  key,
+  title: { ko, en },
+  needed,
+})
 
 export const chartFields: readonly SheetField<Key>[] = [
   field('code', '부서코드', 'Code'),
@@ -35,7 +49,10 @@ export function chartSheet(departments: readonly DepartmentAsOf[], locale: Local
   return {
     sheetName: locale === 'ko' ? '조직도' : 'Departments',
     locale,
-    columns: chartFields.map(({ key, title }) => ({ title: title[locale], type: key === 'order' ? 'integer' : 'text' })),
+    columns: chartFields.map(({ key, title }) => ({
+      title: title[locale],
+      type: key === 'order' ? 'integer' : 'text',
+    })),
     rows: departments.map((each) => [
       each.code,
       departmentKindNames[each.kind][locale],
@@ -65,9 +82,11 @@ export interface WantedDepartment {
 }
 
 const kindNamed = (text: string): DepartmentKind | null =>
-  departmentKinds.find((kind) => kind === text || Object.values(departmentKindNames[kind]).includes(text)) ?? null
+  departmentKinds.find((kind) => kind === text || Object.values(departmentKindNames[kind]).includes(text)) ??
+  null
 
-const wholeNumber = (text: string): number | null => (/^\d{1,6}$/.test(text.replaceAll(',', '')) ? Number(text.replaceAll(',', '')) : null)
+const wholeNumber = (text: string): number | null =>
+  /^\d{1,6}$/.test(text.replaceAll(',', '')) ? Number(text.replaceAll(',', '')) : null
 
 /** Reads a file of departments, every cell checked. `known` are the codes that the file may refer to besides its own. */
 export function readChartSheet(
@@ -82,7 +101,11 @@ export function readChartSheet(
   return { wanted, problems: [...sheet.problems, ...check.problems] }
 }
 
-function readDepartment(row: SheetRow<Key>, check: SheetCheck<Key>, codes: ReadonlySet<string>): WantedDepartment | null {
+function readDepartment(
+  row: SheetRow<Key>,
+  check: SheetCheck<Key>,
+  codes: ReadonlySet<string>,
+): WantedDepartment | null {
   const { cells } = row
   const code = check.text(row, 'code', 40, true)
   if (code !== '' && !isDepartmentCode(code)) check.add(row, 'code', 'code-malformed')
@@ -91,7 +114,10 @@ function readDepartment(row: SheetRow<Key>, check: SheetCheck<Key>, codes: Reado
   if (cells.parent !== '' && !codes.has(cells.parent)) check.add(row, 'parent', 'department-unknown')
   const order = cells.order === '' ? null : check.read(row, 'order', wholeNumber, 'not-a-number')
   if (kind === null) return null
-  const headPost = cells.headPost === '' ? usualHeadPost(kind, name.ko) : check.read(row, 'headPost', postNamed, 'not-a-post')
+  const headPost =
+    cells.headPost === ''
+      ? usualHeadPost(kind, name.ko)
+      : check.read(row, 'headPost', postNamed, 'not-a-post')
   if (headPost === null) return null
   return {
     row: row.number,
@@ -113,7 +139,10 @@ export interface AskedAct {
 }
 
 /** What has to be done so that the chart is as the file wants it: new departments first, parents before children. */
-export function actsFor(wanted: readonly WantedDepartment[], present: readonly DepartmentAsOf[]): readonly AskedAct[] {
+export function actsFor(
+  wanted: readonly WantedDepartment[],
+  present: readonly DepartmentAsOf[],
+): readonly AskedAct[] {
   const byCode = new Map(present.map((each) => [each.code, each]))
   const codes = new Map(present.map(({ departmentId, code }) => [departmentId, code]))
   const created = parentsFirst(wanted.filter(({ code }) => !byCode.has(code))).map(
@@ -131,7 +160,11 @@ export function actsFor(wanted: readonly WantedDepartment[], present: readonly D
   return [...created, ...changed]
 }
 
-function changesOf(wanted: WantedDepartment, now: DepartmentAsOf, parent: DepartmentCode | null): ReorganizationAct[] {
+function changesOf(
+  wanted: WantedDepartment,
+  now: DepartmentAsOf,
+  parent: DepartmentCode | null,
+): ReorganizationAct[] {
   const { code, name } = wanted
   const acts: ReorganizationAct[] = []
   const renamed = name.ko !== now.name.ko || name.en !== now.name.en

@@ -8,7 +8,14 @@ import type { Session } from '#platform/database/session.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { lockChart } from '../data/chart-store.ts'
 import { departedWithAccess } from '../data/staff-queries.ts'
-import { endDeputies, endLeaves, lockStaffRecord, markAccessClosed, markLeft, saveAssignments } from '../data/staff-store.ts'
+import {
+  endDeputies,
+  endLeaves,
+  lockStaffRecord,
+  markAccessClosed,
+  markLeft,
+  saveAssignments,
+} from '../data/staff-store.ts'
 import { endService, type StaffRecord } from '../domain/assignments.ts'
 import { organizationActions } from '../domain/organization-actions.ts'
 import type { Departure, StaffMember } from '../domain/staff.ts'
@@ -55,7 +62,11 @@ export async function departPerson(context: Context, input: Departure): Promise<
       after: { left: input.day, handedTo: input.handOver?.to ?? null },
       reason: input.reason,
     })
-    await recordAccess(session, context, { task: 'change', dataSubjects: input.staffId, what: 'organization.staff' })
+    await recordAccess(session, context, {
+      task: 'change',
+      dataSubjects: input.staffId,
+      what: 'organization.staff',
+    })
     return ok()
   })
 }
@@ -85,7 +96,8 @@ async function closeFor(
   if (member.accountId !== null) {
     const closed = await closeAccount(session, context, member.accountId, '퇴직')
     if (!closed.ok && closed.refusal === 'last-administrator') return refuse('last-administrator')
-    if (!closed.ok && closed.refusal !== 'account-closed') throw new Error(`the account was not closed: ${closed.refusal}`)
+    if (!closed.ok && closed.refusal !== 'account-closed')
+      throw new Error(`the account was not closed: ${closed.refusal}`)
   }
   await markAccessClosed(session, member.id)
   return ok()

@@ -11,9 +11,18 @@ export interface DutySource {
   /** What a person still has to do. */
   openDuties(session: Session, staffId: StaffId): Promise<readonly Duty[]>
   /** Makes the successor responsible; called in the transaction in which the receiver confirms. */
-  handOver(session: Session, context: Context, duties: readonly string[], from: StaffId, to: StaffId): Promise<void>
+  handOver(
+    session: Session,
+    context: Context,
+    duties: readonly string[],
+    from: StaffId,
+    to: StaffId,
+  ): Promise<void>
   /** Which of these departments have open work of their own. */
-  departmentsWithDuties?(session: Session, departments: readonly DepartmentId[]): Promise<readonly DepartmentId[]>
+  departmentsWithDuties?(
+    session: Session,
+    departments: readonly DepartmentId[],
+  ): Promise<readonly DepartmentId[]>
 }
 
 const sources = new Set<DutySource>()
@@ -32,7 +41,8 @@ export interface SourcedDuty extends Duty {
 export async function openDutiesOf(session: Session, staffId: StaffId): Promise<readonly SourcedDuty[]> {
   const duties: SourcedDuty[] = []
   for (const source of sources) {
-    for (const duty of await source.openDuties(session, staffId)) duties.push({ ...duty, source: source.name })
+    for (const duty of await source.openDuties(session, staffId))
+      duties.push({ ...duty, source: source.name })
   }
   return duties.toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
 }
@@ -43,7 +53,8 @@ export async function departmentsWithDuties(
   departments: readonly DepartmentId[],
 ): Promise<readonly DepartmentId[]> {
   const found: DepartmentId[] = []
-  for (const source of sources) found.push(...((await source.departmentsWithDuties?.(session, departments)) ?? []))
+  for (const source of sources)
+    found.push(...((await source.departmentsWithDuties?.(session, departments)) ?? []))
   return found
 }
 

@@ -16,11 +16,7 @@ import { giveHeadRole } from './head-role.ts'
 import { mayGive } from './hire-person.ts'
 
 export type EditPersonRefusal =
-  | 'not-allowed'
-  | 'not-found'
-  | 'name-missing'
-  | 'employee-number-missing'
-  | 'employee-number-taken'
+  'not-allowed' | 'not-found' | 'name-missing' | 'employee-number-missing' | 'employee-number-taken'
 
 /** Corrects what is known of a person: name, rank, line, e-mail, work. Posts change by appointment. */
 export async function editPerson(
@@ -56,12 +52,18 @@ export async function editPersonIn(
   return ok()
 }
 
-export type OpenAccessRefusal = 'not-allowed' | 'not-found' | 'not-in-service' | 'has-an-account' | 'own-roles' | OpenStaffAccountRefusal
+export type OpenAccessRefusal =
+  'not-allowed' | 'not-found' | 'not-in-service' | 'has-an-account' | 'own-roles' | OpenStaffAccountRefusal
 
 /** Opens an account for someone already in service; heads get the head's rights with it. */
 export async function openAccess(
   context: Context,
-  input: { readonly staffId: StaffId; readonly login: string; readonly roles: readonly StaffRole[]; readonly password?: string },
+  input: {
+    readonly staffId: StaffId
+    readonly login: string
+    readonly roles: readonly StaffRole[]
+    readonly password?: string
+  },
 ): Promise<Result<AccountId, OpenAccessRefusal>> {
   if (!may(context.person, organizationActions.changeStaff)) return refuse('not-allowed')
   if (!mayGive(context, input.roles)) return refuse('not-allowed')
@@ -78,7 +80,12 @@ export async function openAccess(
     await linkAccount(session, staffId, opened.value)
     const headships = [...record.assignments.filter(({ isHead }) => isHead), ...record.deputies]
     for (const headship of headships.filter((each) => holdsOn(each, context.today))) {
-      const granted = await giveHeadRole(session, context, { ...headship, accountId: opened.value }, '부서장 계정 개설')
+      const granted = await giveHeadRole(
+        session,
+        context,
+        { ...headship, accountId: opened.value },
+        '부서장 계정 개설',
+      )
       if (!granted.ok) return granted
     }
     return ok(opened.value)

@@ -9,17 +9,18 @@ import { dutiesOfHandOver, standingDuties } from '../data/hand-over-queries.ts'
 import { confirmInStore, insertHandOver, lockHandOver } from '../data/hand-over-store.ts'
 import { staffIdOf, staffRecord } from '../data/staff-queries.ts'
 import { isInService } from '../domain/assignments.ts'
-import { confirmHandOver, type HandOverId, type HandOverRefusal, type HandOverStatus } from '../domain/hand-over.ts'
+import {
+  confirmHandOver,
+  type HandOverId,
+  type HandOverRefusal,
+  type HandOverStatus,
+} from '../domain/hand-over.ts'
 import { organizationActions } from '../domain/organization-actions.ts'
 import type { HandOverTo, StaffId } from '../domain/staff.ts'
 import { openDutiesOf, passOnDuties, type SourcedDuty } from './duty-sources.ts'
 
 export type PrepareHandOverRefusal =
-  | 'not-allowed'
-  | 'not-found'
-  | 'receiver-unknown'
-  | 'hand-over-to-oneself'
-  | 'nothing-to-hand-over'
+  'not-allowed' | 'not-found' | 'receiver-unknown' | 'hand-over-to-oneself' | 'nothing-to-hand-over'
 
 export interface PrepareHandOver extends HandOverTo {
   readonly from: StaffId
@@ -74,7 +75,12 @@ export async function writeHandOver(
   await audit(session, context, {
     action: 'organization.prepare-hand-over',
     subject: { kind: 'hand-over', id },
-    after: { from: input.from, to: input.to, day: input.day, duties: duties.map(({ source, id }) => `${source}:${id}`) },
+    after: {
+      from: input.from,
+      to: input.to,
+      day: input.day,
+      duties: duties.map(({ source, id }) => `${source}:${id}`),
+    },
   })
   return ok(id)
 }

@@ -45,7 +45,13 @@ export async function takeHeadRole(
 ): Promise<Result<void, 'own-roles'>> {
   const { accountId, departmentId, from } = headship
   if (accountId === null) return ok()
-  const revoked = await revokeRole(session, context, { accountId, role: 'department-head', departmentId, from, reason })
+  const revoked = await revokeRole(session, context, {
+    accountId,
+    role: 'department-head',
+    departmentId,
+    from,
+    reason,
+  })
   if (revoked.ok || revoked.refusal === 'not-found') return ok()
   if (revoked.refusal === 'own-roles') return refuse('own-roles')
   throw new Error(`taking the head's role back was refused: ${revoked.refusal}`)

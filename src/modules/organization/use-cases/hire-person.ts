@@ -52,7 +52,8 @@ export async function hirePeople(
   context: Context,
   people: readonly NewPerson[],
 ): Promise<Result<readonly Hired[], HirePeopleRefusal>> {
-  if (!may(context.person, organizationActions.changeStaff)) return refuse({ refusal: 'not-allowed', person: 0 })
+  if (!may(context.person, organizationActions.changeStaff))
+    return refuse({ refusal: 'not-allowed', person: 0 })
   return change(context, (session) => hireAll(session, context, people))
 }
 
@@ -79,7 +80,10 @@ export async function hireAll(
     if (!account.ok) return refuse({ refusal: account.refusal, person: index })
     hired.push({ staffId: post.staffId, accountId: account.value })
   }
-  const taken = await insertStaff(session, people.map((person, index) => ({ ...person, ...memberOf(person, hired[index]) })))
+  const taken = await insertStaff(
+    session,
+    people.map((person, index) => ({ ...person, ...memberOf(person, hired[index]) })),
+  )
   if (taken.length > 0) {
     const person = people.findIndex(({ employeeNumber }) => taken.includes(employeeNumber))
     return refuse({ refusal: 'employee-number-taken', person })
@@ -148,7 +152,11 @@ async function findSecondHead(session: Session, placed: readonly Assignment[]): 
   const heads = placed.filter(({ isHead }) => isHead)
   const [first] = heads.map(({ from }) => from).toSorted()
   if (first === undefined) return null
-  const there = await assignmentsFrom(session, first, heads.map(({ departmentId }) => departmentId))
+  const there = await assignmentsFrom(
+    session,
+    first,
+    heads.map(({ departmentId }) => departmentId),
+  )
   const standing = there.filter(({ isHead }) => isHead)
   for (const head of heads) {
     const taken = standing.some((other) => other.departmentId === head.departmentId && overlaps(other, head))
@@ -176,7 +184,12 @@ async function record(
     await audit(session, context, {
       action: 'organization.hire-person',
       subject: { kind: 'staff', id: post.staffId },
-      after: { employeeNumber: person.employeeNumber, name: person.name, day: person.day, ...person.placement },
+      after: {
+        employeeNumber: person.employeeNumber,
+        name: person.name,
+        day: person.day,
+        ...person.placement,
+      },
     })
   }
   const what = 'organization.staff'

@@ -91,7 +91,9 @@ async function plan(
   const worked = await workOut(session, context, { ...input, acts: asked.map(({ act }) => act) })
   if (worked.ok) return { ...same, after: livingOn(worked.value.decided.chart, input.day), problems }
   const { act, code, problem } = worked.refusal
-  const row = (act === null ? undefined : asked[act]?.row) ?? wanted.find((each) => each.code === code)?.row ?? 0
-  const column = chartFields.find(({ key }) => key === (/parent|below/.test(problem) ? 'parent' : 'code'))?.title ?? null
+  const row =
+    (act === null ? undefined : asked[act]?.row) ?? wanted.find((each) => each.code === code)?.row ?? 0
+  const column =
+    chartFields.find(({ key }) => key === (/parent|below/.test(problem) ? 'parent' : 'code'))?.title ?? null
   return { ...same, problems: [{ row, column, value: code ?? '', problem }] }
 }

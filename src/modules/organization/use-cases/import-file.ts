@@ -23,7 +23,9 @@ export async function keepImport(
   session: Session,
   context: Context,
   upload: Upload,
-): Promise<Result<{ readonly fileId: FileId; readonly rows: readonly (readonly string[])[] }, ImportFileRefusal>> {
+): Promise<
+  Result<{ readonly fileId: FileId; readonly rows: readonly (readonly string[])[] }, ImportFileRefusal>
+> {
   const table = await readTable(upload, { rows: ROWS, columns: 40 })
   if (!table.ok) return table
   const kept = await keepFile(session, context, upload, { kinds: tableKinds, maxBytes: importBytes })
@@ -38,6 +40,9 @@ export async function keptImport(
 ): Promise<Result<readonly (readonly string[])[], ImportFileRefusal>> {
   const opened = await openFile(session, fileId)
   if (opened === null || opened.file.keptBy !== context.person.accountId) return refuse('file-gone')
-  const table = await readTable({ name: opened.file.name, bytes: await opened.bytes() }, { rows: ROWS, columns: 40 })
+  const table = await readTable(
+    { name: opened.file.name, bytes: await opened.bytes() },
+    { rows: ROWS, columns: 40 },
+  )
   return table.ok ? ok(table.value.rows) : table
 }

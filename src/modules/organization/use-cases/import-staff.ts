@@ -37,9 +37,15 @@ export async function checkStaffImport(
   if (!kept.ok) return kept
   const { fileId, rows } = kept.value
   // Refusing with the outcome rolls everything back: the rehearsal is the very change that a commit makes.
-  const rehearsed = await change<never, Applied>(context, async (session) => refuse(await apply(session, context, rows)))
+  const rehearsed = await change<never, Applied>(context, async (session) =>
+    refuse(await apply(session, context, rows)),
+  )
   const outcome = rehearsed.ok ? ok(nothing) : rehearsed.refusal
-  return ok({ fileId, problems: outcome.ok ? [] : outcome.refusal, summary: outcome.ok ? outcome.value : nothing })
+  return ok({
+    fileId,
+    problems: outcome.ok ? [] : outcome.refusal,
+    summary: outcome.ok ? outcome.value : nothing,
+  })
 }
 
 /** Does what the checked file asks for, all of it or nothing. */
@@ -67,7 +73,11 @@ export async function commitStaffImport(
   })
 }
 
-async function apply(session: Session, context: Context, rows: readonly (readonly string[])[]): Promise<Applied> {
+async function apply(
+  session: Session,
+  context: Context,
+  rows: readonly (readonly string[])[],
+): Promise<Applied> {
   await lockChart(session)
   const chart = await loadChart(session)
   const { wanted, problems } = readStaffSheet(rows, new Set(chart.codes.values()))

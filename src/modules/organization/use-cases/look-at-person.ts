@@ -26,7 +26,8 @@ export async function lookAtPerson(
   const record = await staffRecord(session, staffId)
   if (record === null) return refuse('not-found')
   const own = (await staffIdOf(session, context.person.accountId)) === staffId
-  if (!own) await recordAccess(session, context, { task: 'read', dataSubjects: staffId, what: 'organization.staff' })
+  if (!own)
+    await recordAccess(session, context, { task: 'read', dataSubjects: staffId, what: 'organization.staff' })
   const whole = own || may(context.person, organizationActions.changeStaff)
   return ok({ record: whole ? record : { ...record, leaves: [] }, whole, own })
 }
@@ -40,6 +41,7 @@ export async function lookThroughDirectory(
   const found = await searchStaff(context.database, query)
   const dataSubjects = `count:${found.rows.length}`
   const what = 'organization.staff-directory'
-  if (found.rows.length > 0) await recordAccess(context.database, context, { task: 'read', dataSubjects, what })
+  if (found.rows.length > 0)
+    await recordAccess(context.database, context, { task: 'read', dataSubjects, what })
   return ok(found)
 }

@@ -33,7 +33,12 @@ const day = calendarDate
 const START = day('2018-07-01')
 const TODAY = day('2021-11-10')
 
-const department = (code: string, ko: string, parent: string | null = null, more: Partial<NewDepartment> = {}): NewDepartment => ({
+const department = (
+  code: string,
+  ko: string,
+  parent: string | null = null,
+  more: Partial<NewDepartment> = {},
+): NewDepartment => ({
   code,
   kind: 'department',
   parent,
@@ -51,7 +56,12 @@ const profile = {
   official: false,
 }
 
-const person = (employeeNumber: string, name: string, code: string, more: Partial<NewPerson> = {}): NewPerson => ({
+const person = (
+  employeeNumber: string,
+  name: string,
+  code: string,
+  more: Partial<NewPerson> = {},
+): NewPerson => ({
   employeeNumber,
   name,
   rank: '행정6급',
@@ -89,10 +99,15 @@ const idOf = async (code: string, on = TODAY): Promise<DepartmentId> => {
   if (!found) throw new Error(`no ${code} on ${on}`)
   return found.departmentId
 }
-const hire = async (input: NewPerson): Promise<StaffId> => valueOf(await hirePerson(asManager(), input)).staffId
+const hire = async (input: NewPerson): Promise<StaffId> =>
+  valueOf(await hirePerson(asManager(), input)).staffId
 const postsOf = async (id: StaffId) => (await staffRecord(city.session, id))?.assignments ?? []
 const auditCount = async () => {
-  const rows = await city.session.$extendTables<{ audit_entry: { id: string } }>().selectFrom('audit_entry').select('id').execute()
+  const rows = await city.session
+    .$extendTables<{ audit_entry: { id: string } }>()
+    .selectFrom('audit_entry')
+    .select('id')
+    .execute()
   return rows.length
 }
 
@@ -109,7 +124,11 @@ describe('the chart', () => {
 
   it('takes people along when their department is split, named ones to the second half', async () => {
     const april = day('2021-04-01')
-    const first = await hire(person('1', '김하나', 'housing', { placement: { department: 'housing', post: 'division-head', isHead: true } }))
+    const first = await hire(
+      person('1', '김하나', 'housing', {
+        placement: { department: 'housing', post: 'division-head', isHead: true },
+      }),
+    )
     const second = await hire(person('2', '이두리', 'housing'))
     const old = await idOf('housing', day('2021-03-31'))
     valueOf(
@@ -121,7 +140,10 @@ describe('the chart', () => {
           {
             kind: 'split',
             code: 'housing',
-            into: [department('policy', '주택정책과', 'bureau'), department('estates', '공동주택과', 'bureau')],
+            into: [
+              department('policy', '주택정책과', 'bureau'),
+              department('estates', '공동주택과', 'bureau'),
+            ],
           },
         ],
         transfers: [{ employeeNumber: '2', to: 'estates' }],
@@ -155,7 +177,10 @@ describe('the chart', () => {
     expect(preview.peopleMoved).toBe(1)
     expect(preview.after.map(({ code }) => code)).not.toContain('rail')
     expect((await listDepartments(city.session, plan.day)).map(({ code }) => code)).toContain('rail')
-    const rename = { ...plan, acts: [{ kind: 'rename', code: 'bus', name: { ko: '교통과', en: 'Transport' } }] as const }
+    const rename = {
+      ...plan,
+      acts: [{ kind: 'rename', code: 'bus', name: { ko: '교통과', en: 'Transport' } }] as const,
+    }
     valueOf(await reorganise(asManager(), rename))
     expect(await reorganise(asManager(), { ...plan, revision: preview.revision })).toMatchObject({
       refusal: { problem: 'stale' },
@@ -185,8 +210,13 @@ describe('the chart', () => {
       departmentsWithDuties: (_, ids) => Promise.resolve(ids.filter((id) => id === rail)),
     })
     const plan = { day: TODAY, title: { ko: '폐지', en: 'Abolition' }, basis: '규칙' }
-    const abolish = (successor: string | null) => ({ ...plan, acts: [{ kind: 'abolish', code: 'rail', successor }] as const })
-    expect(await reorganise(asManager(), abolish(null))).toMatchObject({ refusal: { problem: 'successor-needed' } })
+    const abolish = (successor: string | null) => ({
+      ...plan,
+      acts: [{ kind: 'abolish', code: 'rail', successor }] as const,
+    })
+    expect(await reorganise(asManager(), abolish(null))).toMatchObject({
+      refusal: { problem: 'successor-needed' },
+    })
     expect(await reorganise(asManager(), abolish('bus'))).toMatchObject({ ok: true })
     stop()
   })
@@ -207,7 +237,12 @@ describe('the chart', () => {
 describe('posts', () => {
   it('are one main post at a time: a move ends the old one on its day; concurrent posts stand beside', async () => {
     const id = await hire(person('1', '김하나', 'planning'))
-    const moved = { staffId: id, day: day('2021-07-01'), kind: 'main', placement: { department: 'bus', post: 'officer' } } as const
+    const moved = {
+      staffId: id,
+      day: day('2021-07-01'),
+      kind: 'main',
+      placement: { department: 'bus', post: 'officer' },
+    } as const
     valueOf(await appoint(asManager(), moved))
     valueOf(
       await appoint(asManager(), {
@@ -222,7 +257,9 @@ describe('posts', () => {
       ['main', '2021-07-01', null],
       ['main', '2020-01-02', '2021-07-01'],
     ])
-    expect(await appoint(asManager(), { ...moved, day: day('2021-03-01') })).toMatchObject({ refusal: 'later-post-exists' })
+    expect(await appoint(asManager(), { ...moved, day: day('2021-03-01') })).toMatchObject({
+      refusal: 'later-post-exists',
+    })
     expect(await appoint(asManager(), moved)).toMatchObject({ refusal: 'post-began-that-day' })
     const concurrent = (await postsOf(id))[0]!
     valueOf(await endConcurrentPost(asManager(), { staffId: id, assignmentId: concurrent.id, day: TODAY }))
@@ -242,7 +279,12 @@ describe('posts', () => {
     )
     const deputy = await hire(person('2', '이두리', 'planning'))
     expect(
-      await hirePerson(asManager(), person('3', '박세', 'planning', { placement: { department: 'planning', post: 'head-officer', isHead: true } })),
+      await hirePerson(
+        asManager(),
+        person('3', '박세', 'planning', {
+          placement: { department: 'planning', post: 'head-officer', isHead: true },
+        }),
+      ),
     ).toMatchObject({ refusal: 'department-has-a-head' })
     const [planning, bus] = [await idOf('planning'), await idOf('bus')]
     const account = { account_id: head.accountId!, kind: 'staff', name: '김하나' } as const
@@ -252,30 +294,61 @@ describe('posts', () => {
     })
     expect(may(asHead.person, organizationActions.appointDeputy, { departmentId: bus })).toBe(false)
     const wanted = { staffId: deputy, from: TODAY, until: day('2021-11-20'), reason: '출장' }
-    expect(await appointDeputy(asHead, { ...wanted, departmentId: bus })).toMatchObject({ refusal: 'not-allowed' })
+    expect(await appointDeputy(asHead, { ...wanted, departmentId: bus })).toMatchObject({
+      refusal: 'not-allowed',
+    })
     valueOf(await appointDeputy(asHead, { ...wanted, departmentId: planning }))
-    expect(await appointDeputy(asHead, { ...wanted, departmentId: planning })).toMatchObject({ refusal: 'deputy-already-there' })
+    expect(await appointDeputy(asHead, { ...wanted, departmentId: planning })).toMatchObject({
+      refusal: 'deputy-already-there',
+    })
   })
 
   it('say in one query where an account works: main, concurrent and deputy posts, none on leave or after leaving', async () => {
     const { staffId, accountId } = valueOf(
-      await hirePerson(asSystem(), person('1', '김하나', 'planning', { account: { login: 'kim.hana', roles: [] } })),
+      await hirePerson(
+        asSystem(),
+        person('1', '김하나', 'planning', { account: { login: 'kim.hana', roles: [] } }),
+      ),
     )
     const from = day('2021-06-01')
-    valueOf(await appoint(asManager(), { staffId, day: from, kind: 'concurrent', placement: { department: 'bus', post: 'officer' } }))
+    valueOf(
+      await appoint(asManager(), {
+        staffId,
+        day: from,
+        kind: 'concurrent',
+        placement: { department: 'bus', post: 'officer' },
+      }),
+    )
     const rail = await idOf('rail')
-    valueOf(await appointDeputy(asManager(), { departmentId: rail, staffId, from, until: day('2021-07-01'), reason: '공석' }))
+    valueOf(
+      await appointDeputy(asManager(), {
+        departmentId: rail,
+        staffId,
+        from,
+        until: day('2021-07-01'),
+        reason: '공석',
+      }),
+    )
     const codesOn = async (on: string) => {
       const before = city.queries()
       const ids = await departmentsOf(city.session, accountId!, day(on))
       expect(city.queries() - before).toBe(1)
-      const codes = new Map((await listDepartments(city.session, day(on))).map((each) => [each.departmentId, each.code]))
+      const codes = new Map(
+        (await listDepartments(city.session, day(on))).map((each) => [each.departmentId, each.code]),
+      )
       return ids.map((id) => codes.get(id)).toSorted()
     }
     expect(await codesOn('2021-05-31')).toEqual(['planning'])
     expect(await codesOn('2021-06-30')).toEqual(['bus', 'planning', 'rail'])
     expect(await codesOn('2021-07-01')).toEqual(['bus', 'planning'])
-    valueOf(await takeLeave(asManager(), { staffId, kind: 'parental', from: day('2021-09-01'), until: day('2021-10-01') }))
+    valueOf(
+      await takeLeave(asManager(), {
+        staffId,
+        kind: 'parental',
+        from: day('2021-09-01'),
+        until: day('2021-10-01'),
+      }),
+    )
     expect(await codesOn('2021-09-15')).toEqual([])
     valueOf(await departPerson(asManager(), { staffId, day: TODAY, reason: 'resignation' }))
     expect(await codesOn('2021-11-09')).toEqual(['bus', 'planning'])
@@ -283,15 +356,21 @@ describe('posts', () => {
   })
 
   it('cannot come with roles that the manager does not hand out', async () => {
-    const raised = person('1', '김하나', 'planning', { account: { login: 'kim.hana', roles: ['administrator'] } })
+    const raised = person('1', '김하나', 'planning', {
+      account: { login: 'kim.hana', roles: ['administrator'] },
+    })
     expect(await hirePerson(asManager(), raised)).toMatchObject({ refusal: 'not-allowed' })
   })
 
   it('are entered for a whole list or for nobody', async () => {
     const list = [person('1', '김하나', 'planning'), person('2', '이두리', 'nowhere')]
-    expect(await hirePeople(asManager(), list)).toMatchObject({ refusal: { refusal: 'department-not-living', person: 1 } })
+    expect(await hirePeople(asManager(), list)).toMatchObject({
+      refusal: { refusal: 'department-not-living', person: 1 },
+    })
     const twice = [person('1', '김하나', 'planning'), person('1', '이두리', 'bus')]
-    expect(await hirePeople(asManager(), twice)).toMatchObject({ refusal: { refusal: 'employee-number-taken', person: 1 } })
+    expect(await hirePeople(asManager(), twice)).toMatchObject({
+      refusal: { refusal: 'employee-number-taken', person: 1 },
+    })
     await hire(person('1', '김하나', 'planning'))
   })
 })
@@ -319,10 +398,25 @@ describe('hand-over', () => {
   afterEach(() => stop())
 
   it('is asked for when someone with open duties moves, and counts when both have confirmed', async () => {
-    const giver = valueOf(await hirePerson(asSystem(), person('1', '김하나', 'planning', { account: { login: 'kim.hana', roles: [] } })))
-    const taker = valueOf(await hirePerson(asSystem(), person('2', '이두리', 'planning', { account: { login: 'lee.duri', roles: [] } })))
+    const giver = valueOf(
+      await hirePerson(
+        asSystem(),
+        person('1', '김하나', 'planning', { account: { login: 'kim.hana', roles: [] } }),
+      ),
+    )
+    const taker = valueOf(
+      await hirePerson(
+        asSystem(),
+        person('2', '이두리', 'planning', { account: { login: 'lee.duri', roles: [] } }),
+      ),
+    )
     owner = giver.staffId
-    const move = { staffId: giver.staffId, day: TODAY, kind: 'main', placement: { department: 'bus', post: 'officer' } } as const
+    const move = {
+      staffId: giver.staffId,
+      day: TODAY,
+      kind: 'main',
+      placement: { department: 'bus', post: 'officer' },
+    } as const
     expect(await appoint(asManager(), move)).toMatchObject({ refusal: 'hand-over-needed' })
     const handOver = { to: taker.staffId, note: '평가단 연락처는 공유 폴더에 있습니다' }
     valueOf(await appoint(asManager(), { ...move, handOver }))
@@ -340,22 +434,44 @@ describe('hand-over', () => {
   })
 
   it('written by the giver beforehand lets the move through without another', async () => {
-    const giver = valueOf(await hirePerson(asSystem(), person('1', '김하나', 'planning', { account: { login: 'kim.hana', roles: [] } })))
+    const giver = valueOf(
+      await hirePerson(
+        asSystem(),
+        person('1', '김하나', 'planning', { account: { login: 'kim.hana', roles: [] } }),
+      ),
+    )
     const taker = await hire(person('2', '이두리', 'planning'))
     owner = giver.staffId
     const own = city.context({ person: aPerson({ accountId: giver.accountId! }) })
     valueOf(await prepareHandOver(own, { from: giver.staffId, to: taker, day: TODAY, note: '' }))
     const other = city.context({ person: aPerson({ accountId: '00000000-0000-7000-8000-0000000000ff' }) })
-    expect(await prepareHandOver(other, { from: taker, to: giver.staffId, day: TODAY, note: '' })).toMatchObject({
+    expect(
+      await prepareHandOver(other, { from: taker, to: giver.staffId, day: TODAY, note: '' }),
+    ).toMatchObject({
       refusal: 'not-allowed',
     })
-    const move = { staffId: giver.staffId, day: TODAY, kind: 'main', placement: { department: 'bus', post: 'officer' } } as const
+    const move = {
+      staffId: giver.staffId,
+      day: TODAY,
+      kind: 'main',
+      placement: { department: 'bus', post: 'officer' },
+    } as const
     expect(await appoint(asManager(), move)).toMatchObject({ ok: true })
   })
 
   it('comes with a departure, which closes the account the same day; a later departure closes it on its morning', async () => {
-    const giver = valueOf(await hirePerson(asSystem(), person('1', '김하나', 'planning', { account: { login: 'kim.hana', roles: [] } })))
-    const later = valueOf(await hirePerson(asSystem(), person('3', '박세온', 'bus', { account: { login: 'park.seon', roles: [] } })))
+    const giver = valueOf(
+      await hirePerson(
+        asSystem(),
+        person('1', '김하나', 'planning', { account: { login: 'kim.hana', roles: [] } }),
+      ),
+    )
+    const later = valueOf(
+      await hirePerson(
+        asSystem(),
+        person('3', '박세온', 'bus', { account: { login: 'park.seon', roles: [] } }),
+      ),
+    )
     const taker = await hire(person('2', '이두리', 'planning'))
     owner = giver.staffId
     const departure = { staffId: giver.staffId, day: TODAY, reason: 'retirement' } as const
@@ -365,7 +481,9 @@ describe('hand-over', () => {
     expect((await accountById(city.session, giver.accountId!))?.status).toBe('closed')
     expect((await handOversOf(city.session, taker))[0]).toMatchObject({ status: 'given' })
     expect(await departPerson(asManager(), departure)).toMatchObject({ refusal: 'not-in-service' })
-    valueOf(await departPerson(asManager(), { staffId: later.staffId, day: day('2021-12-01'), reason: 'transfer' }))
+    valueOf(
+      await departPerson(asManager(), { staffId: later.staffId, day: day('2021-12-01'), reason: 'transfer' }),
+    )
     await closeDeparted(city.context({ person: systemPerson, day: '2021-11-30' }))
     expect((await accountById(city.session, later.accountId!))?.status).toBe('open')
     await closeDeparted(city.context({ person: systemPerson, day: '2021-12-01' }))
@@ -398,7 +516,8 @@ describe('the staff directory', () => {
       return (await searchStaff(city.session, query({ pattern, order }))).rows.map(({ name }) => name)
     }
     expect(await names(null)).toEqual(['이두리', '김하나'])
-    for (const typed of ['하나', 'ㄱㅎㄴ', 'ㅂㅅ', '버스', '5521']) expect(await names(typed)).toEqual(['김하나'])
+    for (const typed of ['하나', 'ㄱㅎㄴ', 'ㅂㅅ', '버스', '5521'])
+      expect(await names(typed)).toEqual(['김하나'])
     expect(await names('%')).toEqual(['이두리', '김하나'])
     expect(await names('없음')).toEqual([])
   })

@@ -60,14 +60,22 @@ export function readSheet<Key extends string>(
 ): { readonly rows: readonly SheetRow<Key>[]; readonly problems: readonly SheetProblem[] } {
   const named = (text: string) =>
     fields.find(({ title }) => plain(title.ko) === plain(text) || plain(title.en) === plain(text))
-  const score = (row: readonly string[]) => row.filter((cell) => cell !== '' && named(cell) !== undefined).length
+  const score = (row: readonly string[]) =>
+    row.filter((cell) => cell !== '' && named(cell) !== undefined).length
   const scores = rows.slice(0, 20).map(score)
   const head = scores.indexOf(Math.max(0, ...scores))
   const titles = rows[head] ?? []
-  const places = new Map(fields.map((field) => [field.key, titles.findIndex((cell) => cell !== '' && named(cell) === field)]))
+  const places = new Map(
+    fields.map((field) => [field.key, titles.findIndex((cell) => cell !== '' && named(cell) === field)]),
+  )
   const missing = fields.filter(({ key, needed }) => needed && (places.get(key) ?? -1) < 0)
   if (missing.length > 0) {
-    const at = (title: Localized): SheetProblem => ({ row: head + 1, column: title, value: '', problem: 'column-missing' })
+    const at = (title: Localized): SheetProblem => ({
+      row: head + 1,
+      column: title,
+      value: '',
+      problem: 'column-missing',
+    })
     return { rows: [], problems: missing.map(({ title }) => at(title)) }
   }
   const read = rows
@@ -75,7 +83,8 @@ export function readSheet<Key extends string>(
     .slice(head + 1)
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .map(({ cells, number }) => ({ number, cells: byKey(cells, fields, places) }))
-  if (read.length === 0) return { rows: [], problems: [{ row: head + 2, column: null, value: '', problem: 'no-rows' }] }
+  if (read.length === 0)
+    return { rows: [], problems: [{ row: head + 2, column: null, value: '', problem: 'no-rows' }] }
   return { rows: read, problems: [] }
 }
 
@@ -84,7 +93,9 @@ function byKey<Key extends string>(
   fields: readonly SheetField<Key>[],
   places: ReadonlyMap<Key, number>,
 ): Record<Key, string> {
-  const entries = fields.map(({ key }) => [key, undefused((cells[places.get(key) ?? -1] ?? '').trim())] as const)
+  const entries = fields.map(
+    ({ key }) => [key, undefused((cells[places.get(key) ?? -1] ?? '').trim())] as const,
+  )
   return Object.fromEntries(entries) as Record<Key, string>
 }
 
@@ -98,7 +109,12 @@ export class SheetCheck<Key extends string> {
   }
 
   add(row: SheetRow<Key>, key: Key, problem: string): void {
-    this.problems.push({ row: row.number, column: this.#fields.get(key) ?? null, value: row.cells[key], problem })
+    this.problems.push({
+      row: row.number,
+      column: this.#fields.get(key) ?? null,
+      value: row.cells[key],
+      problem,
+    })
   }
 
   /** A text that may not be empty or too long. */
@@ -131,4 +147,3 @@ export class SheetCheck<Key extends string> {
     }
   }
 }
-

@@ -6,7 +6,14 @@ import type { StaffListed } from '../data/staff-queries.ts'
 import type { DepartmentAsOf, DepartmentCode } from '../domain/department.ts'
 import { type PostCode, postNamed, posts } from '../domain/post.ts'
 import type { StaffFacts } from '../domain/staff.ts'
-import { readSheet, SheetCheck, type SheetField, type SheetProblem, type SheetRow, yesOrNo } from './sheet-reading.ts'
+import {
+  readSheet,
+  SheetCheck,
+  type SheetField,
+  type SheetProblem,
+  type SheetRow,
+  yesOrNo,
+} from './sheet-reading.ts'
 
 type Key =
   | 'number'
@@ -22,7 +29,11 @@ type Key =
   | 'email'
   | 'since'
 
-const field = (key: Key, ko: string, en: string, needed = true): SheetField<Key> => ({ key, title: { ko, en }, needed })
+const field = (key: Key, ko: string, en: string, needed = true): SheetField<Key> => ({
+  key,
+  title: { ko, en },
+  needed,
+})
 
 export const staffFields: readonly SheetField<Key>[] = [
   field('number', '사번', 'Employee number'),
@@ -103,7 +114,11 @@ export function readStaffSheet(
   return { wanted, problems: [...sheet.problems, ...check.problems] }
 }
 
-function readPerson(row: SheetRow<Key>, check: SheetCheck<Key>, codes: ReadonlySet<string>): WantedPerson | null {
+function readPerson(
+  row: SheetRow<Key>,
+  check: SheetCheck<Key>,
+  codes: ReadonlySet<string>,
+): WantedPerson | null {
   const { cells } = row
   const department = check.text(row, 'department', 40, true)
   if (department !== '' && !codes.has(department)) check.add(row, 'department', 'department-unknown')

@@ -47,7 +47,11 @@ export async function takeLeave(context: Context, input: TakeLeave): Promise<Res
       subject: { kind: 'staff', id: staffId },
       after: { kind, from, until },
     })
-    await recordAccess(session, context, { task: 'change', dataSubjects: staffId, what: 'organization.leave' })
+    await recordAccess(session, context, {
+      task: 'change',
+      dataSubjects: staffId,
+      what: 'organization.leave',
+    })
     return ok()
   })
 }
@@ -63,7 +67,9 @@ export async function returnFromLeave(
   return change(context, async (session): Promise<Result<void, ReturnRefusal>> => {
     const record = await lockStaffRecord(session, input.staffId)
     if (record === null) return refuse('not-found')
-    const open = record.leaves.find(({ from, until }) => from < input.day && (until === null || until > input.day))
+    const open = record.leaves.find(
+      ({ from, until }) => from < input.day && (until === null || until > input.day),
+    )
     if (open === undefined) return refuse('not-on-leave')
     await endLeaves(session, [{ ...open, until: input.day }])
     await audit(session, context, {

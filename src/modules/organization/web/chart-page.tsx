@@ -29,7 +29,9 @@ interface ChartPageProps {
 }
 
 export const officeDepartmentHref = (idOrCode: string, day?: CalendarDate): string =>
-  day === undefined ? `/office/organization/departments/${idOrCode}` : `/office/organization/departments/${idOrCode}?day=${day}`
+  day === undefined
+    ? `/office/organization/departments/${idOrCode}`
+    : `/office/organization/departments/${idOrCode}?day=${day}`
 
 /** The chart as of a day, with what managers do to it. */
 export function ChartPage(props: ChartPageProps) {
@@ -85,7 +87,11 @@ function ChartTable({ locale, day, rows, people }: ChartPageProps) {
           },
           { key: 'kind', title: departments.kind, cell: ({ department }) => kinds[department.kind] },
           { key: 'code', title: text.code, cell: ({ department }) => department.code, phone: 'hidden' },
-          { key: 'extension', title: words[locale].directory.extension, cell: ({ department }) => department.extension },
+          {
+            key: 'extension',
+            title: words[locale].directory.extension,
+            cell: ({ department }) => department.extension,
+          },
           {
             key: 'people',
             title: text.people,
@@ -103,12 +109,19 @@ function ChooseAct({ locale, rows }: ChartPageProps) {
   return (
     <Section title={text.reorganise} id="reorganise">
       <Form action="/office/organization/reorganise" method="get" label={text.chooseAct}>
-        <SelectField name="act" label={text.act} options={actKinds.map((act) => ({ value: act, label: acts[act] }))} />
+        <SelectField
+          name="act"
+          label={text.act}
+          options={actKinds.map((act) => ({ value: act, label: acts[act] }))}
+        />
         <SelectField
           name="code"
           label={reorganise.department}
           emptyLabel="–"
-          options={rows.map(({ department }) => ({ value: department.code, label: inLocale(department.name, locale) }))}
+          options={rows.map(({ department }) => ({
+            value: department.code,
+            label: inLocale(department.name, locale),
+          }))}
         />
         <Button>{text.next}</Button>
       </Form>

@@ -20,8 +20,9 @@ import { inLocale, words } from './words.ts'
 const query = z.object({ day: oneText.default('') })
 const { readDirectory, changeChart, appointDeputy } = organizationActions
 
-async function chart({ context, locale, query: read }: WebRequest): Promise<Reply> {
-  const day = dayAsked(read(query).day, context.today)
+async function chart(request: WebRequest): Promise<Reply> {
+  const { context, locale } = request
+  const day = dayAsked(request.query(query).day, context.today)
   const body = (
     <ChartPage
       locale={locale}
@@ -36,9 +37,10 @@ async function chart({ context, locale, query: read }: WebRequest): Promise<Repl
   return page(text.title, body, { breadcrumbs: [{ href: '/office', label: office }] })
 }
 
-async function department({ context, locale, param, query: read }: WebRequest): Promise<Reply> {
-  const day = dayAsked(read(query).day, context.today)
-  const history = await departmentHistory(context.database, param('id'))
+async function department(request: WebRequest): Promise<Reply> {
+  const { context, locale } = request
+  const day = dayAsked(request.query(query).day, context.today)
+  const history = await departmentHistory(context.database, request.param('id'))
   if (history === null) return trouble('not-found')
   const { rows } = await searchStaff(context.database, {
     day,
@@ -76,8 +78,9 @@ async function department({ context, locale, param, query: read }: WebRequest): 
 /** The chart as a table that the import takes back. */
 const download =
   (format: TableFormat) =>
-  async ({ context, locale, query: read }: WebRequest): Promise<Reply> => {
-    const day = dayAsked(read(query).day, context.today)
+  async (request: WebRequest): Promise<Reply> => {
+    const { context, locale } = request
+    const day = dayAsked(request.query(query).day, context.today)
     const rows = flatTree(await chartAsOf(context.database, day)).map((row) => row.department)
     return tableDownload(chartSheet(rows, locale), format, `${words[locale].fileNames.chart}_${day}`)
   }

@@ -30,10 +30,21 @@ const schema = z.object({
   prefix: line(20),
   populationKo: line(500),
   populationEn: line(500),
-  official: z.string().optional().transform((value) => value === 'yes'),
+  official: z
+    .string()
+    .optional()
+    .transform((value) => value === 'yes'),
 })
 
-function CityPage({ locale, values, said }: { locale: Locale; values: FormFields['values']; said: SaidErrors }) {
+function CityPage({
+  locale,
+  values,
+  said,
+}: {
+  locale: Locale
+  values: FormFields['values']
+  said: SaidErrors
+}) {
   const text = words[locale].city
   const field = formFields(values, said)
   return (
@@ -45,7 +56,13 @@ function CityPage({ locale, values, said }: { locale: Locale; values: FormFields
         <TextField {...field('nameEn')} label={text.nameEn} maxLength={100} required />
         <TextArea {...field('contactKo')} label={text.contactKo} rows={2} maxLength={500} />
         <TextArea {...field('contactEn')} label={text.contactEn} rows={2} maxLength={500} />
-        <TextField {...field('prefix')} label={text.prefix} hint={text.prefixHint} maxLength={20} width="short" />
+        <TextField
+          {...field('prefix')}
+          label={text.prefix}
+          hint={text.prefixHint}
+          maxLength={20}
+          width="short"
+        />
         <TextField {...field('populationKo')} label={text.populationKo} maxLength={500} />
         <TextField {...field('populationEn')} label={text.populationEn} maxLength={500} />
         <CheckboxField name="official" label={text.official} checked={field.has('official')} />
@@ -55,7 +72,12 @@ function CityPage({ locale, values, said }: { locale: Locale; values: FormFields
   )
 }
 
-function formPage(request: WebRequest, values: FormFields['values'], errors: FormErrors = {}, status = 200): PageReply {
+function formPage(
+  request: WebRequest,
+  values: FormFields['values'],
+  errors: FormErrors = {},
+  status = 200,
+): PageReply {
   const { locale } = request
   const { city, office, refusals } = words[locale]
   const body = <CityPage locale={locale} values={values} said={sayErrors(errors, locale, refusals)} />

@@ -20,7 +20,12 @@ export function DepartmentEvents({ events, locale, hrefOf }: EventsProps) {
         key: `${event.day} ${index}`,
         when: formatDay(event.day, locale),
         dateTime: event.day,
-        title: 'other' in event ? <Link href={hrefOf(event.other.id)}>{titleOf(event, locale)}</Link> : titleOf(event, locale),
+        title:
+          'other' in event ? (
+            <Link href={hrefOf(event.other.id)}>{titleOf(event, locale)}</Link>
+          ) : (
+            titleOf(event, locale)
+          ),
       }))}
     />
   )

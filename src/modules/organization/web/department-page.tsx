@@ -69,7 +69,11 @@ export function DepartmentBody({
     {
       term: text.parent,
       value:
-        parent === null ? text.none2 : <Link href={hrefOf(parent)}>{inLocale(nameOn(chart, parent, day), locale)}</Link>,
+        parent === null ? (
+          text.none2
+        ) : (
+          <Link href={hrefOf(parent)}>{inLocale(nameOn(chart, parent, day), locale)}</Link>
+        ),
     },
     { term: text.head, value: posts[version.headPost][locale] },
     { term: text.since, value: formatDay(version.from, locale) },
@@ -83,7 +87,8 @@ export function DepartmentBody({
           <ul>
             {childDepartments.map((child) => (
               <li key={child.departmentId}>
-                <Link href={hrefOf(child.code)}>{inLocale(child.name, locale)}</Link> {inLocale(child.duties, locale)}
+                <Link href={hrefOf(child.code)}>{inLocale(child.name, locale)}</Link>{' '}
+                {inLocale(child.duties, locale)}
               </li>
             ))}
           </ul>
@@ -102,11 +107,15 @@ function Standing({ locale, day, history, hrefOf }: DepartmentProps) {
   const text = words[locale].departments
   const first = history.versions[0]
   const last = history.versions.at(-1)
-  if (first === undefined || last === undefined || history.versions.some((each) => holdsOn(each, day))) return null
+  if (first === undefined || last === undefined || history.versions.some((each) => holdsOn(each, day)))
+    return null
   if (day < first.from) return <Notice>{text.notYet(formatDay(first.from, locale))}</Notice>
   const heirs = successorsIn(history.chart, history.id, day)
   return (
-    <Notice tone="warning" title={last.until === null ? undefined : text.ended(formatDay(last.until, locale))}>
+    <Notice
+      tone="warning"
+      title={last.until === null ? undefined : text.ended(formatDay(last.until, locale))}
+    >
       {heirs.length > 0 && (
         <>
           {text.today}

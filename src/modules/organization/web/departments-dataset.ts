@@ -5,7 +5,12 @@ import { posts } from '../domain/post.ts'
 import { telephoneOf } from './departments-page.tsx'
 import { inLocale, words } from './words.ts'
 
-const column = (name: string, ko: string, en: string, type: DatasetDefinition['columns'][number]['type'] = 'text') => ({
+const column = (
+  name: string,
+  ko: string,
+  en: string,
+  type: DatasetDefinition['columns'][number]['type'] = 'text',
+) => ({
   name,
   title: { ko, en },
   type,

@@ -50,7 +50,13 @@ export function DepartmentsPage(props: DepartmentsProps) {
   )
 }
 
-function Found({ found, locale, day, dayTyped, city }: DepartmentsProps & { found: readonly DepartmentAsOf[] }) {
+function Found({
+  found,
+  locale,
+  day,
+  dayTyped,
+  city,
+}: DepartmentsProps & { found: readonly DepartmentAsOf[] }) {
   const text = words[locale].departments
   return (
     <Section title={text.found(formatCount(found.length, locale))}>
@@ -65,7 +71,11 @@ function Found({ found, locale, day, dayTyped, city }: DepartmentsProps & { foun
         columns={[
           { key: 'name', title: text.name, head: true, cell: ({ name }) => inLocale(name, locale) },
           { key: 'duties', title: text.duties, cell: ({ duties }) => inLocale(duties, locale) },
-          { key: 'telephone', title: text.telephone, cell: (row) => <Telephone department={row} city={city} /> },
+          {
+            key: 'telephone',
+            title: text.telephone,
+            cell: (row) => <Telephone department={row} city={city} />,
+          },
         ]}
       />
     </Section>
@@ -76,9 +86,13 @@ function Chart({ tree, locale, day, dayTyped, city }: DepartmentsProps) {
   const text = words[locale].departments
   if (tree.length === 0) return <EmptyState title={text.empty} />
   // What stands under the mayor is the city hall; a single root would only be one more click.
-  const branches = tree.flatMap((node) => (node.department.kind === 'leadership' ? [lone(node), ...node.children] : [node]))
+  const branches = tree.flatMap((node) =>
+    node.department.kind === 'leadership' ? [lone(node), ...node.children] : [node],
+  )
   const bureaus = branches.filter(({ children }) => children.length > 0)
-  const alone = branches.filter(({ department, children }) => children.length === 0 && department.kind !== 'town')
+  const alone = branches.filter(
+    ({ department, children }) => children.length === 0 && department.kind !== 'town',
+  )
   const towns = branches.filter(({ department }) => department.kind === 'town')
   return (
     <Section title={text.tree} lead={formatDay(day, locale)}>
@@ -134,7 +148,11 @@ function Rows({ nodes, locale, dayTyped, city, caption }: RowsProps) {
       columns={[
         { key: 'name', title: text.name, head: true, cell: ({ name }) => inLocale(name, locale) },
         { key: 'duties', title: text.duties, cell: ({ duties }) => inLocale(duties, locale) },
-        { key: 'telephone', title: text.telephone, cell: (row) => <Telephone department={row} city={city} /> },
+        {
+          key: 'telephone',
+          title: text.telephone,
+          cell: (row) => <Telephone department={row} city={city} />,
+        },
       ]}
     />
   )
@@ -143,7 +161,13 @@ function Rows({ nodes, locale, dayTyped, city, caption }: RowsProps) {
 const below = (node: ChartNode): DepartmentAsOf[] => [node.department, ...node.children.flatMap(below)]
 
 /** The number to call, as a link for telephones. */
-export function Telephone({ department, city }: { department: Pick<DepartmentAsOf, 'extension'>; city: CityProfile }) {
+export function Telephone({
+  department,
+  city,
+}: {
+  department: Pick<DepartmentAsOf, 'extension'>
+  city: CityProfile
+}) {
   const number = telephoneOf(department.extension, city)
   return number === '' ? null : <Link href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</Link>
 }

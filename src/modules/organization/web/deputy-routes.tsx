@@ -91,9 +91,16 @@ async function appoint(request: WebRequest): Promise<Reply> {
   if (!reading.ok) return formPage(request, asked, typed.values, reading.errors, 422)
   const { employeeNumber, from, lastDay, reason } = reading.value
   const staffId = await personNumbered(request.context.database, employeeNumber)
-  if (staffId === null) return formPage(request, asked, typed.values, { employeeNumber: 'transfer-unknown' }, 422)
+  if (staffId === null)
+    return formPage(request, asked, typed.values, { employeeNumber: 'transfer-unknown' }, 422)
   const until = addDays(lastDay, 1)
-  const done = await appointDeputy(request.context, { departmentId: asked.history.id, staffId, from, until, reason })
+  const done = await appointDeputy(request.context, {
+    departmentId: asked.history.id,
+    staffId,
+    from,
+    until,
+    reason,
+  })
   return finished(request, asked, typed, done)
 }
 

@@ -54,7 +54,9 @@ export function DirectoryPage(props: DirectoryProps) {
       <Filters {...props} />
       <ListCount
         total={total}
-        {...(total > 0 ? { from: Math.min((page - 1) * pageSize + 1, total), to: Math.min(page * pageSize, total) } : {})}
+        {...(total > 0
+          ? { from: Math.min((page - 1) * pageSize + 1, total), to: Math.min(page * pageSize, total) }
+          : {})}
       />
       <DataTable
         caption={text.caption}
@@ -125,8 +127,18 @@ function columns({ locale, names }: DirectoryProps): readonly Column<StaffListed
   }
   return [
     { key: 'name', title: text.name, head: true, sort: true, cell: ({ name }) => name },
-    { key: 'department', title: text.department, sort: true, cell: ({ departmentId }) => department(departmentId) },
-    { key: 'post', title: text.post, sort: true, cell: ({ post }) => (post === null ? '' : posts[post][locale]) },
+    {
+      key: 'department',
+      title: text.department,
+      sort: true,
+      cell: ({ departmentId }) => department(departmentId),
+    },
+    {
+      key: 'post',
+      title: text.post,
+      sort: true,
+      cell: ({ post }) => (post === null ? '' : posts[post][locale]),
+    },
     { key: 'team', title: text.team, cell: ({ team }) => team },
     { key: 'work', title: text.work, cell: ({ work }) => work },
     { key: 'extension', title: text.extension, cell: ({ extension }) => extension },

@@ -22,7 +22,10 @@ export const directorySchema = z.object({
   status: text,
   day: text,
   sort: text,
-  columns: z.union([z.string().max(300), z.array(z.string().max(50)).max(20)]).optional().catch(undefined),
+  columns: z
+    .union([z.string().max(300), z.array(z.string().max(50)).max(20)])
+    .optional()
+    .catch(undefined),
   page: text,
 })
 export type DirectoryAddress = z.output<typeof directorySchema>
@@ -33,7 +36,11 @@ export const pageSize = 50
 export async function directoryQuery(
   context: Context,
   asked: DirectoryAddress,
-): Promise<{ readonly query: DirectoryQuery; readonly departments: readonly DepartmentAsOf[]; readonly page: number }> {
+): Promise<{
+  readonly query: DirectoryQuery
+  readonly departments: readonly DepartmentAsOf[]
+  readonly page: number
+}> {
   const day = dayAsked(asked.day, context.today)
   const tree = await chartAsOf(context.database, day)
   const departments = flatTree(tree).map(({ department }) => department)
@@ -45,7 +52,9 @@ export async function directoryQuery(
     query: {
       day,
       pattern: searchPattern(asked.q),
-      patternDepartments: (findDepartments(departments, asked.q, 'name') ?? []).map(({ departmentId }) => departmentId),
+      patternDepartments: (findDepartments(departments, asked.q, 'name') ?? []).map(
+        ({ departmentId }) => departmentId,
+      ),
       departments: asked.department === '' ? null : idsBelow(tree, asked.department),
       post: postCodes.find((code) => code === asked.post) ?? null,
       status: staffStatuses.find((status) => status === asked.status) ?? null,
@@ -61,7 +70,8 @@ export async function directoryQuery(
 /** A department and all below it; none for a code that does not live on the day. */
 function idsBelow(tree: readonly ChartNode[], code: string): readonly DepartmentId[] {
   for (const node of tree) {
-    if (node.department.code === code) return flatTree([node]).map(({ department }) => department.departmentId)
+    if (node.department.code === code)
+      return flatTree([node]).map(({ department }) => department.departmentId)
     const found = idsBelow(node.children, code)
     if (found.length > 0) return found
   }

@@ -13,7 +13,11 @@ import { DirectoryPage } from './directory-page.tsx'
 import { type DirectoryAddress, directoryQuery, directorySchema } from './directory-query.ts'
 import { sayRefusal, words } from './words.ts'
 
-async function show({ context, locale }: WebRequest, asked: DirectoryAddress, downloadError?: string): Promise<Reply> {
+async function show(
+  { context, locale }: WebRequest,
+  asked: DirectoryAddress,
+  downloadError?: string,
+): Promise<Reply> {
   const { query, departments, page } = await directoryQuery(context, asked)
   const found = await lookThroughDirectory(context, query)
   if (!found.ok) return trouble(found.refusal)
@@ -41,7 +45,11 @@ const directory = (request: WebRequest) => show(request, request.query(directory
 
 async function download(request: WebRequest): Promise<Reply> {
   const { values } = await request.form()
-  const asked: z.output<typeof directorySchema> = directorySchema.parse({ ...values, page: '', columns: undefined })
+  const asked: z.output<typeof directorySchema> = directorySchema.parse({
+    ...values,
+    page: '',
+    columns: undefined,
+  })
   const { query } = await directoryQuery(request.context, asked)
   const { locale } = request
   const made = await downloadStaff(request.context, { query, reason: typed(values, 'reason'), locale })

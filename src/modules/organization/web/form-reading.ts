@@ -10,7 +10,10 @@ const neededPost = postField.transform((post, check) => {
   check.addIssue({ code: 'custom', message: 'required' })
   return z.NEVER
 })
-const box = z.string().optional().transform((value) => value === 'yes')
+const box = z
+  .string()
+  .optional()
+  .transform((value) => value === 'yes')
 
 const EMAIL = /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/
 
@@ -31,7 +34,12 @@ export const staffForms = {
   edit: z.object(facts),
   move: z.object({ ...placement, day: dayField, ...handOver }),
   concurrentPost: z.object({ ...placement, day: dayField, lastDay: openDayField }),
-  leave: z.object({ leaveKind: z.enum(leaveKinds, 'not-a-choice'), from: dayField, lastDay: openDayField, ...handOver }),
+  leave: z.object({
+    leaveKind: z.enum(leaveKinds, 'not-a-choice'),
+    from: dayField,
+    lastDay: openDayField,
+    ...handOver,
+  }),
   day: z.object({ day: dayField }),
   depart: z.object({ day: dayField, departure: z.enum(departureReasons, 'not-a-choice'), ...handOver }),
   account: z.object({ login: needed(32) }),
@@ -40,7 +48,8 @@ export const staffForms = {
 } as const
 
 /** Forms ask for the last day; records keep the first day after it. */
-export const dayAfter = (lastDay: CalendarDate | null): CalendarDate | null => (lastDay === null ? null : addDays(lastDay, 1))
+export const dayAfter = (lastDay: CalendarDate | null): CalendarDate | null =>
+  lastDay === null ? null : addDays(lastDay, 1)
 
 /** Someone by employee number; null when nobody has it. */
 export async function personNumbered(session: Session, number: string): Promise<StaffId | null> {

@@ -63,7 +63,12 @@ function waitsFor({ status, giverId, receiverId }: HandOverListed, staffId: Staf
   return (status === 'drafted' && giverId === staffId) || (status === 'given' && receiverId === staffId)
 }
 
-function Waiting({ locale, handOver, names, staffId }: HandOverPageProps & { readonly handOver: HandOverListed }) {
+function Waiting({
+  locale,
+  handOver,
+  names,
+  staffId,
+}: HandOverPageProps & { readonly handOver: HandOverListed }) {
   const text = words[locale].handOver
   const giving = handOver.giverId === staffId
   const other = names.get(giving ? handOver.receiverId : handOver.giverId) ?? ''
@@ -126,10 +131,20 @@ function History({ locale, handOvers, names }: HandOverPageProps) {
         rows={handOvers}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'day', title: text.day, kind: 'date', head: true, cell: ({ day }) => formatDay(day, locale) },
+          {
+            key: 'day',
+            title: text.day,
+            kind: 'date',
+            head: true,
+            cell: ({ day }) => formatDay(day, locale),
+          },
           { key: 'from', title: text.from, cell: ({ giverId }) => names.get(giverId) ?? '' },
           { key: 'to', title: text.to, cell: ({ receiverId }) => names.get(receiverId) ?? '' },
-          { key: 'duties', title: text.duties, cell: ({ duties }) => duties.map(({ title }) => title).join(', ') },
+          {
+            key: 'duties',
+            title: text.duties,
+            cell: ({ duties }) => duties.map(({ title }) => title).join(', '),
+          },
           { key: 'note', title: text.note, cell: ({ note }) => note },
           {
             key: 'status',

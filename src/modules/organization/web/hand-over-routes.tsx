@@ -21,7 +21,10 @@ async function mine(
 ): Promise<PageReply> {
   const staffId = await staffIdOf(context.database, context.person.accountId)
   const handOvers = staffId === null ? [] : await handOversOf(context.database, staffId)
-  const names = await staffNames(context.database, handOvers.flatMap(({ giverId, receiverId }) => [giverId, receiverId]))
+  const names = await staffNames(
+    context.database,
+    handOvers.flatMap(({ giverId, receiverId }) => [giverId, receiverId]),
+  )
   const { handOver, office, refusals } = words[locale]
   const body = (
     <HandOverPage

@@ -34,7 +34,10 @@ interface ImportPageProps {
 }
 
 const files = (kind: ImportKind) =>
-  (['xlsx', 'csv'] as const).map((format) => ({ format, href: `/office/organization/import/${kind}.${format}` }))
+  (['xlsx', 'csv'] as const).map((format) => ({
+    format,
+    href: `/office/organization/import/${kind}.${format}`,
+  }))
 
 /** Two forms: the chart with the decision it belongs to, and the staff list. */
 export function ImportPage({ locale, values, said }: ImportPageProps) {
@@ -43,20 +46,51 @@ export function ImportPage({ locale, values, said }: ImportPageProps) {
   return (
     <>
       <PageHeading title={text.title} lead={text.lead} />
-      <ErrorSummary errors={said} labels={{ chartFile: text.file, staffFile: text.file, day: reorganise.day }} />
-      <Section title={text.chart} lead={text.chartLead} aside={<Downloads label={text.template} files={files('chart')} />}>
+      <ErrorSummary
+        errors={said}
+        labels={{ chartFile: text.file, staffFile: text.file, day: reorganise.day }}
+      />
+      <Section
+        title={text.chart}
+        lead={text.chartLead}
+        aside={<Downloads label={text.template} files={files('chart')} />}
+      >
         <Form action="/office/organization/import/chart" multipart>
           <DateField {...field('day')} label={reorganise.day} required />
           <TextField {...field('titleKo')} label={reorganise.titleKo} maxLength={200} required />
           <TextField {...field('titleEn')} label={reorganise.titleEn} maxLength={200} />
-          <TextField {...field('basis')} label={reorganise.basis} example={reorganise.basisExample} maxLength={500} required />
-          <FileField name="chartFile" label={text.file} accept=".xlsx,.xls,.csv" maxMegabytes={5} error={said['chartFile']} required />
+          <TextField
+            {...field('basis')}
+            label={reorganise.basis}
+            example={reorganise.basisExample}
+            maxLength={500}
+            required
+          />
+          <FileField
+            name="chartFile"
+            label={text.file}
+            accept=".xlsx,.xls,.csv"
+            maxMegabytes={5}
+            error={said['chartFile']}
+            required
+          />
           <Button>{text.check}</Button>
         </Form>
       </Section>
-      <Section title={text.staff} lead={text.staffLead} aside={<Downloads label={text.template} files={files('staff')} />}>
+      <Section
+        title={text.staff}
+        lead={text.staffLead}
+        aside={<Downloads label={text.template} files={files('staff')} />}
+      >
         <Form action="/office/organization/import/staff" multipart>
-          <FileField name="staffFile" label={text.file} accept=".xlsx,.xls,.csv" maxMegabytes={5} error={said['staffFile']} required />
+          <FileField
+            name="staffFile"
+            label={text.file}
+            accept=".xlsx,.xls,.csv"
+            maxMegabytes={5}
+            error={said['staffFile']}
+            required
+          />
           <Button>{text.check}</Button>
         </Form>
       </Section>
@@ -78,7 +112,13 @@ export function ProblemsPage({ locale, problems }: { locale: Locale; problems: r
         rows={problems.slice(0, SHOWN)}
         rowKey={(problem) => `${problem.row} ${problem.column?.ko ?? ''} ${problem.problem}`}
         columns={[
-          { key: 'row', title: text.row, kind: 'number', head: true, cell: ({ row }) => formatCount(row, locale) },
+          {
+            key: 'row',
+            title: text.row,
+            kind: 'number',
+            head: true,
+            cell: ({ row }) => formatCount(row, locale),
+          },
           { key: 'column', title: text.column, cell: ({ column }) => column?.[locale] ?? '' },
           { key: 'value', title: text.value, cell: ({ value }) => value },
           { key: 'problem', title: text.problem, cell: ({ problem }) => sayProblem(problem, locale) },

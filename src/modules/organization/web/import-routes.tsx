@@ -19,8 +19,16 @@ import { words } from './words.ts'
 
 const decision = z.object({ day: dayField, titleKo: needed(), titleEn: line(), basis: needed(500) })
 // A file's id is random, so only its form is checked here.
-const fileId = needed(40).regex(/^[0-9a-f-]{36}$/, 'invalid').transform((text) => text as FileId)
-const chartCommit = decision.extend({ file: fileId, revision: z.string().regex(/^\d{1,9}$/, 'invalid').transform(Number) })
+const fileId = needed(40)
+  .regex(/^[0-9a-f-]{36}$/, 'invalid')
+  .transform((text) => text as FileId)
+const chartCommit = decision.extend({
+  file: fileId,
+  revision: z
+    .string()
+    .regex(/^\d{1,9}$/, 'invalid')
+    .transform(Number),
+})
 const staffCommit = z.object({ file: fileId })
 
 const planOf = ({ day, titleKo, titleEn, basis }: z.output<typeof decision>) => ({
@@ -29,7 +37,12 @@ const planOf = ({ day, titleKo, titleEn, basis }: z.output<typeof decision>) => 
   basis,
 })
 
-function start(request: WebRequest, values: FormFields['values'], errors: FormErrors = {}, status = 200): PageReply {
+function start(
+  request: WebRequest,
+  values: FormFields['values'],
+  errors: FormErrors = {},
+  status = 200,
+): PageReply {
   const { locale } = request
   const { import: text, office, chart, refusals } = words[locale]
   const said = sayErrors(errors, locale, { ...readTableTexts[locale], ...refusals })
@@ -43,7 +56,12 @@ function start(request: WebRequest, values: FormFields['values'], errors: FormEr
 const show = (request: WebRequest) => start(request, { day: request.context.today })
 
 /** The whole page again, or a trouble for what no field can say. */
-function refused(request: WebRequest, kind: ImportKind, refusal: string, values: FormFields['values']): Reply {
+function refused(
+  request: WebRequest,
+  kind: ImportKind,
+  refusal: string,
+  values: FormFields['values'],
+): Reply {
   if (refusal === 'not-allowed' || refusal === 'stale') return trouble(refusal)
   if (refusal === 'has-problems' || refusal === 'file-gone') return trouble('stale')
   return start(request, values, { [`${kind}File`]: refusal }, 422)

@@ -1,4 +1,13 @@
-import { ButtonLink, ButtonRow, Columns, DataTable, EmptyState, Link, PageHeading, Section } from '#design/index.ts'
+import {
+  ButtonLink,
+  ButtonRow,
+  Columns,
+  DataTable,
+  EmptyState,
+  Link,
+  PageHeading,
+  Section,
+} from '#design/index.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { addDays } from '#platform/kernel/calendar-date.ts'
@@ -33,7 +42,14 @@ export function OfficeDepartmentPage(props: OfficeDepartmentProps) {
   const version = versionFor(history, day)
   const hrefOf = (idOrCode: string) => officeDepartmentHref(idOrCode)
   const body = (
-    <DepartmentBody locale={locale} day={day} history={history} city={props.city} hrefOf={hrefOf} version={version}>
+    <DepartmentBody
+      locale={locale}
+      day={day}
+      history={history}
+      city={props.city}
+      hrefOf={hrefOf}
+      version={version}
+    >
       <People {...props} />
       <Deputies {...props} />
     </DepartmentBody>
@@ -62,7 +78,9 @@ function Actions({ locale, history, day, mayChange, mayAppoint }: OfficeDepartme
   return (
     <ButtonRow>
       {mayAppoint && living && (
-        <ButtonLink href={`/office/organization/departments/${history.code}/deputy`}>{chart.appointDeputy}</ButtonLink>
+        <ButtonLink href={`/office/organization/departments/${history.code}/deputy`}>
+          {chart.appointDeputy}
+        </ButtonLink>
       )}
       {mayChange &&
         living &&
@@ -94,7 +112,11 @@ function People({ locale, people, day }: OfficeDepartmentProps) {
         empty={<EmptyState title={directory.empty} />}
         columns={[
           { key: 'name', title: directory.name, head: true, cell: ({ name }) => name },
-          { key: 'post', title: directory.post, cell: ({ post }) => (post === null ? '' : posts[post][locale]) },
+          {
+            key: 'post',
+            title: directory.post,
+            cell: ({ post }) => (post === null ? '' : posts[post][locale]),
+          },
           { key: 'team', title: directory.team, cell: ({ team }) => team },
           { key: 'work', title: directory.work, cell: ({ work }) => work },
           { key: 'extension', title: directory.extension, cell: ({ extension }) => extension },
@@ -105,7 +127,8 @@ function People({ locale, people, day }: OfficeDepartmentProps) {
 }
 
 /** The last day of a time whose `until` is the first day after it. */
-export const lastDay = (until: CalendarDate | null): CalendarDate | null => (until === null ? null : addDays(until, -1))
+export const lastDay = (until: CalendarDate | null): CalendarDate | null =>
+  until === null ? null : addDays(until, -1)
 
 function Deputies({ locale, deputies, day, mayAppoint, history: { code } }: OfficeDepartmentProps) {
   const { chart, directory, staff, form } = words[locale]

@@ -46,8 +46,9 @@ function versionJson(each: DepartmentVersion, city: CityProfile): z.output<typeo
   return { from, until, name, kind, parentId, telephone, headPost: posts[each.headPost], duties }
 }
 
-async function departments({ context, query }: WebRequest): Promise<Reply> {
-  const on = (query(dayQuery).day as CalendarDate | undefined) ?? context.today
+async function departments(request: WebRequest): Promise<Reply> {
+  const { context } = request
+  const on = (request.query(dayQuery).day as CalendarDate | undefined) ?? context.today
   const city = await cityProfile(context.database)
   const rows = await listDepartments(context.database, on)
   const value: z.output<typeof list> = {
@@ -57,9 +58,10 @@ async function departments({ context, query }: WebRequest): Promise<Reply> {
   return json(value)
 }
 
-async function department({ context, param, query }: WebRequest): Promise<Reply> {
-  const on = (query(dayQuery).day as CalendarDate | undefined) ?? context.today
-  const found = await departmentHistory(context.database, param('id'))
+async function department(request: WebRequest): Promise<Reply> {
+  const { context } = request
+  const on = (request.query(dayQuery).day as CalendarDate | undefined) ?? context.today
+  const found = await departmentHistory(context.database, request.param('id'))
   if (found === null) return trouble('not-found')
   const city = await cityProfile(context.database)
   const { successions } = found.chart
@@ -77,7 +79,10 @@ async function department({ context, param, query }: WebRequest): Promise<Reply>
     successors: successions
       .filter(({ predecessorId }) => predecessorId === found.id)
       .map((link) => ({ id: link.successorId, kind: link.kind, day: link.day })),
-    responsible: successorsIn(found.chart, found.id, on).map(({ departmentId, partly }) => ({ id: departmentId, partly })),
+    responsible: successorsIn(found.chart, found.id, on).map(({ departmentId, partly }) => ({
+      id: departmentId,
+      partly,
+    })),
   }
   return json(value)
 }
@@ -101,7 +106,10 @@ export const organizationApi = [
     '/api/v1/departments/:id',
     readDepartments,
     {
-      summary: { ko: '부서 하나의 연혁(id나 부서코드로)', en: 'One department with its history, by id or code' },
+      summary: {
+        ko: '부서 하나의 연혁(id나 부서코드로)',
+        en: 'One department with its history, by id or code',
+      },
       query: dayQuery,
       response: history,
     },

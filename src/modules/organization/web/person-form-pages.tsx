@@ -36,21 +36,30 @@ async function recordOf({ context }: WebRequest, id: string | null): Promise<Sta
 }
 
 /** Shows a form about a person, or about a new one. */
-export async function showPersonForm(request: WebRequest, shown: PersonForm, id: string | null): Promise<Reply> {
+export async function showPersonForm(
+  request: WebRequest,
+  shown: PersonForm,
+  id: string | null,
+): Promise<Reply> {
   const record = await recordOf(request, id)
   if (record === null && id !== null) return trouble('not-found')
   return formPage(request, shown, record, shown.initial(record, request), {})
 }
 
 /** Does what a form asks for, or shows it again with what was wrong. */
-export async function takePersonForm(request: WebRequest, sent: PersonForm, id: string | null): Promise<Reply> {
+export async function takePersonForm(
+  request: WebRequest,
+  sent: PersonForm,
+  id: string | null,
+): Promise<Reply> {
   const record = await recordOf(request, id)
   if (record === null && id !== null) return trouble('not-found')
   const typed = await request.form()
   const taken = await sent.take(request, typed, record?.member.id ?? null)
   if ('reading' in taken) return formPage(request, sent, record, typed.values, taken.reading.errors, 422)
   const { done } = taken
-  if (!done.ok && (done.refusal === 'not-allowed' || done.refusal === 'not-found')) return trouble(done.refusal)
+  if (!done.ok && (done.refusal === 'not-allowed' || done.refusal === 'not-found'))
+    return trouble(done.refusal)
   if (!done.ok) {
     const field = fields[done.refusal] ?? 'form'
     return formPage(request, sent, record, typed.values, { [field]: done.refusal }, 422)

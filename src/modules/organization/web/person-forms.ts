@@ -24,7 +24,8 @@ export interface PersonForm {
   readonly take: (request: WebRequest, fields: FormFields, staffId: StaffId | null) => Promise<Taken>
 }
 
-type Taken = { readonly reading: Exclude<FormReading<never>, { ok: true }> } | { readonly done: Result<unknown, string> }
+type Taken =
+  { readonly reading: Exclude<FormReading<never>, { ok: true }> } | { readonly done: Result<unknown, string> }
 
 const today = (_: StaffRecord | null, { context }: WebRequest) => ({ day: context.today })
 
@@ -97,7 +98,13 @@ const move = form(
     const handOver = await handOverAsked(context.database, asked)
     if (handOver === null) return refuse('receiver-unknown')
     const placement = { department, post, team, isHead }
-    return appoint(context, { staffId, day, kind: 'main', placement, ...(handOver === undefined ? {} : { handOver }) })
+    return appoint(context, {
+      staffId,
+      day,
+      kind: 'main',
+      placement,
+      ...(handOver === undefined ? {} : { handOver }),
+    })
   },
 )
 
@@ -113,7 +120,13 @@ const concurrentPost = form(
   ({ context }, { department, post, team, isHead, day, lastDay }, staffId) => {
     const until = dayAfter(lastDay)
     const placement = { department, post, team, isHead }
-    return appoint(context, { staffId, day, kind: 'concurrent', placement, ...(until === null ? {} : { until }) })
+    return appoint(context, {
+      staffId,
+      day,
+      kind: 'concurrent',
+      placement,
+      ...(until === null ? {} : { until }),
+    })
   },
 )
 
@@ -147,7 +160,13 @@ const leave = form(
     const handOver = await handOverAsked(context.database, asked)
     if (handOver === null) return refuse('receiver-unknown')
     const until = dayAfter(lastDay)
-    return takeLeave(context, { staffId, kind: leaveKind, from, until, ...(handOver === undefined ? {} : { handOver }) })
+    return takeLeave(context, {
+      staffId,
+      kind: leaveKind,
+      from,
+      until,
+      ...(handOver === undefined ? {} : { handOver }),
+    })
   },
 )
 
@@ -176,7 +195,12 @@ const depart = form(
   async ({ context }, { day, departure, ...asked }, staffId) => {
     const handOver = await handOverAsked(context.database, asked)
     if (handOver === null) return refuse('receiver-unknown')
-    return departPerson(context, { staffId, day, reason: departure, ...(handOver === undefined ? {} : { handOver }) })
+    return departPerson(context, {
+      staffId,
+      day,
+      reason: departure,
+      ...(handOver === undefined ? {} : { handOver }),
+    })
   },
 )
 

@@ -14,8 +14,9 @@ import { inLocale, words } from './words.ts'
 
 const query = z.object({ q: oneText.default(''), day: oneText.default('') })
 
-async function departments({ context, locale, query: read }: WebRequest): Promise<Reply> {
-  const asked = read(query)
+async function departments(request: WebRequest): Promise<Reply> {
+  const { context, locale } = request
+  const asked = request.query(query)
   const day = dayAsked(asked.day, context.today)
   const tree = await chartAsOf(context.database, day)
   const list = flatTree(tree).map(({ department }) => department)
@@ -35,9 +36,10 @@ async function departments({ context, locale, query: read }: WebRequest): Promis
   return page(text.title, body, { breadcrumbs: [{ href: '/', label: home }] })
 }
 
-async function department({ context, locale, param, query: read }: WebRequest): Promise<Reply> {
-  const day = dayAsked(read(query).day, context.today)
-  const history = await departmentHistory(context.database, param('id'))
+async function department(request: WebRequest): Promise<Reply> {
+  const { context, locale } = request
+  const day = dayAsked(request.query(query).day, context.today)
+  const history = await departmentHistory(context.database, request.param('id'))
   if (history === null) return trouble('not-found')
   const city = await cityProfile(context.database)
   const dayTyped = day === context.today ? '' : day

@@ -62,7 +62,11 @@ export function ActFormPage({ locale, act, departments, values, said }: ActFormP
   const part = { locale, field, departments }
   return (
     <>
-      <PageHeading kicker={words[locale].chart.reorganise} title={words[locale].acts[act]} lead={text.lead[act]} />
+      <PageHeading
+        kicker={words[locale].chart.reorganise}
+        title={words[locale].acts[act]}
+        lead={text.lead[act]}
+      />
       <ErrorSummary errors={said} labels={actLabels(locale)} />
       <Form action="/office/organization/reorganise/preview" hidden={{ act }}>
         {act !== 'create' && <DepartmentField {...part} name="code" label={text.department} required />}
@@ -70,7 +74,13 @@ export function ActFormPage({ locale, act, departments, values, said }: ActFormP
         <DateField {...field('day')} label={text.day} required />
         <TextField {...field('titleKo')} label={text.titleKo} maxLength={200} required />
         <TextField {...field('titleEn')} label={text.titleEn} maxLength={200} />
-        <TextField {...field('basis')} label={text.basis} example={text.basisExample} maxLength={500} required />
+        <TextField
+          {...field('basis')}
+          label={text.basis}
+          example={text.basisExample}
+          maxLength={500}
+          required
+        />
         <ButtonRow>
           <Button>{text.preview}</Button>
         </ButtonRow>
@@ -95,7 +105,13 @@ function ActFields({ act, ...part }: PartProps & { readonly act: ActKind }) {
       return (
         <>
           <DepartmentField {...part} name="newParent" label={text.parent} emptyLabel={text.top} />
-          <TextField {...part.field('newOrder')} label={text.order} hint={text.orderHint} inputMode="numeric" width="short" />
+          <TextField
+            {...part.field('newOrder')}
+            label={text.order}
+            hint={text.orderHint}
+            inputMode="numeric"
+            width="short"
+          />
         </>
       )
     case 'revise':
@@ -125,7 +141,15 @@ interface DepartmentFieldProps extends PartProps {
   readonly emptyLabel?: string
 }
 
-function DepartmentField({ locale, field, departments, name, label, required, emptyLabel }: DepartmentFieldProps) {
+function DepartmentField({
+  locale,
+  field,
+  departments,
+  name,
+  label,
+  required,
+  emptyLabel,
+}: DepartmentFieldProps) {
   const options = departments.map((each) => ({ value: each.code, label: inLocale(each.name, locale) }))
   return (
     <SelectField
@@ -150,7 +174,16 @@ function NameFields({ locale, field, prefix }: PartProps & { readonly prefix: 'n
 
 function CodeField({ locale, field, prefix }: PartProps & { readonly prefix: 'new' | 'second' }) {
   const text = words[locale].reorganise
-  return <TextField {...field(`${prefix}Code`)} label={text.code} hint={text.codeHint} maxLength={40} required spellcheck={false} />
+  return (
+    <TextField
+      {...field(`${prefix}Code`)}
+      label={text.code}
+      hint={text.codeHint}
+      maxLength={40}
+      required
+      spellcheck={false}
+    />
+  )
 }
 
 function DutyFields({ locale, field, prefix }: PartProps & { readonly prefix: 'new' | 'second' }) {
@@ -171,8 +204,19 @@ function ContactFields(part: PartProps) {
   return (
     <>
       <DutyFields {...part} prefix="new" />
-      <TextField {...field('newOrder')} label={text.order} hint={text.orderHint} inputMode="numeric" width="short" />
-      <SelectField {...field('newHeadPost')} label={text.headPost} options={options} emptyLabel={text.usual} />
+      <TextField
+        {...field('newOrder')}
+        label={text.order}
+        hint={text.orderHint}
+        inputMode="numeric"
+        width="short"
+      />
+      <SelectField
+        {...field('newHeadPost')}
+        label={text.headPost}
+        options={options}
+        emptyLabel={text.usual}
+      />
     </>
   )
 }
@@ -186,7 +230,13 @@ function NewDepartmentFields(part: PartProps) {
     <>
       <CodeField {...part} prefix="new" />
       <NameFields {...part} prefix="new" />
-      <SelectField {...kind} value={kind.value === '' ? 'department' : kind.value} label={text.kind} options={kinds} required />
+      <SelectField
+        {...kind}
+        value={kind.value === '' ? 'department' : kind.value}
+        label={text.kind}
+        options={kinds}
+        required
+      />
       <DepartmentField {...part} name="newParent" label={text.parent} emptyLabel={text.top} />
       <ContactFields {...part} />
     </>
@@ -201,7 +251,13 @@ function SecondDepartmentFields(part: PartProps) {
       <CodeField {...part} prefix="second" />
       <NameFields {...part} prefix="second" />
       <DutyFields {...part} prefix="second" />
-      <TextArea {...field('transfers')} label={text.transfers} hint={text.transfersHint} rows={3} maxLength={2000} />
+      <TextArea
+        {...field('transfers')}
+        label={text.transfers}
+        hint={text.transfersHint}
+        rows={3}
+        maxLength={2000}
+      />
     </>
   )
 }

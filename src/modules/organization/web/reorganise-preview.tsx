@@ -49,7 +49,10 @@ export function PreviewPage({ locale, plan, preview, values }: PreviewProps) {
 /** A form's fields as single texts, to be sent once more. */
 export function plainValues(values: FormFields['values']): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : (value[0] ?? '')]),
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : (value[0] ?? ''),
+    ]),
   )
 }
 
@@ -65,7 +68,11 @@ export function Changes({
   const say = (each: DepartmentAsOf | undefined, chart: ReadonlyMap<string, DepartmentAsOf>) =>
     each === undefined ? text.notThere : describe(each, chart, locale)
   const rows = [...new Set([...was.keys(), ...is.keys()])]
-    .map((id) => ({ label: (is.get(id) ?? was.get(id))?.code ?? '', before: say(was.get(id), was), after: say(is.get(id), is) }))
+    .map((id) => ({
+      label: (is.get(id) ?? was.get(id))?.code ?? '',
+      before: say(was.get(id), was),
+      after: say(is.get(id), is),
+    }))
     .filter((row) => row.before !== row.after)
     .map((row) => ({ ...row, changed: true }))
   if (rows.length === 0) return <Notice>{text.nothing}</Notice>

@@ -126,7 +126,11 @@ const acting: { readonly [K in ActKind]: (values: Values<K>) => ReorganizationAc
     department: newDepartment(values),
     from: values.from === '' ? [] : [values.from],
   }),
-  rename: ({ code, newNameKo, newNameEn }) => ({ kind: 'rename', code, name: { ko: newNameKo, en: newNameEn } }),
+  rename: ({ code, newNameKo, newNameEn }) => ({
+    kind: 'rename',
+    code,
+    name: { ko: newNameKo, en: newNameEn },
+  }),
   move: ({ code, newParent, newOrder }) => ({
     kind: 'move',
     code,
@@ -143,7 +147,11 @@ const acting: { readonly [K in ActKind]: (values: Values<K>) => ReorganizationAc
       ...(values.newHeadPost === null ? {} : { headPost: values.newHeadPost }),
     },
   }),
-  split: (values) => ({ kind: 'split', code: values.code, into: [newDepartment(values), secondDepartment(values)] }),
+  split: (values) => ({
+    kind: 'split',
+    code: values.code,
+    into: [newDepartment(values), secondDepartment(values)],
+  }),
   merge: ({ code, into }) => ({ kind: 'merge', codes: [code], into }),
   abolish: ({ code, into }) => ({ kind: 'abolish', code, successor: into === '' ? null : into }),
 }
@@ -159,13 +167,14 @@ export function actNamed(text: string): ActKind | null {
 }
 
 /** Reads the form of one act as a reorganisation. */
-export function readReorganization<K extends ActKind>(kind: K, fields: FormFields): FormReading<Reorganization> {
-  const reading = readForm(forms[kind], fields)
+export function readReorganization(kind: ActKind, fields: FormFields): FormReading<Reorganization> {
+  const reading = readForm<(typeof forms)[ActKind]>(forms[kind], fields)
   if (!reading.ok) return reading
-  const values = reading.value as Values<K>
+  const values = reading.value
   const { day, titleKo, titleEn, basis } = values
-  const transfers =
-    'transfers' in values && 'secondCode' in values ? transfersOf(values.transfers, values.secondCode) : []
+  const transfers = 'transfers' in values ? transfersOf(values.transfers, values.secondCode) : []
   const title = { ko: titleKo, en: titleEn === '' ? titleKo : titleEn }
-  return { ok: true, value: { day, title, basis, acts: [acting[kind](values)], transfers } }
+  // The form and what makes an act of it are looked up by the same kind.
+  const actOf = acting[kind] as (values: unknown) => ReorganizationAct
+  return { ok: true, value: { day, title, basis, acts: [actOf(values)], transfers } }
 }

@@ -64,7 +64,9 @@ async function preview(request: WebRequest): Promise<Reply> {
   if (!reading.ok) return formPage(request, act, fields.values, reading.errors, 422)
   const worked = await previewReorganization(context, reading.value)
   if (!worked.ok) return refused(request, act, fields, worked.refusal, reading.value.acts[0])
-  const body = <PreviewPage locale={locale} plan={reading.value} preview={worked.value} values={fields.values} />
+  const body = (
+    <PreviewPage locale={locale} plan={reading.value} preview={worked.value} values={fields.values} />
+  )
   return page(words[locale].reorganise.previewTitle, body)
 }
 
@@ -110,7 +112,10 @@ function fieldOf(
 }
 
 /** A refusal of the chart in a sentence, with the code it is about. */
-export function sayReorganiseRefusal({ problem, code }: ReorganiseRefusal, locale: WebRequest['locale']): string {
+export function sayReorganiseRefusal(
+  { problem, code }: ReorganiseRefusal,
+  locale: WebRequest['locale'],
+): string {
   const said = sayRefusal(problem, locale)
   return code === null ? said : `${said} (${code})`
 }

@@ -25,8 +25,9 @@ import { departureReasons, leaveKinds } from '../domain/staff.ts'
 import { inLocale, words } from './words.ts'
 
 /** Groups of fields that the forms about people are made of. */
-export type FieldPart = 'facts' | 'placement' | 'hand-over' | 'login' | 'leave' | 'departure' | 'deputy' | DayPart
-type DayPart = 'day' | 'joined' | 'depart-day' | 'return-day' | 'end-day' | 'last-day' | 'from'
+export type FieldPart =
+  'facts' | 'placement' | 'hand-over' | 'login' | 'leave' | 'departure' | 'deputy' | DayPart
+type DayPart = (typeof dayParts)[number]
 
 export interface StaffFormProps {
   readonly locale: Locale
@@ -94,45 +95,87 @@ interface PartProps {
   readonly departments: readonly DepartmentAsOf[]
 }
 
+const dayParts = ['day', 'joined', 'depart-day', 'return-day', 'end-day', 'last-day', 'from'] as const
+
 function Part({ part, ...props }: PartProps & { readonly part: FieldPart }): ComponentChildren {
-  const { locale, field } = props
+  const dayPart = dayParts.find((each) => each === part)
+  if (dayPart !== undefined) return <DayField {...props} part={dayPart} />
+  const Fields = groups[part as Exclude<FieldPart, DayPart>]
+  return <Fields {...props} />
+}
+
+const groups = {
+  facts: FactFields,
+  placement: PlacementFields,
+  'hand-over': HandOverFields,
+  login: LoginField,
+  leave: LeaveField,
+  departure: DepartureField,
+  deputy: DeputyFields,
+} as const
+
+function HandOverFields({ locale, field }: PartProps) {
   const text = words[locale].form
-  switch (part) {
-    case 'facts':
-      return <FactFields {...props} />
-    case 'placement':
-      return <PlacementFields {...props} />
-    case 'hand-over':
-      return (
-        <FieldGroup legend={text.handOver} hint={text.handOverHint}>
-          <TextField {...field('to')} label={text.to} maxLength={40} width="medium" />
-          <TextArea {...field('note')} label={text.note} maxLength={2000} />
-        </FieldGroup>
-      )
-    case 'login':
-      return (
-        <TextField {...field('login')} label={text.login} hint={text.loginHint} maxLength={32} spellcheck={false} width="medium" />
-      )
-    case 'leave': {
-      const options = leaveKinds.map((kind) => ({ value: kind, label: words[locale].leaves[kind] }))
-      return <SelectField {...field('leaveKind')} label={text.leaveKind} options={options} required />
-    }
-    case 'departure': {
-      const options = departureReasons.map((reason) => ({ value: reason, label: words[locale].departures[reason] }))
-      return <SelectField {...field('departure')} label={text.reason} options={options} required />
-    }
-    case 'deputy':
-      return (
-        <>
-          <TextField {...field('employeeNumber')} label={text.deputyNumber} maxLength={40} width="medium" required />
-          <DateField {...field('from')} label={text.from} required />
-          <DateField {...field('lastDay')} label={text.until} required />
-          <TextField {...field('reason')} label={text.reason} example={text.deputyReasonExample} maxLength={500} required />
-        </>
-      )
-    default:
-      return <DayField {...props} part={part} />
-  }
+  return (
+    <FieldGroup legend={text.handOver} hint={text.handOverHint}>
+      <TextField {...field('to')} label={text.to} maxLength={40} width="medium" />
+      <TextArea {...field('note')} label={text.note} maxLength={2000} />
+    </FieldGroup>
+  )
+}
+
+function LoginField({ locale, field }: PartProps) {
+  const text = words[locale].form
+  const hint = text.loginHint
+  return (
+    <TextField
+      {...field('login')}
+      label={text.login}
+      hint={hint}
+      maxLength={32}
+      spellcheck={false}
+      width="medium"
+    />
+  )
+}
+
+function LeaveField({ locale, field }: PartProps) {
+  const options = leaveKinds.map((kind) => ({ value: kind, label: words[locale].leaves[kind] }))
+  return (
+    <SelectField {...field('leaveKind')} label={words[locale].form.leaveKind} options={options} required />
+  )
+}
+
+function DepartureField({ locale, field }: PartProps) {
+  const options = departureReasons.map((reason) => ({
+    value: reason,
+    label: words[locale].departures[reason],
+  }))
+  return <SelectField {...field('departure')} label={words[locale].form.reason} options={options} required />
+}
+
+function DeputyFields({ locale, field }: PartProps) {
+  const text = words[locale].form
+  return (
+    <>
+      <TextField
+        {...field('employeeNumber')}
+        label={text.deputyNumber}
+        maxLength={40}
+        width="medium"
+        required
+      />
+      <DateField {...field('from')} label={text.from} required />
+      <DateField {...field('lastDay')} label={text.until} required />
+      <TextField
+        {...field('reason')}
+        label={text.reason}
+        example={text.deputyReasonExample}
+        maxLength={500}
+        required
+      />
+    </>
+  )
 }
 
 function DayField({ part, locale, field }: PartProps & { readonly part: DayPart }) {
@@ -161,7 +204,13 @@ function FactFields({ locale, field }: PartProps) {
     <>
       <TextField {...field('employeeNumber')} label={text.number} maxLength={40} width="medium" required />
       <TextField {...field('name')} label={text.name} maxLength={100} width="medium" required />
-      <TextField {...field('rank')} label={text.rank} example={text.rankExample} maxLength={100} width="medium" />
+      <TextField
+        {...field('rank')}
+        label={text.rank}
+        example={text.rankExample}
+        maxLength={100}
+        width="medium"
+      />
       <TextField {...field('work')} label={text.work} maxLength={500} />
       <TextField {...field('extension')} label={text.extension} maxLength={20} width="short" />
       <TextField {...field('email')} label={text.email} type="email" maxLength={254} />
@@ -177,8 +226,20 @@ function PlacementFields({ locale, field, departments }: PartProps) {
   const isHead = field('isHead')
   return (
     <>
-      <SelectField {...field('department')} label={text.department} options={options} emptyLabel="–" required />
-      <SelectField {...post} value={post.value === '' ? 'officer' : post.value} label={text.post} options={postOptions} required />
+      <SelectField
+        {...field('department')}
+        label={text.department}
+        options={options}
+        emptyLabel="–"
+        required
+      />
+      <SelectField
+        {...post}
+        value={post.value === '' ? 'officer' : post.value}
+        label={text.post}
+        options={postOptions}
+        required
+      />
       <TextField {...field('team')} label={text.team} maxLength={100} width="medium" />
       <CheckboxField name="isHead" label={text.isHead} checked={field.has('isHead')} error={isHead.error} />
     </>

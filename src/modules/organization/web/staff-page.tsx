@@ -1,4 +1,13 @@
-import { ButtonLink, ButtonRow, Columns, DataTable, FactList, Link, PageHeading, Section } from '#design/index.ts'
+import {
+  ButtonLink,
+  ButtonRow,
+  Columns,
+  DataTable,
+  FactList,
+  Link,
+  PageHeading,
+  Section,
+} from '#design/index.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Locale, Localized } from '#platform/kernel/locale.ts'
@@ -11,6 +20,7 @@ import type { SourcedDuty } from '../use-cases/duty-sources.ts'
 import { officeDepartmentHref } from './chart-page.tsx'
 import { StatusMark } from './directory-page.tsx'
 import { lastDay } from './office-department-page.tsx'
+import { Duties, Leaves } from './staff-page-sections.tsx'
 import { inLocale, words } from './words.ts'
 
 interface StaffPageProps {
@@ -63,7 +73,10 @@ export function StaffPage(props: StaffPageProps) {
   )
 }
 
-function departmentName({ names, locale }: Pick<StaffPageProps, 'names' | 'locale'>, id: DepartmentId): string {
+function departmentName(
+  { names, locale }: Pick<StaffPageProps, 'names' | 'locale'>,
+  id: DepartmentId,
+): string {
   const name = names.get(id)
   return name === undefined ? words[locale].staff.unknown : inLocale(name, locale)
 }
@@ -106,7 +119,10 @@ function Facts({ locale, record, whole }: StaffPageProps) {
     { term: directory.rank, value: member.rank },
     { term: directory.work, value: member.work, wide: true },
     { term: directory.extension, value: member.extension },
-    { term: directory.email, value: member.email === '' ? '' : <Link href={`mailto:${member.email}`}>{member.email}</Link> },
+    {
+      term: directory.email,
+      value: member.email === '' ? '' : <Link href={`mailto:${member.email}`}>{member.email}</Link>,
+    },
     ...(whole
       ? [
           { term: text.joined, value: formatDay(member.joined, locale) },
@@ -139,13 +155,16 @@ function Posts(props: StaffPageProps) {
             title: directory.department,
             head: true,
             cell: ({ departmentId, from }) => (
-              <Link href={officeDepartmentHref(departmentId, from)}>{departmentName(props, departmentId)}</Link>
+              <Link href={officeDepartmentHref(departmentId, from)}>
+                {departmentName(props, departmentId)}
+              </Link>
             ),
           },
           {
             key: 'post',
             title: directory.post,
-            cell: ({ post, isHead }) => (isHead ? `${posts[post][locale]} (${directory.head})` : posts[post][locale]),
+            cell: ({ post, isHead }) =>
+              isHead ? `${posts[post][locale]} (${directory.head})` : posts[post][locale],
           },
           { key: 'team', title: directory.team, cell: ({ team }) => team },
           { key: 'kind', title: text.postKind, cell: ({ kind }) => text[kind] },
@@ -161,7 +180,9 @@ function Posts(props: StaffPageProps) {
                   key: 'actions',
                   title: text.actions,
                   cell: (post: Assignment) =>
-                    ends(post) && <Link href={`/office/staff/${post.staffId}/posts/${post.id}/end`}>{text.endPost}</Link>,
+                    ends(post) && (
+                      <Link href={`/office/staff/${post.staffId}/posts/${post.id}/end`}>{text.endPost}</Link>
+                    ),
                 },
               ]
             : []),
@@ -198,50 +219,6 @@ function Deputies(props: StaffPageProps) {
           { key: 'reason', title: form.reason, cell: ({ reason }) => reason },
         ]}
       />
-    </Section>
-  )
-}
-
-function Leaves({ locale, record }: StaffPageProps) {
-  const { staff: text, leaves } = words[locale]
-  return (
-    <Section title={text.leaves}>
-      <DataTable
-        caption={text.leaves}
-        captionHidden
-        rows={record.leaves}
-        rowKey={({ id }) => id}
-        empty={<p>{text.noLeaves}</p>}
-        columns={[
-          { key: 'kind', title: text.postKind, head: true, cell: ({ kind }) => leaves[kind] },
-          {
-            key: 'period',
-            title: text.period,
-            kind: 'date',
-            cell: ({ from, until }) => formatPeriod(from, lastDay(until), locale),
-          },
-        ]}
-      />
-    </Section>
-  )
-}
-
-function Duties({ locale, duties }: StaffPageProps) {
-  const text = words[locale].staff
-  return (
-    <Section title={text.duties}>
-      {duties.length === 0 ? (
-        <p>{text.noDuties}</p>
-      ) : (
-        <ul>
-          {duties.map((duty) => (
-            <li key={`${duty.source} ${duty.id}`}>
-              <Link href={duty.href}>{duty.title}</Link>
-              {duty.due !== null && ` · ${formatDay(duty.due, locale)}`}
-            </li>
-          ))}
-        </ul>
-      )}
     </Section>
   )
 }

@@ -43,7 +43,9 @@ const { readDirectory, changeStaff } = organizationActions
 
 export const staffRoutes = [
   workspacePage('/office/staff/new', changeStaff, (request) => showPersonForm(request, newPersonForm, null)),
-  workspaceAction('/office/staff/new', changeStaff, (request) => takePersonForm(request, newPersonForm, null)),
+  workspaceAction('/office/staff/new', changeStaff, (request) =>
+    takePersonForm(request, newPersonForm, null),
+  ),
   workspacePage('/office/staff/:id', readDirectory, person),
   ...personForms.flatMap((form) => {
     const path = `/office/staff/:id/${form.path}`

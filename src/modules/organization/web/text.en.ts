@@ -5,7 +5,8 @@ export const en = {
   office: 'Workspace',
   departments: {
     title: 'Departments',
-    lead: (count: string, towns: string) => `${count} bureaus and departments and ${towns} towns are at work.`,
+    lead: (count: string, towns: string) =>
+      `${count} bureaus and departments and ${towns} towns are at work.`,
     asOf: 'As of',
     search: 'Name of a department, or what it does',
     searchExample: 'pledges, ㄱㅎㄷㄷㄱ',
@@ -99,7 +100,8 @@ export const en = {
       rename: 'Changes the name from the effective day on. Code and records go on.',
       move: 'Puts the department under another bureau.',
       revise: 'Changes everything but name and place.',
-      split: 'Makes two departments of one. Staff go to the first; name those who go to the second by employee number.',
+      split:
+        'Makes two departments of one. Staff go to the first; name those who go to the second by employee number.',
       merge: 'Joins a department to another. Staff move along.',
       abolish: 'Ends a department. While it has staff or open work, a successor must be named.',
     },
@@ -227,7 +229,8 @@ export const en = {
     until: 'Last day',
     untilHint: 'Leave empty if not decided.',
     login: 'Login',
-    loginHint: 'Left empty, the person gets no account. The owner chooses the password through a link sent by mail.',
+    loginHint:
+      'Left empty, the person gets no account. The owner chooses the password through a link sent by mail.',
     leaveKind: 'Kind',
     from: 'First day',
     returnDay: 'Day of return',
@@ -250,9 +253,16 @@ export const en = {
     endDay: 'Ends on',
     endDayHint: 'The first day without effect.',
     openAccess: 'Open an account',
-    departConsequences: (name: string) => `The posts, deputyships and account of ${name} end together. This cannot be undone.`,
+    departConsequences: (name: string) =>
+      `The posts, deputyships and account of ${name} end together. This cannot be undone.`,
   },
-  leaves: { parental: 'Parental leave', sick: 'Sick leave', study: 'Study', secondment: 'Secondment', other: 'Other' },
+  leaves: {
+    parental: 'Parental leave',
+    sick: 'Sick leave',
+    study: 'Study',
+    secondment: 'Secondment',
+    other: 'Other',
+  },
   departures: {
     retirement: 'Retirement',
     resignation: 'Resignation',
@@ -289,7 +299,8 @@ export const en = {
     chart: 'Chart',
     chartLead: 'Makes the chart of the effective day like the table. Departments not in it stay as they are.',
     staff: 'Staff list',
-    staffLead: 'Matched by employee number: new people are added, changed ones edited or appointed. People not in it stay as they are.',
+    staffLead:
+      'Matched by employee number: new people are added, changed ones edited or appointed. People not in it stay as they are.',
     template: 'Empty form',
     current: 'What is there now',
     file: 'File',
@@ -331,7 +342,12 @@ export const en = {
     save: 'Save',
     saved: 'The city’s details have been changed.',
   },
-  fileNames: { chart: 'departments', staff: 'staff', chartTemplate: 'departments-form', staffTemplate: 'staff-form' },
+  fileNames: {
+    chart: 'departments',
+    staff: 'staff',
+    chartTemplate: 'departments-form',
+    staffTemplate: 'staff-form',
+  },
   problems: {
     'column-missing': 'This column of the form is missing.',
     'no-rows': 'Nothing is entered.',
@@ -355,7 +371,8 @@ export const en = {
     'nothing-to-do': 'There is nothing to change.',
     'code-malformed': 'A code has up to 40 small Latin letters, digits and hyphens.',
     'code-twice': 'This code has been used. Not even the code of an ended department can be used again.',
-    'earlier-than-last-reorganization': 'The day lies before the last reorganisation. Enter the same day or a later one.',
+    'earlier-than-last-reorganization':
+      'The day lies before the last reorganisation. Enter the same day or a later one.',
     'department-unknown': 'There is no department with this code.',
     'department-not-living': 'There is no such department on that day.',
     'began-that-day': 'A department cannot end on the day it began.',
@@ -372,7 +389,8 @@ export const en = {
     'employee-number-taken': 'This employee number exists already.',
     'department-has-a-head': 'The department has a head in that time.',
     'login-taken': 'This login is taken.',
-    'login-not-allowed': 'A login begins with a small Latin letter and has 3 to 32 letters, digits, . _ or -.',
+    'login-not-allowed':
+      'A login begins with a small Latin letter and has 3 to 32 letters, digits, . _ or -.',
     'email-not-valid': 'Not an e-mail address.',
     'account-refused': 'The account could not be opened. Check login and password.',
     'has-an-account': 'There is an account already.',

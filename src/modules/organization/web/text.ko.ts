@@ -251,7 +251,8 @@ export const ko = {
     endDay: '해제일',
     endDayHint: '이날부터 효력이 없습니다.',
     openAccess: '계정 만들기',
-    departConsequences: (name: string) => `${name}의 발령, 직무대리, 계정이 함께 끝납니다. 되돌리지 못합니다.`,
+    departConsequences: (name: string) =>
+      `${name}의 발령, 직무대리, 계정이 함께 끝납니다. 되돌리지 못합니다.`,
   },
   leaves: { parental: '육아휴직', sick: '질병휴직', study: '유학·연수', secondment: '파견', other: '기타' },
   departures: {
@@ -290,7 +291,8 @@ export const ko = {
     chart: '조직도',
     chartLead: '시행일의 조직을 표와 같게 바꿉니다. 표에 없는 부서는 그대로 둡니다.',
     staff: '직원 명부',
-    staffLead: '사번으로 맞추어 새 사람은 등록하고, 달라진 사람은 고치거나 발령합니다. 표에 없는 사람은 그대로 둡니다.',
+    staffLead:
+      '사번으로 맞추어 새 사람은 등록하고, 달라진 사람은 고치거나 발령합니다. 표에 없는 사람은 그대로 둡니다.',
     template: '빈 서식',
     current: '지금 내용',
     file: '파일',
@@ -332,12 +334,18 @@ export const ko = {
     save: '저장',
     saved: '도시 정보를 고쳤습니다.',
   },
-  fileNames: { chart: '조직도', staff: '직원명부', chartTemplate: '조직도_서식', staffTemplate: '직원명부_서식' },
+  fileNames: {
+    chart: '조직도',
+    staff: '직원명부',
+    chartTemplate: '조직도_서식',
+    staffTemplate: '직원명부_서식',
+  },
   problems: {
     'column-missing': '서식의 열이 없습니다.',
     'no-rows': '적힌 내용이 없습니다.',
     required: '빈칸입니다.',
-    'not-a-kind': '구분에 없는 말입니다. 시장단, 국·소, 과·담당관, 직속기관·사업소, 읍면동, 의회 가운데 하나를 적으십시오.',
+    'not-a-kind':
+      '구분에 없는 말입니다. 시장단, 국·소, 과·담당관, 직속기관·사업소, 읍면동, 의회 가운데 하나를 적으십시오.',
     'not-a-post': '직위에 없는 말입니다.',
     'not-a-number': '수가 아닙니다.',
     'not-a-day': '날짜가 아닙니다. 2021-01-05나 2021. 1. 5.처럼 적으십시오.',

@@ -37,10 +37,11 @@ export type OrganizationRefusal = Plain<
   | ReturnRefusal
 >
 
-const refusals: Readonly<Record<Locale, Readonly<Record<OrganizationRefusal | 'account-refused', string>>>> = {
-  ko: words.ko.refusals,
-  en: words.en.refusals,
-}
+const refusals: Readonly<Record<Locale, Readonly<Record<OrganizationRefusal | 'account-refused', string>>>> =
+  {
+    ko: words.ko.refusals,
+    en: words.en.refusals,
+  }
 
 /** A refusal in words. What only the password rules say is said as a whole: this module types no password. */
 export function sayRefusal(refusal: string, locale: Locale): string {

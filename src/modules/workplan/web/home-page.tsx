@@ -58,10 +58,9 @@ export function HomePage(props: HomePageProps) {
   )
 }
 
-function TakePart({ month, shown, programmes }: HomePageProps) {
+function TakePart({ month, shown }: HomePageProps) {
   const words = useWords()
   const { locale, today } = useReader()
-  const titles = new Map(programmes.map(({ number, title }) => [number, title[locale]]))
   const open = month.filter(
     ({ participation, from, until, state }) =>
       participation !== null &&
@@ -83,7 +82,7 @@ function TakePart({ month, shown, programmes }: HomePageProps) {
               href={shown.href(`/programmes/${entry.programme}`)}
               footer={words.takePartUntil(formatDay(entry.until, locale))}
             >
-              {entry.phone !== null && words.askAt(titles.get(entry.programme) ?? '', entry.phone)}
+              {entry.phone !== null && words.askAt(entry.phone)}
             </Card>
           ))}
         </Grid>

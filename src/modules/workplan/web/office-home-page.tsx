@@ -72,9 +72,9 @@ function WholeCity({ programmes, shown }: { programmes: readonly ProgrammeLine[]
   const { locale } = useReader()
   const counts = allStates(programmes)
   const list = (state: string) => shown.href(`/office/programmes?state=${state}`)
-  const figure = (label: string, count: number, state: string) => ({
-    label,
-    value: formatCount(count, locale),
+  const figure = (state: 'late' | 'due-soon' | 'under-way') => ({
+    label: words.states[state],
+    value: formatCount(counts[state], locale),
     unit: words.cases,
     href: list(state),
   })
@@ -82,9 +82,9 @@ function WholeCity({ programmes, shown }: { programmes: readonly ProgrammeLine[]
     <Section title={words.wholeCity}>
       <KeyFigures
         figures={[
-          figure(words.lateTasks, counts.late, 'late'),
-          figure(words.dueSoonTasks, counts['due-soon'], 'due-soon'),
-          figure(words.goingTasks, counts['under-way'], 'under-way'),
+          figure('late'),
+          figure('due-soon'),
+          figure('under-way'),
           { label: words.doneTasks, value: sayDone(counts, locale), href: list('done') },
         ]}
       />

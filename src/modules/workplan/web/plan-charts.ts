@@ -63,10 +63,13 @@ export function statesChart(programmes: readonly ProgrammeLine[], day: CalendarD
 function statesFinding(programmes: readonly ProgrammeLine[], locale: Locale): string {
   const words = workplanTexts[locale]
   const [worst] = programmes.toSorted((a, b) => b.tasks.late - a.tasks.late || a.number - b.number)
-  if (worst !== undefined && worst.tasks.late > 0) {
-    return words.chartLate(worst.title[locale], formatCount(worst.tasks.late, locale))
-  }
   const counts = allStates(programmes)
+  if (worst !== undefined && worst.tasks.late > 0) {
+    const late = programmes.filter(({ tasks }) => tasks.late > 0)
+    const alone = late.every(({ tasks, id }) => id === worst.id || tasks.late < worst.tasks.late)
+    if (alone) return words.chartLate(worst.title[locale], formatCount(worst.tasks.late, locale))
+    return words.chartSpread(formatCount(counts.late, locale), formatCount(late.length, locale))
+  }
   return words.chartTitle(formatCount(counts.done, locale), formatCount(totalOf(counts), locale))
 }
 

@@ -55,7 +55,7 @@ function officeTable({ programme, names }: ProgrammeFacts, locale: Locale): Bloc
   const words = workplanTexts[locale]
   return {
     kind: 'table',
-    caption: words.contact,
+    caption: words.document.office,
     head: [words.lead, words.team, words.phone],
     align: ['left', 'left', 'left'],
     rows: [

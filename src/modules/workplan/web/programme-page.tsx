@@ -1,6 +1,4 @@
 import {
-  ButtonLink,
-  ButtonRow,
   Columns,
   DataTable,
   DocumentTableView,
@@ -111,11 +109,6 @@ function Office({ programme, names, shown }: ProgrammePageProps) {
         ]}
       />
       <Downloads label={words.documents} files={[file('hwpx'), file('pdf'), file('md')]} />
-      <ButtonRow>
-        <ButtonLink href={shown.href('/programmes')} kind="tertiary" size="small">
-          {words.programmes}
-        </ButtonLink>
-      </ButtonRow>
     </>
   )
 }
@@ -179,24 +172,25 @@ function Figures({ programme }: ProgrammePageProps) {
         rows={programme.figures}
         rowKey={({ id }) => id}
         columns={[
+          { key: 'label', title: words.figure, head: true, cell: ({ label }) => <Said text={label} /> },
           {
-            key: 'label',
-            title: words.figure,
-            head: true,
-            cell: ({ label, target }) => (
-              <>
-                <Said text={label} />
-                {target && ` (${words.target})`}
-              </>
-            ),
+            key: 'value',
+            title: words.value,
+            kind: 'number',
+            cell: ({ value, target }) =>
+              target ? words.targetValue(sayFigure(value, locale)) : sayFigure(value, locale),
           },
-          { key: 'value', title: words.value, kind: 'number', cell: ({ value }) => sayFigure(value, locale) },
           { key: 'day', title: words.asOf, kind: 'date', cell: ({ day }) => formatDay(day, locale) },
-          {
-            key: 'source',
-            title: words.source,
-            cell: ({ source }) => (source === null ? '–' : <Said text={source} />),
-          },
+          ...(programme.figures.some(({ source }) => source !== null)
+            ? [
+                {
+                  key: 'source',
+                  title: words.source,
+                  cell: ({ source }: (typeof programme.figures)[number]) =>
+                    source === null ? '–' : <Said text={source} />,
+                },
+              ]
+            : []),
         ]}
       />
     </Section>

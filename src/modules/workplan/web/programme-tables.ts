@@ -45,7 +45,7 @@ export function scheduleTable(
   const words = workplanTexts[locale]
   return {
     kind: 'table',
-    caption: words.schedule,
+    caption: words.document.schedule,
     head: [words.task, words.period, words.recurrence, words.owner, words.state, words.progress],
     align: ['left', 'left', 'left', 'left', 'center', 'right'],
     rows: tasks.map((task) => [
@@ -63,12 +63,12 @@ export function figureTable(figures: Programme['figures'], locale: Locale): Docu
   const words = workplanTexts[locale]
   return {
     kind: 'table',
-    caption: words.figures,
+    caption: words.document.figures,
     head: [words.figure, words.value, words.asOf, words.source],
     align: ['left', 'right', 'left', 'left'],
     rows: figures.map((figure) => [
-      `${wordsIn(figure.label, locale)}${figure.target ? ` (${words.target})` : ''}`,
-      sayFigure(figure.value, locale),
+      wordsIn(figure.label, locale),
+      figure.target ? words.targetValue(sayFigure(figure.value, locale)) : sayFigure(figure.value, locale),
       formatDay(figure.day, locale),
       figure.source === null ? '–' : wordsIn(figure.source, locale),
     ]),
@@ -85,7 +85,7 @@ export function budgetTable(budget: NonNullable<Programme['budget']>, locale: Lo
   ]
   return {
     kind: 'table',
-    caption: words.budgetTitle,
+    caption: words.document.budget,
     unit: unitLabel(unit, locale),
     head: [words.sourceColumn, words.amount, words.share],
     align: ['left', 'right', 'right'],

@@ -61,9 +61,12 @@ function YearFigures({ programmes }: Pick<ProgrammesPageProps, 'programmes'>) {
   const words = useWords()
   const { locale, today } = useReader()
   const counts = allStates(programmes)
+  const said = (count: number) => formatCount(count, locale)
+  const dueSoon = counts['due-soon']
+  const note = dueSoon === 0 ? undefined : words.ofThem(words.states['due-soon'], said(dueSoon))
   const figure = (label: string, count: number) => ({
     label,
-    value: formatCount(count, locale),
+    value: said(count),
     unit: words.cases,
     day: today,
   })
@@ -71,8 +74,8 @@ function YearFigures({ programmes }: Pick<ProgrammesPageProps, 'programmes'>) {
     <KeyFigures
       figures={[
         { label: words.doneTasks, value: sayDone(counts, locale), day: today },
-        figure(words.goingTasks, counts['under-way'] + counts['due-soon']),
-        figure(words.dueSoonTasks, counts['due-soon']),
+        { ...figure(words.goingTasks, counts['under-way'] + dueSoon), note },
+        figure(words.plannedTasks, counts.planned),
         figure(words.lateTasks, counts.late),
       ]}
     />
@@ -83,7 +86,7 @@ function ProgrammeList({ shown, programmes, names }: ProgrammesPageProps) {
   const words = useWords()
   const { locale, today } = useReader()
   const columns: Column<ProgrammeLine>[] = [
-    { key: 'number', title: 'No.', kind: 'number', cell: ({ number }) => number },
+    { key: 'number', title: words.number, kind: 'number', cell: ({ number }) => number },
     { key: 'title', title: words.programme, head: true, cell: ({ title }) => title[locale] },
     { key: 'lead', title: words.lead, cell: ({ departmentId }) => names.get(departmentId)?.[locale] ?? '–' },
     {

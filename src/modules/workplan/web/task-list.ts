@@ -46,7 +46,7 @@ export const openStates: readonly TaskState[] = ['late', 'due-soon', 'under-way'
 export function askedTasks(request: WebRequest): AskedTasks {
   const query = request.query(listQuery)
   const { state, department, month } = query
-  const sort = readSort(query.sort, taskSorts, { key: 'due', direction: 'up' })
+  const sort = readSort(query.sort, taskSorts, { key: 'state', direction: 'up' })
   return {
     query,
     filter: {

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { aReader, axeFindings, hasBrowser, type Reader } from './browser.ts'
+import { mountedRoutes, reachable } from './mounted-routes.ts'
+import { aRunningCity, type RunningCity } from './running-city.ts'
+
+describe.skipIf(!hasBrowser)('journeys in a browser', () => {
+  let city: RunningCity
+  beforeAll(async () => {
+    city = await aRunningCity({ env: { DURE_WRITES_PER_MINUTE: '100000', DURE_SIGN_INS_PER_MINUTE: '100000' } })
+  })
+  afterAll(() => city.stop())
+
+  async function signedIn(reader: Reader, role: string): Promise<void> {
+    const [name, value] = (await city.signIn(role)).split('=')
+    await reader.context.addCookies([{ name: name ?? '', value: value ?? '', url: city.url }])
+  }
+
+  it('a citizen without scripts finds a programme, reads it in English and in high contrast', async () => {
+    const reader = await aReader({ width: 390, height: 844, scripts: false })
+    const { page } = reader
+    await page.goto(city.url)
+    expect(await page.title()).toContain('김포시')
+    await page.getByRole('link', { name: '민선7기 공약의 차질없는 이행 및 마무리' }).first().click()
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('공약')
+    expect(await page.getByRole('table').count()).toBeGreaterThan(0)
+    await page.getByRole('link', { name: 'English' }).first().click()
+    expect(page.url()).toContain('/en/programmes/2')
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await page.locator('form[action="/en/preferences"] [value="high-contrast"]').first().evaluate((button: HTMLElement) => button.closest('details')?.setAttribute('open', '')).catch(() => undefined)
+    await page.locator('summary').first().click().catch(() => undefined)
+    await page.locator('form[action="/en/preferences"] [value="high-contrast"]').first().click()
+    expect(await page.locator('html').getAttribute('data-krds-mode')).toBe('high-contrast')
+    expect(page.url()).toContain('/en/programmes/2')
+    await reader.close()
+  })
+
+  it('an officer signs in, reports progress, and the city sees it', async () => {
+    const reader = await aReader()
+    const { page } = reader
+    const planner = city.account('planner')
+    await page.goto(`${city.url}/office`)
+    await page.getByLabel(/아이디/).first().fill(planner.login)
+    await page.getByLabel(/비밀번호/).first().fill(planner.password)
+    await page.getByRole('button', { name: '로그인', exact: true }).first().click()
+    await page.waitForURL(/\/office/)
+    await page.goto(`${city.url}/office/programmes?programme=2`)
+    const row = page.getByRole('link', { name: /공약가계부/ }).first()
+    await row.click()
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('공약가계부')
+    await page.locator('form[action$="/report"] [name="percent"]').first().fill('93')
+    await page.locator('form[action$="/report"] [name="note"]').first().fill('인포그래픽 시안을 확정함.')
+    await page.locator('form[action$="/report"] button[type="submit"]').first().click()
+    await page.waitForLoadState()
+    expect(await page.locator('main').innerText()).toContain('인포그래픽 시안을 확정함.')
+    await page.goto(`${city.url}/programmes/2`)
+    expect(await page.locator('main').innerText()).toContain('93 %')
+    await reader.close()
+  })
+
+  it('every page that links lead to is clean for axe, in both modes, and stays so after each click that opens something', async () => {
+    const routes = (await mountedRoutes()).filter(({ room, method }) => method === 'GET' && (room === 'portal' || room === 'workspace' || room === 'open-data'))
+    const findings: string[] = []
+    let pages = 0
+    for (const role of [null, 'citizen', 'planner', 'organization-manager-free']) {
+      if (role === 'organization-manager-free') continue
+      const reader = await aReader()
+      if (role !== null) await signedIn(reader, role)
+      const cookie = role === null ? '' : await city.signIn(role)
+      const read = async (path: string) => {
+        const answer = await fetch(`${city.url}${path}`, { headers: { cookie }, redirect: 'manual' })
+        return answer.status === 200 && (answer.headers.get('content-type') ?? '').startsWith('text/html') ? answer.text() : null
+      }
+      const found = await reachable(routes, role === 'planner' ? ['/office'] : ['/', '/sign-in', '/account', '/design'], read)
+      for (const mode of ['standard', 'high-contrast'] as const) {
+        await reader.context.addCookies([{ name: 'dure_view', value: `${mode}.normal`, url: city.url }])
+        for (const [route, [path = '/']] of found) {
+          await reader.page.goto(`${city.url}${path}`)
+          pages += 1
+          for (const finding of await axeFindings(reader.page)) findings.push(`${mode} ${route.path}: ${finding}`)
+          if (await openEverything(reader.page)) {
+            for (const finding of await axeFindings(reader.page)) findings.push(`${mode} ${route.path} opened: ${finding}`)
+          }
+        }
+      }
+      await reader.close()
+    }
+    process.stdout.write(`axe looked at ${pages} pages\n`)
+    expect([...new Set(findings)]).toEqual([])
+  })
+})
+
+/** Clicks open what a page folds away. Whether there was anything. */
+async function openEverything(page: Page): Promise<boolean> {
+  const folds = page.locator('details:not([open]) > summary')
+  const count = await folds.count()
+  for (let index = 0; index < count; index += 1) {
+    const fold = page.locator('details:not([open]) > summary').first()
+    if (!(await fold.isVisible().catch(() => false))) break
+    await fold.click()
+  }
+  return count > 0
+}
