@@ -27,7 +27,9 @@ const flags = [
 ]
 
 /** A browser with a profile of its own; `scripts: false` reads as someone without JavaScript. */
-export async function aReader(facts: { width?: number; height?: number; scripts?: boolean } = {}): Promise<Reader> {
+export async function aReader(
+  facts: { width?: number; height?: number; scripts?: boolean } = {},
+): Promise<Reader> {
   const profile = mkdtempSync(join(tmpdir(), 'dure-browser-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -51,7 +53,11 @@ export async function aReader(facts: { width?: number; height?: number; scripts?
 }
 
 interface AxeResult {
-  readonly violations: readonly { id: string; help: string; nodes: readonly { target: readonly string[]; failureSummary?: string }[] }[]
+  readonly violations: readonly {
+    id: string
+    help: string
+    nodes: readonly { target: readonly string[]; failureSummary?: string }[]
+  }[]
 }
 
 /** What axe finds wrong on the page as it stands, one line each. */
@@ -61,6 +67,7 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
   )
   return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.length}×, first ${nodes[0]?.target.join(' ') ?? ''}: ${nodes[0]?.failureSummary?.split('\n').at(-1)?.trim() ?? ''})`,
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes.length}×, first ${nodes[0]?.target.join(' ') ?? ''}: ${nodes[0]?.failureSummary?.split('\n').at(-1)?.trim() ?? ''})`,
   )
 }

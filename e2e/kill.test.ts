@@ -20,7 +20,8 @@ async function taskIds(city: RunningCity, cookie: string): Promise<readonly stri
   const answer = await fetch(`${city.url}/office/programmes`, { headers: { cookie } })
   const html = await answer.text()
   const ids = [...new Set([...html.matchAll(/\/office\/tasks\/([0-9a-f-]{36})/g)].map(([, id]) => id ?? ''))]
-  if (ids.length < WRITERS) throw new Error(`the list of tasks shows ${ids.length} tasks:\n${html.slice(0, 2_000)}`)
+  if (ids.length < WRITERS)
+    throw new Error(`the list of tasks shows ${ids.length} tasks:\n${html.slice(0, 2_000)}`)
   return ids
 }
 
@@ -32,12 +33,18 @@ async function write(city: RunningCity, cookie: string, task: string, note: stri
     headers: { cookie, origin: city.url, 'sec-fetch-site': 'same-origin' },
     body: new URLSearchParams({ state: 'progress', percent: '50', day: '2021-11-10', note, back: 'task' }),
   })
-  if (answer.status !== 303) throw new Error(`a write was answered ${answer.status}: ${(await answer.text()).slice(0, 3_000)}`)
+  if (answer.status !== 303)
+    throw new Error(`a write was answered ${answer.status}: ${(await answer.text()).slice(0, 3_000)}`)
   return true
 }
 
 /** Writes from several hands until enough is acknowledged, then kills in the middle of the next writes. */
-async function writeAndKill(city: RunningCity, cookie: string, tasks: readonly string[], round: number): Promise<readonly string[]> {
+async function writeAndKill(
+  city: RunningCity,
+  cookie: string,
+  tasks: readonly string[],
+  round: number,
+): Promise<readonly string[]> {
   const acknowledged: string[] = []
   let killed: Promise<void> | null = null
   const writer = async (hand: number) => {
@@ -59,11 +66,15 @@ async function writeAndKill(city: RunningCity, cookie: string, tasks: readonly s
 async function check(config: DatabaseConfig, schema: string, acknowledged: readonly string[]): Promise<void> {
   const database = await openDatabase(config)
   try {
-    const notes = await sql<{ note: string }>`select note from ${sql.id(schema, 'plan_task_report')}`.execute(database.root)
+    const notes = await sql<{ note: string }>`select note from ${sql.id(schema, 'plan_task_report')}`.execute(
+      database.root,
+    )
     const kept = new Set(notes.rows.map(({ note }) => note))
     expect(acknowledged.filter((note) => !kept.has(note))).toEqual([])
     const entries = await sql<{ after: string }>`
-      select after from ${sql.id(schema, 'audit_entry')} where action = 'workplan.report-task'`.execute(database.root)
+      select after from ${sql.id(schema, 'audit_entry')} where action = 'workplan.report-task'`.execute(
+      database.root,
+    )
     const audited = new Set(entries.rows.map(({ after }) => (JSON.parse(after) as { note: string }).note))
     const killNotes = [...kept].filter((note) => note.startsWith('kill '))
     expect(killNotes.filter((note) => !audited.has(note))).toEqual([])
@@ -83,7 +94,10 @@ async function verifyTree(database: Database, schema: string): Promise<void> {
   expect(verified).toMatchObject({ ok: true })
 }
 
-async function survive(env: Readonly<Record<string, string>>, config: (folder: string) => DatabaseConfig): Promise<number> {
+async function survive(
+  env: Readonly<Record<string, string>>,
+  config: (folder: string) => DatabaseConfig,
+): Promise<number> {
   const first = await aRunningCity({ env })
   const folder = first.dataFolder
   let city = first
@@ -107,11 +121,18 @@ describe('twenty power cuts during writes', () => {
     process.stdout.write(`PGlite: ${count} acknowledged writes over ${KILLS} kills, all there\n`)
   })
 
-  it.skipIf(process.env['TEST_DATABASE_URL'] === undefined)('lose nothing that was acknowledged, on PostgreSQL', async () => {
-    const url = await aFreshDatabase(process.env['TEST_DATABASE_URL'] ?? '', 'kills')
-    const count = await survive({ ...limits, DATABASE_URL: url }, () => ({ kind: 'postgres', url, poolSize: 2 }))
-    process.stdout.write(`PostgreSQL: ${count} acknowledged writes over ${KILLS} kills, all there\n`)
-  })
+  it.skipIf(process.env['TEST_DATABASE_URL'] === undefined)(
+    'lose nothing that was acknowledged, on PostgreSQL',
+    async () => {
+      const url = await aFreshDatabase(process.env['TEST_DATABASE_URL'] ?? '', 'kills')
+      const count = await survive({ ...limits, DATABASE_URL: url }, () => ({
+        kind: 'postgres',
+        url,
+        poolSize: 2,
+      }))
+      process.stdout.write(`PostgreSQL: ${count} acknowledged writes over ${KILLS} kills, all there\n`)
+    },
+  )
 })
 
 /** A database of its own beside the tests' one. */
@@ -124,4 +145,3 @@ async function aFreshDatabase(url: string, name: string): Promise<string> {
   own.pathname = `/${name}`
   return own.href
 }
-

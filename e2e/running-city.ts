@@ -45,9 +45,11 @@ export async function aRunningCity(
 ): Promise<RunningCity> {
   const own = facts.dataFolder === undefined
   const dataFolder = facts.dataFolder ?? mkdtempSync(join(tmpdir(), 'dure-city-'))
-  if (own && facts.env?.['DATABASE_URL'] === undefined) cpSync(await templateFolder(), dataFolder, { recursive: true })
+  if (own && facts.env?.['DATABASE_URL'] === undefined)
+    cpSync(await templateFolder(), dataFolder, { recursive: true })
   const server = await start(dataFolder, facts.env ?? {})
-  const accounts = () => JSON.parse(readFileSync(join(dataFolder, 'sample-accounts.json'), 'utf8')) as SampleAccount[]
+  const accounts = () =>
+    JSON.parse(readFileSync(join(dataFolder, 'sample-accounts.json'), 'utf8')) as SampleAccount[]
   const account = (role: string, index = 0): SampleAccount => {
     const found = accounts().filter((one) => one.role === role)[index]
     if (found === undefined) throw new Error(`no sample account ${index} for ${role}`)
@@ -76,7 +78,8 @@ async function signIn(url: string, account: SampleAccount): Promise<string> {
     body: new URLSearchParams({ login: account.login, password: account.password }),
   })
   const cookie = answer.headers.getSetCookie().find((line) => /^[\w-]*session/i.test(line))
-  if (cookie === undefined) throw new Error(`${account.login} could not sign in: ${answer.status}\n${await answer.text()}`)
+  if (cookie === undefined)
+    throw new Error(`${account.login} could not sign in: ${answer.status}\n${await answer.text()}`)
   return cookie.split(';')[0] ?? ''
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { SamplePerson } from '#modules/accounts/module.ts'
+import type { SamplePerson } from '#modules/accounts/index.ts'
 import { systemPerson } from '#platform/access/person.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Localized } from '#platform/kernel/locale.ts'

@@ -1,5 +1,5 @@
-import { readProvider } from '#modules/accounts/read-providers.ts'
-import { departmentNames, personalDataOf } from '#modules/organization/index.ts'
+import { readProviders } from '#modules/accounts/index.ts'
+import { cityProfile, departmentNames, personalDataOf } from '#modules/organization/index.ts'
 import { countDataSubjects } from '#platform/access/account-queries.ts'
 import type { Keys } from '#platform/access/keys.ts'
 import type { SigningKey } from '#platform/audit/signing-key.ts'
@@ -15,12 +15,12 @@ export function modulesConfig(
   secrets: { readonly keys: Keys; readonly signingKey: SigningKey },
   settings: () => readonly Setting<unknown>[],
 ): ModulesConfig {
-  const providers = [readProvider(config.staffOidc, 'staff-sign-on'), readProvider(config.citizenOidc, 'identity-check')]
   return {
     accounts: {
       keys: secrets.keys,
       origin: config.origin,
-      providers: providers.filter((provider) => provider !== null),
+      cityName: async (session) => (await cityProfile(session)).name,
+      providers: readProviders(config),
       samplePeople: config.sample ? () => Promise.resolve(samplePeople(config.dataFolder)) : null,
       settings,
       departmentNames: (session, day) => departmentNames(session, 'all', day),

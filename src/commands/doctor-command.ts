@@ -53,7 +53,7 @@ function network(config: Config): readonly Finding[] {
   return [
     open && config.origin?.protocol !== 'https:'
       ? bad('address', 'reachable from outside without TLS: put a proxy with TLS in front and set DURE_ORIGIN to https://…')
-      : good('address', config.origin?.href ?? `${config.host}:${config.port}`),
+      : addressFinding(config),
     config.mail === null
       ? good('mail', 'no SMTP_URL: mails stay in the outbox page')
       : good('mail', `${config.mail.host}:${config.mail.port}`),
@@ -61,6 +61,14 @@ function network(config: Config): readonly Finding[] {
       ? bad('sample', 'a sample city must not be reachable from outside: set DURE_SAMPLE=no')
       : good('sample', config.sample ? 'yes, on this machine only' : 'no'),
   ]
+}
+
+/** Without a fixed address, links in mails follow whatever host a request names. */
+function addressFinding(config: Config): Finding {
+  if (config.origin !== null) return good('address', config.origin.href)
+  return config.sample
+    ? good('address', `${config.host}:${config.port}`)
+    : bad('address', 'set DURE_ORIGIN to the public address: links in mails and passkeys depend on it')
 }
 
 async function database(config: Config): Promise<readonly Finding[]> {

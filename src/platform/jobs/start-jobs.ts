@@ -76,7 +76,6 @@ async function makeQueues(
   boss: PgBoss,
   { jobs, retries = RETRIES, workers = true }: JobsOptions,
 ): Promise<void> {
-  const known = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]))
   const settings = {
     retryLimit: retries.limit,
     retryDelay: retries.delaySeconds,
@@ -84,8 +83,10 @@ async function makeQueues(
     heartbeatSeconds: 30,
     deadLetter: DEAD_LETTERS,
   }
-  if (!known.has(DEAD_LETTERS)) await boss.createQueue(DEAD_LETTERS, { retryLimit: 20, retryDelay: 60 })
-  for (const { name } of jobs) if (!known.has(name)) await boss.createQueue(name, settings)
+  // Also for queues that are there: it makes this process know them. One that it had to look up during a
+  // hand-over would be asked for outside the hand-over's transaction, and PGlite's one connection is taken.
+  await boss.createQueue(DEAD_LETTERS, { retryLimit: 20, retryDelay: 60 })
+  for (const { name } of jobs) await boss.createQueue(name, settings)
   if (!workers) return
   const scheduled = await boss.getSchedules()
   for (const { name } of scheduled)

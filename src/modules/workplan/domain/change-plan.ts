@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 
-export const planStates = ['draft', 'adopted', 'closed'] as const
+const planStates = ['draft', 'adopted', 'closed'] as const
 export type PlanState = (typeof planStates)[number]
 
 export type AdoptPlanRefusal = 'already-adopted' | 'no-tasks'

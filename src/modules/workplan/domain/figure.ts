@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { perMille, ratio, type Ratio } from '#platform/kernel/ratio.ts'
+import { ratio, type Ratio } from '#platform/kernel/ratio.ts'
 import { won, type Won } from '#platform/kernel/won.ts'
 import { wholeNumber, wonAmount } from './plan-amount.ts'
 import { type PlanText, planText } from './plan-text.ts'
@@ -83,10 +83,4 @@ export function figureOf({ kind, amount, whole, words }: StoredFigure): FigureVa
     case 'goal':
       return { kind, goal: text }
   }
-}
-
-/** The share of a figure in per mille, where it has one. */
-export function shareOf(value: FigureValue): number | null {
-  if (value.kind === 'ratio') return perMille(value.counts)
-  return value.kind === 'rate' ? value.perMille : null
 }

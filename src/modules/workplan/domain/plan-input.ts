@@ -8,7 +8,7 @@ import { recurrenceKinds } from './recurrence.ts'
 import { participationKinds } from './task.ts'
 
 /** A department by its code (`planning`) or by its Korean name on the day that the plan is brought in. */
-export const departmentReference = z.string().trim().min(1).max(80)
+const departmentReference = z.string().trim().min(1).max(80)
 
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'not-a-key')
 const day = z.string().transform((text, check): CalendarDate => {
@@ -19,7 +19,7 @@ const day = z.string().transform((text, check): CalendarDate => {
 })
 
 /** One line of a schedule (추진계획): what, who, when. */
-export const taskInput = z
+const taskInput = z
   .strictObject({
     /** Names the task for whoever writes reports on it in the same data: unique in the plan. */
     key: key.optional(),
@@ -47,7 +47,7 @@ export const taskInput = z
   .refine((task) => task.recurrence !== 'in-months' || task.recurrenceMonths.length > 0, 'months-missing')
 
 /** A figure of a programme with its 기준일. */
-export const figureInput = z.strictObject({
+const figureInput = z.strictObject({
   /** Names the figure for `sums`: unique in the programme. */
   key: key.optional(),
   label: planText,
@@ -67,7 +67,7 @@ export type BudgetSource = (typeof budgetSources)[number]
 const tableCell = z.union([z.null(), z.bigint(), z.int(), planText])
 
 /** A table of figures: years down or across, numbers whole. */
-export const tableInput = z.strictObject({
+const tableInput = z.strictObject({
   caption: planText,
   /** Stands above the table; money is given in won and needs none. */
   unit: planText.nullable().default(null),
@@ -83,7 +83,7 @@ export const tableInput = z.strictObject({
 })
 
 /** One of the year's programmes (주요업무). */
-export const programmeInput = z.strictObject({
+const programmeInput = z.strictObject({
   number: z.int().min(1).max(99),
   title: planTitle,
   /** 추진부서. */
@@ -117,7 +117,7 @@ export const programmeInput = z.strictObject({
 })
 
 /** What last year brought: numbered achievements, awards, contests won. */
-export const resultsInput = z.strictObject({
+const resultsInput = z.strictObject({
   year: z.int().min(1990).max(2100),
   achievements: z
     .array(
@@ -145,7 +145,7 @@ export const resultsInput = z.strictObject({
 })
 
 /** Something in the document that does not add up or may be read in two ways, and where. */
-export const doubtInput = z.strictObject({
+const doubtInput = z.strictObject({
   /** A place like `programmes.2.sums.1`; a flaw at or below it is then allowed. */
   where: z.string().trim().min(1).max(200),
   what: planText,
@@ -170,9 +170,6 @@ export const planInput = z.strictObject({
 /** What a file gives. */
 export type PlanInput = z.input<typeof planInput>
 export type ProgrammeInput = z.input<typeof programmeInput>
-export type TaskInput = z.input<typeof taskInput>
-export type FigureInput = z.input<typeof figureInput>
-export type TableInput = z.input<typeof tableInput>
 
 /** What the rules are given: read, with every default filled in. */
 export type GivenPlan = z.output<typeof planInput>

@@ -27,7 +27,7 @@ export function wordsIn(text: PlanText, locale: Locale): string {
 }
 
 /** The signs of a plan's levels. */
-export const markers = ['□', '○', '-', '▶', '※', '❖'] as const
+const markers = ['□', '○', '-', '▶', '※', '❖'] as const
 export type Marker = (typeof markers)[number]
 
 /** A line of the plan with those below it, kept at the level that the document gave it. */

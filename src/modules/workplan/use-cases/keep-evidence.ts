@@ -9,7 +9,7 @@ import { ok, type Result } from '#platform/kernel/result.ts'
 export type EvidenceUpload = Parameters<typeof keepFile>[2]
 export type EvidenceRefusal = KeepFileRefusal
 
-export const evidenceRules = { kinds: [...documentKinds, ...imageKinds], maxBytes: 20 * 1024 * 1024 }
+const evidenceRules = { kinds: [...documentKinds, ...imageKinds], maxBytes: 20 * 1024 * 1024 }
 
 /** Keeps a report's evidence in the report's own transaction. */
 export async function keepEvidence(

@@ -16,7 +16,7 @@ export interface ShownPlan {
 /** `missing`: the year asked for has no plan; `none`: there is no plan at all. */
 export type NoPlan = 'missing' | 'none'
 
-export const yearQuery = z.object({
+const yearQuery = z.object({
   year: z.coerce.number().int().min(1990).max(2100).optional().catch(undefined),
 })
 

@@ -40,7 +40,7 @@ export interface AskedTasks {
 }
 
 /** States in which somebody still has work. */
-export const openStates: readonly TaskState[] = ['late', 'due-soon', 'under-way', 'planned']
+const openStates: readonly TaskState[] = ['late', 'due-soon', 'under-way', 'planned']
 
 /** Reads a list's address; what does not fit is left out, as an old link should still open. */
 export function askedTasks(request: WebRequest): AskedTasks {
