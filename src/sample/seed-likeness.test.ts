@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, type TestContext } from 'vitest'
 import { people } from '../../sample-city/organization/people.ts'
-import { namesIn, runsAlike } from './seed-likeness.ts'
+import { namesIn, runsAlike } from '#testing/seed-likeness.ts'
 
 const root = join(import.meta.dirname, '../..')
 const seedFile = join(root, '../shared/seed/gimpo-2021-plan.txt')
