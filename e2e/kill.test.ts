@@ -46,20 +46,20 @@ async function writeAndKill(
   round: number,
 ): Promise<readonly string[]> {
   const acknowledged: string[] = []
-  let killed: Promise<void> | null = null
+  const power: { cut: Promise<void> | null } = { cut: null }
   const writer = async (hand: number) => {
-    for (let turn = 0; killed === null; turn += 1) {
+    for (let turn = 0; power.cut === null; turn += 1) {
       const note = `kill ${round} ${hand} ${turn}.`
       const saved = await write(city, cookie, tasks[hand] ?? '', note).catch((error: unknown) => {
-        if (killed !== null) return false
+        if (power.cut !== null) return false
         throw error
       })
       if (saved) acknowledged.push(note)
-      if (acknowledged.length >= writesBefore(round)) killed ??= city.kill()
+      if (acknowledged.length >= writesBefore(round)) power.cut ??= city.kill()
     }
   }
   await Promise.all(Array.from({ length: WRITERS }, (_, hand) => writer(hand)))
-  await killed
+  await power.cut
   return acknowledged
 }
 

@@ -105,7 +105,6 @@ function malformed(number: number, paths: readonly string[], cookie: string): st
     path += `?${pick(['year', 'page', 'sort', 'q', 'next', 'columns', 'day'])}=${pick(oddTexts)}&${pick(oddTexts)}`
   if (maybe(0.1))
     path = pick(['//', '/\\', '*', 'http://x/', '/en//', '/%2e%2e/', '/office/../..', '']) + path
-  // eslint-disable-next-line no-control-regex -- a request line is one line
   path = path.replace(/[\r\n\u0000 ]/g, maybe(0.05) ? ' ' : '%20')
   const body = pick(bodies)
   const lines = [`${pick(methods)} ${path} HTTP/1.1`]

@@ -92,20 +92,20 @@ async function start(dataFolder: string, env: Readonly<Record<string, string>>) 
   let output = ''
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  let exited = false
+  const life = { exited: false }
   const ended = new Promise<void>((resolve) =>
     child.on('exit', () => {
-      exited = true
+      life.exited = true
       resolve()
     }),
   )
   const url = `http://127.0.0.1:${port}`
   while ((await fetch(`${url}/health`).catch(() => null))?.ok !== true) {
-    if (exited) throw new Error(`the server ended before it answered:\n${output}`)
+    if (life.exited) throw new Error(`the server ended before it answered:\n${output}`)
     await pause(30)
   }
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
-    if (!exited) child.kill(signal)
+    if (!life.exited) child.kill(signal)
     await ended
   }
   return { url, child, output: () => output, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }

@@ -27,12 +27,19 @@ export function createApp(parts: AppParts): Hono {
   })
   app.get('/health', async (c) => {
     const healthy = await parts.isHealthy()
-    return c.json({ status: healthy ? 'ok' : 'database-away' }, healthy ? 200 : 503, baseHeaders(incoming(house, c)))
+    return c.json(
+      { status: healthy ? 'ok' : 'database-away' },
+      healthy ? 200 : 503,
+      baseHeaders(incoming(house, c)),
+    )
   })
   app.get('/metrics', async (c) => {
     const from = incoming(house, c)
     if (!mayReadMetrics(house, from.address, c.req.header())) return c.notFound()
-    return c.text(await parts.metrics.text(), 200, { ...baseHeaders(from), 'Content-Type': parts.metrics.contentType })
+    return c.text(await parts.metrics.text(), 200, {
+      ...baseHeaders(from),
+      'Content-Type': parts.metrics.contentType,
+    })
   })
   app.use(csrf({ origin: (origin, c) => origin === (house.origin?.origin ?? new URL(c.req.url).origin) }))
   mountRoutes(app, house, parts.routes)

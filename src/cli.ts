@@ -11,13 +11,18 @@ import { serveCity } from './serve-city.ts'
 
 const collect = (value: string, before: readonly string[]) => [...before, value]
 const program = new Command('dure')
-  .description("A city hall's planning office. Settings come from the environment: see docs/guides/run-for-your-city.md")
+  .description(
+    "A city hall's planning office. Settings come from the environment: see docs/guides/run-for-your-city.md",
+  )
   .option('--json', 'one object of JSON instead of lines', false)
   .exitOverride()
 const tell = () => teller(program.opts<{ json: boolean }>().json)
 const config = () => readConfig(process.env)
 
-program.command('serve').description('serve the city').action(() => serveCity(process.env))
+program
+  .command('serve')
+  .description('serve the city')
+  .action(() => serveCity(process.env))
 program
   .command('migrate')
   .description('bring the schema up to date')
@@ -70,7 +75,9 @@ program
   .requiredOption('--name <name>', 'the full name')
   .option('--email <address>', 'for mails')
   .option('--role <role>', 'may be given several times', collect, [])
-  .action((user: { login: string; name: string; email?: string; role: string[] }) => addUserCommand(config(), user, tell()))
+  .action((user: { login: string; name: string; email?: string; role: string[] }) =>
+    addUserCommand(config(), user, tell()),
+  )
 
 try {
   await program.parseAsync()

@@ -9,7 +9,10 @@ const environment = z.object({
   DATABASE_URL: z.string().startsWith('postgres').optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   DURE_DATA: z.string().min(1).default('data'),
-  DURE_CITY: z.string().regex(/^[a-z][a-z0-9_]{0,30}$/).default('sample'),
+  DURE_CITY: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,30}$/)
+    .default('sample'),
   DURE_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   DURE_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   DURE_METRICS_TOKEN: z.string().min(16).optional(),

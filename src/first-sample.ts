@@ -47,7 +47,9 @@ export async function loadFirstSample(
   const context = await contexts(session, clock)(systemPerson, { address: 'local', requestId: 'sample' })
   const loaded = await loadSampleCity(context, day === undefined ? {} : { day })
   const accounts = loaded.accounts.map(({ role, name, login, password }) => ({ role, name, login, password }))
-  const lines = accounts.map(({ role, name, login, password }) => `${role.padEnd(21)} ${login.padEnd(24)} ${password}  ${name}`)
+  const lines = accounts.map(
+    ({ role, name, login, password }) => `${role.padEnd(21)} ${login.padEnd(24)} ${password}  ${name}`,
+  )
   writeFileSync(jsonFile(config.dataFolder), JSON.stringify(accounts, null, 2), { mode: 0o600 })
   writeFileSync(join(config.dataFolder, 'sample-accounts.txt'), `${lines.join('\n')}\n`, { mode: 0o600 })
   say(`The sample city stands on ${loaded.day}. Sign in as:\n${lines.join('\n')}`)

@@ -29,7 +29,10 @@ export interface Composition {
   readonly session: Session
   readonly clock: CityClock
   readonly modules: ModulesConfig
-  readonly client: { readonly assets: ClientAssets; readonly files: Awaited<ReturnType<typeof readClientFiles>> }
+  readonly client: {
+    readonly assets: ClientAssets
+    readonly files: Awaited<ReturnType<typeof readClientFiles>>
+  }
   readonly sample: boolean
   readonly origin: URL | null
   readonly trustedProxies: number
@@ -62,7 +65,11 @@ export function composeHouse(parts: Composition): ComposedHouse {
     routes,
     metrics,
     clientFiles: parts.client.files,
-    isHealthy: () => parts.clock.read().then(() => true, () => false),
+    isHealthy: () =>
+      parts.clock.read().then(
+        () => true,
+        () => false,
+      ),
     systemContext: () => contextFor(systemPerson, { address: 'local', requestId: 'system' }),
     house: {
       sessionCookie,
@@ -83,7 +90,10 @@ export function composeHouse(parts: Composition): ComposedHouse {
   }
 }
 
-function allRoutes(modules: readonly ModuleManifest[], { sample, origin, session }: Composition): readonly Route[] {
+function allRoutes(
+  modules: readonly ModuleManifest[],
+  { sample, origin, session }: Composition,
+): readonly Route[] {
   const own = modules.flatMap(({ routes }) => routes)
   return [
     ...own,
@@ -105,6 +115,7 @@ export function contexts(session: Session, clock: CityClock) {
     database: session,
     person,
     origin,
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says which kind of id it makes
     newId: <Id extends string>() => uuid(new Date(), randomBytes(10)) as Id,
     randomBytes: (count) => randomBytes(count),
   })

@@ -29,7 +29,9 @@ export interface Installation {
 export const jobsSchema = ({ schema }: Pick<Config, 'schema'>): string => `${schema}_jobs`
 
 /** Opens the database without touching it; the embedded one only for this process. */
-export async function openCityDatabase(config: Config): Promise<{ database: Database; close(): Promise<void> }> {
+export async function openCityDatabase(
+  config: Config,
+): Promise<{ database: Database; close(): Promise<void> }> {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
   const letGo = config.database.kind === 'pglite' ? lockFolder(config.dataFolder) : () => undefined
   try {
@@ -49,7 +51,8 @@ export async function openCityDatabase(config: Config): Promise<{ database: Data
 
 /** Opens everything a server or a command needs, with the schema brought up to date. */
 export async function openInstallation(config: Config): Promise<Installation> {
-  const { database, close } = await openCityDatabase(config)
+  const opened = await openCityDatabase(config)
+  const { database } = opened
   try {
     const { ran } = await migrate(database, config.schema, allMigrations, appendOnlyTables)
     await makeOwnSchema(database, jobsSchema(config))
@@ -58,13 +61,13 @@ export async function openInstallation(config: Config): Promise<Installation> {
       config,
       database,
       session,
-      close,
+      close: () => opened.close(),
       isNew: ran.length === allMigrations.flat().length,
       clock: config.sample ? sampleClock(session) : machineClock(),
       ...(await openKeys(config)),
     }
   } catch (error) {
-    await close()
+    await opened.close()
     throw error
   }
 }

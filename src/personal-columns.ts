@@ -7,7 +7,10 @@ import { mailPersonalColumns } from '#platform/mail/personal-columns.ts'
 import type { PersonalColumn } from '#platform/module/personal-column.ts'
 
 /** The register of personal data (개인정보 처리 목록), by who keeps them. */
-export const personalColumnsByKeeper: readonly { readonly module: string; readonly columns: readonly PersonalColumn[] }[] = [
+export const personalColumnsByKeeper: readonly {
+  readonly module: string
+  readonly columns: readonly PersonalColumn[]
+}[] = [
   { module: 'accounts', columns: accessPersonalColumns },
   { module: 'organization', columns: organizationPersonalColumns },
   { module: 'workplan', columns: workplanPersonalColumns },
@@ -16,4 +19,6 @@ export const personalColumnsByKeeper: readonly { readonly module: string; readon
   { module: 'files', columns: filesPersonalColumns },
 ]
 
-export const allPersonalColumns: readonly PersonalColumn[] = personalColumnsByKeeper.flatMap(({ columns }) => columns)
+export const allPersonalColumns: readonly PersonalColumn[] = personalColumnsByKeeper.flatMap(
+  ({ columns }) => columns,
+)

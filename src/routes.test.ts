@@ -45,10 +45,13 @@ describe('every route × every role', () => {
           ...(person.kind === 'visitor' ? {} : { as: person }),
           ...form,
         })
-        const toSignIn = answer.status === 303 && (answer.headers.get('location') ?? '').includes('/sign-in?next=')
+        const toSignIn =
+          answer.status === 303 && (answer.headers.get('location') ?? '').includes('/sign-in?next=')
         const refused = answer.status === 401 || answer.status === 403 || toSignIn
-        if (!isListed(route, role) && !refused) open.push(`${role} got ${answer.status} at ${route.method} ${route.path}`)
-        if (answer.status >= 500) faults.push(`${role} made ${answer.status} at ${route.method} ${route.path}`)
+        if (!isListed(route, role) && !refused)
+          open.push(`${role} got ${answer.status} at ${route.method} ${route.path}`)
+        if (answer.status >= 500)
+          faults.push(`${role} made ${answer.status} at ${route.method} ${route.path}`)
       }
     }
     expect(open).toEqual([])

@@ -24,11 +24,15 @@ describe('the schema of a city', () => {
     const registered = new Set(allPersonalColumns.map(({ table, column }) => `${table}.${column}`))
     const impersonal = new Set<string>(impersonalColumns)
     const tables = await tablesOf(city.database.root, city.schema)
-    const known = new Set(tables.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`)))
+    const known = new Set(
+      tables.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`)),
+    )
     const unlisted = tables
       .filter(({ name }) => !name.startsWith('schema_migration'))
       .flatMap(({ name, columns }) =>
-        columns.filter(({ type }) => /text|char|json|inet|bytea/.test(type)).map((column) => `${name}.${column.name}`),
+        columns
+          .filter(({ type }) => /text|char|json|inet|bytea/.test(type))
+          .map((column) => `${name}.${column.name}`),
       )
       .filter((column) => !registered.has(column) && !impersonal.has(column))
     expect(unlisted).toEqual([])

@@ -42,7 +42,8 @@ async function open(variables: Readonly<Record<string, string | undefined>>): Pr
   try {
     return await openInstallation(readConfig(variables))
   } catch (error) {
-    if (!(error instanceof ConfigFault) && !(error instanceof Error && error.name === 'FolderInUse')) throw error
+    if (!(error instanceof ConfigFault) && !(error instanceof Error && error.name === 'FolderInUse'))
+      throw error
     say(error.message)
     process.exitCode = 2
     return null
@@ -57,7 +58,10 @@ async function composed(installation: Installation): Promise<ComposedHouse> {
     session,
     clock,
     modules: modulesConfig(config, installation, settings),
-    client: { assets: await readClientAssets('dist/client'), files: await readClientFiles('dist/client/assets') },
+    client: {
+      assets: await readClientAssets('dist/client'),
+      files: await readClientFiles('dist/client/assets'),
+    },
     sample: config.sample,
     origin: config.origin,
     trustedProxies: config.trustedProxies,
@@ -74,7 +78,7 @@ function jobsOf({ config, database, session }: Installation, house: ComposedHous
     schema: jobsSchema(config),
     kind: database.kind === 'pglite' ? 'pglite' : 'postgres',
     jobs: [mailDelivery(config.mail), sweepFilesJob, ...house.modules.flatMap(({ jobs }) => jobs)],
-    context: house.systemContext,
+    context: () => house.systemContext(),
     report: (fault, about) => logFault(about, fault),
   })
 }

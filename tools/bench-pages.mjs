@@ -10,9 +10,20 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 6)
 const ROUNDS = 3
 
 async function load(url) {
-  const result = await autocannon({ url, connections: 32, duration: SECONDS, headers: { 'accept-encoding': 'gzip' } })
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} bad answers, ${result.errors} errors`)
-  return { rps: result.requests.average, p50: result.latency.p50, p95: result.latency.p97_5, p99: result.latency.p99 }
+  const result = await autocannon({
+    url,
+    connections: 32,
+    duration: SECONDS,
+    headers: { 'accept-encoding': 'gzip' },
+  })
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} bad answers, ${result.errors} errors`)
+  return {
+    rps: result.requests.average,
+    p50: result.latency.p50,
+    p95: result.latency.p97_5,
+    p99: result.latency.p99,
+  }
 }
 
 /** The middle of three rounds, so that one hiccup of the machine does not decide. */
@@ -21,11 +32,19 @@ const middle = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(number
 const folder = mkdtempSync(join(tmpdir(), 'dure-bench-'))
 const database = await startPostgres({ durable: true })
 const hello = await served('node', ['tools/bench-hello.mjs'])
-const dure = await served('node', ['dist/server/main.js'], { env: { DATABASE_URL: database.url, DURE_DATA: folder } })
+const dure = await served('node', ['dist/server/main.js'], {
+  env: { DATABASE_URL: database.url, DURE_DATA: folder },
+})
 try {
-  const pages = { hello: `${hello.url}/`, home: `${dure.url}/`, programme: `${dure.url}/programmes/2`, api: `${dure.url}/api/v1/programmes` }
+  const pages = {
+    hello: `${hello.url}/`,
+    home: `${dure.url}/`,
+    programme: `${dure.url}/programmes/2`,
+    api: `${dure.url}/api/v1/programmes`,
+  }
   const runs = Object.fromEntries(Object.keys(pages).map((name) => [name, []]))
-  for (const url of Object.values(pages)) await autocannon({ url, connections: 8, duration: 2, headers: { 'accept-encoding': 'gzip' } })
+  for (const url of Object.values(pages))
+    await autocannon({ url, connections: 8, duration: 2, headers: { 'accept-encoding': 'gzip' } })
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, url] of Object.entries(pages)) runs[name].push(await load(url))
   }

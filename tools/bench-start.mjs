@@ -23,7 +23,11 @@ try {
   const installed = spawnSync('node', ['tools/install.mjs'], { cwd: clone, stdio: 'inherit' })
   if (installed.status !== 0) throw new Error('the install failed')
   const installSeconds = (performance.now() - before) / 1000
-  const megabytes = Number(execFileSync('du', ['-sm', join(clone, 'node_modules')]).toString().split('\t')[0])
+  const megabytes = Number(
+    execFileSync('du', ['-sm', join(clone, 'node_modules')])
+      .toString()
+      .split('\t')[0],
+  )
   process.stdout.write(`install ${round(installSeconds)} s, ${megabytes} MB\n`)
 
   const cold = await served('npm', ['start'], { cwd: clone })

@@ -9,9 +9,12 @@ const stamp = join('dist', '.built')
 /** What the build is made of, as one hash. */
 function state() {
   const hash = createHash('sha256')
-  const files = globSync(['src/**/*', 'sample-city/**/*', 'assets/**/*', 'vite.config.ts', 'package-lock.json', 'tools/build.mjs'], {
-    withFileTypes: true,
-  })
+  const files = globSync(
+    ['src/**/*', 'sample-city/**/*', 'assets/**/*', 'vite.config.ts', 'package-lock.json', 'tools/build.mjs'],
+    {
+      withFileTypes: true,
+    },
+  )
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()

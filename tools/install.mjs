@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const stamp = join(root, 'node_modules', '.dure-installed')
-const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex')
 const wanted = `${lock} ${process.platform} ${process.arch}`
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
@@ -18,7 +20,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
     : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
   if (done.status !== 0) {
-    process.stderr.write('The packages could not be installed. Look at the lines above; without a network, see docs/guides/run-for-your-city.md.\n')
+    process.stderr.write(
+      'The packages could not be installed. Look at the lines above; without a network, see docs/guides/run-for-your-city.md.\n',
+    )
     process.exit(done.status ?? 1)
   }
   writeFileSync(stamp, wanted)

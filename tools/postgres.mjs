@@ -8,7 +8,11 @@ import { join } from 'node:path'
 /** The folder of PostgreSQL's programs, the newest from 15 on; null when there is none. */
 export function postgresPrograms() {
   const debian = '/usr/lib/postgresql'
-  const versions = existsSync(debian) ? readdirSync(debian).map(Number).filter((v) => v >= 15) : []
+  const versions = existsSync(debian)
+    ? readdirSync(debian)
+        .map(Number)
+        .filter((v) => v >= 15)
+    : []
   for (const version of versions.sort((a, b) => b - a)) {
     const folder = join(debian, String(version), 'bin')
     if (existsSync(join(folder, 'initdb'))) return folder
@@ -22,7 +26,11 @@ const isRoot = () => process.getuid?.() === 0
 /** PostgreSQL refuses to run as root: then its own user runs it. */
 function run(program, args, options = {}) {
   return isRoot()
-    ? execFileSync('runuser', ['-u', 'postgres', '--', program, ...args], { cwd: '/', stdio: 'pipe', ...options })
+    ? execFileSync('runuser', ['-u', 'postgres', '--', program, ...args], {
+        cwd: '/',
+        stdio: 'pipe',
+        ...options,
+      })
     : execFileSync(program, args, { stdio: 'pipe', ...options })
 }
 
@@ -40,13 +48,25 @@ function freePort() {
 /** Starts one; `durable` keeps fsync on. Returns its address and how to stop it. */
 export async function startPostgres({ durable = false } = {}) {
   const programs = postgresPrograms()
-  if (programs === null) throw new Error('PostgreSQL 15 or later is not installed: apt-get install postgresql-15')
+  if (programs === null)
+    throw new Error('PostgreSQL 15 or later is not installed: apt-get install postgresql-15')
   const folder = mkdtempSync(join(tmpdir(), 'dure-postgres-'))
   chmodSync(folder, 0o700)
   if (isRoot()) execFileSync('chown', ['postgres:', folder])
   const port = await freePort()
   const data = join(folder, 'data')
-  run(join(programs, 'initdb'), ['-D', data, '-U', 'dure', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'])
+  run(join(programs, 'initdb'), [
+    '-D',
+    data,
+    '-U',
+    'dure',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+  ])
   const settings = [
     `-p ${port}`,
     `-k ${folder}`,
@@ -54,7 +74,9 @@ export async function startPostgres({ durable = false } = {}) {
     '-c max_connections=100',
     ...(durable ? [] : ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off']),
   ].join(' ')
-  run(join(programs, 'pg_ctl'), ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start'], { stdio: 'ignore' })
+  run(join(programs, 'pg_ctl'), ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start'], {
+    stdio: 'ignore',
+  })
   return {
     url: `postgres://dure@127.0.0.1:${port}/postgres`,
     stop: () => {

@@ -1,6 +1,15 @@
 // Plants one violation of every architecture rule into a copy of the tree and fails if any rule stays silent.
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { moduleNeeds } from '../architecture.mjs'
@@ -24,8 +33,13 @@ const plants = {
   },
   ...Object.fromEntries(
     Object.keys(moduleNeeds).map((name) => {
-      const stranger = Object.keys(moduleNeeds).find((candidate) => candidate !== name && !moduleNeeds[name].includes(candidate))
-      return [`${name}-asks-only-declared-neighbours`, { [`src/modules/${name}/use-cases/planted-5.ts`]: x(`#modules/${stranger}/index.ts`) }]
+      const stranger = Object.keys(moduleNeeds).find(
+        (candidate) => candidate !== name && !moduleNeeds[name].includes(candidate),
+      )
+      return [
+        `${name}-asks-only-declared-neighbours`,
+        { [`src/modules/${name}/use-cases/planted-5.ts`]: x(`#modules/${stranger}/index.ts`) },
+      ]
     }),
   ),
   'the-door-shows-no-plumbing': {
@@ -37,12 +51,18 @@ const plants = {
   'data-knows-no-caller': { [`src/modules/${asker}/data/planted-8.ts`]: x('../use-cases/planted-4.ts') },
   'data-stays-home': { [`src/modules/${asker}/data/planted-9.ts`]: x(`#modules/${other}/index.ts`) },
   'use-cases-know-no-screen': { [`src/modules/${asker}/use-cases/planted-10.ts`]: x('hono') },
-  'web-writes-through-use-cases': { [`src/modules/${asker}/web/planted-11.ts`]: x('../data/planted-store.ts') },
+  'web-writes-through-use-cases': {
+    [`src/modules/${asker}/web/planted-11.ts`]: x('../data/planted-store.ts'),
+  },
   'sql-lives-in-data': { [`src/modules/${asker}/use-cases/planted-12.ts`]: x('kysely') },
-  'no-test-code-in-production': { [`src/modules/${asker}/use-cases/planted-13.ts`]: x('#testing/a-person.ts') },
+  'no-test-code-in-production': {
+    [`src/modules/${asker}/use-cases/planted-13.ts`]: x('#testing/a-person.ts'),
+  },
   'no-cycles-between-files': {
-    [`src/modules/${asker}/domain/planted-14.ts`]: "import { b } from './planted-15.ts'\nexport const a = () => b\n",
-    [`src/modules/${asker}/domain/planted-15.ts`]: "import { a } from './planted-14.ts'\nexport const b = () => a\n",
+    [`src/modules/${asker}/domain/planted-14.ts`]:
+      "import { b } from './planted-15.ts'\nexport const a = () => b\n",
+    [`src/modules/${asker}/domain/planted-15.ts`]:
+      "import { a } from './planted-14.ts'\nexport const b = () => a\n",
   },
   'no-cycles-between-modules': {
     [`src/modules/${other}/use-cases/planted-16.ts`]: x(`#modules/${asker}/index.ts`),
@@ -53,10 +73,21 @@ const plants = {
 }
 
 function violations() {
-  const args = [join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', '--config', '.dependency-cruiser.mjs', '--output-type', 'json']
+  const args = [
+    join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'),
+    'src',
+    '--config',
+    '.dependency-cruiser.mjs',
+    '--output-type',
+    'json',
+  ]
   let output
   try {
-    output = execFileSync(process.execPath, args, { cwd: copy, maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'pipe'] }).toString()
+    output = execFileSync(process.execPath, args, {
+      cwd: copy,
+      maxBuffer: 1e9,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).toString()
   } catch (error) {
     output = error.stdout.toString()
     if (output === '') throw new Error(error.stderr.toString(), { cause: error })
@@ -67,7 +98,14 @@ function violations() {
 
 let failed = false
 try {
-  for (const part of ['src', 'sample-city', 'architecture.mjs', '.dependency-cruiser.mjs', 'tsconfig.json', 'package.json']) {
+  for (const part of [
+    'src',
+    'sample-city',
+    'architecture.mjs',
+    '.dependency-cruiser.mjs',
+    'tsconfig.json',
+    'package.json',
+  ]) {
     cpSync(join(root, part), join(copy, part), { recursive: true })
   }
   mkdirSync(join(copy, 'node_modules'))
@@ -91,7 +129,9 @@ try {
   }
   for (const [rule, files] of Object.entries(plants)) {
     const bites = planted.violations.some(
-      (violation) => violation.rule.name === rule && (rule === 'no-cycles-between-modules' || Object.keys(files).includes(violation.from)),
+      (violation) =>
+        violation.rule.name === rule &&
+        (rule === 'no-cycles-between-modules' || Object.keys(files).includes(violation.from)),
     )
     if (!bites) failed = true
     process.stdout.write(`${bites ? 'BITES ' : 'SILENT'} ${rule}\n`)

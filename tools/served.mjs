@@ -63,7 +63,11 @@ export async function served(command, args, { env = {}, cwd = process.cwd(), wit
 
 /** The largest process of the group: npm's shells are small. */
 function serverRss(group) {
-  const pids = readFileSync(`/proc/${group}/task/${group}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
+  const pids = readFileSync(`/proc/${group}/task/${group}/children`, 'utf8')
+    .trim()
+    .split(' ')
+    .filter(Boolean)
+    .map(Number)
   const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${group}/status`, 'utf8'))?.[1] ?? 0) / 1024
   return Math.max(own, ...pids.map(serverRss))
 }

@@ -11,7 +11,8 @@ const say = (line) => process.stdout.write(`${line}\n`)
 function debianPackages() {
   const missing = []
   if (!existsSync('/usr/bin/chromium')) missing.push('chromium')
-  if (!existsSync('/usr/share/fonts/opentype/noto') && !existsSync('/usr/share/fonts/truetype/nanum')) missing.push('fonts-noto-cjk')
+  if (!existsSync('/usr/share/fonts/opentype/noto') && !existsSync('/usr/share/fonts/truetype/nanum'))
+    missing.push('fonts-noto-cjk')
   if (postgresPrograms() === null) missing.push('postgresql-15')
   if (spawnSync('sh', ['-c', 'command -v pdftotext']).status !== 0) missing.push('poppler-utils')
   return missing
@@ -24,10 +25,14 @@ function makeSureOfPackages() {
     say(`Installing ${missing.join(', ')} …`)
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env })
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { stdio: ['ignore', 'ignore', 'inherit'], env })
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env,
+    })
     missing = debianPackages()
   }
-  if (missing.length > 0) say(`\n!! MISSING: ${missing.join(', ')}. On Debian: apt-get install ${missing.join(' ')}\n`)
+  if (missing.length > 0)
+    say(`\n!! MISSING: ${missing.join(', ')}. On Debian: apt-get install ${missing.join(' ')}\n`)
   return missing
 }
 
@@ -39,7 +44,10 @@ function count(outcome, what) {
 /** Runs a program; its output is shown when it fails. */
 function run(name, args, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(name, args, { env: { ...process.env, FORCE_COLOR: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(name, args, {
+      env: { ...process.env, FORCE_COLOR: '0', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const output = []
     child.stdout.on('data', (chunk) => output.push(chunk))
     child.stderr.on('data', (chunk) => output.push(chunk))
@@ -57,22 +65,32 @@ async function check(what, name, args) {
 async function vitest(what, args, env = {}) {
   const started = Date.now()
   const report = join(results, `${what.replace(/\W+/g, '-')}.json`)
-  const { code, output } = await run('vitest', ['run', ...args, '--reporter=json', '--reporter=default', `--outputFile.json=${report}`], env)
+  const { code, output } = await run(
+    'vitest',
+    ['run', ...args, '--reporter=json', '--reporter=default', `--outputFile.json=${report}`],
+    env,
+  )
   if (!existsSync(report)) {
     say(output)
     return count('failed', `${what}: the run left no report`)
   }
-  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
+  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
   if (code !== 0 || numFailedTests > 0) say(output)
   totals.passed += numPassedTests
   totals.skipped += numPendingTests
   totals.failed += numFailedTests + (numFailedTests === 0 && (numFailedTestSuites > 0 || code !== 0) ? 1 : 0)
-  say(`${code === 0 ? 'ok    ' : 'FAILED '} ${what}: ${numPassedTests} passed, ${numFailedTests} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`)
+  say(
+    `${code === 0 ? 'ok    ' : 'FAILED '} ${what}: ${numPassedTests} passed, ${numFailedTests} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+  )
 }
 
 /** Tests that ask a database run a second time, on a real PostgreSQL. */
 function databaseTests() {
-  return globSync('src/**/*.test.{ts,tsx}').filter((file) => /#testing\/test-(city|app)|aTestCity|aTestApp/.test(readFileSync(file, 'utf8')))
+  return globSync('src/**/*.test.{ts,tsx}').filter((file) =>
+    /#testing\/test-(city|app)|aTestCity|aTestApp/.test(readFileSync(file, 'utf8')),
+  )
 }
 
 const missing = makeSureOfPackages()
@@ -86,7 +104,13 @@ try {
     (async () => {
       await check('format', 'prettier', ['--check', '--log-level=warn', '.'])
       await check('types', 'tsc', ['-p', '.'])
-      await check('lint', 'eslint', ['.', '--max-warnings=0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'])
+      await check('lint', 'eslint', [
+        '.',
+        '--max-warnings=0',
+        '--cache',
+        '--cache-location',
+        'node_modules/.cache/eslint/',
+      ])
       await check('architecture rules', 'depcruise', ['src', '--config', '.dependency-cruiser.mjs'])
       await check('every architecture rule bites', 'node', ['tools/prove-architecture.mjs'])
       await check('nothing unused', 'knip', [])
@@ -97,10 +121,15 @@ try {
   else await vitest('use cases on PostgreSQL', ['--project', 'unit', ...databaseTests()], withPostgres)
   await check('build', 'node', ['tools/build.mjs'])
   if (missing.includes('chromium')) count('skipped', 'journeys in a browser: Chromium is not installed')
-  await vitest('journeys', ['--project', 'e2e'], { ...withPostgres, ...(missing.includes('chromium') ? { NO_BROWSER: '1' } : {}) })
+  await vitest('journeys', ['--project', 'e2e'], {
+    ...withPostgres,
+    ...(missing.includes('chromium') ? { NO_BROWSER: '1' } : {}),
+  })
 } finally {
   postgres?.stop()
 }
 
-say(`\n${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`)
+say(
+  `\n${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`,
+)
 process.exitCode = totals.failed > 0 ? 1 : 0

@@ -18,9 +18,16 @@ interface Force {
 }
 
 /** `dure backup FILE`: the city, its files included, as compressed lines; the same from both databases. */
-export async function backupCommand(config: Config, file: string, { force }: Force, tell: Teller): Promise<void> {
-  if (existsSync(file) && !force) throw new CommandFault(`${file} is there already; --force writes over it`, 2)
-  const { database, close } = await openCityDatabase(config)
+export async function backupCommand(
+  config: Config,
+  file: string,
+  { force }: Force,
+  tell: Teller,
+): Promise<void> {
+  if (existsSync(file) && !force)
+    throw new CommandFault(`${file} is there already; --force writes over it`, 2)
+  const opened = await openCityDatabase(config)
+  const { database } = opened
   const progress = tell.progress('rows')
   let rows = 0
   let hash = ''
@@ -39,18 +46,23 @@ export async function backupCommand(config: Config, file: string, { force }: For
     await rm(partial, { force: true })
     throw error
   } finally {
-    await close()
+    await opened.close()
   }
   tell.result({ file, rows, sha256: hash }, `${file}: ${rows} rows, content ${hash}`)
 }
 
 /** `dure restore FILE`: all of it or nothing; never over a city that is there, unless forced. */
-export async function restoreCommand(config: Config, file: string, { force }: Force, tell: Teller): Promise<void> {
+export async function restoreCommand(
+  config: Config,
+  file: string,
+  { force }: Force,
+  tell: Teller,
+): Promise<void> {
   if (!existsSync(file)) throw new CommandFault(`there is no file ${file}`, 2)
-  const { database, close } = await openCityDatabase(config)
+  const opened = await openCityDatabase(config)
   try {
     const counts = await restoreLines(readLines(file), {
-      database,
+      database: opened.database,
       schema: config.schema,
       migrations: allMigrations,
       appendOnly: appendOnlyTables,
@@ -61,9 +73,12 @@ export async function restoreCommand(config: Config, file: string, { force }: Fo
         await writeFile(place, bytes, { mode: 0o600 })
       },
     })
-    tell.result({ ...counts }, `${counts.tables} tables, ${counts.rows} rows and ${counts.files} files are back`)
+    tell.result(
+      { ...counts },
+      `${counts.tables} tables, ${counts.rows} rows and ${counts.files} files are back`,
+    )
   } finally {
-    await close()
+    await opened.close()
   }
 }
 

@@ -24,7 +24,10 @@ export async function doctorCommand(config: Config, tell: Teller): Promise<void>
   const findings = [runtime(), await dataFolder(config), ...network(config), ...(await database(config))]
   for (const { about, ok, says } of findings) tell.line(`${ok ? 'ok   ' : 'MEND '} ${about}: ${says}`)
   const wrong = findings.filter(({ ok }) => !ok)
-  tell.result({ ok: wrong.length === 0, findings }, wrong.length === 0 ? 'Nothing to mend.' : `${wrong.length} to mend.`)
+  tell.result(
+    { ok: wrong.length === 0, findings },
+    wrong.length === 0 ? 'Nothing to mend.' : `${wrong.length} to mend.`,
+  )
   if (wrong.length > 0) throw new CommandFault('', 1)
 }
 
@@ -44,7 +47,10 @@ async function dataFolder(config: Config): Promise<Finding> {
       ? bad('disk', `only ${free} MB are free at ${config.dataFolder}: make room before writes fail`)
       : good('disk', `${free} MB free at ${config.dataFolder}`)
   } catch {
-    return bad('disk', `${config.dataFolder} cannot be written: give this account the right, or set DURE_DATA`)
+    return bad(
+      'disk',
+      `${config.dataFolder} cannot be written: give this account the right, or set DURE_DATA`,
+    )
   }
 }
 
@@ -52,7 +58,10 @@ function network(config: Config): readonly Finding[] {
   const open = config.host !== '127.0.0.1' && config.host !== 'localhost' && config.host !== '::1'
   return [
     open && config.origin?.protocol !== 'https:'
-      ? bad('address', 'reachable from outside without TLS: put a proxy with TLS in front and set DURE_ORIGIN to https://…')
+      ? bad(
+          'address',
+          'reachable from outside without TLS: put a proxy with TLS in front and set DURE_ORIGIN to https://…',
+        )
       : addressFinding(config),
     config.mail === null
       ? good('mail', 'no SMTP_URL: mails stay in the outbox page')
@@ -97,7 +106,10 @@ async function inside({ config, database: db, session }: Installation): Promise<
     good('content', await contentHash(db, config.schema)),
     lost === 0
       ? good('files', `${files.checked} kept files are whole`)
-      : bad('files', `${files.missing.length} missing, ${files.damaged.length} damaged in ${join(config.dataFolder, 'files')}: bring them back from a backup`),
+      : bad(
+          'files',
+          `${files.missing.length} missing, ${files.damaged.length} damaged in ${join(config.dataFolder, 'files')}: bring them back from a backup`,
+        ),
     administrators === 0
       ? bad('administrator', 'nobody can administer: dure user add --login … --name … --role administrator')
       : good('administrator', String(administrators)),

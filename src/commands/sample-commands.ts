@@ -23,10 +23,11 @@ export async function loadSampleCommand(
     await opened.database.root.schema.dropSchema(jobsSchema(config)).ifExists().cascade().execute()
   }
   await opened.close()
-  if (exists && !options.force) throw new CommandFault(`the city ${config.schema} is there; --force takes it away first`, 2)
+  if (exists && !options.force)
+    throw new CommandFault(`the city ${config.schema} is there; --force takes it away first`, 2)
   const installation = await openInstallation(config)
   try {
-    await loadFirstSample(installation, tell.line, day)
+    await loadFirstSample(installation, (line) => tell.line(line), day)
   } finally {
     await installation.close()
   }

@@ -38,7 +38,8 @@ function bar(what: string): (done: number, of?: number) => void {
     if (!finished && Date.now() - shown < 100) return
     shown = Date.now()
     const filled = of === undefined || of === 0 ? 0 : Math.floor((done / of) * BAR)
-    const drawn = of === undefined ? String(done) : `[${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${done}/${of}`
+    const drawn =
+      of === undefined ? String(done) : `[${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${done}/${of}`
     process.stderr.write(`\r${what} ${drawn}${finished ? '\n' : ''}`)
   }
 }

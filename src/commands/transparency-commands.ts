@@ -34,9 +34,15 @@ export async function verifyLogCommand(
   if (!existsSync(file)) throw new CommandFault(`there is no file ${file}`, 2)
   const checked = await verifyLogFile(file, options.key.length > 0 ? { verifiers: options.key } : {})
   if (!checked.ok) {
-    tell.result({ ok: false, ...checked.refusal }, `The log does not hold: line ${checked.refusal.line}, ${checked.refusal.problem}`)
+    tell.result(
+      { ok: false, ...checked.refusal },
+      `The log does not hold: line ${checked.refusal.line}, ${checked.refusal.problem}`,
+    )
     throw new CommandFault('', 1)
   }
   const summary = checked.value
-  tell.result({ ok: true, ...summary }, `The log holds: ${summary.size} entries, ${summary.heads} signed heads.`)
+  tell.result(
+    { ok: true, ...summary },
+    `The log holds: ${summary.size} entries, ${summary.heads} signed heads.`,
+  )
 }

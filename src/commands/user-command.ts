@@ -21,7 +21,8 @@ interface NewUser {
 export async function addUserCommand(config: Config, user: NewUser, tell: Teller): Promise<void> {
   const roles = user.role.map((role) => {
     const known = staffRoles.find((one) => one === role)
-    if (known === undefined) throw new CommandFault(`there is no role ${role}; there are ${staffRoles.join(', ')}`, 2)
+    if (known === undefined)
+      throw new CommandFault(`there is no role ${role}; there are ${staffRoles.join(', ')}`, 2)
     return known
   })
   const installation = await openInstallation(config)
@@ -40,7 +41,10 @@ async function openWithLink(
   user: NewUser,
   roles: readonly StaffRole[],
 ): Promise<string> {
-  const context = await contexts(session, clock)(systemPerson, { address: 'local', requestId: 'dure user add' })
+  const context = await contexts(session, clock)(systemPerson, {
+    address: 'local',
+    requestId: 'dure user add',
+  })
   const opened = await change(context, async (inside) => {
     const account = await openStaffAccount(inside, context, { ...user, email: user.email ?? null, roles })
     if (!account.ok) return account
@@ -51,7 +55,8 @@ async function openWithLink(
   if (opened.ok) return opened.value
   const words: Readonly<Partial<Record<string, string>>> = {
     'login-taken': `the login ${user.login} is taken`,
-    'login-not-allowed': 'a login is 3 to 32 small letters, digits, dots, hyphens or underscores, beginning with a letter',
+    'login-not-allowed':
+      'a login is 3 to 32 small letters, digits, dots, hyphens or underscores, beginning with a letter',
     'name-missing': 'give the name with --name',
     'email-not-valid': `${user.email ?? ''} is not a mail address`,
   }

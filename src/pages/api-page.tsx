@@ -19,7 +19,9 @@ export function apiRoutes(described: readonly Route[]): readonly Route[] {
       houseActions.look,
       ({ locale }) => {
         const t = houseWords[locale]
-        return page(t.api, <ApiPage routes={open} locale={locale} />, { breadcrumbs: [{ href: '/', label: t.home }] })
+        return page(t.api, <ApiPage routes={open} locale={locale} />, {
+          breadcrumbs: [{ href: '/', label: t.home }],
+        })
       },
       { sameForAllVisitors: true },
     ),

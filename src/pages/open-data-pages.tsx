@@ -22,7 +22,9 @@ export function openDataRoutes(
 ): readonly Route[] {
   const named = new Map(datasets.map((dataset) => [dataset.name, dataset]))
   return [
-    openData('/data', houseActions.look, ({ locale }) => listPage(datasets, locale), { sameForAllVisitors: true }),
+    openData('/data', houseActions.look, ({ locale }) => listPage(datasets, locale), {
+      sameForAllVisitors: true,
+    }),
     openData('/data/catalogue.jsonld', houseActions.look, async (request) => ({
       ...json(
         dcatCatalogue(datasets, {
@@ -90,7 +92,10 @@ async function datasetPage(dataset: DatasetDefinition, request: WebRequest) {
         files={formats.options.map((format) => ({ format, href: `/data/${dataset.name}/file.${format}` }))}
         label={t.files}
       />
-      <Section title={t.preview} lead={t.previewLead(Math.min(PREVIEW_ROWS, sheet.rows.length), sheet.rows.length)}>
+      <Section
+        title={t.preview}
+        lead={t.previewLead(Math.min(PREVIEW_ROWS, sheet.rows.length), sheet.rows.length)}
+      >
         <DataTable
           caption={title}
           captionHidden
@@ -150,4 +155,3 @@ async function datasetFile(dataset: DatasetDefinition, format: TableFormat, requ
   // People open the CSV in Excel: what looks like a formula is defused. JSON is for machines and exact.
   return tableDownload(sheet, format, dataset.name)
 }
-

@@ -21,7 +21,10 @@ export function privacyRoutes(modules: readonly Pick<ModuleManifest, 'personalCo
       houseActions.look,
       ({ locale }) => {
         const t = houseWords[locale]
-        const uses = usesOf(modules.flatMap(({ personalColumns }) => personalColumns), t)
+        const uses = usesOf(
+          modules.flatMap(({ personalColumns }) => personalColumns),
+          t,
+        )
         return page(
           t.privacy,
           <>
@@ -31,7 +34,11 @@ export function privacyRoutes(modules: readonly Pick<ModuleManifest, 'personalCo
                 caption={t.whatIsKeptCaption}
                 captionHidden
                 columns={[
-                  { key: 'purpose', title: t.purpose, cell: (use: RegisteredUse) => <span lang="ko">{use.purpose}</span> },
+                  {
+                    key: 'purpose',
+                    title: t.purpose,
+                    cell: (use: RegisteredUse) => <span lang="ko">{use.purpose}</span>,
+                  },
                   { key: 'columns', title: t.columns, kind: 'number', cell: (use) => String(use.columns) },
                   { key: 'retention', title: t.retention, cell: (use) => use.retention },
                   { key: 'erasure', title: t.erasure, cell: (use) => t.erasures[use.erasure] },
@@ -52,29 +59,33 @@ export function privacyRoutes(modules: readonly Pick<ModuleManifest, 'personalCo
       },
       { sameForAllVisitors: true },
     ),
-    portalPage(
-      '/accessibility',
-      houseActions.look,
-      ({ locale }) => {
-        const t = houseWords[locale]
-        return page(
-          t.accessibility,
-          <>
-            <PageHeading title={t.accessibility} lead={t.accessibilityLead} />
-            <Prose>
-              <ul>
-                {t.accessibilityPoints.map((point) => (
-                  <li key={point}>{point}</li>
-                ))}
-              </ul>
-            </Prose>
-          </>,
-          { breadcrumbs: [{ href: '/', label: t.home }] },
-        )
-      },
-      { sameForAllVisitors: true },
-    ),
+    accessibilityRoute(),
   ]
+}
+
+function accessibilityRoute() {
+  return portalPage(
+    '/accessibility',
+    houseActions.look,
+    ({ locale }) => {
+      const t = houseWords[locale]
+      return page(
+        t.accessibility,
+        <>
+          <PageHeading title={t.accessibility} lead={t.accessibilityLead} />
+          <Prose>
+            <ul>
+              {t.accessibilityPoints.map((point) => (
+                <li key={point}>{point}</li>
+              ))}
+            </ul>
+          </Prose>
+        </>,
+        { breadcrumbs: [{ href: '/', label: t.home }] },
+      )
+    },
+    { sameForAllVisitors: true },
+  )
 }
 
 function usesOf(columns: readonly PersonalColumn[], t: (typeof houseWords)['ko']): readonly RegisteredUse[] {

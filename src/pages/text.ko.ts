@@ -1,7 +1,8 @@
 export const ko = {
   home: '홈',
   privacy: '개인정보 처리방침',
-  privacyLead: '이 누리집이 어떤 개인정보를 왜, 얼마나 오래 가지고 있는지 적었습니다. 아래 표는 시스템이 실제로 지키는 목록에서 만들어집니다.',
+  privacyLead:
+    '이 누리집이 어떤 개인정보를 왜, 얼마나 오래 가지고 있는지 적었습니다. 아래 표는 시스템이 실제로 지키는 목록에서 만들어집니다.',
   whatIsKept: '처리 목적과 보유 기간',
   whatIsKeptCaption: '개인정보 처리 목적별 항목 수, 보유 기간과 삭제 방법',
   purpose: '목적',
@@ -12,8 +13,10 @@ export const ko = {
   whileNeeded: '목적이 있는 동안',
   months: (count: number) => (count % 12 === 0 ? `${count / 12}년` : `${count}개월`),
   yourRights: '정보주체의 권리',
-  yourRightsText: '계정 화면에서 자신의 정보를 내려받고, 고치고, 계정을 닫을 수 있습니다. 계정을 닫으면 법이 보존하게 한 기록을 뺀 나머지를 지웁니다.',
-  whoLooked: '직원이 개인정보를 보거나 내려받으면 누가, 언제, 어디서, 누구의 정보를, 무엇 때문에 보았는지 기록합니다. 주민등록번호는 받지 않습니다.',
+  yourRightsText:
+    '계정 화면에서 자신의 정보를 내려받고, 고치고, 계정을 닫을 수 있습니다. 계정을 닫으면 법이 보존하게 한 기록을 뺀 나머지를 지웁니다.',
+  whoLooked:
+    '직원이 개인정보를 보거나 내려받으면 누가, 언제, 어디서, 누구의 정보를, 무엇 때문에 보았는지 기록합니다. 주민등록번호는 받지 않습니다.',
   accessibility: '접근성 안내',
   accessibilityLead: '누구나 같은 내용을 볼 수 있게 만들었습니다.',
   accessibilityPoints: [
@@ -24,14 +27,17 @@ export const ko = {
     '불편한 곳이 있으면 바닥글의 연락처로 알려 주십시오.',
   ],
   api: '오픈 API',
-  apiLead: '이 누리집의 공개 자료를 다른 시스템에서 읽는 방법입니다. 인증 없이 쓸 수 있고, 금액은 원 단위 숫자를 글자로 적습니다.',
+  apiLead:
+    '이 누리집의 공개 자료를 다른 시스템에서 읽는 방법입니다. 인증 없이 쓸 수 있고, 금액은 원 단위 숫자를 글자로 적습니다.',
   apiText: 'OpenAPI 3.1 설명서(JSON)',
   apiAddress: '주소',
   apiQuery: '조건',
   apiNoQuery: '없음',
-  apiLimits: '잘못된 요청에는 RFC 9457 형식으로 답합니다. 요청마다 X-Request-Id가 붙으니 문의할 때 알려 주십시오.',
+  apiLimits:
+    '잘못된 요청에는 RFC 9457 형식으로 답합니다. 요청마다 X-Request-Id가 붙으니 문의할 때 알려 주십시오.',
   openData: '공공데이터',
-  openDataLead: '두레가 다루는 자료를 누구나 쓸 수 있게 표로 내놓습니다. 파일과 화면은 같은 기록에서 나옵니다.',
+  openDataLead:
+    '두레가 다루는 자료를 누구나 쓸 수 있게 표로 내놓습니다. 파일과 화면은 같은 기록에서 나옵니다.',
   noDatasets: '아직 내놓은 자료가 없습니다.',
   columnCount: (count: number) => `항목 ${count}개`,
   updates: { yearly: '해마다 갱신', monthly: '다달이 갱신', daily: '날마다 갱신' },
@@ -43,7 +49,14 @@ export const ko = {
   columnName: '항목 이름',
   columnMeaning: '뜻',
   columnType: '형식',
-  types: { text: '글자', integer: '정수', decimal: '소수', date: '날짜(YYYY-MM-DD)', month: '달(YYYY-MM)', boolean: '예/아니요' },
+  types: {
+    text: '글자',
+    integer: '정수',
+    decimal: '소수',
+    date: '날짜(YYYY-MM-DD)',
+    month: '달(YYYY-MM)',
+    boolean: '예/아니요',
+  },
   licence: '이용 조건:',
   licenceName: '공공누리 제1유형(출처 표시)',
   yesNo: { yes: '예', no: '아니요' },

@@ -1,4 +1,10 @@
-import { type AccountId, type DepartmentId, type Person, type StaffRole, visitor } from '#platform/access/person.ts'
+import {
+  type AccountId,
+  type DepartmentId,
+  type Person,
+  type StaffRole,
+  visitor,
+} from '#platform/access/person.ts'
 
 /** A member of staff as tests need one; `staff` always among the roles. */
 export function aPerson(

@@ -68,6 +68,7 @@ function testContext(
     today: calendarDate(facts.day),
     machineNow: facts.machineNow ?? now,
     origin: { address: facts.address ?? '127.0.0.1', requestId: 'test' },
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says which kind of id it makes
     newId: <Id extends string>() => uuid(new Date(), randomBytes(10)) as Id,
     randomBytes: (count) => randomBytes(count),
   }

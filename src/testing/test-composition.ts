@@ -24,7 +24,11 @@ export async function testComposition(
   await useFileFolder(join(folder, 'files'))
   const keys = keysFrom(new Uint8Array(32).fill(7))
   const key = signingKey('dure-test', generateKeyPairSync('ed25519').privateKey)
-  const config = readConfig({ DURE_DATA: folder, DURE_WRITES_PER_MINUTE: '1000000', DURE_SIGN_INS_PER_MINUTE: '1000000' })
+  const config = readConfig({
+    DURE_DATA: folder,
+    DURE_WRITES_PER_MINUTE: '1000000',
+    DURE_SIGN_INS_PER_MINUTE: '1000000',
+  })
   const now = new Date(`${day}T09:00:00+09:00`)
   return {
     session: city.session,
@@ -37,7 +41,10 @@ export async function testComposition(
     metricsToken: null,
     limits: config.limits,
     // A fault in a test is a failing test: it is shown where the test's output is read.
-    report: (fault, where) => process.stderr.write(`${where.method} ${where.path}: ${fault instanceof Error ? (fault.stack ?? '') : String(fault)}\n`),
+    report: (fault, where) =>
+      process.stderr.write(
+        `${where.method} ${where.path}: ${fault instanceof Error ? (fault.stack ?? '') : String(fault)}\n`,
+      ),
     signedIn: (token) => {
       const person = people.get(token)
       return Promise.resolve(person === undefined ? null : { person, idleEndsInSeconds: 1_200 })

@@ -11,7 +11,12 @@ export interface BackupFile {
 }
 
 export type BackupLine =
-  | { readonly dure: 'backup'; readonly version: 1; readonly made: string; readonly migrations: readonly string[] }
+  | {
+      readonly dure: 'backup'
+      readonly version: 1
+      readonly made: string
+      readonly migrations: readonly string[]
+    }
   | { readonly table: string; readonly columns: readonly string[] }
   | readonly (string | null)[]
   | { readonly end: string; readonly rows: number; readonly sha256: string }
@@ -30,7 +35,12 @@ export async function* backupLines(
   files: AsyncIterable<BackupFile>,
   made: Date,
 ): AsyncGenerator<BackupLine> {
-  yield { dure: 'backup', version: 1, made: made.toISOString(), migrations: await migrationsOf(database, schema) }
+  yield {
+    dure: 'backup',
+    version: 1,
+    made: made.toISOString(),
+    migrations: await migrationsOf(database, schema),
+  }
   const whole = createHash('sha256')
   const tables = await tablesOf(database.root, schema)
   const transaction = await database.root.startTransaction().setIsolationLevel('repeatable read').execute()
@@ -83,7 +93,11 @@ async function plainTexts(session: Session): Promise<void> {
   await sql`set local extra_float_digits = 1`.execute(session)
 }
 
-async function* rowsOf(session: Session, schema: string, table: CatalogueTable): AsyncGenerator<(string | null)[]> {
+async function* rowsOf(
+  session: Session,
+  schema: string,
+  table: CatalogueTable,
+): AsyncGenerator<(string | null)[]> {
   const values = kept(table).map(({ name }) => sql`${sql.id(name)}::text`)
   const order = (table.primaryKey.length > 0 ? table.primaryKey : kept(table).map(({ name }) => name)).map(
     (name) => sql`${sql.id(name)}::text collate "C"`,

@@ -25,7 +25,13 @@ export interface CatalogueForeignKey {
 
 /** The tables of a schema with their columns and keys, by name. */
 export async function tablesOf(root: Session, schema: string): Promise<readonly CatalogueTable[]> {
-  const { rows } = await sql<{ table: string; name: string; type: string; generated: boolean; key_place: number | null }>`
+  const { rows } = await sql<{
+    table: string
+    name: string
+    type: string
+    generated: boolean
+    key_place: number | null
+  }>`
     select c.relname as "table", a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
            a.attgenerated <> '' as generated, array_position(i.indkey::int2[], a.attnum) as key_place
     from pg_class c

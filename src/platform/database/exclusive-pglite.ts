@@ -25,15 +25,15 @@ async function run<T>(runner: Runner, text: string, values: unknown[] | undefine
  * other's commit. This driver gives it to one at a time, in the order of asking.
  */
 class ExclusiveDriver extends PGliteDriver {
-  #last: Promise<void> = Promise.resolve()
+  #last: Promise<unknown> = Promise.resolve()
   #release: () => void = () => undefined
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     const before = this.#last
-    const turn = Promise.withResolvers<void>()
+    const turn = Promise.withResolvers<undefined>()
     this.#last = turn.promise
     await before
-    this.#release = turn.resolve
+    this.#release = () => turn.resolve(undefined)
     return super.acquireConnection()
   }
 
@@ -81,7 +81,7 @@ interface InnerTransaction {
 
 function innerTransaction(transaction: Transaction): InnerTransaction {
   return {
-    query: <T>(text: string, values?: unknown[]) => run<T>(transaction as Runner, text, values),
+    query: <T>(text: string, values?: unknown[]) => run<T>(transaction, text, values),
     rollback: () => transaction.rollback(),
   }
 }

@@ -6,7 +6,9 @@ export class FolderInUse extends Error {
   override readonly name = 'FolderInUse'
   readonly pid: number
   constructor(folder: string, pid: number) {
-    super(`${folder} is in use by process ${pid}: stop it first, or use PostgreSQL, which many may use at once`)
+    super(
+      `${folder} is in use by process ${pid}: stop it first, or use PostgreSQL, which many may use at once`,
+    )
     this.pid = pid
   }
 }

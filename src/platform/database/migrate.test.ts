@@ -24,7 +24,9 @@ describe('migrate', () => {
     await database.restrictTo(applicationRole)
     const haneul = database.city('haneul').$extendTables<{ note: { id: number; text: string } }>()
     await haneul.insertInto('note').values({ id: 1, text: '가' }).execute()
-    await expect(haneul.updateTable('note').set({ text: '나' }).execute()).rejects.toThrow(/permission denied/)
+    await expect(haneul.updateTable('note').set({ text: '나' }).execute()).rejects.toThrow(
+      /permission denied/,
+    )
     await expect(haneul.deleteFrom('note').execute()).rejects.toThrow(/permission denied/)
     const bada = database.city('bada').$extendTables<{ note: { id: number; text: string } }>()
     expect(await bada.selectFrom('note').selectAll().execute()).toEqual([])
@@ -35,7 +37,9 @@ describe('migrate', () => {
     const database = await openDatabase({ kind: 'pglite', folder: undefined })
     await migrate(database, 'haneul', [[noteTable]], [])
     const earlier: ListedMigration = { name: '2025-12-31-01-late-comer', up: async () => {} }
-    await expect(migrate(database, 'haneul', [[earlier], [noteTable]], [])).rejects.toThrow(/corrupted migrations/)
+    await expect(migrate(database, 'haneul', [[earlier], [noteTable]], [])).rejects.toThrow(
+      /corrupted migrations/,
+    )
     await database.close()
   })
 

@@ -24,7 +24,8 @@ export function checkNames(parts: readonly (readonly ListedMigration[])[]): void
     for (const { name } of part) {
       if (!NAME.test(name)) throw new MigrationFault(`migration ${name} is not named YYYY-MM-DD-NN-words`)
       if (seen.has(name)) throw new MigrationFault(`migration ${name} is listed twice`)
-      if (name <= last) throw new MigrationFault(`migration ${name} is listed after ${last}: give it a later name`)
+      if (name <= last)
+        throw new MigrationFault(`migration ${name} is listed after ${last}: give it a later name`)
       seen.add(name)
       last = name
     }
@@ -54,8 +55,10 @@ export async function migrate(
   const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) {
     const failed = results?.find(({ status }) => status === 'Error')?.migrationName
-    const why = error instanceof Error ? error.message : String(error)
-    throw new MigrationFault(failed === undefined ? why : `migration ${failed} failed: ${why}`, { cause: error })
+    const why = error instanceof Error ? error.message : JSON.stringify(error)
+    throw new MigrationFault(failed === undefined ? why : `migration ${failed} failed: ${why}`, {
+      cause: error,
+    })
   }
   await grantRights(database, schema, appendOnly)
   return { ran: (results ?? []).map(({ migrationName }) => migrationName) }
@@ -74,7 +77,9 @@ async function grantRights(database: Database, schema: string, appendOnly: reado
       await sql`grant ${role} to current_user`.execute(session)
     }
     await sql`grant usage on schema ${city} to ${role}`.execute(session)
-    await sql`grant select, insert, update, delete on all tables in schema ${city} to ${role}`.execute(session)
+    await sql`grant select, insert, update, delete on all tables in schema ${city} to ${role}`.execute(
+      session,
+    )
     await sql`grant usage on all sequences in schema ${city} to ${role}`.execute(session)
     for (const table of appendOnly) {
       await sql`revoke update, delete, truncate on ${sql.id(schema, table)} from ${role}`.execute(session)

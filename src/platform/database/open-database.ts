@@ -1,4 +1,4 @@
-import { Kysely, type LogEvent, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { exclusivePGliteDialect, openPGlite } from './exclusive-pglite.ts'
 import type { Session } from './session.ts'
@@ -29,8 +29,8 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 /** Opens PGlite on a folder (or in memory) or a pool of PostgreSQL connections. */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   let queries = 0
-  const log = (event: LogEvent) => {
-    if (event.level === 'query' || event.level === 'error') queries += 1
+  const log = () => {
+    queries += 1
   }
   const opened = config.kind === 'pglite' ? await onPGlite(config.folder, log) : onPostgres(config, log)
   return {
@@ -40,7 +40,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
       if (!SCHEMA_NAME.test(schema)) throw new Error(`${JSON.stringify(schema)} is not a schema name`)
       return opened.root.withSchema(schema)
     },
-    restrictTo: opened.restrictTo,
+    restrictTo: (role) => opened.restrictTo(role),
     queries: () => queries,
     close: () => opened.root.destroy(),
   }
@@ -51,7 +51,7 @@ interface Opened {
   restrictTo(role: string): Promise<void>
 }
 
-async function onPGlite(folder: string | undefined, log: (event: LogEvent) => void): Promise<Opened> {
+async function onPGlite(folder: string | undefined, log: () => void): Promise<Opened> {
   const root: Session = new Kysely({ dialect: exclusivePGliteDialect(await openPGlite(folder)), log })
   return {
     root,
@@ -61,7 +61,7 @@ async function onPGlite(folder: string | undefined, log: (event: LogEvent) => vo
   }
 }
 
-function onPostgres(config: { url: string; poolSize: number }, log: (event: LogEvent) => void): Opened {
+function onPostgres(config: { url: string; poolSize: number }, log: () => void): Opened {
   let role: string | null = null
   const restricted = new WeakSet<object>()
   const pool = new pg.Pool({ connectionString: config.url, max: config.poolSize, allowExitOnIdle: true })

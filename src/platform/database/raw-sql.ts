@@ -11,5 +11,6 @@ export async function executeSql(
   values: readonly unknown[] = [],
 ): Promise<{ rows: Record<string, unknown>[] }> {
   const result = await session.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, [...values]))
-  return { rows: result.rows ?? [] }
+  // A text of several statements has no rows of its own, whatever the driver's types say.
+  return { rows: (result.rows as Record<string, unknown>[] | undefined) ?? [] }
 }

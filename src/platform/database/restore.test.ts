@@ -98,9 +98,15 @@ describe('a backup', () => {
     expect(await restoreLines(given(lines), into(to))).toEqual({ tables: 3, rows: 1_207, files: 1 })
     expect(await contentHash(to, 'haneul')).toBe(await contentHash(from, 'haneul'))
     const city = to.city('haneul').$extendTables<TreeTable>()
-    const added = await city.insertInto('tree').values(row(1, '새 나무')).returning('id').executeTakeFirstOrThrow()
+    const added = await city
+      .insertInto('tree')
+      .values(row(1, '새 나무'))
+      .returning('id')
+      .executeTakeFirstOrThrow()
     expect(added.id).toBe(1_206)
-    await expect(city.insertInto('tree').values(row(9_999, '떠도는 가지')).execute()).rejects.toThrow(/foreign key/)
+    await expect(city.insertInto('tree').values(row(9_999, '떠도는 가지')).execute()).rejects.toThrow(
+      /foreign key/,
+    )
     await Promise.all([from.close(), to.close()])
   })
 

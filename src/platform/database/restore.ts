@@ -35,7 +35,8 @@ export async function restoreLines(
   const reader = new BackupReader(lines)
   const known = listedIn(await reader.next(), into.migrations)
   if (await schemaExists(database.root, schema)) {
-    if (!into.force) throw new RestoreFault(`the city ${schema} is already there; --force takes it away first`)
+    if (!into.force)
+      throw new RestoreFault(`the city ${schema} is already there; --force takes it away first`)
     await database.root.schema.dropSchema(schema).cascade().execute()
   }
   try {
@@ -51,7 +52,8 @@ export async function restoreLines(
 
 /** The migrations that the backup was made with, of those this version knows. */
 function listedIn(first: BackupLine, migrations: RestoreInto['migrations']): RestoreInto['migrations'] {
-  if (!('dure' in first) || first.version !== 1) throw new RestoreFault('this is not a backup of Dure')
+  if (!('dure' in first) || (first.version as number) !== 1)
+    throw new RestoreFault('this is not a backup of Dure')
   const names = new Set(migrations.flat().map(({ name }) => name))
   const stranger = first.migrations.find((name) => !names.has(name))
   if (stranger !== undefined) throw new RestoreFault(`the backup is of a newer version of Dure (${stranger})`)
@@ -68,9 +70,9 @@ class BackupReader {
   }
 
   async next(): Promise<BackupLine> {
-    const { done, value } = await this.#lines.next()
-    if (done === true) throw new RestoreFault('the backup ends in the middle: it was cut off')
-    return value
+    const next = await this.#lines.next()
+    if (next.done === true) throw new RestoreFault('the backup ends in the middle: it was cut off')
+    return next.value
   }
 
   noteTable(name: string, sha256: string): void {
@@ -86,7 +88,9 @@ async function load(session: Session, reader: BackupReader, into: RestoreInto) {
   const tables = new Map((await tablesOf(session, into.schema)).map((table) => [table.name, table]))
   const keys = await foreignKeysOf(session, into.schema)
   for (const key of keys) {
-    await sql`alter table ${sql.id(into.schema, key.table)} drop constraint ${sql.id(key.name)}`.execute(session)
+    await sql`alter table ${sql.id(into.schema, key.table)} drop constraint ${sql.id(key.name)}`.execute(
+      session,
+    )
   }
   for (const name of tables.keys()) await sql`delete from ${sql.id(into.schema, name)}`.execute(session)
   let rows = 0
@@ -99,12 +103,15 @@ async function load(session: Session, reader: BackupReader, into: RestoreInto) {
       await loadFile(reader, into, line)
       files += 1
     } else if ('done' in line) {
-      if (line.sha256 !== reader.wholeHash()) throw new RestoreFault('the backup was altered: its hash does not fit')
+      if (line.sha256 !== reader.wholeHash())
+        throw new RestoreFault('the backup was altered: its hash does not fit')
       break
     }
   }
   for (const key of keys) {
-    await sql`alter table ${sql.id(into.schema, key.table)} add constraint ${sql.id(key.name)} ${sql.raw(key.definition)}`.execute(session)
+    await sql`alter table ${sql.id(into.schema, key.table)} add constraint ${sql.id(key.name)} ${sql.raw(key.definition)}`.execute(
+      session,
+    )
   }
   await continueSequences(session, into.schema)
   return { tables: tables.size, rows, files }
@@ -120,7 +127,9 @@ async function loadTable(
   const columns = table === undefined ? [] : kept(table)
   const missing = head.columns.filter((name) => !columns.some((column) => column.name === name))
   if (table === undefined || missing.length > 0) {
-    throw new RestoreFault(`the backup's table ${head.table} is not known here: it is of a newer version of Dure`)
+    throw new RestoreFault(
+      `the backup's table ${head.table} is not known here: it is of a newer version of Dure`,
+    )
   }
   const types = head.columns.map((name) => columns.find((column) => column.name === name)?.type ?? 'text')
   const hash = createHash('sha256')
@@ -157,7 +166,9 @@ async function insertRows(
   const values = types.map((type, place) => sql`(line ->> ${sql.lit(place)})::${sql.raw(type)}`)
   await sql`insert into ${sql.id(schema, head.table)} (${sql.join(head.columns.map((name) => sql.id(name)))})
     overriding system value
-    select ${sql.join(values)} from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as line`.execute(session)
+    select ${sql.join(values)} from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as line`.execute(
+    session,
+  )
 }
 
 async function loadFile(
@@ -166,7 +177,11 @@ async function loadFile(
   line: { readonly file: string; readonly sha256: string; readonly base64: string },
 ): Promise<void> {
   const bytes = Buffer.from(line.base64, 'base64')
-  if (createHash('sha256').update(bytes).digest('hex') !== line.sha256 || !/^[\w./-]+$/.test(line.file) || line.file.includes('..')) {
+  if (
+    createHash('sha256').update(bytes).digest('hex') !== line.sha256 ||
+    !/^[\w./-]+$/.test(line.file) ||
+    line.file.includes('..')
+  ) {
     throw new RestoreFault(`the backup's file ${line.file} was altered: its hash does not fit`)
   }
   reader.noteTable(line.file, line.sha256)

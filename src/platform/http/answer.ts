@@ -53,7 +53,13 @@ export async function answer(reply: Reply, to: Answering): Promise<Response> {
     case 'leave':
       return plain(null, 303, { Location: reply.to.href, 'Cache-Control': 'no-store' }, reply.cookies, to)
     case 'json':
-      return answerText(toJson(reply.value), reply.status, reply.type ?? 'application/json; charset=utf-8', reply, to)
+      return answerText(
+        toJson(reply.value),
+        reply.status,
+        reply.type ?? 'application/json; charset=utf-8',
+        reply,
+        to,
+      )
     case 'file':
       return answerFile(reply, to)
     case 'trouble':
@@ -66,12 +72,22 @@ export function toJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'bigint' ? part.toString() : part))
 }
 
-export async function answerTrouble(what: Trouble | 'fault', to: Answering, retryAfter?: number): Promise<Response> {
+export async function answerTrouble(
+  what: Trouble | 'fault',
+  to: Answering,
+  retryAfter?: number,
+): Promise<Response> {
   const status = what === 'fault' ? 500 : troubleStatus[what]
   const headers = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
   if (to.room === 'api') {
     const problem = { type: 'about:blank', title: what, status, requestId: to.from.requestId }
-    return plain(JSON.stringify(problem), status, { ...headers, 'Content-Type': 'application/problem+json' }, [], to)
+    return plain(
+      JSON.stringify(problem),
+      status,
+      { ...headers, 'Content-Type': 'application/problem+json' },
+      [],
+      to,
+    )
   }
   if (what === 'sign-in-first' && (to.method === 'GET' || to.method === 'HEAD')) {
     const next = encodeURIComponent(`${to.from.path}${to.search}`)
@@ -86,7 +102,9 @@ const htmlHeaders = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control
 
 async function answerPage(reply: PageReply, to: Answering): Promise<Response> {
   const html = to.house.renderPage(reply, frameOf(to, await to.house.cityProfile()))
-  const seen: readonly CookieChange[] = to.from.cookies.has(noticeCookie) ? [{ name: noticeCookie, value: null }] : []
+  const seen: readonly CookieChange[] = to.from.cookies.has(noticeCookie)
+    ? [{ name: noticeCookie, value: null }]
+    : []
   const cookies = [...(reply.cookies ?? []), ...seen]
   return answerText(html, reply.status, htmlHeaders['Content-Type'], { ...reply, cookies }, to)
 }
@@ -130,7 +148,11 @@ async function answerText(
   reply: { cookies?: readonly CookieChange[]; headers?: Readonly<Record<string, string>> },
   to: Answering,
 ): Promise<Response> {
-  const headers: Record<string, string> = { 'Content-Type': type, 'Cache-Control': 'no-store', ...reply.headers }
+  const headers: Record<string, string> = {
+    'Content-Type': type,
+    'Cache-Control': 'no-store',
+    ...reply.headers,
+  }
   if (status === 200 && to.method !== 'POST') {
     headers['ETag'] = etagOf(text)
     headers['Cache-Control'] = reply.headers?.['Cache-Control'] ?? 'private, no-cache'
@@ -138,7 +160,13 @@ async function answerText(
   }
   if (!to.acceptsGzip || text.length < 1_024) return plain(text, status, headers, reply.cookies, to)
   const bytes = new Uint8Array(await compress(text))
-  return plain(bytes, status, { ...headers, 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' }, reply.cookies, to)
+  return plain(
+    bytes,
+    status,
+    { ...headers, 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' },
+    reply.cookies,
+    to,
+  )
 }
 
 function answerRedirect(
@@ -172,7 +200,10 @@ function answerFile(reply: FileReply, to: Answering): Response {
 /** RFC 6266 with an RFC 8187 name for Hangul and a plain one for old readers. */
 function disposition(how: string, name: string): string {
   const ascii = name.replace(/[^\w.-]+/g, '_').slice(0, 100) || 'file'
-  const encoded = encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  const encoded = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  )
   return `${how}; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
 
@@ -187,4 +218,3 @@ function plain(
   for (const cookie of cookies ?? []) all.append('Set-Cookie', cookieLine(cookie, to.from.secure))
   return new Response(body as BodyInit | null, { status, headers: all })
 }
-

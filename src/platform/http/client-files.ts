@@ -25,7 +25,10 @@ export async function readClientFiles(folder: string): Promise<ReadonlyMap<strin
     const type = types[extname(name)]
     if (type === undefined) continue
     const plain = new Uint8Array(await readFile(join(folder, name)))
-    const gzip = type.startsWith('font/') || type.startsWith('image/png') ? null : new Uint8Array(gzipSync(plain, { level: 9 }))
+    const gzip =
+      type.startsWith('font/') || type.startsWith('image/png')
+        ? null
+        : new Uint8Array(gzipSync(plain, { level: 9 }))
     files.set(name, { type, plain, gzip })
   }
   return files

@@ -17,7 +17,12 @@ export function listen(app: Hono, host: string, port: number): Promise<Listening
         fetch: app.fetch,
         hostname: host,
         port,
-        serverOptions: { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 },
+        serverOptions: {
+          headersTimeout: 15_000,
+          requestTimeout: 60_000,
+          keepAliveTimeout: 5_000,
+          maxHeaderSize: 16_384,
+        },
       },
       (info) => resolve({ port: info.port, stop: () => stop(server) }),
     )

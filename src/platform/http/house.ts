@@ -20,7 +20,10 @@ export interface House {
   readonly assets: ClientAssets
   readonly navigation: readonly NavigationItem[]
   readonly renderPage: RenderPage
-  readonly troublePage: (trouble: Trouble | 'fault', frame: Pick<FrameInfo, 'locale' | 'room' | 'path' | 'person'>) => PageReply
+  readonly troublePage: (
+    trouble: Trouble | 'fault',
+    frame: Pick<FrameInfo, 'locale' | 'room' | 'path' | 'person'>,
+  ) => PageReply
   readonly metricsToken: string | null
   readonly limits: RequestLimits
   /** A context for someone, at this instant of the city's clock. */
@@ -37,4 +40,3 @@ export interface RequestLimits {
   readonly writesPerMinute: number
   readonly strictPerMinute: number
 }
-

@@ -33,7 +33,9 @@ export function pathWithoutLocale(path: string): string {
 }
 
 function localeOf(path: string): Locale {
-  return locales.slice(1).find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`)) ?? locales[0]
+  return (
+    locales.slice(1).find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`)) ?? locales[0]
+  )
 }
 
 const preferencesForm = z.object({
@@ -63,7 +65,10 @@ export function incoming(house: House, c: HonoContext): Incoming {
 
 /** The peer's address, or what our own proxies say it was. */
 function addressOf(house: House, c: HonoContext): string {
-  const peer = c.env === undefined || !('incoming' in (c.env as object)) ? 'local' : (getConnInfo(c).remote.address ?? 'local')
+  const peer =
+    c.env === undefined || !('incoming' in (c.env as object))
+      ? 'local'
+      : (getConnInfo(c).remote.address ?? 'local')
   if (house.trustedProxies === 0) return plainAddress(peer)
   const hops = (c.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim())
   return plainAddress(hops.at(-house.trustedProxies) || peer)

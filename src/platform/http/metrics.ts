@@ -19,7 +19,8 @@ export function createMetrics(): Metrics {
     registers: [registry],
   })
   return {
-    observe: ({ room, method, status, seconds }) => answers.labels(room, method, String(status)).observe(seconds),
+    observe: ({ room, method, status, seconds }) =>
+      answers.labels(room, method, String(status)).observe(seconds),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }

@@ -3,7 +3,10 @@ import type { Locale } from '../kernel/locale.ts'
 import type { Route } from './route.ts'
 
 /** The OpenAPI 3.1 text of every described route, made from the schemas that the routes check by. */
-export function openApi(routes: readonly Route[], about: { title: string; locale: Locale }): Record<string, unknown> {
+export function openApi(
+  routes: readonly Route[],
+  about: { title: string; locale: Locale },
+): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const route of routes) {
     if (route.api === undefined) continue
@@ -38,10 +41,18 @@ function operation(route: Route, api: NonNullable<Route['api']>, locale: Locale)
     parameters: [...inPath, ...inQuery],
     ...(api.body === undefined
       ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(api.body) } } } }),
+      : {
+          requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(api.body) } } },
+        }),
     responses: {
-      '200': { description: api.summary[locale], content: { 'application/json': { schema: jsonSchema(api.response) } } },
-      default: { description: 'RFC 9457', content: { 'application/problem+json': { schema: problemSchema } } },
+      '200': {
+        description: api.summary[locale],
+        content: { 'application/json': { schema: jsonSchema(api.response) } },
+      },
+      default: {
+        description: 'RFC 9457',
+        content: { 'application/problem+json': { schema: problemSchema } },
+      },
     },
   }
 }
@@ -67,7 +78,10 @@ function jsonSchema(schema: z.ZodType): Record<string, unknown> {
   })
 }
 
-function objectSchema(schema: z.ZodType): { properties: Record<string, unknown>; required: readonly string[] } {
+function objectSchema(schema: z.ZodType): {
+  properties: Record<string, unknown>
+  required: readonly string[]
+} {
   const made = jsonSchema(schema)
   return {
     properties: (made['properties'] ?? {}) as Record<string, unknown>,

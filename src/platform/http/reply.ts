@@ -57,7 +57,8 @@ export interface LeaveReply extends ReplyBase {
 }
 
 /** Why a request is turned down; the words and the status live in one place. */
-export type Trouble = 'bad-request' | 'sign-in-first' | 'not-allowed' | 'not-found' | 'stale' | 'too-large' | 'too-many'
+export type Trouble =
+  'bad-request' | 'sign-in-first' | 'not-allowed' | 'not-found' | 'stale' | 'too-large' | 'too-many'
 
 export interface TroubleReply extends ReplyBase {
   readonly kind: 'trouble'

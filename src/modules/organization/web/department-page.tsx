@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { FactList, Link, Notice, PageHeading, Section } from '#design/index.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
-import { formatDay } from '#platform/text/format.ts'
+import { formatDay, formatPeriod } from '#platform/text/format.ts'
 import type { DepartmentHistory } from '../data/chart-queries.ts'
 import { livingOn } from '../domain/chart.ts'
 import type { CityProfile } from '../domain/city-profile.ts'
@@ -76,7 +76,7 @@ export function DepartmentBody({
         ),
     },
     { term: text.head, value: posts[version.headPost][locale] },
-    { term: text.since, value: formatDay(version.from, locale) },
+    { term: text.since, value: formatPeriod(version.from, lastDay(version.until), locale) },
   ]
   return (
     <>

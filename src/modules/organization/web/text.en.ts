@@ -23,7 +23,7 @@ export const en = {
     telephone: 'Telephone',
     population: 'Population',
     history: 'History',
-    since: 'In this form since',
+    since: 'In this form',
     head: 'Headed by',
     parent: 'Part of',
     below: 'Departments in it',

@@ -23,7 +23,7 @@ export const ko = {
     telephone: '전화번호',
     population: '인구',
     history: '연혁',
-    since: '지금 모습',
+    since: '이 모습의 기간',
     head: '부서장 직위',
     parent: '상위 조직',
     below: '소속 부서',

@@ -5,10 +5,11 @@ import type { SpanState } from '#platform/charts/span-state.ts'
 import { stackedBarChart } from '#platform/charts/stacked-bar-chart.ts'
 import { timelineChart } from '#platform/charts/timeline-chart.ts'
 import type { ChartTone } from '#platform/charts/tone.ts'
+import type { DocumentTable } from '#platform/documents/document.ts'
 import { type CalendarDate, calendarMonthOf } from '#platform/kernel/calendar-date.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { ratio } from '#platform/kernel/ratio.ts'
-import { wonUnits } from '#platform/kernel/won.ts'
+import { won, wonUnits } from '#platform/kernel/won.ts'
 import {
   formatAmount,
   formatCount,
@@ -17,13 +18,13 @@ import {
   formatWon,
   unitLabel,
 } from '#platform/text/format.ts'
-import type { ProgrammeLine, Programme, ProgrammeTable } from '../data/programme-queries.ts'
+import type { Programme, ProgrammeLine, ProgrammeTable, StoredCell } from '../data/programme-queries.ts'
 import type { TaskLine } from '../data/task-queries.ts'
 import { wordsIn } from '../domain/plan-text.ts'
 import { occurrencesOf } from '../domain/recurrence.ts'
 import { type StateCounts, type TaskState, totalOf } from '../domain/task.ts'
 import { planTable } from './programme-tables.ts'
-import { allStates, exactUnit, wonOf } from './say.ts'
+import { allStates, exactUnit } from './say.ts'
 import { workplanTexts } from './words.ts'
 
 const parts: readonly { readonly states: readonly TaskState[]; readonly tone: ChartTone }[] = [
@@ -151,43 +152,66 @@ export function budgetChart({ budget }: Programme, day: CalendarDate, locale: Lo
 
 const tones: readonly ChartTone[] = ['ours', 'rest', 'third', 'second', 'info']
 
-/** The drawing that a table asked for; null where it asked for none or has too many rows to tell apart. */
-export function tableChart(table: ProgrammeTable, locale: Locale): Chart | null {
+/** The drawings that a table asked for; none where it asked for none or has too many rows to tell apart. */
+export function tableCharts(table: ProgrammeTable, locale: Locale): readonly Chart[] {
+  if (table.chart === 'lines') return table.cells.length <= tones.length ? linesOf(table, locale) : []
+  return table.chart === 'bars' ? barsOf(table, locale) : []
+}
+
+function aboutOf(table: ProgrammeTable, drawn: DocumentTable, locale: Locale) {
+  return { ...(drawn.unit === undefined ? {} : { unit: drawn.unit }), day: table.day, locale }
+}
+
+const numberIn = (cell: StoredCell | undefined): bigint | null =>
+  typeof cell === 'string' ? BigInt(cell) : null
+
+/** Beside a line of a scale this much larger, another could not be told from zero. */
+const SCALE = 20n
+
+/** A line per row over the columns of numbers; rows of another scale have a drawing of their own. */
+function linesOf(table: ProgrammeTable, locale: Locale): readonly Chart[] {
+  const drawn = planTable(table, locale)
   const numbers = table.head.flatMap(({ type }, place) => (type === 'text' ? [] : [place]))
-  const words = planTable(table, locale)
-  const about = {
-    title: words.caption,
-    ...(words.unit === undefined ? {} : { unit: words.unit }),
-    day: table.day,
-    locale,
-  }
-  const value = (row: ProgrammeTable['cells'][number], place: number) => {
-    const cell = row[place]
-    return typeof cell === 'string' ? BigInt(cell) : null
-  }
-  if (table.chart === 'lines' && table.cells.length <= tones.length) {
-    const lines = table.cells.map((row, index) => ({
-      name: words.rows[index]?.[0] ?? '',
-      tone: tones[index] ?? 'rest',
-      values: numbers.map((place) => value(row, place)),
-    }))
-    return lineChart({
-      ...about,
-      column: words.head[0] ?? '',
-      periods: numbers.map((place) => words.head[place] ?? ''),
-      lines,
-    })
-  }
-  const last = numbers.at(-1)
-  if (table.chart !== 'bars' || last === undefined) return null
-  const isMoney = table.head[last]?.type === 'money'
-  const unit = exactUnit(
-    table.cells.flatMap((row) => (isMoney && typeof row[last] === 'string' ? [wonOf(row[last])] : [])),
-  )
-  const bars = table.cells.map((row, index) => ({
-    label: words.rows[index]?.[0] ?? '',
-    value: (value(row, last) ?? 0n) / (isMoney ? wonUnits[unit] : 1n),
-    text: words.rows[index]?.[last] ?? '',
+  const lines = table.cells.map((row, index) => ({
+    name: drawn.rows[index]?.[0] ?? '',
+    tone: tones[index] ?? ('rest' as const),
+    values: numbers.map((place) => numberIn(row[place])),
+    ends: [numbers[0], numbers.at(-1)].map((place) =>
+      place === undefined ? '' : (drawn.rows[index]?.[place] ?? ''),
+    ),
   }))
-  return barChart({ ...about, columns: [words.head[0] ?? '', words.head[last] ?? ''], bars })
+  const highest = (line: (typeof lines)[number]) =>
+    line.values.reduce<bigint>((top, value) => ((value ?? 0n) > top ? (value ?? 0n) : top), 0n)
+  const groups: (typeof lines)[] = []
+  for (const line of lines.toSorted((a, b) => (highest(a) > highest(b) ? -1 : 1))) {
+    const group = groups.find(([first]) => first !== undefined && highest(line) * SCALE >= highest(first))
+    if (group === undefined) groups.push([line])
+    else group.push(line)
+  }
+  return groups.map((group) =>
+    lineChart({
+      ...aboutOf(table, drawn, locale),
+      title: group.map(({ name, ends }) => `${name} ${ends.join(' → ')}`).join(', '),
+      column: drawn.head[0] ?? '',
+      periods: numbers.map((place) => drawn.head[place] ?? ''),
+      lines: group.map(({ name, tone, values }) => ({ name, tone, values })),
+    }),
+  )
+}
+
+/** A bar per row, as long as its last number. */
+function barsOf(table: ProgrammeTable, locale: Locale): readonly Chart[] {
+  const drawn = planTable(table, locale)
+  const last = table.head.findLastIndex(({ type }) => type !== 'text')
+  if (last < 0) return []
+  const amounts = table.cells.map((row) => numberIn(row[last]) ?? 0n)
+  const size =
+    table.head[last]?.type === 'money' ? wonUnits[exactUnit(amounts.map((amount) => won(amount)))] : 1n
+  const bars = amounts.map((amount, index) => ({
+    label: drawn.rows[index]?.[0] ?? '',
+    value: amount / size,
+    text: drawn.rows[index]?.[last] ?? '',
+  }))
+  const about = { ...aboutOf(table, drawn, locale), title: drawn.caption }
+  return [barChart({ ...about, columns: [drawn.head[0] ?? '', drawn.head[last] ?? ''], bars })]
 }

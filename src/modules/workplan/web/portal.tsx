@@ -14,7 +14,7 @@ import { calendarFile } from './calendar-ics.ts'
 import { CalendarPage } from './calendar-page.tsx'
 import { calendarMonthAsked, holidaysOf, yearWindow } from './calendar-window.ts'
 import { HomePage } from './home-page.tsx'
-import { budgetChart, scheduleChart, statesChart, tableChart } from './plan-charts.ts'
+import { budgetChart, scheduleChart, statesChart, tableCharts } from './plan-charts.ts'
 import { programmeDocument, type ProgrammeFacts } from './programme-document.ts'
 import { ProgrammePage } from './programme-page.tsx'
 import { ProgrammesPage } from './programmes-page.tsx'
@@ -108,7 +108,7 @@ async function programme(request: WebRequest): Promise<Reply> {
   const charts = {
     schedule: scheduleChart(facts.tasks, context.today, locale),
     budget: budgetChart(facts.programme, shown.plan.adoptedOn ?? context.today, locale),
-    tables: facts.programme.tables.map((table) => tableChart(table, locale)),
+    tables: facts.programme.tables.map((table) => tableCharts(table, locale)),
   }
   return page(facts.programme.title[locale], <ProgrammePage {...facts} shown={shown} charts={charts} />, {
     breadcrumbs: [

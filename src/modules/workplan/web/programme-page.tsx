@@ -22,11 +22,11 @@ import type { ShownPlan } from './shown-plan.ts'
 import { Said, StateBadge } from './task-parts.tsx'
 import { useWords, type WorkplanWords, workplanTexts } from './words.ts'
 
-export interface ProgrammeCharts {
+interface ProgrammeCharts {
   readonly schedule: FigureChart | null
   readonly budget: FigureChart | null
-  /** A chart per table that asked for one, in the tables' order. */
-  readonly tables: readonly (FigureChart | null)[]
+  /** What each table asked to be drawn, in the tables' order. */
+  readonly tables: readonly (readonly FigureChart[])[]
 }
 
 export interface ProgrammePageProps extends ProgrammeFacts {
@@ -120,7 +120,7 @@ function Schedule({ tasks, names, charts }: ProgrammePageProps) {
     <Section title={words.schedule} id="schedule">
       {charts.schedule !== null && <Figure chart={charts.schedule} />}
       <DataTable
-        caption={words.schedule}
+        caption={words.document.schedule}
         captionHidden
         rows={tasks}
         rowKey={({ id }) => id}
@@ -203,10 +203,12 @@ function Tables({ programme, charts }: ProgrammePageProps) {
     <>
       {programme.tables.map((table, index) => {
         const drawn = planTable(table, locale)
-        const chart = charts.tables[index] ?? null
         return (
           <Section key={drawn.caption} title={drawn.caption}>
-            {chart === null ? <DocumentTableView table={drawn} /> : <Figure chart={chart} open />}
+            {charts.tables[index]?.map((chart) => (
+              <Figure key={chart.title} chart={chart} />
+            ))}
+            <DocumentTableView table={drawn} />
           </Section>
         )
       })}

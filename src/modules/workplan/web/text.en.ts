@@ -46,7 +46,7 @@ export const en: Texts<typeof ko>['en'] = {
     education: 'Sign up for a course',
     contest: 'Enter a contest',
   },
-  sources: { national: 'State', province: 'Province', city: 'City', other: 'Other' },
+  sources: { national: 'State funds', province: 'Province funds', city: 'City funds', other: 'Other funds' },
   task: 'Task',
   schedule: 'Schedule',
   period: 'When',

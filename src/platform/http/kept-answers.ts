@@ -1,0 +1,52 @@
+import type { Context as HonoContext } from 'hono'
+import { onChange } from '../access/change.ts'
+import { baseHeaders } from './answer.ts'
+import { type Incoming, noticeCookie } from './incoming.ts'
+import { keptPage, type KeptPage, pageCache } from './page-cache.ts'
+import type { Route } from './route.ts'
+
+export interface KeptAnswers {
+  mayBeKept(c: HonoContext, route: Route, from: Incoming): boolean
+  find(c: HonoContext, route: Route, from: Incoming): Response | undefined
+  keep(c: HonoContext, from: Incoming, response: Response): Promise<Response>
+}
+
+/** Keeps public pages for visitors without a session; forgets them at the first change. */
+export function keptAnswers(sessionCookie: string): KeptAnswers {
+  const cache = pageCache()
+  onChange(() => cache.forget())
+  const mayBeKept: KeptAnswers['mayBeKept'] = (c, route, from) =>
+    route.sameForAllVisitors === true &&
+    c.req.method === 'GET' &&
+    !from.cookies.has(sessionCookie) &&
+    !from.cookies.has(noticeCookie)
+  return {
+    mayBeKept,
+    find: (c, route, from) => {
+      if (!mayBeKept(c, route, from)) return undefined
+      const kept = cache.get(keyOf(c, from), Date.now())
+      return kept === undefined ? undefined : sendKept(c, from, kept)
+    },
+    keep: async (c, from, response) => {
+      const kept = keptPage(await response.text(), {
+        'Content-Type': response.headers.get('content-type') ?? 'text/html; charset=utf-8',
+        'Cache-Control': 'public, no-cache',
+        Vary: 'Accept-Encoding, Cookie',
+      })
+      cache.keep(keyOf(c, from), kept, Date.now())
+      return sendKept(c, from, kept)
+    },
+  }
+}
+
+function keyOf(c: HonoContext, from: Incoming): string {
+  return `${from.preferences.mode} ${from.preferences.textSize} ${c.req.url}`
+}
+
+function sendKept(c: HonoContext, from: Incoming, kept: KeptPage): Response {
+  const headers: Record<string, string> = { ...baseHeaders(from), ...kept.headers, ETag: kept.etag }
+  if (c.req.header('if-none-match') === kept.etag) return new Response(null, { status: 304, headers })
+  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return new Response(kept.plain, { headers })
+  headers['Content-Encoding'] = 'gzip'
+  return new Response(kept.gzip, { headers })
+}
