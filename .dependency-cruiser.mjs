@@ -26,13 +26,33 @@ const declaredNeighbours = declared.map((name) =>
 
 export default {
   forbidden: [
-    forbid('platform-knows-no-module', { path: '^src/platform/' }, { path: ['^src/modules/', COMPOSITION, '^src/sample/'] }),
-    forbid('design-knows-no-module', { path: '^src/design/' }, { path: ['^src/modules/', COMPOSITION, '^src/sample/'] }),
-    forbid('kernel-stands-alone', { path: '^src/platform/kernel/', pathNot: TEST }, { pathNot: ['^src/platform/kernel/', '^node_modules/zod/'] }),
-    forbid('modules-meet-at-the-door', { path: MODULE }, { path: '^src/modules/', pathNot: ['^src/modules/$1/', DOOR] }),
+    forbid(
+      'platform-knows-no-module',
+      { path: '^src/platform/' },
+      { path: ['^src/modules/', COMPOSITION, '^src/sample/'] },
+    ),
+    forbid(
+      'design-knows-no-module',
+      { path: '^src/design/' },
+      { path: ['^src/modules/', COMPOSITION, '^src/sample/'] },
+    ),
+    forbid(
+      'kernel-stands-alone',
+      { path: '^src/platform/kernel/', pathNot: TEST },
+      { pathNot: ['^src/platform/kernel/', '^node_modules/zod/'] },
+    ),
+    forbid(
+      'modules-meet-at-the-door',
+      { path: MODULE },
+      { path: '^src/modules/', pathNot: ['^src/modules/$1/', DOOR] },
+    ),
     ...declaredNeighbours,
     forbid('the-door-shows-no-plumbing', { path: DOOR }, { path: '/(web|data)/', pathNot: '-queries[.]ts$' }),
-    forbid('only-the-registry-mounts-modules', { pathNot: ['^src/(modules|schema)[.]ts$', TEST] }, { path: '^src/modules/[^/]+/module[.]ts$' }),
+    forbid(
+      'only-the-registry-mounts-modules',
+      { pathNot: ['^src/(modules|schema)[.]ts$', TEST] },
+      { path: '^src/modules/[^/]+/module[.]ts$' },
+    ),
     forbid(
       'domain-decides-without-the-world',
       { path: MODULE + 'domain/', pathNot: TEST },
@@ -46,16 +66,52 @@ export default {
         ],
       },
     ),
-    forbid('data-knows-no-caller', { path: MODULE + 'data/', pathNot: TEST }, { path: '^src/modules/$1/(use-cases|web)/' }),
-    forbid('data-stays-home', { path: MODULE + 'data/' }, { path: '^src/modules/', pathNot: '^src/modules/$1/' }),
-    forbid('use-cases-know-no-screen', { path: MODULE + 'use-cases/', pathNot: TEST }, { path: ['^src/modules/$1/web/', '^src/platform/http/', '^src/design/', '^node_modules/hono/'] }),
-    forbid('web-writes-through-use-cases', { path: MODULE + 'web/', pathNot: TEST }, { path: '^src/modules/$1/data/', pathNot: '-queries[.]ts$' }),
-    forbid('sql-lives-in-data', { path: '^src/', pathNot: ['^src/modules/[^/]+/data/', '^src/platform/[^/]+/', '^src/testing/', TEST] }, { path: '^node_modules/(kysely|pg|@electric-sql/pglite)/' }),
-    forbid('no-test-code-in-production', { pathNot: [TEST, '^src/testing/', '^e2e/'] }, { path: [TEST, '^src/testing/'] }),
+    forbid(
+      'data-knows-no-caller',
+      { path: MODULE + 'data/', pathNot: TEST },
+      { path: '^src/modules/$1/(use-cases|web)/' },
+    ),
+    forbid(
+      'data-stays-home',
+      { path: MODULE + 'data/' },
+      { path: '^src/modules/', pathNot: '^src/modules/$1/' },
+    ),
+    forbid(
+      'use-cases-know-no-screen',
+      { path: MODULE + 'use-cases/', pathNot: TEST },
+      { path: ['^src/modules/$1/web/', '^src/platform/http/', '^src/design/', '^node_modules/hono/'] },
+    ),
+    forbid(
+      'web-writes-through-use-cases',
+      { path: MODULE + 'web/', pathNot: TEST },
+      { path: '^src/modules/$1/data/', pathNot: '-queries[.]ts$' },
+    ),
+    forbid(
+      'sql-lives-in-data',
+      { path: '^src/', pathNot: ['^src/modules/[^/]+/data/', '^src/platform/[^/]+/', '^src/testing/', TEST] },
+      { path: '^node_modules/(kysely|pg|@electric-sql/pglite)/' },
+    ),
+    forbid(
+      'no-test-code-in-production',
+      { pathNot: [TEST, '^src/testing/', '^e2e/'] },
+      { path: [TEST, '^src/testing/'] },
+    ),
     forbid('no-cycles-between-files', {}, { circular: true }),
-    forbid('no-cycles-between-modules', { path: '^src/modules/[^/]+$' }, { circular: true }, { scope: 'folder' }),
+    forbid(
+      'no-cycles-between-modules',
+      { path: '^src/modules/[^/]+$' },
+      { circular: true },
+      { scope: 'folder' },
+    ),
     forbid('no-unresolved', {}, { couldNotResolve: true }),
-    forbid('no-orphans', { orphan: true, pathNot: [TEST, '^src/(main|cli)[.]ts$', '^src/testing/', '[.]client[.]ts$', '[.]d[.]ts$'] }, {}),
+    forbid(
+      'no-orphans',
+      {
+        orphan: true,
+        pathNot: [TEST, '^src/(main|cli)[.]ts$', '^src/testing/', '[.]client[.]ts$', '[.]d[.]ts$'],
+      },
+      {},
+    ),
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -28,12 +28,24 @@ export default tseslint.config(
   },
   {
     // Tables, texts and migrations are lists: long, not complicated.
-    files: ['**/text.*.ts', '**/*-texts.ts', '**/tables.ts', '**/migrations/**', 'sample-city/**', '**/*.test.{ts,tsx}', 'e2e/**', 'src/design/gallery/**'],
+    files: [
+      '**/text.*.ts',
+      '**/*-texts.ts',
+      '**/tables.ts',
+      '**/migrations/**',
+      'sample-city/**',
+      '**/*.test.{ts,tsx}',
+      'e2e/**',
+      'src/design/gallery/**',
+    ],
     rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
   },
   {
     files: ['**/*.test.{ts,tsx}', 'e2e/**', 'src/testing/**'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-unsafe-assignment': 'off' },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+    },
   },
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 )

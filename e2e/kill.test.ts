@@ -9,6 +9,7 @@ import { signHead } from '#platform/audit/sign-head.ts'
 import { signingKey } from '#platform/audit/signing-key.ts'
 import { verifyLog } from '#platform/audit/verify-log.ts'
 import { type Database, type DatabaseConfig, openDatabase } from '#platform/database/open-database.ts'
+import { aFreshDatabase } from './fresh-database.ts'
 import { aRunningCity, type RunningCity } from './running-city.ts'
 
 const KILLS = 20
@@ -134,14 +135,3 @@ describe('twenty power cuts during writes', () => {
     },
   )
 })
-
-/** A database of its own beside the tests' one. */
-async function aFreshDatabase(url: string, name: string): Promise<string> {
-  const server = await openDatabase({ kind: 'postgres', url, poolSize: 1 })
-  await sql`drop database if exists ${sql.id(name)}`.execute(server.root)
-  await sql`create database ${sql.id(name)}`.execute(server.root)
-  await server.close()
-  const own = new URL(url)
-  own.pathname = `/${name}`
-  return own.href
-}

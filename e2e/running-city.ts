@@ -27,7 +27,7 @@ export interface RunningCity {
 }
 
 /** The sample city is loaded once for each build and copied for each test. */
-async function templateFolder(): Promise<string> {
+export async function templateFolder(): Promise<string> {
   const folder = join('data', 'test-template', readFileSync('dist/.built', 'utf8').slice(0, 16))
   if (existsSync(folder)) return folder
   rmSync(join('data', 'test-template'), { recursive: true, force: true })

@@ -10,7 +10,9 @@ export async function executeSql(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<{ rows: Record<string, unknown>[] }> {
-  const result = await session.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, [...values]))
+  const result: { rows?: Record<string, unknown>[] } = await session.executeQuery<Record<string, unknown>>(
+    CompiledQuery.raw(text, [...values]),
+  )
   // A text of several statements has no rows of its own, whatever the driver's types say.
-  return { rows: (result.rows as Record<string, unknown>[] | undefined) ?? [] }
+  return { rows: result.rows ?? [] }
 }

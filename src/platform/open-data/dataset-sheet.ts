@@ -13,7 +13,11 @@ const sheetTypes: Readonly<Record<DatasetColumn['type'], SheetColumnType>> = {
 }
 
 /** A dataset's table as it is now, its columns named as machines read them. */
-export async function datasetSheet(dataset: DatasetDefinition, context: Context, locale: Locale): Promise<Sheet> {
+export async function datasetSheet(
+  dataset: DatasetDefinition,
+  context: Context,
+  locale: Locale,
+): Promise<Sheet> {
   return {
     sheetName: dataset.title[locale],
     locale,

@@ -26,7 +26,10 @@ const frequencies: Readonly<Record<DatasetDefinition['updated'], string>> = {
 }
 
 /** The catalogue in DCAT 3 (W3C) as JSON-LD, in both languages. */
-export function dcatCatalogue(datasets: readonly DatasetDefinition[], facts: CatalogueFacts): Record<string, unknown> {
+export function dcatCatalogue(
+  datasets: readonly DatasetDefinition[],
+  facts: CatalogueFacts,
+): Record<string, unknown> {
   return {
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',

@@ -1,8 +1,8 @@
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
-import { holdsOn } from './department.ts'
-import type { Assignment, AssignmentId, Deputy, Leave, StaffMember } from './staff.ts'
+import { type DepartmentFacts, holdsOn } from './department.ts'
+import type { Assignment, AssignmentId, Deputy, Leave, StaffFacts, StaffMember } from './staff.ts'
 
 /** Everything about one person that rules on posts look at. */
 export interface StaffRecord {
@@ -104,6 +104,22 @@ export function endService(
     deputies: ending(record.deputies),
     leaves: ending(record.leaves),
   })
+}
+
+/**
+ * What is said of someone after a move: in another department neither the old work nor the old line is right
+ * any more, so without new ones a head oversees it and the department's line answers.
+ */
+export function factsAfterMove(
+  member: StaffMember,
+  move: { readonly department: DepartmentFacts; readonly isHead: boolean; readonly sameDepartment: boolean },
+  asked: { readonly work?: string | undefined; readonly extension?: string | undefined },
+): StaffFacts {
+  const { employeeNumber, name, rank, email } = member
+  const usual = move.isHead ? `${move.department.name.ko} 업무 총괄` : ''
+  const work = asked.work ?? (move.sameDepartment ? member.work : usual)
+  const extension = asked.extension ?? (move.sameDepartment ? member.extension : move.department.extension)
+  return { employeeNumber, name, rank, email, work, extension }
 }
 
 /** Departments that someone works in on a day: by post or as a deputy, none while on leave. */

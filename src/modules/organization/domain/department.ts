@@ -1,5 +1,5 @@
 import type { DepartmentId } from '#platform/access/person.ts'
-import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import { addDays, type CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Id } from '#platform/kernel/ids.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
 import type { PostCode } from './post.ts'
@@ -73,4 +73,9 @@ export function holdsOn(
   day: CalendarDate,
 ): boolean {
   return dated.from <= day && (dated.until === null || day < dated.until)
+}
+
+/** The last day on which a dated thing holds, as people say it; null while it is open. */
+export function lastDay(until: CalendarDate | null): CalendarDate | null {
+  return until === null ? null : addDays(until, -1)
 }

@@ -100,6 +100,10 @@ export interface Appointment {
   readonly placement: Placement
   /** The first day no longer in it; open unless told. */
   readonly until?: CalendarDate
+  /** What the person works on from now on; what was done in another department does not come along. */
+  readonly work?: string
+  /** The new inner line; the department's own unless told. */
+  readonly extension?: string
   readonly handOver?: HandOverTo
 }
 

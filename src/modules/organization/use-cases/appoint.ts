@@ -5,14 +5,14 @@ import { audit } from '#platform/audit/audit.ts'
 import { recordAccess } from '#platform/audit/access-record.ts'
 import type { Session } from '#platform/database/session.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
-import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import { addDays, type CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { listDepartments } from '../data/chart-queries.ts'
 import { lockChart } from '../data/chart-store.ts'
-import { assignmentsFrom, lockStaffRecord, saveAssignments } from '../data/staff-store.ts'
-import { givePost, mainPostOn, type PostRefusal } from '../domain/assignments.ts'
+import { assignmentsFrom, lockStaffRecord, saveAssignments, updateStaff } from '../data/staff-store.ts'
+import { factsAfterMove, givePost, mainPostOn, type PostRefusal, type StaffRecord } from '../domain/assignments.ts'
 import { holdsOn } from '../domain/department.ts'
 import { organizationActions } from '../domain/organization-actions.ts'
-import type { Appointment, AssignmentId, StaffId } from '../domain/staff.ts'
+import type { Appointment, Assignment, AssignmentId, StaffId } from '../domain/staff.ts'
 import { giveHeadRole, takeHeadRole } from './head-role.ts'
 import { leaveDuties, type LeaveDutiesRefusal } from './leave-duties.ts'
 
@@ -68,6 +68,11 @@ export async function appointIn(
     if (!left.ok) return left
   }
   await saveAssignments(session, { changed: ended, begun: [begun] })
+  // Work and line carry no dates: a move to come changes them when it is recorded on its day.
+  if (input.kind === 'main' && day <= context.today) {
+    const move = { department, isHead: begun.isHead, sameDepartment: !entersDepartment(record, begun) }
+    await updateStaff(session, input.staffId, factsAfterMove(record.member, move, input))
+  }
   const { accountId } = record.member
   for (const old of ended.filter(({ isHead }) => isHead)) {
     const taken = await takeHeadRole(session, context, { ...old, accountId, from: day }, '전보')
@@ -89,6 +94,12 @@ export async function appointIn(
     what: 'organization.assignment',
   })
   return ok(begun.id)
+}
+
+/** Whether a post is in another department than the main post right before it. */
+function entersDepartment(record: StaffRecord, begun: Assignment): boolean {
+  const before = mainPostOn(record.assignments, addDays(begun.from, -1))
+  return before?.departmentId !== begun.departmentId
 }
 
 /**

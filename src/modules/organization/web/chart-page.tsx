@@ -2,10 +2,11 @@ import {
   Button,
   ButtonLink,
   DataTable,
-  DateField,
   Downloads,
   EmptyState,
+  FilterBar,
   Form,
+  Link,
   PageHeading,
   Section,
   SelectField,
@@ -22,6 +23,8 @@ import { inLocale, words } from './words.ts'
 interface ChartPageProps {
   readonly locale: Locale
   readonly day: CalendarDate
+  /** Empty when the day is today because none was asked for. */
+  readonly dayTyped: string
   readonly rows: readonly { readonly department: DepartmentAsOf; readonly depth: number }[]
   readonly people: ReadonlyMap<DepartmentId, number>
   readonly reorganizations: readonly ReorganizationListed[]
@@ -50,10 +53,10 @@ export function ChartPage(props: ChartPageProps) {
           )
         }
       />
-      <Form action="/office/organization" method="get">
-        <DateField name="day" label={words[locale].departments.asOf} value={day} />
-        <Button kind="secondary">{words[locale].departments.find}</Button>
-      </Form>
+      <FilterBar
+        action="/office/organization"
+        filters={[{ kind: 'date', name: 'day', label: words[locale].departments.asOf, value: props.dayTyped }]}
+      />
       <ChartTable {...props} />
       {mayChange && <ChooseAct {...props} />}
       <Acts {...props} />
@@ -75,15 +78,19 @@ function ChartTable({ locale, day, rows, people }: ChartPageProps) {
         day={day}
         rows={rows}
         rowKey={({ department }) => department.departmentId}
-        rowHref={({ department }) => officeDepartmentHref(department.code, day)}
         empty={<EmptyState title={departments.empty} />}
         columns={[
           {
             key: 'name',
             title: departments.name,
             head: true,
-            // An ideographic space keeps its width in HTML.
-            cell: ({ department, depth }) => `${'\u3000'.repeat(depth)}${inLocale(department.name, locale)}`,
+            // An ideographic space keeps its width in HTML; it stays outside the link.
+            cell: ({ department, depth }) => (
+              <>
+                {'\u3000'.repeat(depth)}
+                <Link href={officeDepartmentHref(department.code, day)}>{inLocale(department.name, locale)}</Link>
+              </>
+            ),
           },
           { key: 'kind', title: departments.kind, cell: ({ department }) => kinds[department.kind] },
           { key: 'code', title: text.code, cell: ({ department }) => department.code, phone: 'hidden' },

@@ -27,6 +27,7 @@ async function chart(request: WebRequest): Promise<Reply> {
     <ChartPage
       locale={locale}
       day={day}
+      dayTyped={day === context.today ? '' : day}
       rows={flatTree(await chartAsOf(context.database, day))}
       people={await peopleByDepartment(context.database, day)}
       reorganizations={await listReorganizations(context.database)}

@@ -6,7 +6,7 @@ import { formatDay, formatPeriod } from '#platform/text/format.ts'
 import type { DepartmentHistory } from '../data/chart-queries.ts'
 import { livingOn } from '../domain/chart.ts'
 import type { CityProfile } from '../domain/city-profile.ts'
-import { type DepartmentVersion, holdsOn } from '../domain/department.ts'
+import { type DepartmentVersion, holdsOn, lastDay } from '../domain/department.ts'
 import { eventsOf, nameOn } from '../domain/department-events.ts'
 import { posts } from '../domain/post.ts'
 import { successorsIn } from '../domain/successors.ts'
@@ -65,7 +65,10 @@ export function DepartmentBody({
     .filter(({ parentId }) => parentId === history.id)
     .toSorted((a, b) => a.order - b.order)
   const facts = [
-    { term: text.telephone, value: <Telephone department={version} city={city} /> },
+    // Nobody answers the line of a department that has ended.
+    ...(holdsOn(version, day)
+      ? [{ term: text.telephone, value: <Telephone department={version} city={city} /> }]
+      : []),
     {
       term: text.parent,
       value:

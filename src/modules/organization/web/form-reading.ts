@@ -32,7 +32,7 @@ const handOver = { to: line(40), note: line(2000) }
 export const staffForms = {
   hire: z.object({ ...facts, ...placement, day: dayField, login: line(32) }),
   edit: z.object(facts),
-  move: z.object({ ...placement, day: dayField, ...handOver }),
+  move: z.object({ ...placement, day: dayField, work: line(500), extension: line(20), ...handOver }),
   concurrentPost: z.object({ ...placement, day: dayField, lastDay: openDayField }),
   leave: z.object({
     leaveKind: z.enum(leaveKinds, 'not-a-choice'),

@@ -10,13 +10,12 @@ import {
 } from '#design/index.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
-import { addDays } from '#platform/kernel/calendar-date.ts'
 import { formatPeriod } from '#platform/text/format.ts'
 import type { DepartmentHistory } from '../data/chart-queries.ts'
 import type { DeputyListed } from '../data/people-queries.ts'
 import type { StaffListed } from '../data/staff-queries.ts'
 import type { CityProfile } from '../domain/city-profile.ts'
-import { holdsOn } from '../domain/department.ts'
+import { holdsOn, lastDay } from '../domain/department.ts'
 import { posts } from '../domain/post.ts'
 import { type ActKind } from '../domain/reorganization.ts'
 import { officeDepartmentHref } from './chart-page.tsx'
@@ -125,10 +124,6 @@ function People({ locale, people, day }: OfficeDepartmentProps) {
     </Section>
   )
 }
-
-/** The last day of a time whose `until` is the first day after it. */
-export const lastDay = (until: CalendarDate | null): CalendarDate | null =>
-  until === null ? null : addDays(until, -1)
 
 function Deputies({ locale, deputies, day, mayAppoint, history: { code } }: OfficeDepartmentProps) {
   const { chart, directory, staff, form } = words[locale]

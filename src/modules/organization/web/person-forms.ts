@@ -88,13 +88,13 @@ const move = form(
     path: 'move',
     title: (text) => text.staff.move,
     button: (text) => text.form.move,
-    parts: ['day', 'placement', 'hand-over'],
+    parts: ['day', 'placement', 'work', 'hand-over'],
     initial: (record, { context }) => {
       const post = record === null ? undefined : mainPostOn(record.assignments, context.today)
       return { day: context.today, ...(post === undefined ? {} : { post: post.post }) }
     },
   },
-  async ({ context }, { department, post, team, isHead, day, ...asked }, staffId) => {
+  async ({ context }, { department, post, team, isHead, day, work, extension, ...asked }, staffId) => {
     const handOver = await handOverAsked(context.database, asked)
     if (handOver === null) return refuse('receiver-unknown')
     const placement = { department, post, team, isHead }

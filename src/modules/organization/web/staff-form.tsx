@@ -26,7 +26,7 @@ import { inLocale, words } from './words.ts'
 
 /** Groups of fields that the forms about people are made of. */
 export type FieldPart =
-  'facts' | 'placement' | 'hand-over' | 'login' | 'leave' | 'departure' | 'deputy' | DayPart
+  'facts' | 'placement' | 'work' | 'hand-over' | 'login' | 'leave' | 'departure' | 'deputy' | DayPart
 type DayPart = (typeof dayParts)[number]
 
 export interface StaffFormProps {
@@ -108,6 +108,7 @@ const groups = {
   facts: FactFields,
   placement: PlacementFields,
   'hand-over': HandOverFields,
+  work: WorkFields,
   login: LoginField,
   leave: LeaveField,
   departure: DepartureField,
@@ -121,6 +122,16 @@ function HandOverFields({ locale, field }: PartProps) {
       <TextField {...field('to')} label={text.to} maxLength={40} width="medium" />
       <TextArea {...field('note')} label={text.note} maxLength={2000} />
     </FieldGroup>
+  )
+}
+
+function WorkFields({ locale, field }: PartProps) {
+  const text = words[locale].form
+  return (
+    <>
+      <TextField {...field('work')} label={text.work} hint={text.workHint} maxLength={500} />
+      <TextField {...field('extension')} label={text.extension} hint={text.extensionHint} maxLength={20} width="short" />
+    </>
   )
 }
 

@@ -2,8 +2,8 @@ import { DataTable, Link, Section } from '#design/index.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { formatDay, formatPeriod } from '#platform/text/format.ts'
 import type { StaffRecord } from '../domain/assignments.ts'
+import { lastDay } from '../domain/department.ts'
 import type { SourcedDuty } from '../use-cases/duty-sources.ts'
-import { lastDay } from './office-department-page.tsx'
 import { words } from './words.ts'
 
 interface SectionProps {

@@ -199,19 +199,33 @@ function linesOf(table: ProgrammeTable, locale: Locale): readonly Chart[] {
   )
 }
 
-/** A bar per row, as long as its last number. */
+/** A bar per row, as long as its last number; a row that is the sum of the others is said, not drawn. */
 function barsOf(table: ProgrammeTable, locale: Locale): readonly Chart[] {
   const drawn = planTable(table, locale)
   const last = table.head.findLastIndex(({ type }) => type !== 'text')
-  if (last < 0) return []
-  const amounts = table.cells.map((row) => numberIn(row[last]) ?? 0n)
-  const size =
-    table.head[last]?.type === 'money' ? wonUnits[exactUnit(amounts.map((amount) => won(amount)))] : 1n
-  const bars = amounts.map((amount, index) => ({
+  const rows = table.cells.map((row, index) => ({
     label: drawn.rows[index]?.[0] ?? '',
-    value: amount / size,
     text: drawn.rows[index]?.[last] ?? '',
+    amount: numberIn(row[last]) ?? 0n,
   }))
-  const about = { ...aboutOf(table, drawn, locale), title: drawn.caption }
-  return [barChart({ ...about, columns: [drawn.head[0] ?? '', drawn.head[last] ?? ''], bars })]
+  const sum = rows.reduce((all, { amount }) => all + amount, 0n)
+  const total = rows.length > 2 ? rows.find(({ amount }) => amount * 2n === sum && sum > 0n) : undefined
+  const parts = rows.filter((row) => row !== total)
+  const [largest] = parts.toSorted((a, b) => (a.amount > b.amount ? -1 : 1))
+  if (largest === undefined) return []
+  const words = workplanTexts[locale]
+  const share = formatPercent(ratio(largest.amount, total?.amount ?? 0n), locale)
+  const size =
+    table.head[last]?.type === 'money' ? wonUnits[exactUnit(rows.map(({ amount }) => won(amount)))] : 1n
+  return [
+    barChart({
+      ...aboutOf(table, drawn, locale),
+      title:
+        total === undefined
+          ? words.largest(largest.label, largest.text)
+          : words.largestShare(largest.label, total.text, share),
+      columns: [drawn.head[0] ?? '', drawn.head[last] ?? ''],
+      bars: parts.map(({ label, text, amount }) => ({ label, text, value: amount / size })),
+    }),
+  ]
 }

@@ -101,6 +101,8 @@ export const en: Texts<typeof ko>['en'] = {
   sourceColumn: 'Source',
   amount: 'Amount',
   share: 'Share',
+  largest: (name, value) => `The largest is ${name}: ${value}`,
+  largestShare: (name, total, share) => `${name}: ${share} of ${total}`,
   scheduleFinding: (count, from, to) => `${count} tasks, from ${from} to ${to}`,
   contact: 'Contact',
   documents: 'This programme’s plan',

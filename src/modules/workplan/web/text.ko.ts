@@ -102,6 +102,8 @@ export const ko = {
   sourceColumn: '재원',
   amount: '금액',
   share: '비율',
+  largest: (name: string, value: string) => `가장 큰 것은 ${name} ${value}`,
+  largestShare: (name: string, total: string, share: string) => `${total} 가운데 ${name} 비중이 ${share}`,
   scheduleFinding: (count: string, from: string, to: string) => `과제 ${count}건, ${from}부터 ${to}까지`,
   contact: '문의',
   documents: '이 업무의 계획',
