@@ -86,7 +86,11 @@ describe('every stored text, filled with markup', () => {
       // A text acts only where its < opens a tag or its quote ends an attribute.
       if (body.includes('<img src=x') || body.includes('alert(1)>"')) acting.push(path)
       // Attributes may leave the quotes as they are, texts the apostrophe: what counts is that all of it is there.
-      const plain = body.replaceAll('&#39;', "'").replaceAll('&#x27;', "'")
+      // A drawing breaks its labels into lines; the table under it has them whole.
+      const plain = body
+        .replace(/<svg.*?<\/svg>/gs, '')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&#x27;', "'")
       const begun = plain.split('=1+1|').length - 1
       const whole =
         plain.split(escaped).length - 1 + (plain.split(escaped.replaceAll('&gt;', '>')).length - 1)

@@ -3,7 +3,7 @@ import { csrf } from 'hono/csrf'
 import { answerTrouble, baseHeaders } from '#platform/http/answer.ts'
 import { clientFileAnswer, type readClientFiles } from '#platform/http/client-files.ts'
 import type { House } from '#platform/http/house.ts'
-import { incoming, pathWithoutLocale } from '#platform/http/incoming.ts'
+import { incoming, pathnameOf, pathWithoutLocale } from '#platform/http/incoming.ts'
 import type { Metrics } from '#platform/http/metrics.ts'
 import { answering, mountRoutes, roomOf } from '#platform/http/mount-routes.ts'
 import type { Route } from '#platform/http/route.ts'
@@ -20,7 +20,7 @@ export interface AppParts {
 /** The whole server: what stands before the modules' routes, one line each, and the one error handler. */
 export function createApp(parts: AppParts): Hono {
   const { house } = parts
-  const app = new Hono({ getPath: (request) => pathWithoutLocale(new URL(request.url).pathname) })
+  const app = new Hono({ getPath: (request) => pathWithoutLocale(pathnameOf(request.url)) })
   app.get('/assets/:name', (c) => {
     const file = parts.clientFiles.get(c.req.param('name'))
     return clientFileAnswer(file, /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) ?? c.notFound()
@@ -41,7 +41,11 @@ export function createApp(parts: AppParts): Hono {
       'Content-Type': parts.metrics.contentType,
     })
   })
-  app.use(csrf({ origin: (origin, c) => origin === (house.origin?.origin ?? new URL(c.req.url).origin) }))
+  app.on(
+    ['POST', 'PUT', 'DELETE', 'PATCH'],
+    '*',
+    csrf({ origin: (origin, c) => origin === (house.origin?.origin ?? new URL(c.req.url).origin) }),
+  )
   mountRoutes(app, house, parts.routes)
   app.onError(async (error, c) => {
     const from = incoming(house, c)

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { defineJob } from '#platform/jobs/job.ts'
+import { beginPosts } from './use-cases/begin-posts.ts'
 import { closeDeparted } from './use-cases/depart-person.ts'
+
+/** Every morning: whose post begins today works on what was recorded with it. */
+export const beginPostsJob = defineJob({
+  name: 'organization.begin-posts',
+  payload: z.object({}),
+  cron: '5 0 * * *',
+  run: (context) => beginPosts(context),
+})
 
 /** Every morning: whoever's service has ended has no access any more. */
 export const closeDepartedJob = defineJob({

@@ -35,6 +35,8 @@ export const organizationPersonalColumns: readonly PersonalColumn[] = [
   emptied('work', 'none'),
   emptied('search_key', 'hidden'),
   kept('assignment', 'staff_id', 'hidden'),
+  kept('assignment', 'pending_work', 'none'),
+  kept('assignment', 'pending_extension', 'phone'),
   kept('deputy', 'staff_id', 'hidden'),
   kept('deputy', 'reason', 'hidden'),
   kept('staff_leave', 'staff_id', 'hidden'),

@@ -32,31 +32,41 @@ export function pathWithoutLocale(path: string): string {
   return path
 }
 
+/** The path of a whole address as the server made it, without the cost of parsing all of it. */
+export function pathnameOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf('//') + 2)
+  if (start === -1) return '/'
+  const end = url.slice(start).search(/[?#]/)
+  return end === -1 ? url.slice(start) : url.slice(start, start + end)
+}
+
 function localeOf(path: string): Locale {
   return (
     locales.slice(1).find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`)) ?? locales[0]
   )
 }
 
-const preferencesForm = z.object({
-  mode: z.enum(['standard', 'high-contrast']).catch('standard'),
-  textSize: z.enum(['small', 'normal', 'large', 'larger', 'largest']).catch('normal'),
-})
+const usual: Preferences = { mode: 'standard', textSize: 'normal' }
+const textSizes: readonly Preferences['textSize'][] = ['small', 'normal', 'large', 'larger', 'largest']
 
 /** Reads the cookie of display wishes; anything odd is the standard view. */
 export function readPreferences(cookie: string | undefined): Preferences {
-  const [mode, textSize] = (cookie ?? '').split('.')
-  return preferencesForm.parse({ mode, textSize })
+  if (cookie === undefined) return usual
+  const [mode, textSize] = cookie.split('.')
+  return {
+    mode: mode === 'high-contrast' ? mode : 'standard',
+    textSize: textSizes.find((size) => size === textSize) ?? 'normal',
+  }
 }
 
 export function incoming(house: House, c: HonoContext): Incoming {
-  const url = new URL(c.req.url)
+  const pathname = pathnameOf(c.req.url)
   const cookies = readCookies(c.req.header('cookie'))
   return {
     requestId: crypto.randomUUID(),
     address: addressOf(house, c),
-    locale: localeOf(url.pathname),
-    path: pathWithoutLocale(url.pathname),
+    locale: localeOf(pathname),
+    path: pathWithoutLocale(pathname),
     cookies,
     preferences: readPreferences(cookies.get(preferencesCookie)),
     secure: house.origin?.protocol === 'https:',

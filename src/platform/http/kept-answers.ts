@@ -1,9 +1,9 @@
 import type { Context as HonoContext } from 'hono'
 import { onChange } from '../access/change.ts'
-import { baseHeaders } from './answer.ts'
 import { type Incoming, noticeCookie } from './incoming.ts'
 import { keptPage, type KeptPage, pageCache } from './page-cache.ts'
 import type { Route } from './route.ts'
+import { securityHeaders, strictTransport } from './security-headers.ts'
 
 export interface KeptAnswers {
   mayBeKept(c: HonoContext, route: Route, from: Incoming): boolean
@@ -32,6 +32,8 @@ export function keptAnswers(sessionCookie: string): KeptAnswers {
         'Content-Type': response.headers.get('content-type') ?? 'text/html; charset=utf-8',
         'Cache-Control': 'public, no-cache',
         Vary: 'Accept-Encoding, Cookie',
+        ...securityHeaders,
+        ...(from.secure ? { 'Strict-Transport-Security': strictTransport } : {}),
       })
       cache.keep(keyOf(c, from), kept, Date.now())
       return sendKept(c, from, kept)
@@ -44,7 +46,7 @@ function keyOf(c: HonoContext, from: Incoming): string {
 }
 
 function sendKept(c: HonoContext, from: Incoming, kept: KeptPage): Response {
-  const headers: Record<string, string> = { ...baseHeaders(from), ...kept.headers, ETag: kept.etag }
+  const headers: Record<string, string> = { ...kept.headers, 'X-Request-Id': from.requestId, ETag: kept.etag }
   if (c.req.header('if-none-match') === kept.etag) return new Response(null, { status: 304, headers })
   if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return new Response(kept.plain, { headers })
   headers['Content-Encoding'] = 'gzip'

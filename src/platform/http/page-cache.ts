@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 /** A page as it is sent again and again, plain and compressed. */
 export interface KeptPage {
   readonly etag: string
+  /** All but the request's own. */
   readonly headers: Readonly<Record<string, string>>
   readonly plain: Uint8Array<ArrayBuffer>
   readonly gzip: Uint8Array<ArrayBuffer>
@@ -31,14 +32,15 @@ export function keptPage(html: string, headers: Readonly<Record<string, string>>
  * Public pages that are the same for every visitor. A change made by this process empties it at once; one
  * made by another process on the same database shows after `maxAgeMs` at the latest.
  */
-export function pageCache(maxPages = 400, maxAgeMs = 1_000): PageCache {
+export function pageCache(maxPages = 400, maxAgeMs = 1_000, renewalMs = 1_000): PageCache {
   const pages = new Map<string, { page: KeptPage; until: number }>()
   return {
     get(key, now) {
       const kept = pages.get(key)
       if (kept === undefined) return undefined
       if (kept.until > now) return kept.page
-      pages.delete(key)
+      // Who comes first after the time is up makes the page anew; the others get the old one meanwhile.
+      kept.until = now + renewalMs
       return undefined
     },
     keep(key, page, now) {

@@ -63,5 +63,6 @@ export function apiRoute(
   handle: Route['handle'],
   options: RouteOptions = {},
 ): Route {
-  return { room: 'api', method, path, allow, handle, api, ...options }
+  const sameForAllVisitors = method === 'GET' && allow.roles === 'everyone'
+  return { room: 'api', method, path, allow, handle, api, sameForAllVisitors, ...options }
 }

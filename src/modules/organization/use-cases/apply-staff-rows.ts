@@ -53,7 +53,14 @@ export async function applyStaffRows(
   }
   for (const { id, wanted: to } of moved) {
     const placement = { department: to.department, post: to.post, team: to.team, isHead: to.isHead }
-    const done = await appointIn(session, context, { staffId: id, day: to.since, kind: 'main', placement, work: to.work, extension: to.extension })
+    const done = await appointIn(session, context, {
+      staffId: id,
+      day: to.since,
+      kind: 'main',
+      placement,
+      work: to.work,
+      extension: to.extension,
+    })
     if (!done.ok) problems.push(at(to, done.refusal))
   }
   if (fresh.length > 0) {

@@ -8,9 +8,21 @@ import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { addDays, type CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { listDepartments } from '../data/chart-queries.ts'
 import { lockChart } from '../data/chart-store.ts'
-import { assignmentsFrom, lockStaffRecord, saveAssignments, updateStaff } from '../data/staff-store.ts'
-import { factsAfterMove, givePost, mainPostOn, type PostRefusal, type StaffRecord } from '../domain/assignments.ts'
-import { holdsOn } from '../domain/department.ts'
+import {
+  assignmentsFrom,
+  keepPending,
+  lockStaffRecord,
+  saveAssignments,
+  updateStaff,
+} from '../data/staff-store.ts'
+import {
+  factsAfterMove,
+  givePost,
+  mainPostOn,
+  type PostRefusal,
+  type StaffRecord,
+} from '../domain/assignments.ts'
+import { type DepartmentAsOf, holdsOn } from '../domain/department.ts'
 import { organizationActions } from '../domain/organization-actions.ts'
 import type { Appointment, Assignment, AssignmentId, StaffId } from '../domain/staff.ts'
 import { giveHeadRole, takeHeadRole } from './head-role.ts'
@@ -68,11 +80,7 @@ export async function appointIn(
     if (!left.ok) return left
   }
   await saveAssignments(session, { changed: ended, begun: [begun] })
-  // Work and line carry no dates: a move to come changes them when it is recorded on its day.
-  if (input.kind === 'main' && day <= context.today) {
-    const move = { department, isHead: begun.isHead, sameDepartment: !entersDepartment(record, begun) }
-    await updateStaff(session, input.staffId, factsAfterMove(record.member, move, input))
-  }
+  if (input.kind === 'main') await takeUpWork(session, context, { record, department, begun, input })
   const { accountId } = record.member
   for (const old of ended.filter(({ isHead }) => isHead)) {
     const taken = await takeHeadRole(session, context, { ...old, accountId, from: day }, '전보')
@@ -94,6 +102,23 @@ export async function appointIn(
     what: 'organization.assignment',
   })
   return ok(begun.id)
+}
+
+/** The new post's work and line: at once, or kept for its first day. */
+async function takeUpWork(
+  session: Session,
+  context: Context,
+  {
+    record,
+    department,
+    begun,
+    input,
+  }: { record: StaffRecord; department: DepartmentAsOf; begun: Assignment; input: Appointment },
+): Promise<void> {
+  const move = { department, isHead: begun.isHead, sameDepartment: !entersDepartment(record, begun) }
+  const facts = factsAfterMove(record.member, move, input)
+  if (begun.from <= context.today) await updateStaff(session, begun.staffId, facts)
+  else await keepPending(session, begun.id, facts)
 }
 
 /** Whether a post is in another department than the main post right before it. */

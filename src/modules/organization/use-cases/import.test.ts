@@ -134,9 +134,7 @@ describe('the chart as a table', () => {
       ['new-b', '과·담당관', '새둘과', 'New B', 'new-a', '', '', '', '', ''],
       ['new-a', '국·소', '새하나국', 'New A', '', '', '', '', '', ''],
       ...sheet.rows.map((row) =>
-        row[0] === 'bus'
-          ? [row[0] ?? '', row[1] ?? '', '교통과', 'Transport', 'new-a', ...row.slice(5)]
-          : row,
+        row[0] === 'bus' ? ['bus', row[1] ?? '', '교통과', 'Transport', 'new-a', ...row.slice(5)] : row,
       ),
     ]
     const upload = await asFile({ ...sheet, rows }, 'xlsx')

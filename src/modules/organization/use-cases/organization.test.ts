@@ -21,6 +21,7 @@ import type { NewDepartment } from '../domain/reorganization.ts'
 import type { NewPerson, StaffId } from '../domain/staff.ts'
 import { appoint, endConcurrentPost } from './appoint.ts'
 import { appointDeputy } from './appoint-deputy.ts'
+import { beginPosts } from './begin-posts.ts'
 import { closeDeparted, departPerson } from './depart-person.ts'
 import { registerDutySource } from './duty-sources.ts'
 import { editCity, foundCity } from './found-city.ts'
@@ -353,6 +354,38 @@ describe('posts', () => {
     valueOf(await departPerson(asManager(), { staffId, day: TODAY, reason: 'resignation' }))
     expect(await codesOn('2021-11-09')).toEqual(['bus', 'planning'])
     expect(await codesOn('2021-11-10')).toEqual([])
+  })
+
+  it('bring their own work and line: at once, or on the morning of a move recorded ahead', async () => {
+    const id = await hire(person('1', '김하나', 'planning', { extension: '3105' }))
+    const member = async () => (await staffRecord(city.session, id))?.member
+    const to = (code: string, isHead = false) => ({ department: code, post: 'officer', isHead }) as const
+    const move = { staffId: id, kind: 'main' } as const
+    valueOf(await appoint(asManager(), { ...move, day: day('2021-05-01'), placement: to('bus') }))
+    expect(await member()).toMatchObject({ work: '', extension: '3000' })
+    const later = day('2021-12-01')
+    valueOf(
+      await appoint(asManager(), {
+        ...move,
+        day: later,
+        placement: to('rail'),
+        work: '철도 계획',
+        extension: '5531',
+      }),
+    )
+    await beginPosts(city.context({ person: systemPerson, day: '2021-11-30' }))
+    expect(await member()).toMatchObject({ work: '' })
+    await beginPosts(city.context({ person: systemPerson, day: later }))
+    await beginPosts(city.context({ person: systemPerson, day: '2021-12-02' }))
+    expect(await member()).toMatchObject({ work: '철도 계획', extension: '5531' })
+    valueOf(
+      await appoint(city.context({ person: manager, day: '2022-01-03' }), {
+        ...move,
+        day: day('2022-01-03'),
+        placement: to('planning', true),
+      }),
+    )
+    expect(await member()).toMatchObject({ work: '기획담당관 업무 총괄' })
   })
 
   it('cannot come with roles that the manager does not hand out', async () => {

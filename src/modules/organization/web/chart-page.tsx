@@ -38,7 +38,7 @@ export const officeDepartmentHref = (idOrCode: string, day?: CalendarDate): stri
 
 /** The chart as of a day, with what managers do to it. */
 export function ChartPage(props: ChartPageProps) {
-  const { locale, day, mayChange } = props
+  const { locale, mayChange } = props
   const text = words[locale].chart
   return (
     <>
@@ -55,7 +55,9 @@ export function ChartPage(props: ChartPageProps) {
       />
       <FilterBar
         action="/office/organization"
-        filters={[{ kind: 'date', name: 'day', label: words[locale].departments.asOf, value: props.dayTyped }]}
+        filters={[
+          { kind: 'date', name: 'day', label: words[locale].departments.asOf, value: props.dayTyped },
+        ]}
       />
       <ChartTable {...props} />
       {mayChange && <ChooseAct {...props} />}
@@ -88,7 +90,9 @@ function ChartTable({ locale, day, rows, people }: ChartPageProps) {
             cell: ({ department, depth }) => (
               <>
                 {'\u3000'.repeat(depth)}
-                <Link href={officeDepartmentHref(department.code, day)}>{inLocale(department.name, locale)}</Link>
+                <Link href={officeDepartmentHref(department.code, day)}>
+                  {inLocale(department.name, locale)}
+                </Link>
               </>
             ),
           },

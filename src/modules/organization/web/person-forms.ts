@@ -103,6 +103,8 @@ const move = form(
       day,
       kind: 'main',
       placement,
+      ...(work === '' ? {} : { work }),
+      ...(extension === '' ? {} : { extension }),
       ...(handOver === undefined ? {} : { handOver }),
     })
   },

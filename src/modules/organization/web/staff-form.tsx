@@ -130,7 +130,13 @@ function WorkFields({ locale, field }: PartProps) {
   return (
     <>
       <TextField {...field('work')} label={text.work} hint={text.workHint} maxLength={500} />
-      <TextField {...field('extension')} label={text.extension} hint={text.extensionHint} maxLength={20} width="short" />
+      <TextField
+        {...field('extension')}
+        label={text.extension}
+        hint={text.extensionHint}
+        maxLength={20}
+        width="short"
+      />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 
-const planStates = ['draft', 'adopted', 'closed'] as const
-export type PlanState = (typeof planStates)[number]
+/** A draft is the planners' own; an adopted plan is everyone's; a closed year is history. */
+export type PlanState = 'draft' | 'adopted' | 'closed'
 
 export type AdoptPlanRefusal = 'already-adopted' | 'no-tasks'
 
