@@ -113,7 +113,6 @@ try {
       ])
       await check('architecture rules', 'depcruise', ['src', '--config', '.dependency-cruiser.mjs'])
       await check('every architecture rule bites', 'node', ['tools/prove-architecture.mjs'])
-      await check('nothing unused', 'knip', [])
     })(),
     vitest('units and use cases on PGlite', ['--project', 'unit']),
   ])

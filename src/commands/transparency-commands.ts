@@ -2,6 +2,7 @@ import { createWriteStream, existsSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { exportLog } from '#platform/audit/export-log.ts'
+import { logProblemTexts } from '#platform/audit/log-problem-texts.ts'
 import { verifyLogFile } from '#platform/audit/verify-log-file.ts'
 import type { Config } from '../config.ts'
 import { openInstallation } from '../installation.ts'
@@ -36,7 +37,7 @@ export async function verifyLogCommand(
   if (!checked.ok) {
     tell.result(
       { ok: false, ...checked.refusal },
-      `The log does not hold: line ${checked.refusal.line}, ${checked.refusal.problem}`,
+      `The log does not hold, line ${checked.refusal.line}: ${logProblemTexts.en[checked.refusal.problem]}`,
     )
     throw new CommandFault('', 1)
   }

@@ -5,6 +5,7 @@ import type { FormErrors } from '#platform/http/form.ts'
 import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
 import { typed } from '#platform/http/form.ts'
 import { listDepartments } from '../data/chart-queries.ts'
+import type { DepartmentAsOf } from '../domain/department.ts'
 import { organizationActions } from '../domain/organization-actions.ts'
 import type { ActKind, ReorganizationAct } from '../domain/reorganization.ts'
 import type { ReorganiseRefusal } from '../use-cases/apply-reorganization.ts'
@@ -37,22 +38,32 @@ async function begin(request: WebRequest): Promise<Reply> {
   const values: Record<string, string> = Object.fromEntries(request.url.searchParams)
   const act = actNamed(values['act'] ?? '')
   if (act === null) return trouble('not-found')
-  const known = (await listDepartments(request.context.database, request.context.today)).find(
-    ({ code }) => code === values['code'],
-  )
-  const present =
-    known === undefined || act === 'split' || act === 'create'
-      ? {}
-      : {
-          newNameKo: known.name.ko,
-          newNameEn: known.name.en,
-          newDutiesKo: known.duties.ko,
-          newDutiesEn: known.duties.en,
-          newExtension: known.extension,
-          newHeadPost: known.headPost,
-          newOrder: String(known.order),
-        }
+  const departments = await listDepartments(request.context.database, request.context.today)
+  const known = departments.find(({ code }) => code === values['code'])
+  const present = known === undefined ? {} : presentFacts(act, known, departments)
   return formPage(request, act, { day: request.context.today, ...present, ...values })
+}
+
+/** A split begins with the old department's place, other acts with all of its facts. */
+function presentFacts(
+  act: ActKind,
+  known: DepartmentAsOf,
+  departments: readonly DepartmentAsOf[],
+): Record<string, string> {
+  const parent = departments.find(({ departmentId }) => departmentId === known.parentId)
+  const place = { newParent: parent?.code ?? '', newKind: known.kind }
+  if (act === 'create') return {}
+  if (act === 'split') return place
+  return {
+    ...place,
+    newNameKo: known.name.ko,
+    newNameEn: known.name.en,
+    newDutiesKo: known.duties.ko,
+    newDutiesEn: known.duties.en,
+    newExtension: known.extension,
+    newHeadPost: known.headPost,
+    newOrder: String(known.order),
+  }
 }
 
 async function preview(request: WebRequest): Promise<Reply> {
