@@ -3,7 +3,6 @@ export type { CityProfile } from './domain/city-profile.ts'
 export type { ChartNode, SuccessionKind } from './domain/chart.ts'
 export {
   departmentKinds,
-  holdsOn,
   type DepartmentAsOf,
   type DepartmentCode,
   type DepartmentKind,
@@ -16,13 +15,12 @@ export type { Successor } from './domain/successors.ts'
 export { chartAsOf, departmentNames, listDepartments, successorsOf } from './data/chart-queries.ts'
 export { cityProfile } from './data/city-queries.ts'
 export { personalDataOf } from './data/own-data-queries.ts'
-export { accountsOf, departmentsOf, staffByNumbers, staffIdOf, staffNames } from './data/staff-queries.ts'
+export { departmentsOf, staffIdOf, staffNames } from './data/staff-queries.ts'
 export { appoint } from './use-cases/appoint.ts'
 export { appointDeputy, type AppointDeputy } from './use-cases/appoint-deputy.ts'
 export { departPerson } from './use-cases/depart-person.ts'
 export { type DutySource, registerDutySource } from './use-cases/duty-sources.ts'
 export { foundCity, type FoundCity } from './use-cases/found-city.ts'
-export { confirmHandOverBy, prepareHandOver } from './use-cases/hand-over.ts'
 export { hirePeople, hirePerson, type Hired } from './use-cases/hire-person.ts'
 export { reorganise } from './use-cases/reorganise.ts'
 export { takeLeave, type TakeLeave } from './use-cases/take-leave.ts'

@@ -1,4 +1,3 @@
-import type { DepartmentId } from '#platform/access/person.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { type DepartmentFacts, holdsOn } from './department.ts'
@@ -120,11 +119,4 @@ export function factsAfterMove(
   const work = asked.work ?? (move.sameDepartment ? member.work : usual)
   const extension = asked.extension ?? (move.sameDepartment ? member.extension : move.department.extension)
   return { employeeNumber, name, rank, email, work, extension }
-}
-
-/** Departments that someone works in on a day: by post or as a deputy, none while on leave. */
-export function workplacesOn(record: StaffRecord, day: CalendarDate): readonly DepartmentId[] {
-  if (!isInService(record.member, day) || record.leaves.some((leave) => holdsOn(leave, day))) return []
-  const held = [...record.assignments, ...record.deputies].filter((each) => holdsOn(each, day))
-  return [...new Set(held.map(({ departmentId }) => departmentId))]
 }

@@ -13,7 +13,7 @@ import { previewReorganization, reorganise } from '../use-cases/reorganise.ts'
 import { ActFormPage } from './reorganise-form.tsx'
 import { PreviewPage } from './reorganise-preview.tsx'
 import { actNamed, readReorganization } from './reorganise-reading.ts'
-import { sayRefusal, words } from './words.ts'
+import { words } from './words.ts'
 
 async function formPage(
   { context, locale }: WebRequest,
@@ -120,15 +120,6 @@ function fieldOf(
     (field) => code !== null && typed(fields.values, field) === code,
   )
   return named ?? (act?.kind === 'create' ? 'newCode' : 'code')
-}
-
-/** A refusal of the chart in a sentence, with the code it is about. */
-export function sayReorganiseRefusal(
-  { problem, code }: ReorganiseRefusal,
-  locale: WebRequest['locale'],
-): string {
-  const said = sayRefusal(problem, locale)
-  return code === null ? said : `${said} (${code})`
 }
 
 const { changeChart } = organizationActions
