@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import type { NamedMigration } from '#platform/module/manifest.ts'
+
+export const organizationStaff: NamedMigration = {
+  name: '2026-11-22-02-organization-staff',
+  async up({ schema }) {
+    await schema
+      .createTable('staff')
+      .addColumn('id', 'uuid', (c) => c.primaryKey())
+      .addColumn('employee_number', 'text', (c) => c.notNull().unique())
+      .addColumn('name', 'text', (c) => c.notNull())
+      .addColumn('rank', 'text', (c) => c.notNull())
+      .addColumn('extension', 'text', (c) => c.notNull())
+      .addColumn('email', 'text', (c) => c.notNull())
+      .addColumn('work', 'text', (c) => c.notNull())
+      .addColumn('account_id', 'uuid', (c) => c.unique())
+      .addColumn('joined', 'date', (c) => c.notNull())
+      .addColumn('left_on', 'date')
+      .addColumn('left_reason', 'text')
+      .addColumn('access_closed', 'boolean', (c) => c.notNull())
+      .addColumn('search_key', 'text', (c) => c.notNull())
+      .execute()
+    await schema.createIndex('staff_left').on('staff').columns(['access_closed', 'left_on']).execute()
+    await schema.createIndex('staff_name').on('staff').columns(['name', 'id']).execute()
+    await schema
+      .createTable('assignment')
+      .addColumn('id', 'uuid', (c) => c.primaryKey())
+      .addColumn('staff_id', 'uuid', (c) => c.notNull())
+      .addColumn('department_id', 'uuid', (c) => c.notNull())
+      .addColumn('post', 'text', (c) => c.notNull())
+      .addColumn('post_order', 'integer', (c) => c.notNull())
+      .addColumn('team', 'text', (c) => c.notNull())
+      .addColumn('is_head', 'boolean', (c) => c.notNull())
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('valid_from', 'date', (c) => c.notNull())
+      .addColumn('valid_until', 'date')
+      .addForeignKeyConstraint('assignment_staff', ['staff_id'], 'staff', ['id'])
+      .addForeignKeyConstraint('assignment_department', ['department_id'], 'department', ['id'])
+      .execute()
+    await schema
+      .createIndex('assignment_of_staff')
+      .on('assignment')
+      .columns(['staff_id', 'valid_from'])
+      .execute()
+    await schema
+      .createIndex('assignment_in_department')
+      .on('assignment')
+      .columns(['department_id', 'valid_from'])
+      .execute()
+    await schema
+      .createIndex('assignment_one_main')
+      .unique()
+      .on('assignment')
+      .column('staff_id')
+      .where(sql.ref('kind'), '=', 'main')
+      .where(sql.ref('valid_until'), 'is', null)
+      .execute()
+    await schema
+      .createTable('deputy')
+      .addColumn('id', 'uuid', (c) => c.primaryKey())
+      .addColumn('staff_id', 'uuid', (c) => c.notNull())
+      .addColumn('department_id', 'uuid', (c) => c.notNull())
+      .addColumn('valid_from', 'date', (c) => c.notNull())
+      .addColumn('valid_until', 'date')
+      .addColumn('reason', 'text', (c) => c.notNull())
+      .addForeignKeyConstraint('deputy_staff', ['staff_id'], 'staff', ['id'])
+      .addForeignKeyConstraint('deputy_department', ['department_id'], 'department', ['id'])
+      .execute()
+    await schema.createIndex('deputy_of_staff').on('deputy').columns(['staff_id', 'valid_from']).execute()
+    await schema
+      .createIndex('deputy_in_department')
+      .on('deputy')
+      .columns(['department_id', 'valid_from'])
+      .execute()
+    await schema
+      .createTable('staff_leave')
+      .addColumn('id', 'uuid', (c) => c.primaryKey())
+      .addColumn('staff_id', 'uuid', (c) => c.notNull())
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('valid_from', 'date', (c) => c.notNull())
+      .addColumn('valid_until', 'date')
+      .addForeignKeyConstraint('staff_leave_staff', ['staff_id'], 'staff', ['id'])
+      .execute()
+    await schema
+      .createIndex('staff_leave_of_staff')
+      .on('staff_leave')
+      .columns(['staff_id', 'valid_from'])
+      .execute()
+  },
+}
