@@ -51,6 +51,9 @@ export async function aTestCity(
     context: (who = {}) => testContext(session, { day: facts.day ?? '2021-11-10', ...who }),
     queries: () => database.queries() - before,
     close: async () => {
+      // Kysely's migrator reads every schema and stumbles over one that another file takes away meanwhile; the
+      // tests' PostgreSQL goes as a whole at the end.
+      if (database.kind === 'postgres') return
       await database.root.schema.dropSchema(schema).cascade().ifExists().execute()
     },
   }

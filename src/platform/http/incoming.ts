@@ -1,6 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context as HonoContext } from 'hono'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { visitor } from '../access/person.ts'
 import type { Context } from '../access/context.ts'
 import { type Locale, locales } from '../kernel/locale.ts'

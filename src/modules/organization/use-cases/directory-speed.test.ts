@@ -9,7 +9,7 @@ import { searchPattern } from '#platform/text/korean.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
 import { listDepartments } from '../data/chart-queries.ts'
 import { organizationMigrations } from '../data/migrations/index.ts'
-import { searchStaff } from '../data/staff-queries.ts'
+import { searchStaff } from '../data/directory-queries.ts'
 import { foundCity } from './found-city.ts'
 import { hirePeople } from './hire-person.ts'
 

@@ -6,7 +6,7 @@ import type { Sheet } from '#platform/documents/sheet.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { listDepartments } from '../data/chart-queries.ts'
-import { type DirectoryQuery, searchStaff } from '../data/staff-queries.ts'
+import { type DirectoryQuery, searchStaff } from '../data/directory-queries.ts'
 import { organizationActions } from '../domain/organization-actions.ts'
 import { staffSheet } from './staff-sheet.ts'
 

@@ -7,7 +7,7 @@ import { tableDownload, type TableFormat } from '#platform/documents/download.ts
 import { chartAsOf, departmentHistory, listReorganizations } from '../data/chart-queries.ts'
 import { cityProfile } from '../data/city-queries.ts'
 import { deputiesOfDepartment, peopleByDepartment } from '../data/people-queries.ts'
-import { searchStaff } from '../data/staff-queries.ts'
+import { searchStaff } from '../data/directory-queries.ts'
 import { flatTree } from '../domain/chart.ts'
 import { organizationActions } from '../domain/organization-actions.ts'
 import { chartSheet } from '../use-cases/chart-sheet.ts'

@@ -5,12 +5,11 @@ import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
 import { won, type Won } from '#platform/kernel/won.ts'
-import type { PlanState } from '../domain/change-plan.ts'
-import { figureOf, type FigureValue } from '../domain/figure.ts'
 import type { BudgetSource } from '../domain/plan-input.ts'
 import type { PlanItem, PlanText } from '../domain/plan-text.ts'
-import { type FigureId, type PlanId, type ProgrammeId, type StateCounts, taskStates } from '../domain/task.ts'
-import type { FigureRow, StoredCell, TableRow, WorkplanTables } from './tables.ts'
+import { type PlanId, type ProgrammeId, type StateCounts, taskStates } from '../domain/task.ts'
+import type { StoredCell, TableRow, WorkplanTables } from './tables.ts'
+import { type Figure, figureOfRow, textOf } from './figure-queries.ts'
 import { stateOn } from './task-state-sql.ts'
 
 export type { StoredCell } from './tables.ts'
@@ -25,16 +24,6 @@ export interface ProgrammeLine {
   readonly phone: string | null
   readonly budget: Won | null
   readonly tasks: StateCounts
-}
-
-export interface Figure {
-  readonly id: FigureId
-  readonly label: PlanText
-  readonly value: FigureValue
-  readonly day: CalendarDate
-  readonly source: PlanText | null
-  readonly target: boolean
-  readonly version: number
 }
 
 export interface ProgrammeTable {
@@ -114,7 +103,33 @@ export async function readProgramme(
   planId: PlanId,
   number: number,
 ): Promise<Programme | null> {
-  const row = await rows(session)
+  const row = await programmeRow(session, planId, number)
+  if (row === undefined) return null
+  return {
+    id: row.id,
+    planId: row.plan_id,
+    number: row.number,
+    title: { ko: row.title_ko, en: row.title_en },
+    departmentId: row.department_id,
+    team: textOf(row.team_ko, row.team_en),
+    phone: row.phone,
+    purpose: { ko: row.purpose_ko, en: row.purpose_en },
+    aims: row.aims,
+    sections: row.sections,
+    budget:
+      row.budget === null
+        ? null
+        : {
+            total: won(row.budget),
+            lines: row.lines.map(({ source, amount }) => ({ source, amount: won(BigInt(amount)) })),
+          },
+    figures: row.figures.map(figureOfRow),
+    tables: row.tables.map(tableOfRow),
+  }
+}
+
+function programmeRow(session: Session, planId: PlanId, number: number) {
+  return rows(session)
     .selectFrom('programme as p')
     .selectAll('p')
     .select((eb) => [
@@ -168,54 +183,6 @@ export async function readProgramme(
     .where('p.plan_id', '=', planId)
     .where('p.number', '=', number)
     .executeTakeFirst()
-  if (row === undefined) return null
-  return {
-    id: row.id,
-    planId: row.plan_id,
-    number: row.number,
-    title: { ko: row.title_ko, en: row.title_en },
-    departmentId: row.department_id,
-    team: textOf(row.team_ko, row.team_en),
-    phone: row.phone,
-    purpose: { ko: row.purpose_ko, en: row.purpose_en },
-    aims: row.aims,
-    sections: row.sections,
-    budget:
-      row.budget === null
-        ? null
-        : {
-            total: won(row.budget),
-            lines: row.lines.map(({ source, amount }) => ({ source, amount: won(BigInt(amount)) })),
-          },
-    figures: row.figures.map(figureOfRow),
-    tables: row.tables.map(tableOfRow),
-  }
-}
-
-/** A figure's numbers as text: JSON would round those above 2⁵³. */
-type FigureInJson = Omit<
-  FigureRow,
-  'plan_id' | 'programme_id' | 'place' | 'highlight' | 'amount' | 'whole'
-> & {
-  readonly amount: string | null
-  readonly whole: string | null
-}
-
-function figureOfRow(row: FigureInJson): Figure {
-  return {
-    id: row.id,
-    label: { ko: row.label_ko, en: row.label_en },
-    value: figureOf({
-      kind: row.kind,
-      amount: row.amount === null ? null : BigInt(row.amount),
-      whole: row.whole === null ? null : BigInt(row.whole),
-      words: textOf(row.words_ko, row.words_en),
-    }),
-    day: row.day,
-    source: textOf(row.source_ko, row.source_en),
-    target: row.target,
-    version: row.version,
-  }
 }
 
 type TableInJson = Pick<TableRow, 'caption_ko' | 'caption_en' | 'unit_ko' | 'unit_en' | 'day' | 'chart'> &
@@ -229,76 +196,5 @@ function tableOfRow(row: TableInJson): ProgrammeTable {
     head: row.head,
     cells: row.cells,
     chart: row.chart,
-  }
-}
-
-function textOf(ko: string | null, en: string | null): PlanText | null {
-  return ko === null ? null : { ko, en }
-}
-
-/** Figures that the plan calls the city's own numbers, with the programme they belong to. */
-export async function listHighlights(
-  session: Session,
-  planId: PlanId,
-): Promise<readonly (Figure & { readonly programme: number })[]> {
-  const found = await rows(session)
-    .selectFrom('plan_figure as f')
-    .innerJoin('programme as p', 'p.id', 'f.programme_id')
-    .selectAll('f')
-    .select('p.number')
-    .where('f.plan_id', '=', planId)
-    .where('f.highlight', '=', true)
-    .orderBy('p.number')
-    .orderBy('f.place')
-    .execute()
-  return found.map((row) => ({
-    ...figureOfRow({ ...row, amount: row.amount?.toString() ?? null, whole: row.whole?.toString() ?? null }),
-    programme: row.number,
-  }))
-}
-
-/** A figure with the programme and the year it belongs to. */
-export interface FigureRecord extends Figure {
-  readonly departmentId: DepartmentId
-  readonly programme: number
-  readonly year: number
-  readonly planState: PlanState
-}
-
-const figureRecord = (session: Session, id: FigureId) =>
-  rows(session)
-    .selectFrom('plan_figure as f')
-    .innerJoin('programme as p', 'p.id', 'f.programme_id')
-    .innerJoin('plan as y', 'y.id', 'f.plan_id')
-    .selectAll('f')
-    .select(['p.department_id', 'p.number', 'y.year', 'y.state'])
-    .where('f.id', '=', id)
-
-/** A figure by its id; null when there is none. */
-export async function readFigure(session: Session, id: FigureId): Promise<FigureRecord | null> {
-  const row = await figureRecord(session, id).executeTakeFirst()
-  return row === undefined ? null : recordOf(row)
-}
-
-/** A figure, locked while its transaction decides on it. */
-export async function lockFigure(session: Session, id: FigureId): Promise<FigureRecord | null> {
-  const row = await figureRecord(session, id).forUpdate('f').executeTakeFirst()
-  return row === undefined ? null : recordOf(row)
-}
-
-type FigureRecordRow = Awaited<ReturnType<ReturnType<typeof figureRecord>['executeTakeFirstOrThrow']>>
-
-function recordOf(row: FigureRecordRow): FigureRecord {
-  const figure = figureOfRow({
-    ...row,
-    amount: row.amount?.toString() ?? null,
-    whole: row.whole?.toString() ?? null,
-  })
-  return {
-    ...figure,
-    departmentId: row.department_id,
-    programme: row.number,
-    year: row.year,
-    planState: row.state,
   }
 }

@@ -12,7 +12,7 @@ import {
 } from '#design/index.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
 import { formatTenths } from '#platform/text/format.ts'
-import type { Figure } from '../data/programme-queries.ts'
+import type { Figure } from '../data/figure-queries.ts'
 import { wordsIn } from '../domain/plan-text.ts'
 import { sayFigure } from './say.ts'
 import { useWords } from './words.ts'
