@@ -78,6 +78,7 @@ async function vitest(what, args, env = {}) {
     readFileSync(report, 'utf8'),
   )
   if (code !== 0 || numFailedTests > 0) say(output)
+  for (const figure of output.matchAll(FIGURES)) say(`       ${figure[0]}`)
   totals.passed += numPassedTests
   totals.skipped += numPendingTests
   totals.failed += numFailedTests + (numFailedTests === 0 && (numFailedTestSuites > 0 || code !== 0) ? 1 : 0)
@@ -85,6 +86,9 @@ async function vitest(what, args, env = {}) {
     `${code === 0 ? 'ok    ' : 'FAILED '} ${what}: ${numPassedTests} passed, ${numFailedTests} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`,
   )
 }
+
+/** What a test measured and says in a line of its own: shown although it passed. */
+const FIGURES = /^(answers by status|axe looked at|PGlite: |PostgreSQL: |\d+ (pairs of|columns filled|rows from)).*$/gm
 
 /** Tests that ask a database run a second time, on a real PostgreSQL. */
 function databaseTests() {
