@@ -65,11 +65,11 @@ export const en: Texts<typeof ko>['en'] = {
   percentOf: (percent) => `${percent} %`,
   notReported: 'No report',
   sentence: (year, total, done, going, late) =>
-    `Of ${total} tasks for ${year}, ${done} are done and ${going} are under way. ${late} are late.`,
+    `Of ${total} tasks for ${year}, ${done} are done and ${going} are under way. Late: ${late}.`,
   sentenceNoneLate: (year, total, done, going) =>
     `Of ${total} tasks for ${year}, ${done} are done and ${going} are under way. None is late.`,
-  programmeSentence: (total, done, late) => `Of ${total} tasks, ${done} are done and ${late} are late.`,
-  programmeSentenceNoneLate: (total, done) => `Of ${total} tasks, ${done} are done and none is late.`,
+  programmeSentence: (total, done, late) => `${done} of ${total} tasks done, ${late} late.`,
+  programmeSentenceNoneLate: (total, done) => `${done} of ${total} tasks done, none late.`,
   noTasks: 'No tasks have been entered.',
   doneTasks: 'Tasks done',
   goingTasks: 'Tasks under way',
@@ -125,7 +125,7 @@ export const en: Texts<typeof ko>['en'] = {
   calendarName: (year) => `City programmes ${year}`,
   yearCaption: (year) => `When the tasks of ${year} are done`,
   myWork: 'My work',
-  myWorkLead: (open, late) => `Your departments have ${open} open tasks; ${late} are late.`,
+  myWorkLead: (open, late) => `Open tasks of your departments: ${open}, of which late: ${late}.`,
   myWorkNone: 'Nothing to report right now',
   myWorkNoneBody: 'Tasks appear here once they have begun or are due soon.',
   noDepartment: 'You work in no department, so there are no tasks to show.',
