@@ -179,7 +179,7 @@ describe('the portal', () => {
   })
   it('says the same in English', async () => {
     const { text } = await see('/en')
-    expect(text).toContain('Of 3 tasks for 2021, 0 are done and 1 are under way. 2 are late.')
+    expect(text).toContain('Of 3 tasks for 2021, 0 are done and 1 are under way. Late: 2.')
     expect(text).toContain('Keeping pledges')
   })
   it('lists the programmes with last year’s results', async () => {
