@@ -75,6 +75,36 @@ describe('every stored text, filled with markup', () => {
         done.push(column)
       }
     }
+    return [...done, ...(await fillDocuments())]
+  }
+
+  /** The plan's longer texts lie in JSON as { ko, en }: every such text is filled too. */
+  async function fillDocuments(): Promise<readonly string[]> {
+    const done: string[] = []
+    for (const column of [
+      'plan.aims',
+      'plan.core_tasks',
+      'plan.results',
+      'programme.aims',
+      'programme.sections',
+      'programme_table.head',
+    ]) {
+      const [table = '', name = ''] = column.split('.')
+      const [place, value] = [sql.id(app.city.schema, table), sql.id(name)]
+      const rows = await sql<{ id: string; json: string }>`
+        select id, ${value}::text as json from ${place} where ${value} is not null`.execute(
+        app.city.database.root,
+      )
+      for (const { id, json } of rows.rows) {
+        const filledJson = JSON.stringify(JSON.parse(json), (key, part: unknown) =>
+          (key === 'ko' || key === 'en') && typeof part === 'string' ? `${poison}${part}` : part,
+        )
+        await sql`update ${place} set ${value} = ${filledJson}::jsonb where id = ${id}`.execute(
+          app.city.database.root,
+        )
+      }
+      done.push(column)
+    }
     return done
   }
 
