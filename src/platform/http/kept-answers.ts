@@ -8,6 +8,8 @@ import { securityHeaders, strictTransport } from './security-headers.ts'
 export interface KeptAnswers {
   mayBeKept(c: HonoContext, route: Route, from: Incoming): boolean
   find(c: HonoContext, route: Route, from: Incoming): Response | undefined
+  /** The same for a visitor without any cookie, before anything else of the request is read. */
+  findForStranger(c: HonoContext, route: Route): Response | undefined
   keep(c: HonoContext, from: Incoming, response: Response): Promise<Response>
 }
 
@@ -25,7 +27,13 @@ export function keptAnswers(sessionCookie: string): KeptAnswers {
     find: (c, route, from) => {
       if (!mayBeKept(c, route, from)) return undefined
       const kept = cache.get(keyOf(c, from), Date.now())
-      return kept === undefined ? undefined : sendKept(c, from, kept)
+      return kept === undefined ? undefined : sendKept(c, from.requestId, kept)
+    },
+    findForStranger: (c, route) => {
+      if (route.sameForAllVisitors !== true || c.req.method !== 'GET') return undefined
+      if (c.req.header('cookie') !== undefined) return undefined
+      const kept = cache.get(`standard normal ${c.req.url}`, Date.now())
+      return kept === undefined ? undefined : sendKept(c, crypto.randomUUID(), kept)
     },
     keep: async (c, from, response) => {
       const kept = keptPage(await response.text(), {
@@ -36,7 +44,7 @@ export function keptAnswers(sessionCookie: string): KeptAnswers {
         ...(from.secure ? { 'Strict-Transport-Security': strictTransport } : {}),
       })
       cache.keep(keyOf(c, from), kept, Date.now())
-      return sendKept(c, from, kept)
+      return sendKept(c, from.requestId, kept)
     },
   }
 }
@@ -45,8 +53,8 @@ function keyOf(c: HonoContext, from: Incoming): string {
   return `${from.preferences.mode} ${from.preferences.textSize} ${c.req.url}`
 }
 
-function sendKept(c: HonoContext, from: Incoming, kept: KeptPage): Response {
-  const headers: Record<string, string> = { ...kept.headers, 'X-Request-Id': from.requestId, ETag: kept.etag }
+function sendKept(c: HonoContext, requestId: string, kept: KeptPage): Response {
+  const headers: Record<string, string> = { ...kept.headers, 'X-Request-Id': requestId, ETag: kept.etag }
   if (c.req.header('if-none-match') === kept.etag) return new Response(null, { status: 304, headers })
   if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return new Response(kept.plain, { headers })
   headers['Content-Encoding'] = 'gzip'

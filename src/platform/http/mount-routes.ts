@@ -43,8 +43,11 @@ interface RouteServer {
 
 async function serve(server: RouteServer, c: HonoContext, route: Route): Promise<Response> {
   const { house } = server
+  const stranger = server.kept.findForStranger(c, route)
+  if (stranger !== undefined) return stranger
   const from = incoming(house, c)
-  const quick = server.kept.find(c, route, from)
+  // Asked once a request: whoever is first after a page's time must make it anew, not be given the old one.
+  const quick = c.req.header('cookie') === undefined ? undefined : server.kept.find(c, route, from)
   if (quick !== undefined) return quick
   let to: Answering | undefined
   try {
