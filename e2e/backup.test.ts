@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { aFreshDatabase } from './fresh-database.ts'
+import { aFreshDatabase } from '#testing/fresh-database.ts'
 import { templateFolder } from './running-city.ts'
 
 const postgres = process.env['TEST_DATABASE_URL']

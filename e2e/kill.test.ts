@@ -9,7 +9,7 @@ import { signHead } from '#platform/audit/sign-head.ts'
 import { signingKey } from '#platform/audit/signing-key.ts'
 import { verifyLog } from '#platform/audit/verify-log.ts'
 import { type Database, type DatabaseConfig, openDatabase } from '#platform/database/open-database.ts'
-import { aFreshDatabase } from './fresh-database.ts'
+import { aFreshDatabase } from '#testing/fresh-database.ts'
 import { aRunningCity, type RunningCity } from './running-city.ts'
 
 const KILLS = 20

@@ -8,6 +8,7 @@ import { calendarDate } from '#platform/kernel/calendar-date.ts'
 import { uuid } from '#platform/kernel/ids.ts'
 import { allMigrations, appendOnlyTables } from '../schema.ts'
 import { aPerson } from './a-person.ts'
+import { aFreshDatabase } from './fresh-database.ts'
 
 export interface TestCity {
   readonly database: Database
@@ -26,12 +27,14 @@ let shared: Promise<Database> | undefined
 let cities = 0
 
 function sharedDatabase(): Promise<Database> {
-  shared ??= openDatabase(
-    POSTGRES === undefined
-      ? { kind: 'pglite', folder: undefined }
-      : { kind: 'postgres', url: POSTGRES, poolSize: 8 },
-  )
+  shared ??= POSTGRES === undefined ? openDatabase({ kind: 'pglite', folder: undefined }) : onDatabase(POSTGRES)
   return shared
+}
+
+/** Each test file on a database of its own: Kysely's migrator reads every schema and stumbles over one that goes meanwhile. */
+async function onDatabase(url: string): Promise<Database> {
+  const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
+  return openDatabase({ kind: 'postgres', url: await aFreshDatabase(url, name), poolSize: 8 })
 }
 
 /** A city of its own on a fresh schema, with every table unless told which. */
@@ -51,9 +54,6 @@ export async function aTestCity(
     context: (who = {}) => testContext(session, { day: facts.day ?? '2021-11-10', ...who }),
     queries: () => database.queries() - before,
     close: async () => {
-      // Kysely's migrator reads every schema and stumbles over one that another file takes away meanwhile; the
-      // tests' PostgreSQL goes as a whole at the end.
-      if (database.kind === 'postgres') return
       await database.root.schema.dropSchema(schema).cascade().ifExists().execute()
     },
   }

@@ -15,8 +15,15 @@ export interface FigureChart {
   readonly day?: string | undefined
 }
 
+interface FigureProps {
+  readonly chart: FigureChart
+  readonly open?: boolean | undefined
+  /** The list that follows says all that the chart's own table would. */
+  readonly listedBelow?: boolean | undefined
+}
+
 /** A chart under its finding, with unit and day above and its numbers in a table below. */
-export function Figure({ chart, open }: { chart: FigureChart; open?: boolean | undefined }) {
+export function Figure({ chart, open, listedBelow = false }: FigureProps) {
   const words = useWords()
   const notes = useNotes(chart.unit, chart.day)
   return (
@@ -33,12 +40,14 @@ export function Figure({ chart, open }: { chart: FigureChart; open?: boolean | u
           {words.source}: {chart.source}
         </p>
       )}
-      <details class="disclosure figure-table" open={open}>
-        <summary>{words.numbersBelow}</summary>
-        <div class="disclosure-body">
-          <DocumentTableView table={chart.table} />
-        </div>
-      </details>
+      {!listedBelow && (
+        <details class="disclosure figure-table" open={open}>
+          <summary>{words.numbersBelow}</summary>
+          <div class="disclosure-body">
+            <DocumentTableView table={chart.table} />
+          </div>
+        </details>
+      )}
     </figure>
   )
 }

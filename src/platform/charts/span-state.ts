@@ -48,24 +48,23 @@ export function spanShape(state: SpanState, box: Box): string[] {
 export function stateMark(state: SpanState, x: number, y: number, small: boolean): string {
   const r = small ? 3.5 : 4.5
   const line = { class: 'chart-mark', fill: 'none', stroke: colours.paper, 'stroke-width': 2 }
+  // Relative after the first point, so that the same mark reads the same everywhere and compresses well.
+  const from = (dx: number, dy: number) => `M${rounded(x + dx)} ${rounded(y + dy)}`
+  const by = (dx: number, dy: number) => `l${rounded(r * dx)} ${rounded(r * dy)}`
   switch (state) {
     case 'done':
-      return element('path', {
-        ...line,
-        d: `M${x - r} ${y}L${x - r / 3} ${y + r * 0.7}L${x + r} ${y - r * 0.8}`,
-      })
+      return element('path', { ...line, d: `${from(-r, 0)}${by(0.67, 0.7)}${by(1.33, -1.5)}` })
     case 'under-way':
       return element('path', {
         class: 'chart-mark-fill',
         fill: colours.paper,
-        d: `M${x - r * 0.6} ${y - r}L${x + r} ${y}L${x - r * 0.6} ${y + r}Z`,
+        d: `${from(-r * 0.6, -r)}${by(1.6, 1)}${by(-1.6, 1)}z`,
       })
     case 'late':
-      return element('path', {
-        ...line,
-        d: `M${x} ${y - r - 0.5}V${y + 1}M${x} ${y + r - 1.5}V${y + r + 0.5}`,
-      })
+      return element('path', { ...line, d: `${from(0, -r - 0.5)}v${r + 1.5}m0 ${r - 2.5}v2` })
     case 'planned':
       return element('circle', { class: 'chart-mark-hollow', cx: x, cy: y, r: 2, fill: colours.axis })
   }
 }
+
+const rounded = (value: number): number => Math.round(value * 10) / 10

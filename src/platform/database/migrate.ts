@@ -64,18 +64,22 @@ export async function migrate(
   return { ran: (results ?? []).map(({ migrationName }) => migrationName) }
 }
 
-/** Roles belong to the whole server: two cities being set up at once must not both make it. */
-const ROLE_LOCK = 4_110_519_551n
+/**
+ * Roles belong to the whole server, locks only to one of its databases: of two cities set up at the same
+ * moment the later one finds the role made under its hands, which is as good.
+ */
+const MAKE_ROLE = `do $$ begin
+  if not exists (select from pg_roles where rolname = '${applicationRole}') then
+    create role ${applicationRole} nologin;
+    grant ${applicationRole} to current_user;
+  end if;
+exception when duplicate_object or unique_violation then null;
+end $$`
 
 async function grantRights(database: Database, schema: string, appendOnly: readonly string[]): Promise<void> {
   const [role, city] = [sql.id(applicationRole), sql.id(schema)]
   await database.root.transaction().execute(async (session) => {
-    await sql`select pg_advisory_xact_lock(${ROLE_LOCK})`.execute(session)
-    const known = await sql`select 1 from pg_roles where rolname = ${applicationRole}`.execute(session)
-    if (known.rows.length === 0) {
-      await sql`create role ${role} nologin`.execute(session)
-      await sql`grant ${role} to current_user`.execute(session)
-    }
+    await sql.raw(MAKE_ROLE).execute(session)
     await sql`grant usage on schema ${city} to ${role}`.execute(session)
     await sql`grant select, insert, update, delete on all tables in schema ${city} to ${role}`.execute(
       session,

@@ -18,9 +18,15 @@ export function createMetrics(): Metrics {
     buckets: [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5],
     registers: [registry],
   })
+  const series = new Map<string, Histogram.Internal<'room' | 'method' | 'status'>>()
+  const seriesOf = (room: string, method: string, status: number) => {
+    const key = `${room} ${method} ${status}`
+    const known = series.get(key) ?? answers.labels(room, method, String(status))
+    series.set(key, known)
+    return known
+  }
   return {
-    observe: ({ room, method, status, seconds }) =>
-      answers.labels(room, method, String(status)).observe(seconds),
+    observe: ({ room, method, status, seconds }) => seriesOf(room, method, status).observe(seconds),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }

@@ -4,10 +4,14 @@ import { gzipSync } from 'node:zlib'
 /** A page as it is sent again and again, plain and compressed. */
 export interface KeptPage {
   readonly etag: string
+  readonly plain: KeptBody
+  readonly gzip: KeptBody
+}
+
+export interface KeptBody {
+  readonly bytes: Uint8Array<ArrayBuffer>
   /** All but the request's own. */
   readonly headers: Readonly<Record<string, string>>
-  readonly plain: Uint8Array<ArrayBuffer>
-  readonly gzip: Uint8Array<ArrayBuffer>
 }
 
 export interface PageCache {
@@ -25,7 +29,16 @@ export function etagOf(bytes: Uint8Array | string): string {
 /** Makes a page ready to be kept. */
 export function keptPage(html: string, headers: Readonly<Record<string, string>>): KeptPage {
   const plain = new TextEncoder().encode(html)
-  return { etag: etagOf(plain), headers, plain, gzip: new Uint8Array(gzipSync(plain, { level: 6 })) }
+  const etag = etagOf(plain)
+  const whole = { ...headers, ETag: etag }
+  return {
+    etag,
+    plain: { bytes: plain, headers: whole },
+    gzip: {
+      bytes: new Uint8Array(gzipSync(plain, { level: 9 })),
+      headers: { ...whole, 'Content-Encoding': 'gzip' },
+    },
+  }
 }
 
 /**

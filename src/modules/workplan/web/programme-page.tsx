@@ -118,7 +118,7 @@ function Schedule({ tasks, names, charts }: ProgrammePageProps) {
   const { locale, today } = useReader()
   return (
     <Section title={words.schedule} id="schedule">
-      {charts.schedule !== null && <Figure chart={charts.schedule} />}
+      {charts.schedule !== null && <Figure chart={charts.schedule} listedBelow />}
       <DataTable
         caption={words.document.schedule}
         captionHidden
