@@ -52,8 +52,7 @@ try {
     api: `${dure.url}/api/v1/programmes`,
   }
   const runs = Object.fromEntries(Object.keys(pages).map((name) => [name, []]))
-  for (const url of Object.values(pages))
-    await asking(url, 8, 2)
+  for (const url of Object.values(pages)) await asking(url, 8, 2)
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, url] of Object.entries(pages)) runs[name].push(await load(url))
   }

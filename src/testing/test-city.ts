@@ -27,7 +27,8 @@ let shared: Promise<Database> | undefined
 let cities = 0
 
 function sharedDatabase(): Promise<Database> {
-  shared ??= POSTGRES === undefined ? openDatabase({ kind: 'pglite', folder: undefined }) : onDatabase(POSTGRES)
+  shared ??=
+    POSTGRES === undefined ? openDatabase({ kind: 'pglite', folder: undefined }) : onDatabase(POSTGRES)
   return shared
 }
 
