@@ -29,6 +29,8 @@ export interface ChartAbout {
 }
 
 export const WIDE = 720
+/** A year needs the whole width of a page: month by month, with the names beside. */
+export const WHOLE_PAGE = 960
 export const NARROW = 360
 
 /** Puts a chart together from its two drawings and its table. */
@@ -36,10 +38,11 @@ export function chartOf(
   about: ChartAbout,
   draw: (width: number) => string,
   table: Pick<DocumentTable, 'head' | 'align' | 'rows'>,
+  wide = WIDE,
 ): Chart {
   const unit = unitAndDay(about)
   return {
-    svg: draw(WIDE),
+    svg: draw(wide),
     narrowSvg: draw(NARROW),
     title: about.title,
     table: {

@@ -11,9 +11,10 @@ import {
   yearOf,
 } from '../kernel/calendar-date.ts'
 import type { Locale } from '../kernel/locale.ts'
+import type { DocumentTable } from '../documents/document.ts'
 import { formatDayOfYear, formatPeriod } from '../text/format.ts'
 import { labelLayout, nameLines } from './bar-chart.ts'
-import { type Chart, type ChartAbout, chartOf, nothingYet, NARROW } from './chart.ts'
+import { type Chart, type ChartAbout, chartOf, nothingYet, NARROW, WHOLE_PAGE } from './chart.ts'
 import { legend } from './legend.ts'
 import { colours, drawing, element, label } from './svg.ts'
 import { type SpanState, spanShape, stateMark, stateTones, stateWords } from './span-state.ts'
@@ -45,7 +46,7 @@ export function timelineChart(data: TimelineChartData): Chart {
   const words = stateWords[data.locale ?? 'ko']
   const head =
     data.locale === 'en' ? [data.column, 'What', 'When', 'State'] : [data.column, '내용', '기간', '상태']
-  return chartOf(data, (width) => draw(data, width), {
+  const table: Pick<DocumentTable, 'head' | 'align' | 'rows'> = {
     head,
     align: ['left', 'left', 'left', 'center'],
     rows: data.rows.flatMap((row) =>
@@ -56,7 +57,8 @@ export function timelineChart(data: TimelineChartData): Chart {
         words[span.state],
       ]),
     ),
-  })
+  }
+  return chartOf(data, (width) => draw(data, width), table, WHOLE_PAGE)
 }
 
 interface Months {
