@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { galleryRoutes } from '#design/gallery/gallery-routes.tsx'
 import { renderPage } from '#design/render-page.tsx'
 import { troublePage } from '#design/trouble-page.tsx'
-import { cityProfile, departmentsOf } from '#modules/organization/index.ts'
+import { cityProfile, departmentsOf, registerDutySource } from '#modules/organization/index.ts'
+import { workplanDuties } from '#modules/workplan/index.ts'
 import type { Context, Origin } from '#platform/access/context.ts'
 import { personOfSession } from '#platform/access/person-of-session.ts'
 import { type Person, systemPerson } from '#platform/access/person.ts'
@@ -56,6 +57,7 @@ export interface ComposedHouse {
 
 /** Puts the house together: modules, routes, who a session stands for, what a frame shows. */
 export function composeHouse(parts: Composition): ComposedHouse {
+  registerDutySource(workplanDuties)
   const modules = houseModules(parts.modules)
   const metrics = createMetrics()
   const contextFor = contexts(parts.session, parts.clock)

@@ -1,7 +1,7 @@
 import { defineModule } from '#platform/module/manifest.ts'
 import { organizationMigrations } from './data/migrations/index.ts'
 import { organizationActions } from './domain/organization-actions.ts'
-import { beginPostsJob, closeDepartedJob } from './organization-jobs.ts'
+import { beginPostsJob, closeDepartedJob, passOnDepartmentsJob } from './organization-jobs.ts'
 import { organizationPersonalColumns } from './personal-columns.ts'
 import { departmentsDataset } from './web/departments-dataset.ts'
 import { organizationApi } from './web/open-api.ts'
@@ -47,6 +47,6 @@ export const organizationModule = defineModule({
     },
   ],
   personalColumns: organizationPersonalColumns,
-  jobs: [beginPostsJob, closeDepartedJob],
+  jobs: [beginPostsJob, closeDepartedJob, passOnDepartmentsJob],
   datasets: [departmentsDataset],
 })

@@ -8,6 +8,7 @@ import { workplanApi } from './web/open-api.ts'
 import { portalRoutes } from './web/portal.tsx'
 import { workplanTexts } from './web/words.ts'
 import { workspaceRoutes } from './web/workspace.tsx'
+import { recountTasksJob } from './workplan-jobs.ts'
 
 const { ko, en } = workplanTexts
 const readPlan = workplanActions['read-plan']
@@ -20,6 +21,7 @@ export const workplanModule = defineModule({
   settings: workplanSettings,
   personalColumns: workplanPersonalColumns,
   routes: [...portalRoutes, ...workspaceRoutes, ...workplanApi],
+  jobs: [recountTasksJob],
   datasets: workplanDatasets,
   navigation: [
     {

@@ -39,6 +39,7 @@ export async function loadChart(session: Session): Promise<Chart> {
     .selectFrom('department_succession')
     .selectAll()
     .orderBy('day')
+    .orderBy('place')
     .execute()
   return {
     codes: new Map(versions.map((row) => [row.department_id, row.code])),

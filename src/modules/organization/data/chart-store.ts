@@ -93,7 +93,8 @@ export async function saveReorganization(
     await tables.insertInto('department_version').values(rows).execute()
   }
   if (decided.successions.length > 0) {
-    const rows = decided.successions.map((link) => ({
+    const rows = decided.successions.map((link, place) => ({
+      place,
       reorganization_id: as.id,
       predecessor_id: link.predecessorId,
       successor_id: link.successorId,

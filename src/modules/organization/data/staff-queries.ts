@@ -40,6 +40,31 @@ export async function departmentsOf(
   return rows.map(({ department_id }) => department_id)
 }
 
+/** Where someone has a post or is a deputy on a day, also while on leave. */
+export async function postsOf(
+  session: Session,
+  staffId: StaffId,
+  day: CalendarDate,
+): Promise<readonly DepartmentId[]> {
+  const tables = organizationTables(session)
+  const columns = ['staff_id', 'department_id', 'valid_from', 'valid_until'] as const
+  const rows = await tables
+    .selectFrom(
+      tables
+        .selectFrom('assignment')
+        .select(columns)
+        .unionAll(tables.selectFrom('deputy').select(columns))
+        .as('p'),
+    )
+    .select('p.department_id')
+    .distinct()
+    .where('p.staff_id', '=', staffId)
+    .where('p.valid_from', '<=', day)
+    .where((eb) => eb.or([eb('p.valid_until', 'is', null), eb('p.valid_until', '>', day)]))
+    .execute()
+  return rows.map(({ department_id }) => department_id)
+}
+
 export type StaffExpressions = ExpressionBuilder<OrganizationTables & { s: StaffRow }, 's'>
 
 /** Whether someone is on leave on a day. */

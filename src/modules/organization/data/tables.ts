@@ -75,6 +75,8 @@ export interface DepartmentSuccessionRow {
   readonly successor_id: DepartmentId
   readonly kind: SuccessionKind
   readonly day: CalendarDate
+  /** Among the successors that one act gave: the first is the heir. */
+  readonly place: number
 }
 
 export interface StaffRow {

@@ -17,6 +17,8 @@ export interface Duty {
   /** Where it is done, without the language prefix. */
   readonly href: string
   readonly due: CalendarDate | null
+  /** The department's own, not the person's: told on to a successor, but nobody is kept from going by it. */
+  readonly shared?: boolean
 }
 
 export interface HandOver {

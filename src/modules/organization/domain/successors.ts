@@ -45,6 +45,25 @@ export function successorsIn(
   return [...found.values()]
 }
 
+/** Departments that have ended by a day, each with the living one that took its people and its work over. */
+export function heirsIn(
+  chart: Pick<Chart, 'versions' | 'successions'>,
+  day: CalendarDate,
+): readonly { readonly departmentId: DepartmentId; readonly heirId: DepartmentId }[] {
+  const living = new Set(chart.versions.filter((v) => holdsOn(v, day)).map((v) => v.departmentId))
+  const begun = chart.versions.filter(({ from }) => from <= day).map(({ departmentId }) => departmentId)
+  const gone = [...new Set(begun)].filter((id) => !living.has(id))
+  const heirOf = (id: DepartmentId) =>
+    chart.successions.find(
+      (link) => link.predecessorId === id && link.kind !== 'separated' && link.day <= day,
+    )?.successorId
+  return gone.flatMap((departmentId) => {
+    let heirId = heirOf(departmentId)
+    while (heirId !== undefined && !living.has(heirId)) heirId = heirOf(heirId)
+    return heirId === undefined ? [] : [{ departmentId, heirId }]
+  })
+}
+
 /** The earliest arrival sees every later departure, so a department need be passed only once. */
 function takeEarliest(waiting: Successor[]): Successor | undefined {
   waiting.sort((a, b) => (a.since ?? '').localeCompare(b.since ?? ''))

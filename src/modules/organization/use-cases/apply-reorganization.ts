@@ -13,7 +13,7 @@ import type { ReorganizationProblem } from '../domain/chart-draft.ts'
 import { type MovedPeople, movePeople } from '../domain/move-people.ts'
 import type { Reorganization } from '../domain/reorganization.ts'
 import type { Assignment, Deputy, StaffId } from '../domain/staff.ts'
-import { departmentsWithDuties } from './duty-sources.ts'
+import { departmentsWithDuties, passOnDepartments } from './duty-sources.ts'
 import { giveHeadRole, takeHeadRole } from './head-role.ts'
 
 export type ReorganiseProblem =
@@ -112,6 +112,12 @@ export async function applyReorganization(
   await saveReorganization(session, plan, decided, { id, entry })
   await saveAssignments(session, moved)
   await endDeputies(session, worked.value.deputiesEnded)
+  if (plan.day <= context.today) {
+    const ended = decided.ended.flatMap(({ id: departmentId, heir: heirId }) =>
+      heirId === null ? [] : [{ departmentId, heirId }],
+    )
+    await passOnDepartments(session, context, ended, plan.title.ko)
+  }
   const rights = await moveHeadRoles(session, context, plan, worked.value)
   if (!rights.ok) return rights
   await audit(session, context, {

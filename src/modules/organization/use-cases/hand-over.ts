@@ -28,8 +28,12 @@ export interface PrepareHandOver extends HandOverTo {
 }
 
 /** What someone still has to do that no hand-over under way names yet. */
-export async function undecidedDutiesOf(session: Session, staffId: StaffId): Promise<readonly SourcedDuty[]> {
-  const open = await openDutiesOf(session, staffId)
+export async function undecidedDutiesOf(
+  session: Session,
+  staffId: StaffId,
+  day: CalendarDate,
+): Promise<readonly SourcedDuty[]> {
+  const open = await openDutiesOf(session, staffId, day)
   if (open.length === 0) return open
   const decided = await standingDuties(session, staffId)
   return open.filter(({ source, id }) => !decided.has(`${source} ${id}`))
@@ -47,7 +51,7 @@ export async function prepareHandOver(
   const managing = may(context.person, organizationActions.changeStaff)
   if (own !== input.from && !managing) return refuse('not-allowed')
   return change(context, async (session) => {
-    const duties = await undecidedDutiesOf(session, input.from)
+    const duties = await undecidedDutiesOf(session, input.from, context.today)
     if (duties.length === 0) return refuse('nothing-to-hand-over')
     return writeHandOver(session, context, input, duties, own === input.from ? 'given' : 'drafted')
   })

@@ -10,7 +10,7 @@ export type LeaveDutiesRefusal = 'hand-over-needed' | PrepareHandOverRefusal
 
 /**
  * Sees to it that nobody goes with work left open: what stands in no hand-over yet goes to the successor named
- * with the change, or the change is refused. Whoever loses access at once (`parting`) cannot confirm later, so
+ * with the change, or the change is refused. What only their department has to do keeps nobody. Whoever loses access at once (`parting`) cannot confirm later, so
  * the one who records the departure confirms for them.
  */
 export async function leaveDuties(
@@ -23,9 +23,10 @@ export async function leaveDuties(
     readonly parting: boolean
   },
 ): Promise<Result<void, LeaveDutiesRefusal>> {
-  const duties = await undecidedDutiesOf(session, going.staffId)
+  const duties = await undecidedDutiesOf(session, going.staffId, context.today)
   if (duties.length === 0) return ok()
-  if (going.handOver === undefined) return refuse('hand-over-needed')
+  if (going.handOver === undefined)
+    return duties.every(({ shared }) => shared === true) ? ok() : refuse('hand-over-needed')
   const own = await staffIdOf(session, context.person.accountId)
   const status = going.parting || own === going.staffId ? 'given' : 'drafted'
   const input = { ...going.handOver, from: going.staffId, day: going.day }

@@ -32,7 +32,7 @@ async function mine(
       staffId={staffId}
       handOvers={handOvers}
       names={names}
-      duties={staffId === null ? [] : await undecidedDutiesOf(context.database, staffId)}
+      duties={staffId === null ? [] : await undecidedDutiesOf(context.database, staffId, context.today)}
       values={values}
       said={sayErrors(errors, locale, refusals)}
     />

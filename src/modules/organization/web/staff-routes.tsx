@@ -26,7 +26,7 @@ async function person(request: WebRequest): Promise<Reply> {
       day={context.today}
       record={record}
       names={await departmentNames(context.database, 'all', context.today)}
-      duties={whole ? await openDutiesOf(context.database, record.member.id) : []}
+      duties={whole ? await openDutiesOf(context.database, record.member.id, context.today) : []}
       whole={whole}
       mayChange={may(context.person, changeStaff)}
     />

@@ -95,9 +95,9 @@ export async function readFigure(session: Session, id: FigureId): Promise<Figure
   return row === undefined ? null : recordOf(row)
 }
 
-/** A figure, locked while its transaction decides on it. */
+/** A figure, locked while its transaction decides on it; its plan is not closed meanwhile. */
 export async function lockFigure(session: Session, id: FigureId): Promise<FigureRecord | null> {
-  const row = await figureRecord(session, id).forUpdate('f').executeTakeFirst()
+  const row = await figureRecord(session, id).forUpdate('f').forShare('y').executeTakeFirst()
   return row === undefined ? null : recordOf(row)
 }
 

@@ -17,6 +17,7 @@ export interface PlanHead {
   readonly departmentId: DepartmentId
   readonly state: PlanState
   readonly adoptedOn: CalendarDate | null
+  readonly closedOn: CalendarDate | null
 }
 
 /** What a plan says of itself, and what it doubts. */
@@ -41,7 +42,7 @@ export async function listPlans(
 ): Promise<readonly PlanHead[]> {
   let plans = rows(session)
     .selectFrom('plan')
-    .select(['id', 'year', 'title_ko', 'title_en', 'department_id', 'state', 'adopted_on'])
+    .select(['id', 'year', 'title_ko', 'title_en', 'department_id', 'state', 'adopted_on', 'closed_on'])
     .orderBy('year', 'desc')
   if (!who.drafts) plans = plans.where('state', '<>', 'draft')
   return (await plans.execute()).map((row) => ({
@@ -51,6 +52,7 @@ export async function listPlans(
     departmentId: row.department_id,
     state: row.state,
     adoptedOn: row.adopted_on,
+    closedOn: row.closed_on,
   }))
 }
 
@@ -104,6 +106,7 @@ export async function lockPlan(
     departmentId: row.department_id,
     state: row.state,
     adoptedOn: row.adopted_on,
+    closedOn: row.closed_on,
     tasks: Number(tasks),
   }
 }

@@ -2,6 +2,7 @@ import type { DepartmentId } from '#platform/access/person.ts'
 import type { Context } from '#platform/access/context.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import type { PlanState } from '../domain/change-plan.ts'
 import { storedFigure } from '../domain/figure.ts'
 import type { GivenFigure, GivenPlan, GivenProgramme, GivenTable } from '../domain/plan-input.ts'
 import type { FigureId, PlanId, ProgrammeId } from '../domain/task.ts'
@@ -45,6 +46,7 @@ export async function insertPlan(
       results: given.results === null ? null : JSON.stringify(storedResults(given.results)),
       state: 'draft',
       adopted_on: null,
+      closed_on: null,
       brought_in_at: plan.now,
     })
     .onConflict((conflict) => conflict.column('year').doNothing())
@@ -185,6 +187,19 @@ export async function savePlanAdopted(session: Session, planId: PlanId, day: Cal
     .where('state', '=', 'draft')
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
+}
+
+/** Closes a plan's year or opens it again; whoever calls holds the plan's lock. */
+export async function savePlanState(
+  session: Session,
+  planId: PlanId,
+  to: { readonly state: PlanState; readonly closedOn: CalendarDate | null },
+): Promise<void> {
+  await rows(session)
+    .updateTable('plan')
+    .set({ state: to.state, closed_on: to.closedOn })
+    .where('id', '=', planId)
+    .execute()
 }
 
 /** Saves a figure that is still at the version the writer saw; false when it is not. */

@@ -46,6 +46,7 @@ export interface PlanRow {
   readonly results: Json<StoredResults | null> | null
   readonly state: PlanState
   readonly adopted_on: CalendarDate | null
+  readonly closed_on: CalendarDate | null
   readonly brought_in_at: Date
 }
 
@@ -181,4 +182,8 @@ export interface ReportRow {
   readonly reporter_id: AccountId | null
   readonly reporter_name: string
   readonly reported_at: Date
+  /** The report that this entry takes back. */
+  readonly takes_back: ReportId | null
+  /** The task's version when it was reported; null in entries older than the column. */
+  readonly task_version: number | null
 }

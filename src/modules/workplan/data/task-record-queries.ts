@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { AccountId } from '#platform/access/person.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { PlanState } from '../domain/change-plan.ts'
@@ -29,11 +31,19 @@ export interface ReportLine {
   readonly percent: number
   readonly note: string
   readonly evidenceFileId: string | null
+  readonly reporterId: AccountId | null
   readonly reporterName: string
   readonly reportedAt: Date
+  /** The report that this entry takes back; null for a report. */
+  readonly takesBack: ReportId | null
+  readonly taskVersion: number | null
 }
 
 const rows = (session: Session) => session.$extendTables<WorkplanTables>()
+
+/** `judgedOn` where the plan's row is: `y`. */
+const judgedOnSql = (today: CalendarDate) =>
+  sql<CalendarDate>`least(${sql.ref('y.closed_on')}, ${today}::date)`
 
 const recordQuery = (session: Session, id: TaskId, today: CalendarDate) =>
   rows(session)
@@ -47,7 +57,7 @@ const recordQuery = (session: Session, id: TaskId, today: CalendarDate) =>
       'p.title_en',
       'y.year',
       'y.state as plan_state',
-      stateOn(today).as('state_now'),
+      stateOn(judgedOnSql(today)).as('state_now'),
     ])
     .select((eb) =>
       jsonArrayFrom(
@@ -72,13 +82,13 @@ export async function readTask(
   return row === undefined ? null : recordOf(row)
 }
 
-/** A task, locked while its transaction decides on it. */
+/** A task, locked while its transaction decides on it; its plan is not closed meanwhile. */
 export async function lockTask(
   session: Session,
   id: TaskId,
   today: CalendarDate,
 ): Promise<TaskRecord | null> {
-  const row = await recordQuery(session, id, today).forUpdate('t').executeTakeFirst()
+  const row = await recordQuery(session, id, today).forUpdate('t').forShare('y').executeTakeFirst()
   return row === undefined ? null : recordOf(row)
 }
 
@@ -102,12 +112,22 @@ const reportLines = (session: Session) =>
 
 type ReportLineRow = Awaited<ReturnType<ReturnType<typeof reportLines>['executeTakeFirstOrThrow']>>
 
-/** What was reported of a task, the latest first. */
+/** Everything that was reported of a task, the latest first, with what was taken back. */
 export async function listReports(session: Session, taskId: TaskId): Promise<readonly ReportLine[]> {
   return (await reportLines(session).where('r.task_id', '=', taskId).execute()).map(reportLineOf)
 }
 
-/** The latest reports on a programme's tasks. */
+/** The task that a report is on; null when there is no such report. */
+export async function taskOfReport(session: Session, id: ReportId): Promise<TaskId | null> {
+  const row = await rows(session)
+    .selectFrom('plan_task_report')
+    .select('task_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.task_id ?? null
+}
+
+/** The latest reports on a programme's tasks that were not taken back. */
 export async function listProgrammeReports(
   session: Session,
   programmeId: ProgrammeId,
@@ -118,6 +138,14 @@ export async function listProgrammeReports(
       'r.task_id',
       'in',
       rows(session).selectFrom('plan_task').select('id').where('programme_id', '=', programmeId),
+    )
+    .where('r.takes_back', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb.selectFrom('plan_task_report as b').select('b.id').whereRef('b.takes_back', '=', 'r.id'),
+        ),
+      ),
     )
     .limit(limit)
     .execute()
@@ -133,8 +161,11 @@ function reportLineOf(row: ReportLineRow): ReportLine {
     percent: row.percent,
     note: row.note,
     evidenceFileId: row.evidence_file_id,
+    reporterId: row.reporter_id,
     reporterName: row.reporter_name,
     reportedAt: row.reported_at,
+    takesBack: row.takes_back,
+    taskVersion: row.task_version,
   }
 }
 

@@ -67,6 +67,18 @@ async function insertOccurrences(
     await rows(session).insertInto('plan_task_occurrence').values(some).execute()
 }
 
+/** Writes tasks' times anew. */
+export async function replaceOccurrences(
+  session: Session,
+  tasks: readonly Pick<KeptTask, 'id' | 'planId' | 'occurrences'>[],
+): Promise<void> {
+  for (const some of chunks(tasks)) {
+    const ids = some.map(({ id }) => id)
+    await rows(session).deleteFrom('plan_task_occurrence').where('task_id', 'in', ids).execute()
+  }
+  await insertOccurrences(session, tasks)
+}
+
 function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let start = 0; start < all.length; start += CHUNK) yield all.slice(start, start + CHUNK)
 }
@@ -126,33 +138,35 @@ export async function saveTask(
     .executeTakeFirst()
   if (result.numUpdatedRows !== 1n) return false
   await rows(session).deleteFrom('plan_task_helper').where('task_id', '=', task.id).execute()
-  await rows(session).deleteFrom('plan_task_occurrence').where('task_id', '=', task.id).execute()
   await insertHelpers(session, [task])
-  await insertOccurrences(session, [task])
+  await replaceOccurrences(session, [task])
   return true
 }
 
-/** Adds a report and puts it beside the task as the last one. */
-export async function insertReport(session: Session, report: ReportRow, days: TaskDays): Promise<void> {
-  await rows(session).insertInto('plan_task_report').values(report).execute()
-  await saveLast(
-    session,
-    report.task_id,
-    { state: report.state, percent: report.percent, day: report.day },
-    days,
-  )
+/** What counts as a task's last report. */
+export interface LastReport {
+  readonly state: ReportState
+  readonly percent: number
+  readonly day: CalendarDate
 }
 
-async function saveLast(
+/** Adds an entry to a task's history and puts what counts as the last report beside the task. */
+export async function insertReport(
   session: Session,
-  taskId: TaskId,
-  last: { readonly state: ReportState; readonly percent: number; readonly day: CalendarDate },
+  entry: ReportRow,
+  last: LastReport | null,
   days: TaskDays,
 ): Promise<void> {
+  await rows(session).insertInto('plan_task_report').values(entry).execute()
   await rows(session)
     .updateTable('plan_task')
-    .set({ reported: last.state, reported_percent: last.percent, reported_on: last.day, ...dayColumns(days) })
-    .where('id', '=', taskId)
+    .set({
+      reported: last?.state ?? null,
+      reported_percent: last?.percent ?? 0,
+      reported_on: last?.day ?? null,
+      ...dayColumns(days),
+    })
+    .where('id', '=', entry.task_id)
     .execute()
 }
 

@@ -6,6 +6,7 @@ import {
   firstDayOf,
   lastDayOf,
   parseCalendarDate,
+  yearOf,
 } from '#platform/kernel/calendar-date.ts'
 
 /** A day or a whole month, as the plan says it: 2021-03 or 2021-10-01. */
@@ -42,6 +43,11 @@ export function firstDayOfPeriod({ start }: Pick<Period, 'start'>): CalendarDate
 
 export function lastDayOfPeriod({ end }: Pick<Period, 'end'>): CalendarDate {
   return isMonth(end) ? lastDayOf(end) : end
+}
+
+/** Whether a plan's own year is over on a day. */
+export function yearHasEnded(year: number, today: CalendarDate): boolean {
+  return yearOf(today) > year
 }
 
 export type PeriodRefusal = 'ends-before-it-starts' | 'outside-the-plan'

@@ -6,7 +6,7 @@ import { type WeekReading, weekReadings } from './recurrence.ts'
 const from = calendarDate('2018-07-01')
 const days = z.int().min(0).max(90)
 
-/** Two weeks before its last day a task is due soon. Holds for tasks entered, changed or reported after. */
+/** Two weeks before its last day a task is due soon. A change reaches tasks with the next recount. */
 export const dueSoonDays: Setting<number> = {
   name: 'workplan.due-soon-days',
   title: { ko: '기한 임박으로 보는 날수', en: 'Days before the end on which a task is due soon' },
@@ -22,6 +22,14 @@ export const reportGraceDays: Setting<number> = {
   defaults: [{ from, value: 10, source: '내부 운영 기준' }],
 }
 
+/** For so long whoever reported by mistake may take it back. */
+export const takeBackMinutes: Setting<number> = {
+  name: 'workplan.take-back-minutes',
+  title: { ko: '보고를 되돌릴 수 있는 시간(분)', en: 'Minutes in which a report may be taken back' },
+  schema: z.int().min(0).max(1_440),
+  defaults: [{ from, value: 10, source: '내부 운영 기준' }],
+}
+
 /** What 매월 셋째주 means. */
 export const thirdWeek: Setting<WeekReading> = {
   name: 'workplan.third-week',
@@ -30,4 +38,4 @@ export const thirdWeek: Setting<WeekReading> = {
   defaults: [{ from, value: 'third-monday', source: '내부 운영 기준: 셋째 월요일이 든 주' }],
 }
 
-export const workplanSettings = [dueSoonDays, reportGraceDays, thirdWeek] as const
+export const workplanSettings = [dueSoonDays, reportGraceDays, takeBackMinutes, thirdWeek] as const

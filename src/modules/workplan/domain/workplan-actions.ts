@@ -6,6 +6,7 @@ export const workplanActions = actions('workplan', {
   'read-office': { roles: ['staff'] },
   'bring-in-plan': { roles: ['planner'] },
   'adopt-plan': { roles: ['planner'] },
+  'close-plan': { roles: ['planner'] },
   'add-task': { roles: ['planner'], ownDepartment: ['department-head'] },
   'change-task': { roles: ['planner'], ownDepartment: ['department-head'] },
   'report-task': { roles: ['planner'], ownDepartment: ['staff'] },

@@ -59,7 +59,10 @@ export async function reportTask(
         reporter_id: context.person.accountId,
         reporter_name: context.person.name,
         reported_at: context.now,
+        takes_back: null,
+        task_version: task.version,
       },
+      report,
       days,
     )
     await audit(session, context, {

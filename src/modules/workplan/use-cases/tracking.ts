@@ -30,7 +30,7 @@ export async function rulesInForce(session: Session, today: CalendarDate): Promi
 /** Everything that is computed from what a task is and when it was last reported. */
 export function trackedBy(
   rules: RulesInForce,
-  facts: TaskFacts,
+  facts: Pick<TaskFacts, 'period' | 'recurrence'>,
   lastReportDay: CalendarDate | null,
 ): {
   readonly occurrences: readonly Occurrence[]

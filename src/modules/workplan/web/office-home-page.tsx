@@ -2,9 +2,12 @@ import { EmptyState, InboxList, KeyFigures, PageHeading, Section, useReader } fr
 import { formatCount } from '#platform/text/format.ts'
 import type { ProgrammeLine } from '../data/programme-queries.ts'
 import type { TaskLine } from '../data/task-queries.ts'
+import type { TaskRecord } from '../data/task-record-queries.ts'
 import { wordsIn } from '../domain/plan-text.ts'
+import type { TakeBackOffer } from '../use-cases/take-back-report.ts'
 import { allStates, sayDone } from './say.ts'
 import type { ShownPlan } from './shown-plan.ts'
+import { TakeBackNotice } from './take-back-notice.tsx'
 import { useWords } from './words.ts'
 
 export interface OfficeHomePageProps {
@@ -12,12 +15,14 @@ export interface OfficeHomePageProps {
   /** Open tasks of the reader's departments that have begun or are due. */
   readonly tasks: readonly TaskLine[]
   readonly hasDepartment: boolean
+  /** What the reader has just reported and may take back. */
+  readonly reported: { readonly task: TaskRecord; readonly offer: TakeBackOffer } | null
   /** The whole city's tasks, for planners. */
   readonly programmes: readonly ProgrammeLine[] | null
 }
 
 /** What the reader's departments have to do, late first, each reported with one tap. */
-export function OfficeHomePage({ shown, tasks, hasDepartment, programmes }: OfficeHomePageProps) {
+export function OfficeHomePage({ shown, tasks, hasDepartment, reported, programmes }: OfficeHomePageProps) {
   const words = useWords()
   const { locale } = useReader()
   const late = tasks.filter(({ state }) => state === 'late').length
@@ -32,6 +37,7 @@ export function OfficeHomePage({ shown, tasks, hasDepartment, programmes }: Offi
             : words.noDepartment
         }
       />
+      {reported !== null && <TakeBackNotice offer={reported.offer} text={reported.task.text} back="home" />}
       {programmes !== null && <WholeCity programmes={programmes} shown={shown} />}
       {hasDepartment && <MyTasks tasks={tasks} canReport={shown.plan.state === 'adopted'} />}
     </>

@@ -8,6 +8,7 @@ import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import { listPlans } from '../data/plan-queries.ts'
 import { listProgrammes, type ProgrammeLine, readProgramme } from '../data/programme-queries.ts'
 import { countTasks, listTasks, type TaskLine } from '../data/task-queries.ts'
+import { judgedOn } from '../domain/change-plan.ts'
 import { choosePlan } from '../domain/choose-plan.ts'
 import { type FigureValue, figureKinds, storedFigure } from '../domain/figure.ts'
 import { budgetSources } from '../domain/plan-input.ts'
@@ -95,11 +96,9 @@ const taskQuery = z.object({
 })
 
 async function planOf(request: WebRequest, asked: number | undefined) {
-  return choosePlan(
-    await listPlans(request.context.database, { drafts: false }),
-    asked,
-    request.context.today,
-  )
+  const { database, today } = request.context
+  const plan = choosePlan(await listPlans(database, { drafts: false }), asked, today)
+  return plan === null ? null : { ...plan, day: judgedOn(plan, today) }
 }
 
 function lineJson({ id: _id, budget, ...line }: ProgrammeLine): z.output<typeof programmeLine> {
@@ -125,19 +124,22 @@ const figureJson = (value: FigureValue) => storedFigure(value)
 async function programmes(request: WebRequest): Promise<Reply> {
   const plan = await planOf(request, request.query(listQuery).year)
   if (plan === null) return trouble('not-found')
-  const lines = await listProgrammes(request.context.database, plan.id, request.context.today)
-  return json({ year: plan.year, day: request.context.today, programmes: lines.map(lineJson) })
+  const lines = await listProgrammes(request.context.database, plan.id, plan.day)
+  return json({ year: plan.year, day: plan.day, programmes: lines.map(lineJson) })
 }
 
 async function programme(request: WebRequest): Promise<Reply> {
   const plan = await planOf(request, request.query(listQuery).year)
   const number = request.param('number')
-  const { database, today } = request.context
+  const { database } = request.context
   const found =
     plan === null || !/^\d{1,2}$/.test(number) ? null : await readProgramme(database, plan.id, Number(number))
   if (plan === null || found === null) return trouble('not-found')
-  const order = { by: 'start', direction: 'asc' } as const
-  const tasks = await listTasks(database, plan.id, { filter: { programme: found.number }, order, today })
+  const tasks = await listTasks(database, plan.id, {
+    filter: { programme: found.number },
+    order: { by: 'start', direction: 'asc' },
+    today: plan.day,
+  })
   const { budget, figures, aims, number: own, title, purpose, departmentId, phone, team } = found
   const value: z.output<typeof programmeRecord> = {
     ...{ year: plan.year, number: own, title, purpose, departmentId, phone, team, aims: [...aims] },
@@ -165,7 +167,7 @@ async function tasks(request: WebRequest): Promise<Reply> {
   const asked = request.query(taskQuery)
   const plan = await planOf(request, asked.year)
   if (plan === null) return trouble('not-found')
-  const { database, today } = request.context
+  const { database } = request.context
   const filter = {
     programme: asked.programme,
     departmentId: asked.department as DepartmentId | undefined,
@@ -173,17 +175,17 @@ async function tasks(request: WebRequest): Promise<Reply> {
     month: asked.month as CalendarMonth | undefined,
     text: asked.q,
   }
-  const total = await countTasks(database, plan.id, filter, today)
+  const total = await countTasks(database, plan.id, filter, plan.day)
   const lines = await listTasks(database, plan.id, {
     filter,
     order: { by: 'programme', direction: 'asc' },
-    today,
+    today: plan.day,
     limit: asked.size,
     offset: (asked.page - 1) * asked.size,
   })
   return json({
     year: plan.year,
-    day: today,
+    day: plan.day,
     total,
     page: asked.page,
     size: asked.size,

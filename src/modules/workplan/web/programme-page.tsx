@@ -113,9 +113,9 @@ function Office({ programme, names, shown }: ProgrammePageProps) {
   )
 }
 
-function Schedule({ tasks, names, charts }: ProgrammePageProps) {
+function Schedule({ shown, tasks, names, charts }: ProgrammePageProps) {
   const words = useWords()
-  const { locale, today } = useReader()
+  const { locale } = useReader()
   return (
     <Section title={words.schedule} id="schedule">
       {charts.schedule !== null && <Figure chart={charts.schedule} listedBelow />}
@@ -124,7 +124,7 @@ function Schedule({ tasks, names, charts }: ProgrammePageProps) {
         captionHidden
         rows={tasks}
         rowKey={({ id }) => id}
-        day={today}
+        day={shown.day}
         columns={[
           { key: 'text', title: words.task, head: true, cell: ({ text }) => <Said text={text} /> },
           {

@@ -46,7 +46,7 @@ export function ProgrammesPage(props: ProgrammesPageProps) {
         lead={saySummary(counts, shown.plan.year, locale)}
       />
       <YearChoice shown={shown} />
-      <YearFigures programmes={programmes} />
+      <YearFigures {...props} />
       <Section title={words.tasksByState}>
         <Figure chart={props.chart} />
       </Section>
@@ -57,9 +57,9 @@ export function ProgrammesPage(props: ProgrammesPageProps) {
   )
 }
 
-function YearFigures({ programmes }: Pick<ProgrammesPageProps, 'programmes'>) {
+function YearFigures({ programmes, shown: { day } }: ProgrammesPageProps) {
   const words = useWords()
-  const { locale, today } = useReader()
+  const { locale } = useReader()
   const counts = allStates(programmes)
   const said = (count: number) => formatCount(count, locale)
   const dueSoon = counts['due-soon']
@@ -68,12 +68,12 @@ function YearFigures({ programmes }: Pick<ProgrammesPageProps, 'programmes'>) {
     label,
     value: said(count),
     unit: words.cases,
-    day: today,
+    day,
   })
   return (
     <KeyFigures
       figures={[
-        { label: words.doneTasks, value: sayDone(counts, locale), day: today },
+        { label: words.doneTasks, value: sayDone(counts, locale), day },
         { ...figure(words.goingTasks, counts['under-way'] + dueSoon), note },
         figure(words.plannedTasks, counts.planned),
         figure(words.lateTasks, counts.late),
@@ -84,7 +84,7 @@ function YearFigures({ programmes }: Pick<ProgrammesPageProps, 'programmes'>) {
 
 function ProgrammeList({ shown, programmes, names }: ProgrammesPageProps) {
   const words = useWords()
-  const { locale, today } = useReader()
+  const { locale } = useReader()
   const columns: Column<ProgrammeLine>[] = [
     { key: 'number', title: words.number, kind: 'number', cell: ({ number }) => number },
     { key: 'title', title: words.programme, head: true, cell: ({ title }) => title[locale] },
@@ -123,7 +123,7 @@ function ProgrammeList({ shown, programmes, names }: ProgrammesPageProps) {
         rows={programmes}
         rowKey={({ id }) => id}
         rowHref={({ number }) => shown.href(`/programmes/${number}`)}
-        day={today}
+        day={shown.day}
       />
     </Section>
   )

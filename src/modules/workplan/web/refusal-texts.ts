@@ -1,10 +1,12 @@
 import type { Locale } from '#platform/kernel/locale.ts'
 import type { AddTaskRefusal } from '../use-cases/add-task.ts'
 import type { AdoptPlanRefusal } from '../use-cases/adopt-plan.ts'
+import type { ClosePlanRefusal, ReopenPlanRefusal } from '../use-cases/close-plan.ts'
 import type { ChangeFigureRefusal } from '../use-cases/change-figure.ts'
 import type { ChangeTaskRefusal } from '../use-cases/change-task.ts'
 import type { OverrideTaskStateRefusal } from '../use-cases/override-task-state.ts'
 import type { ReportTaskRefusal } from '../use-cases/report-task.ts'
+import type { TakeBackReportRefusal } from '../use-cases/take-back-report.ts'
 
 /** Refusals that are whole pages of their own. */
 export type GeneralRefusal = 'not-allowed' | 'not-found' | 'stale'
@@ -13,8 +15,11 @@ type AnyRefusal =
   | AdoptPlanRefusal
   | ChangeFigureRefusal
   | ChangeTaskRefusal
+  | ClosePlanRefusal
   | OverrideTaskStateRefusal
+  | ReopenPlanRefusal
   | ReportTaskRefusal
+  | TakeBackReportRefusal
 export type SaidRefusal = Exclude<AnyRefusal, GeneralRefusal>
 
 /** What is said at a form that was refused. */
@@ -23,12 +28,15 @@ export const refusalTexts: Readonly<Record<Locale, Readonly<Record<SaidRefusal, 
     'ends-before-it-starts': '끝이 시작보다 빠릅니다. 시기를 고치십시오.',
     'outside-the-plan': '계획이 다루는 기간(앞해 11월~다음 해 3월)을 벗어났습니다.',
     'plan-is-closed': '마감한 해의 계획은 고칠 수 없습니다.',
-    'plan-not-adopted': '확정하지 않은 계획에는 보고할 수 없습니다.',
+    'plan-not-adopted': '아직 확정하지 않은 계획입니다. 먼저 확정하십시오.',
     'day-of-month-missing': '매월 며칠인지 적으십시오.',
     'months-missing': '어느 달인지 고르십시오.',
     'no-text': '과제를 적으십시오.',
     'unknown-department': '지금 있는 부서를 고르십시오.',
     'already-adopted': '이미 확정한 계획입니다.',
+    'already-closed': '이미 마감한 해입니다.',
+    'not-closed': '마감하지 않은 해입니다.',
+    'too-late': '되돌릴 수 있는 시간이 지났습니다. 새로 보고하십시오.',
     'no-tasks': '과제가 없는 계획은 확정할 수 없습니다.',
     'other-kind': '수치의 종류는 바꿀 수 없습니다.',
     'reason-missing': '까닭을 적으십시오.',
@@ -45,12 +53,15 @@ export const refusalTexts: Readonly<Record<Locale, Readonly<Record<SaidRefusal, 
     'ends-before-it-starts': 'The end is before the start. Change the period.',
     'outside-the-plan': 'This is outside the plan’s time (November before to March after the year).',
     'plan-is-closed': 'The plan of a closed year cannot be changed.',
-    'plan-not-adopted': 'Reports wait until the plan has been adopted.',
+    'plan-not-adopted': 'The plan has not been adopted yet. Adopt it first.',
     'day-of-month-missing': 'Say on which day of the month.',
     'months-missing': 'Choose the months.',
     'no-text': 'Write what the task is.',
     'unknown-department': 'Choose a department that exists today.',
     'already-adopted': 'The plan has been adopted already.',
+    'already-closed': 'This year has been closed already.',
+    'not-closed': 'This year is not closed.',
+    'too-late': 'The time for taking it back is over. Send a new report.',
     'no-tasks': 'A plan without tasks cannot be adopted.',
     'other-kind': 'The kind of a figure cannot change.',
     'reason-missing': 'Give the reason.',

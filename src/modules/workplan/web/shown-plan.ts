@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { may } from '#platform/access/permission.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { listPlans, type PlanHead } from '../data/plan-queries.ts'
+import { judgedOn } from '../domain/change-plan.ts'
 import { choosePlan } from '../domain/choose-plan.ts'
 import { workplanActions } from '../domain/workplan-actions.ts'
 
@@ -9,6 +11,8 @@ import { workplanActions } from '../domain/workplan-actions.ts'
 export interface ShownPlan {
   readonly plans: readonly PlanHead[]
   readonly plan: PlanHead
+  /** The day as of which its tasks stand: today, or when the year was closed. */
+  readonly day: CalendarDate
   /** Adds the year to an address of ours when the reader asked for one. */
   readonly href: (address: string) => string
 }
@@ -33,5 +37,5 @@ export async function shownPlan(
   if (plan === null) return year === undefined ? 'none' : 'missing'
   const href = (address: string) =>
     year === undefined ? address : `${address}${address.includes('?') ? '&' : '?'}year=${year}`
-  return { plans, plan, href }
+  return { plans, plan, day: judgedOn(plan, context.today), href }
 }

@@ -83,6 +83,9 @@ export const placeForm = z.object({
   programme: z.coerce.number('required').int('required').min(1, 'required').max(99, 'required'),
 })
 
+/** Where a form was sent from. */
+export const back = z.enum(['task', 'home']).catch('task')
+
 /** An owner's report. */
 export const reportForm = z.object({
   state: z.enum(reportStates, 'not-a-choice'),
@@ -93,7 +96,7 @@ export const reportForm = z.object({
     .max(100, 'not-a-percent'),
   day,
   note: z.string().max(4_000, 'too-long').default(''),
-  back: z.enum(['task', 'home']).catch('task'),
+  back,
 })
 
 export const overrideForm = z.object({

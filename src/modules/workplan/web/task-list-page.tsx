@@ -7,7 +7,6 @@ import {
   FilterBar,
   Link,
   ListCount,
-  Notice,
   PageHeading,
   Pagination,
   useReader,
@@ -20,7 +19,7 @@ import { taskStates } from '../domain/task.ts'
 import type { ShownPlan } from './shown-plan.ts'
 import { type DepartmentNames, taskColumns } from './task-columns.tsx'
 import type { AskedTasks } from './task-list.ts'
-import { toneOf } from './task-parts.tsx'
+import { PlanStateNotice, toneOf } from './task-parts.tsx'
 import { useWords } from './words.ts'
 import { YearChoice } from './year-choice.tsx'
 
@@ -61,7 +60,7 @@ export function TaskListPage(props: TaskListPageProps) {
           </ButtonRow>
         }
       />
-      {shown.plan.state === 'draft' && <Notice tone="warning">{words.draftNotice}</Notice>}
+      <PlanStateNotice state={shown.plan.state} />
       <YearChoice shown={shown} />
       <Filters {...props} />
       <ListCount total={total} from={first + 1} to={first + tasks.length} />

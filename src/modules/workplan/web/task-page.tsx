@@ -1,22 +1,25 @@
 import {
   Button, Columns, DateField, Disclosure, DueMark, ErrorSummary, FactList, FileField, Form, formFields, Link, Notice, PageHeading,
-  ProgressBar, RadioField, type SaidErrors, Section, SelectField, TextArea, TextField, Timeline, useReader,
+  ProgressBar, RadioField, type SaidErrors, Section, SelectField, TextArea, TextField, Timeline, type Tone, useReader,
 } from '#design/index.ts' // prettier-ignore
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
 import { formatDay } from '#platform/text/format.ts'
 import type { ReportLine, TaskRecord } from '../data/task-record-queries.ts'
+import { standingReports } from '../domain/take-back-report.ts'
 import { reportStates, type ReportState, taskStates } from '../domain/task.ts'
+import type { TakeBackOffer } from '../use-cases/take-back-report.ts'
 import { sayMoney, sayPeriod, sayRecurrence } from './say.ts'
 import { type DepartmentChoice, TaskFields, useTaskLabels } from './task-fields.tsx'
 import { shownFacts } from './task-forms.ts'
-import { Said, StateBadge } from './task-parts.tsx'
+import { TakeBackNotice } from './take-back-notice.tsx'
+import { PlanStateNotice, Said, StateBadge } from './task-parts.tsx'
 import { useWords } from './words.ts'
 
 /** A form of the page that was refused, with what was typed. */
 export interface RefusedForm {
-  readonly form: 'report' | 'change' | 'override'
+  readonly form: 'report' | 'take-back' | 'change' | 'override'
   readonly errors: SaidErrors
   readonly values: FormFields['values']
 }
@@ -24,6 +27,8 @@ export interface RefusedForm {
 export interface TaskPageProps {
   readonly task: TaskRecord
   readonly reports: readonly ReportLine[]
+  /** What the reader may still take back. */
+  readonly offer: TakeBackOffer | null
   readonly names: ReadonlyMap<DepartmentId, Localized>
   readonly departments: readonly DepartmentChoice[]
   readonly may: { readonly report: boolean; readonly change: boolean; readonly override: boolean }
@@ -47,7 +52,8 @@ export function TaskPage(props: TaskPageProps) {
         status={<StateBadge state={task.state} />}
       />
       {refused !== null && <ErrorSummary errors={refused.errors} labels={labels} />}
-      {task.plan.state === 'draft' && <Notice tone="warning">{words.draftNotice}</Notice>}
+      <PlanStateNotice state={task.plan.state} />
+      {props.offer !== null && <TakeBackNotice offer={props.offer} text={task.text} back="task" />}
       <Columns asideLabel={words.report} aside={<Actions {...props} />}>
         <Facts {...props} />
         <Reports {...props} />
@@ -114,9 +120,12 @@ function Facts({ task, names }: TaskPageProps) {
   )
 }
 
+const reportTones: Readonly<Partial<Record<ReportState, Tone>>> = { done: 'success', 'put-off': 'warning' }
+
 function Reports({ task, reports }: TaskPageProps) {
   const words = useWords()
   const { locale } = useReader()
+  const standing = new Set(standingReports(reports))
   return (
     <Section title={words.reports} id="reports">
       {reports.length === 0 ? (
@@ -128,16 +137,12 @@ function Reports({ task, reports }: TaskPageProps) {
             key: report.id,
             when: formatDay(report.day, locale),
             dateTime: report.day,
-            kind: words.reportedBy(report.reporterName),
+            kind: (report.takesBack === null ? words.reportedBy : words.takenBackBy)(report.reporterName),
             title: `${words.reportStates[report.state]} · ${words.percentOf(report.percent)}`,
-            tone:
-              report.state === 'done'
-                ? ('success' as const)
-                : report.state === 'put-off'
-                  ? ('warning' as const)
-                  : ('info' as const),
+            tone: standing.has(report) ? (reportTones[report.state] ?? 'info') : 'neutral',
             body: (
               <>
+                {report.takesBack === null && !standing.has(report) && <p>{words.wasTakenBack}</p>}
                 {report.note !== '' && <p>{report.note}</p>}
                 {report.evidenceFileId !== null && (
                   <p>

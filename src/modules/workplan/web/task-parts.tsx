@@ -1,4 +1,5 @@
-import { StatusBadge, type Tone, useReader } from '#design/index.ts'
+import { Notice, StatusBadge, type Tone, useReader } from '#design/index.ts'
+import type { PlanState } from '../domain/change-plan.ts'
 import { type PlanText, wordsIn } from '../domain/plan-text.ts'
 import type { TaskState } from '../domain/task.ts'
 import { useWords } from './words.ts'
@@ -20,6 +21,13 @@ export function toneOf(state: TaskState): Tone {
 /** A task's state: colour, mark and word. */
 export function StateBadge({ state }: { state: TaskState }) {
   return <StatusBadge tone={tones[state]}>{useWords().states[state]}</StatusBadge>
+}
+
+/** What a reader must know of a plan that is not under way; nothing for one that is. */
+export function PlanStateNotice({ state }: { state: PlanState }) {
+  const words = useWords()
+  if (state === 'draft') return <Notice tone="warning">{words.draftNotice}</Notice>
+  return state === 'closed' ? <Notice>{words.closedNotice}</Notice> : null
 }
 
 /** A text of the plan; marked as Korean where an English reader is shown the original. */

@@ -15,6 +15,7 @@ import { addTask } from '../use-cases/add-task.ts'
 import { changeTask } from '../use-cases/change-task.ts'
 import { overrideTaskState } from '../use-cases/override-task-state.ts'
 import { reportTask } from '../use-cases/report-task.ts'
+import { takeBackOffer } from '../use-cases/take-back-report.ts'
 import { NewTaskPage } from './new-task-page.tsx'
 import { isGeneral, refusalErrors } from './refusal-texts.ts'
 import { shownPlan } from './shown-plan.ts'
@@ -25,7 +26,7 @@ import { workplanTexts } from './words.ts'
 
 const MEGABYTE = 1024 * 1024
 
-function taskIdIn(request: WebRequest): TaskId | null {
+export function taskIdIn(request: WebRequest): TaskId | null {
   const id = request.param('id')
   return isId(id) ? (id as TaskId) : null
 }
@@ -37,7 +38,7 @@ async function departmentChoices(request: WebRequest): Promise<readonly Departme
 }
 
 /** The task's page, as it is or with a form that was refused. */
-async function taskPage(request: WebRequest, refused: RefusedForm | null): Promise<Reply> {
+export async function taskPage(request: WebRequest, refused: RefusedForm | null): Promise<Reply> {
   const { locale, context } = request
   const id = taskIdIn(request)
   const task = id === null ? null : await readTask(context.database, id, context.today)
@@ -53,6 +54,7 @@ async function taskPage(request: WebRequest, refused: RefusedForm | null): Promi
     <TaskPage
       task={task}
       reports={reports}
+      offer={mayNow.report ? await takeBackOffer(context, task, reports) : null}
       names={names}
       departments={departments}
       may={mayNow}
@@ -103,7 +105,7 @@ async function report(request: WebRequest): Promise<Reply> {
   const done = await reportTask(context, { ...given, taskId, evidence })
   if (done.ok)
     return redirect(
-      back === 'home' ? '/office' : `/office/tasks/${taskId}`,
+      back === 'home' ? `/office?reported=${done.value}` : `/office/tasks/${taskId}`,
       workplanTexts[locale].notices.reported,
     )
   if (isGeneral(done.refusal)) return trouble(done.refusal)

@@ -100,7 +100,11 @@ const plan = planInput.parse({
 let app: TestApp
 let brought: BroughtInPlan
 let planning: DepartmentId
-const planner = aPerson({ roles: ['planner'], name: '정다운' })
+const planner = aPerson({
+  roles: ['planner'],
+  name: '정다운',
+  accountId: '00000000-0000-7000-8000-00000000000a',
+})
 const task = (key: string): TaskId => brought.taskIds.get(key)!
 
 beforeAll(async () => {
@@ -264,9 +268,32 @@ describe('the workspace', () => {
   it('takes a one-tap report and comes back', async () => {
     const form = { state: 'done', percent: '100', day: '2021-11-10', note: '', back: 'home' }
     const answer = await app.request(`/office/tasks/${task('old')}/report`, { as: member(), form })
-    expect(answer.headers.get('location')).toBe('/office')
+    const next = answer.headers.get('location') ?? ''
+    expect(next).toMatch(/^\/office\?reported=/)
+    expect((await see(next, member())).text).toContain('2021. 11. 10.(수) 09:10까지 되돌릴 수 있습니다')
     expect((await see(`/office/tasks/${task('old')}`, member())).text).toContain('한가람 보고')
     expect((await see('/programmes/2')).text).toContain('완료')
+  })
+  it('takes a one-tap report back with one tap, offered to whoever made it only', async () => {
+    const form = { state: 'progress', percent: '10', day: '2021-11-10', note: '', back: 'home' }
+    const reported = await app.request(`/office/tasks/${task('check')}/report`, { as: member(), form })
+    const next = reported.headers.get('location') ?? ''
+    expect((await see(next, member())).text).toContain('되돌릴 수 있습니다')
+    const colleague = aPerson({
+      accountId: '00000000-0000-7000-8000-0000000000c0',
+      departmentIds: [planning],
+    })
+    expect((await see(next, colleague)).text).not.toContain('되돌릴 수 있습니다')
+    const undo = { report: next.split('=')[1] ?? '', back: 'home' }
+    const address = `/office/tasks/${task('check')}/take-back`
+    expect((await app.request(address, { as: colleague, form: undo })).status).toBe(403)
+    const answer = await app.request(address, { as: member(), form: undo })
+    expect(answer.headers.get('location')).toBe('/office')
+    const history = (await see(`/office/tasks/${task('check')}`, member())).text
+    expect(history).toContain('되돌린 보고입니다')
+    expect(history).toContain('보고 없음')
+    expect((await app.request(address, { as: member(), form: undo })).status).toBe(409)
+    expect((await see(next, member())).text).not.toContain('되돌릴 수 있습니다')
   })
   it('keeps what was typed when a report is refused, and says what to do', async () => {
     const form = { state: 'done', percent: '70', day: '2021-11-10', note: '거의 다 함', back: 'task' }
@@ -356,5 +383,38 @@ describe('the workspace', () => {
     const before = app.city.queries()
     await see('/office/programmes', planner)
     expect(app.city.queries() - before).toBeLessThanOrEqual(5 + 1)
+  })
+})
+
+describe('closing the year', () => {
+  const go = (action: string, form: Record<string, string>) =>
+    app.request(`/office/plans/2021/${action}`, { as: planner, form })
+  it('says what it means before it is done, then shows the year to read only', async () => {
+    expect((await see('/office/plans/2021', planner)).text).toContain('이 해 마감하기')
+    const { text } = await see('/office/plans/2021/close', planner)
+    expect(text).toContain('2021년이 아직 끝나지 않았습니다.')
+    expect(text).toContain('마치지 않은 과제 2건은 오늘 상태로 남습니다.')
+    expect((await see('/en/office/plans/2021/close', planner)).text).toContain('Close this year')
+    expect((await go('close', {})).headers.get('location')).toBe('/office/plans/2021')
+    expect((await see('/office/plans/2021', planner)).text).toContain('마감한 해입니다')
+    const page = await see(`/office/tasks/${task('ideas')}`, planner)
+    expect(page.text).toContain('마감한 해입니다')
+    expect(page.text).not.toContain('보고하기')
+    expect((await see('/programmes')).text).toContain('공약 이행')
+    expect((await go('close', {})).status).toBe(422)
+    expect((await see('/office/plans/2021/close', planner)).status).toBe(409)
+  })
+  it('is taken back with a reason', async () => {
+    const empty = await go('reopen', { reason: ' ' })
+    expect(empty.status).toBe(422)
+    expect(await app.textOf(empty)).toContain('까닭')
+    const answer = await go('reopen', { reason: '보고 누락' })
+    expect(answer.headers.get('location')).toBe('/office/plans/2021')
+    expect((await see(`/office/tasks/${task('ideas')}`, planner)).text).toContain('보고하기')
+  })
+  it('is not offered to others', async () => {
+    const member = aPerson({ departmentIds: [planning] })
+    expect((await see('/office/plans/2021', member)).text).not.toContain('마감하기')
+    expect((await see('/office/plans/2021/close', member)).status).toBe(403)
   })
 })

@@ -1,4 +1,3 @@
-import { EmptyState, PageHeading } from '#design/index.ts'
 import { may, mayForSome } from '#platform/access/permission.ts'
 import { tableDownload, type TableFormat } from '#platform/documents/download.ts'
 import { keptFileReply, openFile } from '#platform/files/open-file.ts'
@@ -17,36 +16,22 @@ import { workplanActions } from '../domain/workplan-actions.ts'
 import { CalendarPage } from './calendar-page.tsx'
 import { calendarMonthAsked, holidaysOf, yearWindow } from './calendar-window.ts'
 import { figureRoutes } from './figure-routes.tsx'
+import { ofPlan, ofPlanIfAny, type Show } from './of-plan.tsx'
 import { OfficeHomePage } from './office-home-page.tsx'
 import { OfficeProgrammePage } from './office-programme-page.tsx'
 import { planRoutes } from './plan-routes.tsx'
-import { programmeFacts } from './portal.tsx'
-import { type NoPlan, shownPlan } from './shown-plan.ts'
+import { programmeFacts } from './programme-facts.ts'
 import { chosenColumns, taskColumns } from './task-columns.tsx'
 import { askedTasks } from './task-list.ts'
 import { TaskListPage, TASKS_ON_A_PAGE } from './task-list-page.tsx'
+import { justReported, takeBackRoutes } from './take-back-routes.ts'
 import { taskRoutes } from './task-routes.tsx'
-import { workplanTexts } from './words.ts'
 
 const read = workplanActions['read-office']
 
-function withoutPlan(request: WebRequest, why: NoPlan, title: string): Reply {
-  if (why === 'missing') return trouble('not-found')
-  const words = workplanTexts[request.locale]
-  return page(
-    title,
-    <>
-      <PageHeading title={title} />
-      <EmptyState title={words.noPlanOffice}>{words.noPlanOfficeBody}</EmptyState>
-    </>,
-  )
-}
-
-async function home(request: WebRequest): Promise<Reply> {
-  const words = workplanTexts[request.locale]
-  const shown = await shownPlan(request, 'workspace')
-  if (typeof shown === 'string') return withoutPlan(request, shown, words.myWork)
-  const { database, today, person } = request.context
+const home: Show = async (request, shown, words) => {
+  const { database, person } = request.context
+  const today = shown.day
   const mine = { ownerIds: person.departmentIds, states: ['late', 'due-soon', 'under-way'] as const }
   const order = { by: 'due', direction: 'asc' } as const
   const hasDepartment = person.departmentIds.length > 0
@@ -57,21 +42,25 @@ async function home(request: WebRequest): Promise<Reply> {
   const programmes = seesAll ? await listProgrammes(database, shown.plan.id, today) : null
   return page(
     words.myWork,
-    <OfficeHomePage shown={shown} tasks={tasks} hasDepartment={hasDepartment} programmes={programmes} />,
+    <OfficeHomePage
+      shown={shown}
+      tasks={tasks}
+      hasDepartment={hasDepartment}
+      programmes={programmes}
+      reported={await justReported(request)}
+    />,
   )
 }
 
-async function list(request: WebRequest): Promise<Reply> {
-  const words = workplanTexts[request.locale]
-  const shown = await shownPlan(request, 'workspace')
-  if (typeof shown === 'string') return withoutPlan(request, shown, words.officeProgrammes)
-  const { database, today, person } = request.context
+const list: Show = async (request, shown, words) => {
+  const { database, person } = request.context
+  const today = shown.day
   const asked = askedTasks(request)
   const total = await countTasks(database, shown.plan.id, asked.filter, today)
   const offset = (asked.query.page - 1) * TASKS_ON_A_PAGE
   const tasks = await listTasks(database, shown.plan.id, { ...asked, today, limit: TASKS_ON_A_PAGE, offset })
   const programmes = await listProgrammes(database, shown.plan.id, today)
-  const names = await departmentNames(database, 'all', today)
+  const names = await departmentNames(database, 'all', request.context.today)
   const mayAdd = mayForSome(person, workplanActions['add-task']) && shown.plan.state !== 'closed'
   return page(
     words.officeProgrammes,
@@ -89,15 +78,12 @@ async function list(request: WebRequest): Promise<Reply> {
 }
 
 const download =
-  (format: TableFormat) =>
-  async (request: WebRequest): Promise<Reply> => {
+  (format: TableFormat): Show =>
+  async (request, shown, words) => {
     const { locale } = request
-    const words = workplanTexts[locale]
-    const shown = await shownPlan(request, 'workspace')
-    if (typeof shown === 'string') return trouble('not-found')
     const { database, today } = request.context
     const asked = askedTasks(request)
-    const tasks = await listTasks(database, shown.plan.id, { ...asked, today })
+    const tasks = await listTasks(database, shown.plan.id, { ...asked, today: shown.day })
     const columns = chosenColumns(
       taskColumns(await departmentNames(database, 'all', today), locale),
       asked.columns,
@@ -112,11 +98,9 @@ const download =
     return await tableDownload(sheet, format, `${shown.plan.year}-tasks-${today}`)
   }
 
-async function programme(request: WebRequest): Promise<Reply> {
-  const words = workplanTexts[request.locale]
-  const shown = await shownPlan(request, 'workspace')
-  const facts = typeof shown === 'string' ? null : await programmeFacts(request, shown)
-  if (typeof shown === 'string' || facts === null) return trouble('not-found')
+const programme: Show = async (request, shown, words) => {
+  const facts = await programmeFacts(request, shown)
+  if (facts === null) return trouble('not-found')
   const reports = await listProgrammeReports(request.context.database, facts.programme.id, 40)
   const { departmentId } = facts.programme
   const mayChangeFigures =
@@ -134,15 +118,12 @@ async function programme(request: WebRequest): Promise<Reply> {
   )
 }
 
-async function calendar(request: WebRequest): Promise<Reply> {
-  const words = workplanTexts[request.locale]
-  const shown = await shownPlan(request, 'workspace')
-  if (typeof shown === 'string') return withoutPlan(request, shown, words.officeCalendar)
-  const { database, today, person } = request.context
+const calendar: Show = async (request, shown, words) => {
+  const { database, person } = request.context
   const own = person.departmentIds.length > 0 ? { ownerIds: person.departmentIds } : {}
   const entries = await listCalendar(database, shown.plan.id, {
     ...yearWindow(shown.plan.year),
-    today,
+    today: shown.day,
     ...own,
   })
   const month = calendarMonthAsked(request, shown.plan.year)
@@ -174,15 +155,28 @@ async function evidence(request: WebRequest): Promise<Reply> {
 }
 
 export const workspaceRoutes: readonly Route[] = [
-  workspacePage('/office', read, home),
-  workspacePage('/office/programmes', read, list),
-  workspacePage('/office/programmes/:number', read, programme),
-  workspacePage('/office/calendar', read, calendar),
+  workspacePage(
+    '/office',
+    read,
+    ofPlanIfAny('workspace', ({ myWork }) => myWork, home),
+  ),
+  workspacePage(
+    '/office/programmes',
+    read,
+    ofPlanIfAny('workspace', ({ officeProgrammes }) => officeProgrammes, list),
+  ),
+  workspacePage('/office/programmes/:number', read, ofPlan('workspace', programme)),
+  workspacePage(
+    '/office/calendar',
+    read,
+    ofPlanIfAny('workspace', ({ officeCalendar }) => officeCalendar, calendar),
+  ),
   ...(['xlsx', 'csv', 'json'] as const).map((format) =>
-    workspacePage(`/office/tasks/download/tasks.${format}`, read, download(format)),
+    workspacePage(`/office/tasks/download/tasks.${format}`, read, ofPlan('workspace', download(format))),
   ),
   workspacePage('/office/tasks/:id/evidence/:fileId', read, evidence),
   ...taskRoutes,
+  ...takeBackRoutes,
   ...figureRoutes,
   ...planRoutes,
 ]

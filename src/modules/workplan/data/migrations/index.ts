@@ -1,4 +1,5 @@
 import type { NamedMigration } from '#platform/module/manifest.ts'
 import { workplanTables } from './2026-11-22-40-workplan.ts'
+import { workplanSecondThoughts } from './2026-11-24-40-workplan-second-thoughts.ts'
 
-export const workplanMigrations: readonly NamedMigration[] = [workplanTables]
+export const workplanMigrations: readonly NamedMigration[] = [workplanTables, workplanSecondThoughts]
