@@ -38,7 +38,9 @@ export async function buildIfChanged(log = () => {}) {
       outDir: 'dist/server',
       target: 'node24',
       sourcemap: true,
-      rolldownOptions: { input: { main: 'src/main.ts', cli: 'src/cli.ts' } },
+      rolldownOptions: {
+        input: { main: 'src/main.ts', cli: 'src/cli.ts', aside: 'src/platform/documents/aside-child.ts' },
+      },
     },
   })
   writeFileSync(stamp, now)

@@ -1,5 +1,6 @@
 import { file, type FileReply } from '../http/reply.ts'
 import { never } from '../kernel/result.ts'
+import { inAside } from './aside.ts'
 import type { Document } from './document.ts'
 import { renderMarkdown } from './render-markdown.ts'
 import type { Sheet } from './sheet.ts'
@@ -37,9 +38,9 @@ async function documentBytes(document: Document, format: DocumentFormat): Promis
     case 'md':
       return new TextEncoder().encode(renderMarkdown(document))
     case 'hwpx':
-      return (await import('./render-hwpx.ts')).renderHwpx(document)
+      return inAside('renderHwpx', document)
     case 'pdf':
-      return (await import('./render-pdf.ts')).renderPdf(document)
+      return inAside('renderPdf', document)
     default:
       return never(format)
   }

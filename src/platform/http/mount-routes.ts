@@ -1,6 +1,7 @@
 import type { Context as HonoContext, Hono } from 'hono'
 import { mayForSome } from '../access/permission.ts'
 import { visitor } from '../access/person.ts'
+import { AsideFault } from '../documents/aside-fault.ts'
 import { answer, type Answering, answerTrouble } from './answer.ts'
 import type { House, SignedIn } from './house.ts'
 import { type Incoming, incoming, signedInBy, webRequest } from './incoming.ts'
@@ -99,6 +100,7 @@ function isWhole(reply: Reply): boolean {
 function troubleOf(error: unknown): Trouble | null {
   if (error instanceof BodyTooLarge) return 'too-large'
   if (error instanceof Unreadable) return 'bad-request'
+  if (error instanceof AsideFault && error.reason === 'busy') return 'too-many'
   return null
 }
 

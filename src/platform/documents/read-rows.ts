@@ -1,0 +1,47 @@
+import { refuse, type Result } from '../kernel/result.ts'
+import { holdsStream, kindOf } from './file-kind.ts'
+import { decodeText } from './read-delimited.ts'
+import { readFirstSheet, readHtmlTable } from './read-workbook.ts'
+import { inflatedSizeWithin } from './zip-size.ts'
+
+/** Why a file gives no table. */
+export type ReadTableRefusal =
+  | 'file-empty'
+  | 'file-encrypted'
+  | 'file-drm-wrapped'
+  | 'file-inflates-too-much'
+  | 'file-broken'
+  | 'file-not-a-table'
+  | 'too-many-rows'
+  | 'too-many-columns'
+
+export interface ReadTableLimits {
+  readonly rows: number
+  readonly columns: number
+  /** What a packed file may unpack to. */
+  readonly inflatedBytes: number
+}
+
+export interface TableBytes {
+  readonly bytes: Uint8Array
+  readonly limits: ReadTableLimits
+}
+
+/** The rows of a workbook, or of a table in HTML that calls itself one; runs aside. */
+export async function readRows({ bytes, limits }: TableBytes): Promise<Result<string[][], ReadTableRefusal>> {
+  switch (kindOf(bytes)) {
+    case 'zip':
+      if (!inflatedSizeWithin(bytes, limits.inflatedBytes)) return refuse('file-inflates-too-much')
+      return readFirstSheet(bytes, limits)
+    case 'ole':
+      // A rights-managed file has both streams.
+      if (holdsStream(bytes, 'DRM')) return refuse('file-drm-wrapped')
+      return holdsStream(bytes, 'EncryptedPackage') ? refuse('file-encrypted') : readFirstSheet(bytes, limits)
+    case 'html':
+      return readHtmlTable(decodeText(bytes) ?? '', limits)
+    case 'text':
+    case 'drm':
+    case 'other':
+      return refuse('file-not-a-table')
+  }
+}
