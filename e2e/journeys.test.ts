@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Page } from 'playwright-core'
-import { aReader, axeFindings, hasBrowser, type Reader } from './browser.ts'
+import { aReader, hasBrowser, type Reader } from './browser.ts'
+import { lookAtPages, nothingSeen } from './look-at-pages.ts'
 import { mountedRoutes, reachable } from './mounted-routes.ts'
 import { aRunningCity, type RunningCity } from './running-city.ts'
 
@@ -73,8 +73,7 @@ describe.skipIf(!hasBrowser)('journeys in a browser', () => {
       ({ room, method }) =>
         method === 'GET' && (room === 'portal' || room === 'workspace' || room === 'open-data'),
     )
-    const findings: string[] = []
-    let pages = 0
+    const looked = nothingSeen()
     const read = (cookie: string) => async (path: string) => {
       const answer = await fetch(`${city.url}${path}`, { headers: { cookie }, redirect: 'manual' })
       const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html')
@@ -92,36 +91,10 @@ describe.skipIf(!hasBrowser)('journeys in a browser', () => {
         start,
         read(role === null ? '' : await city.signIn(role)),
       )
-      for (const mode of ['standard', 'high-contrast'] as const) {
-        await reader.context.addCookies([{ name: 'dure_view', value: `${mode}.normal`, url: city.url }])
-        for (const [route, [path = '/']] of found) {
-          await reader.page.goto(`${city.url}${path}`)
-          pages += 1
-          const folded = await openEverything(reader.page)
-          for (const finding of await axeFindings(reader.page))
-            findings.push(`${mode} ${route.path}: ${finding}`)
-          if (folded && mode === 'standard') {
-            await reader.page.reload()
-            for (const finding of await axeFindings(reader.page))
-              findings.push(`${mode} ${route.path} folded: ${finding}`)
-          }
-        }
-      }
+      await lookAtPages(looked, reader, city.url, found)
       await reader.close()
     }
-    process.stdout.write(`axe looked at ${pages} pages\n`)
-    expect([...new Set(findings)]).toEqual([])
-  }, 900_000)
+    process.stdout.write(`axe looked at ${looked.views} views\n`)
+    expect([...looked.findings]).toEqual([])
+  }, 1_800_000)
 })
-
-/** Clicks open what a page folds away. Whether there was anything. */
-async function openEverything(page: Page): Promise<boolean> {
-  const folds = page.locator('details:not([open]) > summary')
-  const count = await folds.count()
-  for (let index = 0; index < count; index += 1) {
-    const fold = page.locator('details:not([open]) > summary').first()
-    if (!(await fold.isVisible().catch(() => false))) break
-    await fold.click()
-  }
-  return count > 0
-}

@@ -56,6 +56,7 @@ const ownRoutes: readonly Route[] = [
     return redirect('/kept', 'Saved')
   }),
   portalAction('/sign', open, () => redirect('/kept'), { strictLimit: true }),
+  portalPage('/sign-on', open, () => redirect('/kept'), { strictLimit: true }),
 ]
 
 const sameSite = { origin: 'http://test.local', 'content-type': 'application/x-www-form-urlencoded' }
@@ -134,6 +135,12 @@ describe('a form', () => {
     expect((await post('/sign')).status).toBe(429)
     expect((await post('/write')).status).toBe(303)
   })
+})
+
+test('a page that writes for each visit is counted like a sign-in', async () => {
+  expect((await get('/sign-on')).status).toBe(303)
+  expect((await get('/sign-on')).status).toBe(429)
+  expect((await get('/kept')).status).toBe(200)
 })
 
 describe('a redirect', () => {

@@ -26,6 +26,7 @@ export const en = {
   person: (name: string) => name,
   footer: 'About this site',
   privacy: 'Privacy policy',
+  accessibility: 'Accessibility',
   transparency: 'Public audit log',
   openData: 'Open data',
   api: 'Open API',

@@ -28,6 +28,7 @@ export function Footer() {
               <strong>{words.privacy}</strong>
             </Link>
           </li>
+          <FooterLink href="/accessibility">{words.accessibility}</FooterLink>
         </ul>
         <p class="footer-small">{words.licence}</p>
         <p class="footer-small">{words.copyright(name, yearOf(today))}</p>

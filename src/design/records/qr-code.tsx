@@ -28,7 +28,9 @@ export function QrCode({ text, label, children }: QrCodeProps) {
 
 /** One stroke for each run of dark modules in a row. */
 function outline(rows: readonly (readonly boolean[])[]): string {
-  return rows.flatMap((row, y) => runsIn(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`)).join('')
+  return rows
+    .flatMap((row, y) => runsIn(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`))
+    .join('')
 }
 
 function runsIn(row: readonly boolean[]): readonly (readonly [number, number])[] {

@@ -13,8 +13,6 @@ export interface SamplePerson {
   readonly name: string
   /** What the person does: 'citizen' or the role that shows it best. */
   readonly role: StaffRole | 'citizen'
-  /** Department or post, in both languages. */
-  readonly post: Localized
 }
 
 /** What the module is given where the house is put together. */

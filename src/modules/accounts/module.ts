@@ -1,6 +1,7 @@
 import { accessSettings } from '#platform/access/access-settings.ts'
 import { accessPersonalColumns } from '#platform/access/personal-columns.ts'
 import { sessionCookie } from '#platform/access/random-token.ts'
+import { clockActions } from '#platform/clock/clock-actions.ts'
 import { defineModule, type ModuleManifest } from '#platform/module/manifest.ts'
 import type { AccountsConfig } from './accounts-config.ts'
 import { sweepAccounts } from './accounts-jobs.ts'
@@ -9,6 +10,7 @@ import { accountFactorRoutes } from './web/account-factor-routes.tsx'
 import { accountRoutes } from './web/account-routes.tsx'
 import { officeAccountRoutes } from './web/office-account-routes.tsx'
 import { officeAccountsRoutes } from './web/office-accounts-routes.tsx'
+import { officeHolidaysRoutes } from './web/office-holidays-routes.tsx'
 import { officeSettingsRoutes } from './web/office-settings-routes.tsx'
 import { secondFactorRoutes } from './web/second-factor-routes.tsx'
 import { signInRoutes } from './web/sign-in-routes.tsx'
@@ -25,7 +27,7 @@ export const accountsSettings = accessSettings
 export function accountsModule(config: AccountsConfig): ModuleManifest {
   return defineModule({
     name: 'accounts',
-    actions: accountsActions,
+    actions: { ...accountsActions, ...clockActions },
     routes: [
       ...signInRoutes(config),
       ...signUpRoutes(config),
@@ -36,6 +38,7 @@ export function accountsModule(config: AccountsConfig): ModuleManifest {
       ...officeAccountsRoutes(config),
       ...officeAccountRoutes(config),
       ...officeSettingsRoutes(config),
+      ...officeHolidaysRoutes,
     ],
     navigation: [
       {
@@ -51,6 +54,13 @@ export function accountsModule(config: AccountsConfig): ModuleManifest {
         label: { ko: words.ko.settings.title, en: words.en.settings.title },
         allow: accountsActions['see-settings'],
         order: 905,
+      },
+      {
+        room: 'workspace',
+        href: '/office/holidays',
+        label: { ko: words.ko.holidays.title, en: words.en.holidays.title },
+        allow: accountsActions['see-settings'],
+        order: 906,
       },
     ],
     personalColumns: accessPersonalColumns,

@@ -3,6 +3,7 @@ import { defineJob, type JobDefinition } from '#platform/jobs/job.ts'
 import type { OversightConfig } from './oversight-config.ts'
 import { makeAccessReport, monthToReport } from './use-cases/make-access-report.ts'
 import { purgeAccessRecords } from './use-cases/purge-access-records.ts'
+import { purgeMails } from './use-cases/purge-mails.ts'
 import { sealAccessRecords } from './use-cases/seal-access-records.ts'
 import { signLogHead } from './use-cases/sign-log-head.ts'
 
@@ -33,6 +34,14 @@ export function oversightJobs({ key, countDataSubjects }: OversightConfig): read
       payload: nothing,
       run: async (context) => {
         await purgeAccessRecords(context, countDataSubjects)
+      },
+    }),
+    defineJob({
+      name: 'oversight.purge-mails',
+      cron: '50 3 * * *',
+      payload: nothing,
+      run: async (context) => {
+        await purgeMails(context)
       },
     }),
     // A report that is there already, or reviewed, makes the second run do nothing.

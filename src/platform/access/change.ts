@@ -26,6 +26,8 @@ export async function change<T, R>(
   context: Pick<Context, 'database'>,
   work: (session: Session) => Promise<Result<T, R>>,
 ): Promise<Result<T, R>> {
+  // A change within a change joins it: its refusal comes back to the outer one, which refuses in its turn.
+  if (context.database.isTransaction) return await work(context.database)
   let result: Result<T, R>
   try {
     result = await context.database.transaction().execute(async (session) => {

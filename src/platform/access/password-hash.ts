@@ -39,6 +39,17 @@ export async function matchesPassword(password: string, hash: string | null): Pr
   return timingSafeEqual(found, expected) && hash !== null
 }
 
+/** Whether a hash was made when hashing cost less than it does now: its password, once typed, is hashed again. */
+export function isCheaperThanNow(hash: string): boolean {
+  const [, n, r, p] = FORM.exec(hash) ?? []
+  if (n === undefined) return false
+  return work({ n: Number(n), r: Number(r), p: Number(p) }) < work(cost)
+}
+
+function work({ n, r, p }: HashingCost): number {
+  return 2 ** n * r * p
+}
+
 /** Has the form of a hash of the present cost and is no password's. */
 function nobodysHash(): string {
   return `$scrypt$ln=${cost.n},r=${cost.r},p=${cost.p}$${'A'.repeat(22)}$${'A'.repeat(43)}`

@@ -19,10 +19,9 @@ export async function giveRecoveryCodes(
   keys: Keys,
   accountId: AccountId,
 ): Promise<readonly string[]> {
-  const tables = accessTables(session)
-  await tables.deleteFrom('account_recovery_code').where('account_id', '=', accountId).execute()
+  await dropRecoveryCodes(session, accountId)
   const codes = Array.from({ length: COUNT }, () => newCode(context))
-  await tables
+  await accessTables(session)
     .insertInto('account_recovery_code')
     .values(
       codes.map((code) => ({
@@ -33,6 +32,14 @@ export async function giveRecoveryCodes(
     )
     .execute()
   return codes
+}
+
+/** Takes all codes away: with the last factor there is nothing left to recover. */
+export async function dropRecoveryCodes(session: Session, accountId: AccountId): Promise<void> {
+  await accessTables(session)
+    .deleteFrom('account_recovery_code')
+    .where('account_id', '=', accountId)
+    .execute()
 }
 
 /** Uses a code up; false when it is none, or was used. */

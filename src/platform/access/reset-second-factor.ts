@@ -4,6 +4,7 @@ import type { Session } from '../database/session.ts'
 import { endSessionsOf } from './account-session.ts'
 import type { Context } from './context.ts'
 import type { AccountId } from './person.ts'
+import { dropRecoveryCodes } from './recovery-codes.ts'
 import { accessTables } from './tables.ts'
 import { removeTotp } from './totp.ts'
 
@@ -16,14 +17,13 @@ export async function resetSecondFactor(
 ): Promise<Result<void, 'not-found' | 'reason-missing'>> {
   const why = reason.trim()
   if (why === '') return refuse('reason-missing')
-  const tables = accessTables(session)
   const totp = await removeTotp(session, accountId)
-  const passkeys = await tables
+  const passkeys = await accessTables(session)
     .deleteFrom('account_passkey')
     .where('account_id', '=', accountId)
     .returning('id')
     .execute()
-  await tables.deleteFrom('account_recovery_code').where('account_id', '=', accountId).execute()
+  await dropRecoveryCodes(session, accountId)
   if (!totp && passkeys.length === 0) return refuse('not-found')
   await endSessionsOf(session, accountId, 'second-factor-reset', context.machineNow)
   await audit(session, context, {

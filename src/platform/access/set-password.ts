@@ -78,6 +78,20 @@ export async function saveHash(
   return added !== undefined
 }
 
+/** Puts a stronger hash of the same password in the place of the one that was just matched. */
+export async function renewHash(
+  session: Session,
+  account: Pick<Account, 'passwordId' | 'passwordHash'>,
+  hash: string,
+): Promise<void> {
+  await accessTables(session)
+    .updateTable('account_password')
+    .set({ hash })
+    .where('id', '=', account.passwordId)
+    .where('hash', '=', account.passwordHash)
+    .execute()
+}
+
 export type ChangePasswordRefusal = PasswordRefusal | 'current-password-wrong' | 'not-found' | 'stale'
 
 /** The owner takes another password; all other sessions end. */

@@ -7,6 +7,7 @@ import { ok, valueOf } from '../kernel/result.ts'
 import { saveSettingValue } from '../settings/save-setting-value.ts'
 import { settingsMigrations } from '../settings/migrations.ts'
 import { accountLockoutSetting, addressLockoutSetting } from './access-settings.ts'
+import { accountById } from './account-queries.ts'
 import { endOwnSession, runningSessions } from './account-session.ts'
 import { addressRange, giveBackAttempt, takeAccountAttempt, takeAddressAttempt } from './attempts.ts'
 import { change } from './change.ts'
@@ -65,6 +66,21 @@ describe('signing in', () => {
       .where('id', '=', id)
       .execute()
     expect(await signIn(at(32), { ...browser, login, password })).toEqual(refused)
+  })
+
+  it('hashes a password again when hashing has come to cost more, and only once it was typed right', async () => {
+    const { login, id } = await anAccount()
+    const kept = async () => (await accountById(city.session, id))?.passwordHash
+    const before = await kept()
+    setHashingCost({ n: 11, r: 8, p: 1 })
+    await signIn(at(0), { ...browser, login, password: 'wrong' })
+    expect(await kept()).toBe(before)
+    expect((await signIn(at(1), { ...browser, login, password })).ok).toBe(true)
+    const renewed = await kept()
+    expect(renewed).toContain('$scrypt$ln=11,')
+    setHashingCost({ n: 10, r: 8, p: 1 })
+    expect((await signIn(at(2), { ...browser, login, password })).ok).toBe(true)
+    expect(await kept()).toBe(renewed)
   })
 
   it('compares no more guesses than the limit when many come at once', async () => {

@@ -20,7 +20,8 @@ import {
 } from './attempts.ts'
 import { change } from './change.ts'
 import type { Context } from './context.ts'
-import { matchesPassword } from './password-hash.ts'
+import { hashPassword, isCheaperThanNow, matchesPassword } from './password-hash.ts'
+import { renewHash } from './set-password.ts'
 
 /** What the browser that signs in brings with it. */
 export interface Browser {
@@ -57,7 +58,10 @@ export async function signIn(
   const right = await matchesPassword(input.password, admitted ? account.passwordHash : null)
   if (account === null) return refuse('sign-in-refused')
   if (!right) return refuseAndRecord(context, account)
+  const outgrown = account.passwordHash !== null && isCheaperThanNow(account.passwordHash)
+  const renewed = outgrown ? await hashPassword(input.password) : null
   return change(context, async (session) => {
+    if (renewed !== null) await renewHash(session, account, renewed)
     await giveBackAddressAttempt(session, origin.address)
     await giveBackAttempt(session, account.id)
     return letIn(session, context, account, { ...input, secondFactor: null, how: 'password' })

@@ -8,7 +8,16 @@ export interface Document {
   /** Who issues it and when, shown on the cover line. */
   readonly issuer: string
   readonly day: CalendarDate
+  /** A cover and a table of contents before everything else. */
+  readonly front?: DocumentFront
   readonly blocks: readonly Block[]
+}
+
+export interface DocumentFront {
+  /** Above the title: whose document it is. */
+  readonly kicker: string
+  /** The heading of the contents, which are made from the headings of the first two levels. */
+  readonly contents: string
 }
 
 export type Block =
@@ -24,6 +33,17 @@ export interface DocumentItem {
   readonly text: string
   readonly marker: '□' | '○' | '-' | '▶' | '※' | '❖'
   readonly items: readonly DocumentItem[]
+  /** Parts of the text that stand on a record, in order; only a page shows them. */
+  readonly refs?: readonly TextRef[]
+}
+
+export interface TextRef {
+  readonly from: number
+  readonly to: number
+  /** As a page writes it, its language's prefix included; null marks what no record backs. */
+  readonly href: string | null
+  /** What a reader is told of it. */
+  readonly title: string
 }
 
 export interface DocumentTable {
@@ -34,4 +54,6 @@ export interface DocumentTable {
   readonly head: readonly string[]
   readonly align: readonly ('left' | 'right' | 'center')[]
   readonly rows: readonly (readonly string[])[]
+  /** The address behind each cell, as a page writes it; only a page shows them. */
+  readonly hrefs?: readonly (readonly (string | null)[])[]
 }

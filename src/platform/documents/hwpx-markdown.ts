@@ -1,7 +1,7 @@
 import { linesOf, oneLine } from './clean-text.ts'
 import type { Disguise } from './disguise.ts'
-import type { Block, Document, DocumentItem, DocumentTable } from './document.ts'
-import { coverLine, unitLine, withoutRepeatedCaption } from './parts.ts'
+import type { Block, Document, DocumentFront, DocumentItem, DocumentTable } from './document.ts'
+import { contentsOf, coverLine, unitLine, withoutRepeatedCaption } from './parts.ts'
 
 /** The marks of kordoc's report by depth: they choose the paragraph's shape, ours takes their place afterwards. */
 const SHAPES = ['□', '○', '-', 'ㆍ'] as const
@@ -52,8 +52,20 @@ export function hwpxMarkdown(document: Document, hidden: Disguise): string {
     ]
   }
 
+  function frontLines({ kicker, contents }: DocumentFront): string[] {
+    const lines = contentsOf(document).map(({ level, text }) => `${unmarked}${level === 1 ? '' : '    '}${one(text)}`)
+    return [
+      ...(kicker.trim() === '' ? [] : [`<center>${unmarked}${one(kicker)}</center>`]),
+      hidden.sign('page-break'),
+      `${unmarked}${one(contents)}`,
+      ...lines,
+      hidden.sign('page-break'),
+    ]
+  }
+
   const cover = `<right>${unmarked}${one(coverLine(document))}</right>`
-  return [`# ${unmarked}${one(document.title)}`, cover, ...document.blocks.flatMap(blockLines)].join('\n\n')
+  const front = document.front === undefined ? [] : frontLines(document.front)
+  return [`# ${unmarked}${one(document.title)}`, cover, ...front, ...document.blocks.flatMap(blockLines)].join('\n\n')
 }
 
 /** kordoc draws the second and third level bold by itself, the first only when told. */

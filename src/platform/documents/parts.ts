@@ -7,6 +7,20 @@ export function coverLine(document: Document): string {
   return `${formatDay(document.day, document.locale)} · ${oneLine(document.issuer)}`
 }
 
+/** The headings that a table of contents lists, with their place among all headings. */
+export function contentsOf(document: Document): readonly Heading[] {
+  const headings = document.blocks.filter((block) => block.kind === 'heading')
+  return headings
+    .map(({ level, text }, place) => ({ level, text: oneLine(text), place }))
+    .filter(({ level, text }) => level <= 2 && text !== '')
+}
+
+export interface Heading {
+  readonly level: number
+  readonly text: string
+  readonly place: number
+}
+
 /** A chart's table, which needs no caption when it is the chart's own. */
 export function withoutRepeatedCaption(chart: Extract<Block, { kind: 'chart' }>): DocumentTable {
   return chart.table.caption === chart.caption ? { ...chart.table, caption: '' } : chart.table

@@ -31,6 +31,10 @@ export function printData(document: Document, spelling: Spelling): unknown {
     title: words.one(document.title) || UNNAMED,
     issuer: spelling(oneLine(document.issuer)),
     cover: words.one(coverLine(document)),
+    front:
+      document.front === undefined
+        ? null
+        : { kicker: words.one(document.front.kicker), contents: words.one(document.front.contents) },
     lang: document.locale,
     year: yearOf(document.day),
     month: monthOf(document.day),

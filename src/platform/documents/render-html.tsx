@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact'
-import { linesOf, oneLine } from './clean-text.ts'
-import { coverLine, unitLine, withoutRepeatedCaption } from './parts.ts'
-import type { Block, Document, DocumentItem, DocumentTable } from './document.ts'
+import { cleanText, linesOf, oneLine } from './clean-text.ts'
+import { contentsOf, coverLine, unitLine, withoutRepeatedCaption } from './parts.ts'
+import type { Block, Document, DocumentItem, DocumentTable, TextRef } from './document.ts'
 
 type Level = 1 | 2 | 3 | 4 | 5 | 6
 
@@ -9,31 +9,80 @@ type Level = 1 | 2 | 3 | 4 | 5 | 6
  * A document on a page and on A4. `level` is that of its title: 1 on a page of its own, 2 below a page's heading.
  */
 export function DocumentView({ document, level = 1 }: { document: Document; level?: 1 | 2 }) {
+  let headings = 0
   return (
     <article class="document" lang={document.locale}>
       <header class="document-cover">
+        {document.front !== undefined && <p class="document-kicker">{oneLine(document.front.kicker)}</p>}
         <Heading level={level} class="document-title">
           {oneLine(document.title)}
         </Heading>
         <p class="document-issue">{coverLine(document)}</p>
       </header>
+      {document.front !== undefined && <Contents document={document} title={document.front.contents} />}
       {document.blocks.map((block, index) => (
-        <BlockView key={index} block={block} level={level} />
+        <BlockView
+          key={index}
+          block={block}
+          level={level}
+          id={block.kind === 'heading' ? partId(headings++) : undefined}
+        />
       ))}
     </article>
   )
 }
 
-function Heading(props: { level: number; class: string; children: ComponentChild }) {
-  const Tag = `h${Math.min(props.level, 6) as Level}` as const
-  return <Tag class={props.class}>{props.children}</Tag>
+/** Where the contents lead: the headings are numbered as they come. */
+const partId = (place: number): string => `part-${place + 1}`
+
+function Contents({ document, title }: { document: Document; title: string }) {
+  const headings = contentsOf(document)
+  if (headings.length === 0) return null
+  return (
+    <nav class="document-contents" aria-label={oneLine(title)}>
+      <p class="document-contents-title">{oneLine(title)}</p>
+      <ul>
+        {headings.map(({ level, text, place }) => (
+          <li key={place} class={`document-contents-${level}`}>
+            <a href={`#${partId(place)}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
 }
 
-function BlockView({ block, level }: { block: Block; level: number }) {
+interface HeadingProps {
+  readonly level: number
+  readonly class: string
+  readonly id?: string | undefined
+  readonly children: ComponentChild
+}
+
+function Heading(props: HeadingProps) {
+  const Tag = `h${Math.min(props.level, 6) as Level}` as const
+  return (
+    <Tag class={props.class} id={props.id}>
+      {props.children}
+    </Tag>
+  )
+}
+
+interface BlockProps {
+  readonly block: Block
+  readonly level: number
+  readonly id: string | undefined
+}
+
+function BlockView({ block, level, id }: BlockProps) {
   switch (block.kind) {
     case 'heading':
       return (
-        <Heading level={level + block.level} class={`document-heading document-heading-${block.level}`}>
+        <Heading
+          level={level + block.level}
+          class={`document-heading document-heading-${block.level}`}
+          id={id}
+        >
           {oneLine(block.text)}
         </Heading>
       )
@@ -61,16 +110,50 @@ function BlockView({ block, level }: { block: Block; level: number }) {
   }
 }
 
-function Lines({ text }: { text: string }) {
+/** `within` a line, the spaces at the ends part it from what stands beside it. */
+function Lines({ text, within = false }: { text: string; within?: boolean }) {
+  const lines = within ? cleanText(text).split('\n') : linesOf(text)
   return (
     <>
-      {linesOf(text).map((line, index) => (
+      {lines.map((line, index) => (
         <>
           {index > 0 && <br />}
           {line}
         </>
       ))}
     </>
+  )
+}
+
+/** A text with links to the records that it stands on, and marks where there is none. */
+function Referring({ text, refs }: { text: string; refs: readonly TextRef[] }) {
+  const ends = refs.map(({ to }) => to)
+  return (
+    <>
+      {refs.map((ref, index) => (
+        <>
+          <Lines text={text.slice(ends[index - 1] ?? 0, ref.from)} within />
+          <Reference at={ref} text={text.slice(ref.from, ref.to)} />
+        </>
+      ))}
+      <Lines text={text.slice(ends.at(-1) ?? 0)} within={refs.length > 0} />
+    </>
+  )
+}
+
+function Reference({ at, text }: { at: TextRef; text: string }) {
+  const said = oneLine(at.title)
+  if (at.href !== null)
+    return (
+      <a class="document-record" href={at.href} title={said}>
+        <Lines text={text} />
+      </a>
+    )
+  return (
+    <mark class="document-unrecorded" title={said}>
+      <Lines text={text} />
+      <span class="visually-hidden"> ({said})</span>
+    </mark>
   )
 }
 
@@ -82,11 +165,20 @@ function ItemList({ items }: { items: readonly DocumentItem[] }) {
           <span class="document-marker" aria-hidden="true">
             {item.marker}{' '}
           </span>
-          <Lines text={item.text} />
+          <Referring text={item.text} refs={item.refs ?? []} />
           {item.items.length > 0 && <ItemList items={item.items} />}
         </li>
       ))}
     </ul>
+  )
+}
+
+function CellText({ text, href }: { text: string; href: string | null }) {
+  if (href === null || text.trim() === '') return <Lines text={text} />
+  return (
+    <a class="document-record" href={href}>
+      <Lines text={text} />
+    </a>
   )
 }
 
@@ -116,7 +208,7 @@ function TableView({ table, label }: { table: DocumentTable; label?: string }) {
             <tr key={index}>
               {table.head.map((_, column) => (
                 <td key={column} class={kind(column)}>
-                  <Lines text={row[column] ?? ''} />
+                  <CellText text={row[column] ?? ''} href={table.hrefs?.[index]?.[column] ?? null} />
                 </td>
               ))}
             </tr>

@@ -1,5 +1,5 @@
 import { linesOf, oneLine } from './clean-text.ts'
-import { coverLine, unitLine, withoutRepeatedCaption } from './parts.ts'
+import { contentsOf, coverLine, unitLine, withoutRepeatedCaption } from './parts.ts'
 import type { Block, Document, DocumentItem, DocumentTable } from './document.ts'
 
 const SIGNS = /[\\`*_{}[\]<>#|~&$^!]/g
@@ -22,8 +22,15 @@ const cell = (text: string): string => linesOf(text).map(escaped).join('<br>')
 /** The document as Markdown (CommonMark with tables): every text escaped, so that it reads as it was written. */
 export function renderMarkdown(document: Document): string {
   const cover = escaped(coverLine(document))
-  const parts = [`# ${heading(document.title)}`, cover, ...document.blocks.map(block)]
+  const kicker = document.front === undefined ? '' : heading(document.front.kicker)
+  const parts = [kicker, `# ${heading(document.title)}`, cover, contents(document), ...document.blocks.map(block)]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+function contents(document: Document): string {
+  if (document.front === undefined) return ''
+  const lines = contentsOf(document).map(({ level, text }) => `${level === 1 ? '' : '  '}- ${heading(text)}`)
+  return [`**${heading(document.front.contents)}**`, '', ...lines].join('\n')
 }
 
 function block(one: Block): string {

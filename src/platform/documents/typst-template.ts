@@ -68,12 +68,28 @@ export const typstTemplate = String.raw`
 #show heading.where(level: 2): it => block(above: 1.4em, below: 0.8em, sticky: true, text(size: 13pt, it.body))
 #show heading.where(level: 3): it => block(above: 1.2em, below: 0.7em, sticky: true, text(size: 11.5pt, it.body))
 
-#{
+#if d.front == none {
   show title: set text(size: 20pt, weight: 700)
   block(width: 100%, stroke: (top: 1.5pt + ink, bottom: 0.5pt + ink), inset: (y: 12pt), align(center, title(d.title)))
   align(right, text(size: 10pt, d.cover))
   v(0.4em)
+} else {
+  // A cover and contents with page numbers; neither bears a number itself.
+  set page(numbering: none)
+  show title: set text(size: 30pt, weight: 700)
+  v(3fr)
+  align(center, text(size: 15pt, d.front.kicker))
+  v(1em)
+  block(width: 100%, stroke: (top: 2.5pt + ink, bottom: 1pt + ink), inset: (y: 26pt), align(center, title(d.title)))
+  v(5fr)
+  align(center, text(size: 14pt, d.cover))
+  v(1fr)
+  pagebreak()
+  block(below: 1.4em, text(size: 18pt, weight: 700, d.front.contents))
+  show outline.entry.where(level: 1): it => block(above: 1.5em, text(weight: 700, it))
+  outline(title: none, depth: 2, indent: 1.2em)
 }
+#if d.front != none { counter(page).update(1) }
 #for b in d.blocks {
   if b.kind == "heading" { heading(level: b.level, b.text) }
   else if b.kind == "paragraph" { par(said(b.lines)) }

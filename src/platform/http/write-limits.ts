@@ -12,7 +12,7 @@ export type WriteLimits = (route: Route, from: Incoming, signedIn: SignedIn | nu
 export function writeLimits(limits: House['limits']): WriteLimits {
   const limiter = rateLimiter()
   return (route, from, signedIn) => {
-    if (route.method === 'GET') return null
+    if (route.method === 'GET' && route.strictLimit !== true) return null
     const strict = route.strictLimit === true
     const requests = strict ? limits.strictPerMinute : limits.writesPerMinute
     const kind = strict ? 'strict' : 'write'

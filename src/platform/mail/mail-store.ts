@@ -51,6 +51,16 @@ export async function saveKept(session: Session, id: MailId): Promise<void> {
   await mails(session).updateTable('mail').set({ state: 'kept' }).where('id', '=', id).execute()
 }
 
+/** Takes away mails written before an instant, except those that still wait; answers how many went. */
+export async function deleteMailsBefore(session: Session, before: Date): Promise<number> {
+  const gone = await mails(session)
+    .deleteFrom('mail')
+    .where('created_at', '<', before)
+    .where('state', '<>', 'waiting')
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
+
 /** Lets a mail wait again; false when it is not there or was sent. */
 export async function saveWaiting(session: Session, id: MailId): Promise<boolean> {
   const waiting = await mails(session)

@@ -1,11 +1,11 @@
-import { accountById, type Account } from '#platform/access/account-queries.ts'
+import { accountById, type Account, factorsOf } from '#platform/access/account-queries.ts'
 import { endOwnSession, endSessionsOf } from '#platform/access/account-session.ts'
 import { change } from '#platform/access/change.ts'
 import { closeAccount, type CloseAccountRefusal } from '#platform/access/close-account.ts'
 import type { Context } from '#platform/access/context.ts'
 import type { Keys } from '#platform/access/keys.ts'
 import { passkeyStore } from '#platform/access/passkey-store.ts'
-import { giveRecoveryCodes } from '#platform/access/recovery-codes.ts'
+import { dropRecoveryCodes, giveRecoveryCodes } from '#platform/access/recovery-codes.ts'
 import { provesPassword } from '#platform/access/set-password.ts'
 import { removeTotp } from '#platform/access/totp.ts'
 import { audit } from '#platform/audit/audit.ts'
@@ -65,6 +65,8 @@ export async function removeMyFactor(
         ? await removeTotp(session, id)
         : await passkeyStore.remove(session, id, input.passkeyId)
     if (!removed) return refuse('not-found')
+    const left = await factorsOf(session, id)
+    if (!left.totp && left.passkeys === 0) await dropRecoveryCodes(session, id)
     await audit(session, context, {
       action: input.passkeyId === null ? 'accounts.remove-totp' : 'accounts.remove-passkey',
       subject: { kind: 'account', id },

@@ -1,5 +1,7 @@
 import {
   Button,
+  ButtonLink,
+  ButtonRow,
   type Column,
   ConfirmPage,
   DataTable,
@@ -76,24 +78,21 @@ export function FactorsPage(props: FactorsPageProps) {
   return (
     <>
       <PageHeading title={text.factors} lead={text.factorsLead} />
-      <ErrorSummary
-        errors={errors}
-        labels={{ current: words[locale].password.current, code: words[locale].secondFactor.code }}
-      />
+      <ErrorSummary errors={errors} labels={{ code: words[locale].secondFactor.code }} />
       <Section title={words[locale].factors.totp} lead={factors.totp ? text.totpOn : text.totpOff}>
         {factors.totp ? (
-          <Proved
-            {...props}
-            action="/account/second-factor/remove"
-            label={text.removeTotp}
-            id="remove-totp"
-          />
+          <ButtonRow>
+            <ButtonLink kind="secondary" href={factorChanges.remove}>
+              {text.removeTotp}
+            </ButtonLink>
+          </ButtonRow>
         ) : (
           <EnrolTotp
             locale={locale}
             base="/account/second-factor"
             enrolment={props.enrolment}
             errors={errors}
+            level={3}
           />
         )}
       </Section>
@@ -102,7 +101,11 @@ export function FactorsPage(props: FactorsPageProps) {
           title={words[locale].secondFactor.codesTitle}
           lead={text.codesLeft(formatCount(factors.recoveryCodes, locale))}
         >
-          <Proved {...props} action="/account/second-factor/codes" label={text.renewCodes} id="renew-codes" />
+          <ButtonRow>
+            <ButtonLink kind="secondary" href={factorChanges.codes}>
+              {text.renewCodes}
+            </ButtonLink>
+          </ButtonRow>
         </Section>
       )}
       <Passkeys {...props} />
@@ -110,17 +113,32 @@ export function FactorsPage(props: FactorsPageProps) {
   )
 }
 
-/** A change that asks for the password again. */
-function Proved(
-  props: FactorsPageProps & { readonly action: string; readonly label: string; readonly id: string },
-) {
+export const factorChanges = {
+  remove: '/account/second-factor/remove',
+  codes: '/account/second-factor/codes',
+} as const
+export type FactorChange = keyof typeof factorChanges
+
+/** Asked before the app is taken away or the recovery codes change: what will happen, and the password. */
+export function FactorChangePage(props: {
+  readonly locale: Locale
+  readonly change: FactorChange
+  readonly hasPassword: boolean
+  readonly errors: SaidErrors
+}) {
+  const { locale, change, errors } = props
+  const text = words[locale].account
   return (
-    <Form action={props.action} label={props.label}>
-      {props.hasPassword && (
-        <CurrentPassword locale={props.locale} error={props.errors['current']} id={`${props.id}-current`} />
-      )}
-      <Button kind="secondary">{props.label}</Button>
-    </Form>
+    <ConfirmPage
+      title={change === 'remove' ? text.removeTotp : text.renewCodes}
+      action={factorChanges[change]}
+      confirm={change === 'remove' ? text.remove : text.renewCodes}
+      cancelHref="/account/second-factor"
+      consequences={change === 'remove' ? text.removeTotpConsequences : text.renewCodesConsequences}
+      danger={change === 'remove'}
+    >
+      {props.hasPassword && <CurrentPassword locale={locale} error={errors['current']} id="current" />}
+    </ConfirmPage>
   )
 }
 
@@ -160,7 +178,13 @@ function Passkeys({ locale, passkeys }: FactorsPageProps) {
         label={words[locale].secondFactor.addPasskey}
         hint={words[locale].secondFactor.addPasskeyHint}
       >
-        <TextField name="name" label={words[locale].secondFactor.passkeyName} maxLength={50} value="" />
+        <TextField
+          name="name"
+          label={words[locale].secondFactor.passkeyName}
+          maxLength={50}
+          value=""
+          width="medium"
+        />
       </PasskeyBox>
     </Section>
   )
@@ -179,7 +203,7 @@ export function RemovePasskeyPage(props: {
       action={`/account/passkeys/${passkey.id}/remove`}
       confirm={words[locale].account.remove}
       cancelHref="/account/second-factor"
-      consequences={[]}
+      consequences={words[locale].account.removePasskeyConsequences}
     >
       {props.hasPassword && <CurrentPassword locale={locale} error={props.errors['current']} id="current" />}
     </ConfirmPage>

@@ -11,7 +11,13 @@ import { isId } from '#platform/kernel/ids.ts'
 import type { AccountsConfig } from '../accounts-config.ts'
 import { accountsActions } from '../domain/accounts-actions.ts'
 import { removeMyFactor, renewMyRecoveryCodes } from '../use-cases/keep-own-account.ts'
-import { FactorsPage, RemovePasskeyPage } from './account-factor-pages.tsx'
+import {
+  type FactorChange,
+  FactorChangePage,
+  factorChanges,
+  FactorsPage,
+  RemovePasskeyPage,
+} from './account-factor-pages.tsx'
 import { accountCrumbs, withOwnAccount } from './account-routes.tsx'
 import { sayRefusal } from './refusal.ts'
 import { newPasskeyAnswer } from './second-factor-routes.tsx'
@@ -37,8 +43,14 @@ export function accountFactorRoutes(config: AccountsConfig): readonly Route[] {
     ),
     portalAction(`${base}/begin`, own, on(begin)),
     portalAction(`${base}/confirm`, own, on(confirm), strict),
-    portalAction(`${base}/remove`, own, on(removeTotp), strict),
-    portalAction(`${base}/codes`, own, on(renewCodes), strict),
+    portalPage(factorChanges.remove, own, (request) =>
+      withOwnAccount(request, (account) => showChange(request, account, 'remove')),
+    ),
+    portalAction(factorChanges.remove, own, on(removeTotp), strict),
+    portalPage(factorChanges.codes, own, (request) =>
+      withOwnAccount(request, (account) => showChange(request, account, 'codes')),
+    ),
+    portalAction(factorChanges.codes, own, on(renewCodes), strict),
     portalAction('/account/passkeys/options', own, on(offerPasskey)),
     portalAction('/account/passkeys', own, on(keepPasskey)),
     portalPage(
@@ -98,18 +110,37 @@ function codesPage(request: WebRequest, codes: readonly string[]): Reply {
   return page(words[locale].secondFactor.codesTitle, body, { breadcrumbs: accountCrumbs(request) })
 }
 
-async function removeTotp(config: AccountsConfig, request: WebRequest, account: Account): Promise<Reply> {
+async function showChange(
+  request: WebRequest,
+  account: Account,
+  change: FactorChange,
+  refusal?: SaidRefusal,
+): Promise<Reply> {
+  const { locale, context } = request
+  const factors = await factorsOf(context.database, account.id)
+  const possible = change === 'remove' ? factors.totp : factors.totp || factors.passkeys > 0
+  if (!possible) return trouble('not-found')
+  const errors = refusal === undefined ? {} : sayRefusal(refusal, locale, { [refusal]: 'current' })
+  const hasPassword = account.passwordHash !== null
+  const body = <FactorChangePage locale={locale} change={change} hasPassword={hasPassword} errors={errors} />
+  const text = words[locale].account
+  const title = change === 'remove' ? text.removeTotp : text.renewCodes
+  const status = refusal === undefined ? 200 : 422
+  return page(title, body, { breadcrumbs: accountCrumbs(request), status })
+}
+
+async function removeTotp(_: AccountsConfig, request: WebRequest, account: Account): Promise<Reply> {
   const password = textOf(await request.form(), 'current').slice(0, 500)
   const removed = await removeMyFactor(request.context, { password, passkeyId: null })
   if (removed.ok) return redirect(base, words[request.locale].account.removed)
-  return showFactors(config, request, account, { refusal: removed.refusal, field: 'current' })
+  return showChange(request, account, 'remove', removed.refusal)
 }
 
 async function renewCodes(config: AccountsConfig, request: WebRequest, account: Account): Promise<Reply> {
   const password = textOf(await request.form(), 'current').slice(0, 500)
   const codes = await renewMyRecoveryCodes(request.context, config.keys, password)
   if (codes.ok) return codesPage(request, codes.value)
-  return showFactors(config, request, account, { refusal: codes.refusal, field: 'current' })
+  return showChange(request, account, 'codes', codes.refusal)
 }
 
 async function offerPasskey(config: AccountsConfig, request: WebRequest, account: Account): Promise<Reply> {

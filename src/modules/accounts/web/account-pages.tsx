@@ -1,11 +1,10 @@
 import {
-  Button,
   ButtonLink,
   ButtonRow,
   type Column,
+  ConfirmPage,
   DataTable,
   FactList,
-  Form,
   Link,
   PageHeading,
   Section,
@@ -19,6 +18,7 @@ import type { DepartmentId } from '#platform/access/person.ts'
 import type { SignOnProvider } from '#platform/access/sign-on.ts'
 import type { Locale, Localized } from '#platform/kernel/locale.ts'
 import { formatCount, formatDay, formatInstant, noFigure } from '#platform/text/format.ts'
+import { browserName } from '../domain/browser-name.ts'
 import { words } from './words.ts'
 
 export interface AccountPageProps {
@@ -127,7 +127,12 @@ function IdentitySection({ locale, facts, identityProviders }: AccountPageProps)
 function SessionsSection({ locale, sessions }: AccountPageProps) {
   const text = words[locale].account
   const columns: readonly Column<SessionLine>[] = [
-    { key: 'browser', title: text.browser, cell: (line) => line.userAgent || noFigure, head: true },
+    {
+      key: 'browser',
+      title: text.browser,
+      cell: (line) => browserName(line.userAgent) ?? noFigure,
+      head: true,
+    },
     { key: 'address', title: text.address, cell: (line) => line.address },
     {
       key: 'started',
@@ -153,9 +158,11 @@ function SessionsSection({ locale, sessions }: AccountPageProps) {
         rowKey={({ id }) => id}
       />
       {sessions.length > 1 && (
-        <Form action="/account/sessions/end-others">
-          <Button kind="secondary">{text.endOthers}</Button>
-        </Form>
+        <ButtonRow>
+          <ButtonLink kind="secondary" href={endOthersPath}>
+            {text.endOthers}
+          </ButtonLink>
+        </ButtonRow>
       )}
     </Section>
   )
@@ -165,11 +172,42 @@ function EndSession({ locale, line }: { readonly locale: Locale; readonly line: 
   const text = words[locale].account
   if (line.current) return <StatusBadge tone="info">{text.thisOne}</StatusBadge>
   return (
-    <Form action="/account/sessions/end" hidden={{ session: line.id }} narrow={false}>
-      <Button kind="tertiary" size="small" description={line.userAgent}>
-        {text.end}
-      </Button>
-    </Form>
+    <ButtonLink
+      kind="tertiary"
+      size="small"
+      href={endPath(line.id)}
+      description={browserName(line.userAgent) ?? line.address}
+    >
+      {text.end}
+    </ButtonLink>
+  )
+}
+
+export const endOthersPath = '/account/sessions/end-others'
+export const endPath = (sessionId: string) => `/account/sessions/${sessionId}/end`
+
+/** Asked before someone is signed out: of one place, or with null of all but this. */
+export function EndSessionsPage(props: { readonly locale: Locale; readonly line: SessionLine | null }) {
+  const { locale, line } = props
+  const text = words[locale].account
+  return (
+    <ConfirmPage
+      title={line === null ? text.endOthers : text.endOne}
+      action={line === null ? endOthersPath : endPath(line.id)}
+      confirm={text.end}
+      cancelHref="/account"
+      consequences={[...(line === null ? text.endOthersConsequences : text.endConsequences)]}
+    >
+      {line !== null && (
+        <FactList
+          facts={[
+            { term: text.browser, value: browserName(line.userAgent) ?? noFigure },
+            { term: text.address, value: line.address },
+            { term: text.lastSeen, value: formatInstant(line.lastSeenAt, locale) },
+          ]}
+        />
+      )}
+    </ConfirmPage>
   )
 }
 

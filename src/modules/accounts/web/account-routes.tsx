@@ -1,6 +1,6 @@
 import { accountFacts } from '#platform/access/account-facts.ts'
 import { type Account, factorsOf } from '#platform/access/account-queries.ts'
-import { runningSessions } from '#platform/access/account-session.ts'
+import { runningSessions, type SessionLine } from '#platform/access/account-session.ts'
 import { passwordRulesSetting } from '#platform/access/access-settings.ts'
 import { grantHistory } from '#platform/access/grant-history.ts'
 import { changePassword } from '#platform/access/set-password.ts'
@@ -14,7 +14,7 @@ import { accountsActions } from '../domain/accounts-actions.ts'
 import { exportOwnData } from '../use-cases/export-own-data.ts'
 import { closeMyAccount, endMySessions, ownAccount } from '../use-cases/keep-own-account.ts'
 import { CloseAccountPage, PasswordPage } from './account-factor-pages.tsx'
-import { AccountPage } from './account-pages.tsx'
+import { AccountPage, endOthersPath, endPath, EndSessionsPage } from './account-pages.tsx'
 import { passwordFields, sayRefusal } from './refusal.ts'
 import { noSession, sessionToken, textOf } from './visit.ts'
 import { type SaidRefusal, words } from './words.ts'
@@ -34,8 +34,10 @@ export function accountRoutes(config: AccountsConfig): readonly Route[] {
       (request) => withOwnAccount(request, (account) => tryPassword(request, account)),
       strict,
     ),
-    portalAction('/account/sessions/end', own, endOne),
-    portalAction('/account/sessions/end-others', own, endOthers),
+    portalPage(endOthersPath, own, (request) => confirmEnd(request, null)),
+    portalAction(endOthersPath, own, endOthers),
+    portalPage(endPath(':id'), own, showEndOne),
+    portalAction(endPath(':id'), own, endOne),
     portalPage('/account/data', own, (request) => download(config, request)),
     portalPage('/account/close', own, (request) =>
       withOwnAccount(request, (account) => showClose(request, account)),
@@ -108,8 +110,26 @@ async function tryPassword(request: WebRequest, account: Account): Promise<Reply
   return redirect('/account', words[request.locale].password.changed)
 }
 
+async function showEndOne(request: WebRequest): Promise<Reply> {
+  const { context } = request
+  const { accountId } = context.person
+  const running =
+    accountId === null
+      ? []
+      : await runningSessions(context.database, accountId, context.machineNow, sessionToken(request))
+  const line = running.find(({ id, current }) => id === request.param('id') && !current)
+  return line === undefined ? trouble('not-found') : confirmEnd(request, line)
+}
+
+function confirmEnd(request: WebRequest, line: SessionLine | null): Reply {
+  const { locale } = request
+  const { account } = words[locale]
+  const title = line === null ? account.endOthers : account.endOne
+  return page(title, <EndSessionsPage locale={locale} line={line} />, { breadcrumbs: accountCrumbs(request) })
+}
+
 async function endOne(request: WebRequest): Promise<Reply> {
-  const sessionId = textOf(await request.form(), 'session')
+  const sessionId = request.param('id')
   if (!isId(sessionId)) return trouble('not-found')
   const ended = await endMySessions(request.context, { sessionId, token: sessionToken(request) })
   return ended.ok ? redirect('/account', words[request.locale].account.ended) : trouble('not-found')

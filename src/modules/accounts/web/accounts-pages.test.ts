@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderPage } from '#design/render-page.tsx'
 import { troublePage } from '#design/trouble-page.tsx'
 import { accessSettings } from '#platform/access/access-settings.ts'
-import { accountByLogin } from '#platform/access/account-queries.ts'
+import { accountByLogin, factorsOf } from '#platform/access/account-queries.ts'
 import { change } from '#platform/access/change.ts'
 import { keysFrom } from '#platform/access/keys.ts'
 import { openStaffAccount } from '#platform/access/open-staff-account.ts'
@@ -31,7 +31,6 @@ const sampleWords = {
   password: 'Sample-Words-19',
   name: '한가람',
   role: 'planner',
-  post: { ko: '기획팀', en: 'Planning' },
 } as const
 
 /** The module mounted by itself, with real sessions. */
@@ -269,9 +268,43 @@ describe('the pages of accounts', () => {
     const here = (await enter('walker')).browser
     const there = (await enter('walker')).browser
     expect((await here.get('/account')).body).toContain('다른 곳은 모두 끝내기')
+    expect((await here.get('/account/sessions/end-others')).body).toContain('이렇게 됩니다')
+    expect((await there.get('/account')).status).toBe(200)
     await here.post('/account/sessions/end-others')
     expect((await there.get('/account')).location).toContain('/sign-in')
     expect((await here.get('/account')).status).toBe(200)
+  })
+
+  it('ask before one other session is ended, and never offer to end the one in hand', async () => {
+    await staff('rambler')
+    const here = (await enter('rambler')).browser
+    const there = (await enter('rambler')).browser
+    const ends = [...(await here.get('/account')).body.matchAll(/\/account\/sessions\/[^"/]+\/end(?=")/g)]
+    expect(ends).toHaveLength(1)
+    const end = ends[0]?.[0] ?? ''
+    expect((await there.get(end)).status).toBe(404)
+    expect((await here.get(end)).body).toContain('그곳에서는 다시 로그인해야 합니다.')
+    expect((await here.post(end)).location).toBe('/account')
+    expect((await there.get('/account')).location).toContain('/sign-in')
+  })
+
+  it('show the key of an app as a picture too, and take the recovery codes away with the app', async () => {
+    await staff('phone')
+    const { browser } = await enter('phone')
+    const base = '/account/second-factor'
+    expect((await browser.get(`${base}/remove`)).status).toBe(404)
+    await browser.post(`${base}/begin`)
+    const shown = (await browser.get(base)).body
+    expect(shown).toContain('role="img" aria-label="인증 앱으로 찍는 QR 코드')
+    const secret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(shown)?.[1] ?? '').replaceAll(' ', '')
+    await browser.post(`${base}/confirm`, { code: generateSync({ secret }) })
+    expect((await browser.get(base)).body).toContain('남은 복구 코드 10개')
+    const wrong = await browser.post(`${base}/remove`, { current: 'not it' })
+    expect([wrong.status, wrong.body.includes('이렇게 됩니다')]).toEqual([422, true])
+    expect((await browser.post(`${base}/remove`, { current: password })).location).toBe(base)
+    const account = await accountByLogin(city.session, 'phone')
+    if (account === null) throw new Error('the account is gone')
+    expect(await factorsOf(city.session, account.id)).toEqual({ totp: false, passkeys: 0, recoveryCodes: 0 })
   })
 
   it('hand over everything that is known of oneself', async () => {
@@ -331,6 +364,37 @@ describe('the pages of accounts', () => {
     expect((await office.post(`/office/settings/${name}`, value)).location).toBe(`/office/settings/${name}`)
     expect((await reader.get(`/office/settings/${name}`)).body).toContain('내부 관리계획 개정')
     expect((await reader.get('/office/settings')).body).toContain('가입 확인(시간): 24')
+  })
+
+  it('let staff read the holidays of a year, and an administrator add one and take it away with a reason', async () => {
+    await staff('counter')
+    const reader = (await enter('counter')).browser
+    const year = (await reader.get('/office/holidays')).body
+    expect(year).toContain('2021. 9. 21.(화)')
+    expect(year).not.toContain('공휴일 더하기')
+    expect((await reader.post('/office/holidays', {})).status).toBe(403)
+    expect((await reader.get('/en/office/holidays?year=2022')).body).toContain('Public holidays of 2022')
+    expect((await reader.get('/office/holidays?year=2099')).body).toContain(
+      '월력요항이 이 판에 들어 있지 않아',
+    )
+
+    const office = await administrator('almanac')
+    const day = { day: '2021-04-01', name: '시민의 날', source: '시민의 날 조례' }
+    const said = async (change: Record<string, string>) =>
+      (await office.post('/office/holidays', { ...day, ...change })).body
+    expect(await said({ day: '1921-04-01' })).toContain('이번 세기의 날짜를 적으십시오.')
+    expect(await said({ day: '2021-09-21' })).toContain('이미 공휴일입니다.')
+    expect(await said({ name: ' ' })).toContain('공휴일의 이름을 적으십시오.')
+    expect(await said({ source: '' })).toContain('근거를 적으십시오.')
+    expect((await office.post('/office/holidays', day)).location).toBe('/office/holidays?year=2021')
+    expect((await reader.get('/office/holidays')).body).toContain('시에서 더함: 시민의 날 조례')
+    const remove = '/office/holidays/2021-04-01/remove'
+    expect((await reader.get(remove)).status).toBe(403)
+    expect((await office.get(remove)).body).toContain('주말이 아니면 다시 업무일로 셉니다.')
+    expect((await office.post(remove, { reason: ' ' })).body).toContain('사유를 적으십시오.')
+    expect((await office.post(remove, { reason: '잘못 넣음' })).location).toBe('/office/holidays?year=2021')
+    expect((await reader.get('/office/holidays')).body).not.toContain('시민의 날')
+    expect((await office.get('/office/holidays/2021-09-21/remove')).status).toBe(404)
   })
 
   it('give a passkey’s challenge to the browser that asks and refuse a made-up answer', async () => {

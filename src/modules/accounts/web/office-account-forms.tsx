@@ -59,10 +59,10 @@ export function Manage(props: ManageProps) {
       )}
       {staff && <GrantForm {...props} />}
       {(factors.totp || factors.passkeys > 0) && (
-        <ReasonForm {...props} verb="reset-factor" label={text.resetFactor} />
+        <ReasonForm {...props} verb="reset-factor" label={text.resetFactor} hint={text.resetFactorHint} />
       )}
       {staff && props.providers.length > 0 && <LinkForm {...props} />}
-      <ReasonForm {...props} verb="close" label={text.close} danger />
+      <ReasonForm {...props} verb="close" label={text.close} hint={text.closeHint} danger />
     </>
   )
 }
@@ -108,11 +108,18 @@ function GrantForm(props: ManageProps) {
 }
 
 function ReasonForm(
-  props: ManageProps & { readonly verb: string; readonly label: string; readonly danger?: boolean },
+  props: ManageProps & {
+    readonly verb: string
+    readonly label: string
+    /** What will happen. */
+    readonly hint: string
+    readonly danger?: boolean
+  },
 ) {
   const { field, open } = fieldsFor(props, props.verb)
   return (
     <Disclosure summary={props.label} open={open}>
+      <p>{props.hint}</p>
       <Form action={`/office/accounts/${props.facts.id}/${props.verb}`}>
         <TextField
           {...field('reason')}

@@ -9,6 +9,8 @@ import {
   Section,
 } from '#design/index.ts'
 import type { GrantLine } from '#platform/access/grant-history.ts'
+import { systemPerson } from '#platform/access/person.ts'
+import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount, formatDay, formatInstant, noFigure } from '#platform/text/format.ts'
 import { departmentName } from './account-pages.tsx'
 import { Manage, type OfficeAccountProps } from './office-account-forms.tsx'
@@ -114,7 +116,11 @@ function Grants(props: OfficeAccountProps) {
       cell: (grant) => (grant.until === null ? noFigure : formatDay(grant.until, locale)),
     },
     { key: 'state', title: text.accounts.state, cell: state },
-    { key: 'by', title: text.accounts.grantedBy, cell: (grant) => `${grant.grantedBy}: ${grant.reason}` },
+    {
+      key: 'by',
+      title: text.accounts.grantedBy,
+      cell: (grant) => `${byName(grant.grantedBy, locale)}: ${grant.reason}`,
+    },
     {
       key: 'revoked',
       title: text.accounts.revoked,
@@ -130,6 +136,11 @@ function Grants(props: OfficeAccountProps) {
       rowKey={({ id }) => id}
     />
   )
+}
+
+/** The system signs as what it is called in the code. */
+function byName(name: string, locale: Locale): string {
+  return name === systemPerson.name ? words[locale].system : name
 }
 
 function Revocation({ locale, facts, grant, mayManage }: OfficeAccountProps & { readonly grant: GrantLine }) {

@@ -10,6 +10,7 @@ interface PasskeyBoxProps {
   /** Where the options come from and the answer goes to, without the language prefix. */
   readonly options: string
   readonly answer: string
+  readonly title?: string
   readonly label: string
   readonly hint: string
   readonly kind?: ButtonKind
@@ -21,16 +22,18 @@ export function PasskeyBox(props: PasskeyBoxProps) {
   const { locale } = props
   return (
     <div
+      class={props.title === undefined ? undefined : 'section'}
       data-passkey={props.ceremony}
       data-options={localPath(locale, props.options)}
       data-answer={localPath(locale, props.answer)}
       hidden
     >
+      {props.title !== undefined && <h2>{props.title}</h2>}
+      <p>{props.hint}</p>
       {props.children}
       <Button type="button" kind={props.kind ?? 'secondary'}>
         {props.label}
       </Button>
-      <p>{props.hint}</p>
       <div data-passkey-failed hidden role="alert">
         <Notice tone="danger">{words[locale].signIn.passkeyFailed}</Notice>
       </div>

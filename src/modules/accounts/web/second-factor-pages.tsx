@@ -7,6 +7,7 @@ import {
   Form,
   Notice,
   PageHeading,
+  QrCode,
   type SaidErrors,
   Section,
   TextField,
@@ -107,10 +108,11 @@ export function EnrolPage(props: {
         ceremony="make"
         options="/second-factor/enrol/passkey/options"
         answer="/second-factor/enrol/passkey"
+        title={text.orPasskey}
         label={text.addPasskey}
         hint={text.addPasskeyHint}
       >
-        <TextField name="name" label={text.passkeyName} maxLength={50} value="" />
+        <TextField name="name" label={text.passkeyName} maxLength={50} value="" width="medium" />
       </PasskeyBox>
       <Cancel locale={locale} />
     </>
@@ -124,6 +126,8 @@ export function EnrolTotp(props: {
   readonly base: string
   readonly enrolment: { readonly secret: string; readonly uri: string } | null
   readonly errors: SaidErrors
+  /** Of the heading: 3 where a section of its own is around it. */
+  readonly level?: 2 | 3
 }) {
   const text = words[props.locale].secondFactor
   const { enrolment } = props
@@ -138,11 +142,13 @@ export function EnrolTotp(props: {
   }
   const key = enrolment.secret.replace(/(.{4})/g, '$1 ').trim()
   return (
-    <Section title={text.secretTitle} lead={text.secretLead}>
-      <FactList columns={1} facts={[{ term: text.secret, value: <code>{key}</code> }]} />
-      <p>
-        <a href={enrolment.uri}>{text.open}</a>
-      </p>
+    <Section title={text.secretTitle} lead={text.secretLead} level={props.level}>
+      <QrCode text={enrolment.uri} label={text.qr}>
+        <FactList columns={1} facts={[{ term: text.secret, value: <code>{key}</code> }]} />
+        <p>
+          <a href={enrolment.uri}>{text.open}</a>
+        </p>
+      </QrCode>
       <Form action={`${props.base}/confirm`} hidden={hidden}>
         <CodeField label={text.code} error={props.errors['code']} />
         <Button>{text.confirm}</Button>

@@ -2,17 +2,17 @@ import {
   Button,
   ButtonLink,
   ButtonRow,
-  Card,
+  DataTable,
   ErrorSummary,
   Form,
   formFields,
-  Grid,
   Link,
   PageHeading,
   PasswordField,
   type SaidErrors,
   Section,
   TextField,
+  WithCode,
 } from '#design/index.ts'
 import type { SignOnProvider } from '#platform/access/sign-on.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
@@ -91,25 +91,37 @@ function SamplePeople({ locale, samplePeople, next }: SignInPageProps) {
   if (samplePeople.length === 0) return null
   return (
     <Section title={text.samplePeople} lead={text.sampleLead}>
-      <Grid columns={3}>
-        {samplePeople.map(({ login, password, name, role, post }) => (
-          <Card key={login} title={name} kicker={words[locale].roles[role]}>
-            <p>{post[locale]}</p>
-            <p>
-              <code>{login}</code> · {text.samplePassword} <code>{password}</code>
-            </p>
-            <Form
-              action="/sign-in"
-              hidden={{ login, password, next: next ?? undefined }}
-              label={text.sampleEnter(name)}
-            >
-              <Button kind="secondary" size="small">
-                {text.sampleEnter(name)}
-              </Button>
-            </Form>
-          </Card>
-        ))}
-      </Grid>
+      <DataTable
+        caption={text.samplePeople}
+        captionHidden
+        columns={[
+          { key: 'name', title: text.sampleName, cell: ({ name }) => name, head: true },
+          { key: 'role', title: text.sampleRole, cell: ({ role }) => words[locale].roles[role] },
+          {
+            key: 'account',
+            title: text.sampleAccount,
+            cell: ({ login, password }) => <WithCode code={password}>{login}</WithCode>,
+          },
+          {
+            key: 'enter',
+            title: text.submit,
+            cell: ({ login, password, name }) => (
+              <Form
+                action="/sign-in"
+                hidden={{ login, password, next: next ?? undefined }}
+                label={text.sampleEnter(name)}
+                narrow={false}
+              >
+                <Button kind="secondary" size="small" description={name}>
+                  {text.submit}
+                </Button>
+              </Form>
+            ),
+          },
+        ]}
+        rows={samplePeople}
+        rowKey={({ login }) => login}
+      />
     </Section>
   )
 }

@@ -19,15 +19,25 @@ const anything = z.object({ next: z.string().optional().catch(undefined) })
 
 /** There and back: staff to be signed in, citizens to have their identity checked. */
 export function signOnRoutes(config: AccountsConfig): readonly Route[] {
+  // A page by its address, but it writes: each visit keeps a row until it ends.
+  const strict = { strictLimit: true }
   return [
-    portalPage('/sign-on/:provider', accountsActions['sign-in'], (request) =>
-      withProvider(config, request, 'staff-sign-on', (provider) => begin(config, request, provider)),
+    portalPage(
+      '/sign-on/:provider',
+      accountsActions['sign-in'],
+      (request) =>
+        withProvider(config, request, 'staff-sign-on', (provider) => begin(config, request, provider)),
+      strict,
     ),
     portalPage('/sign-on/:provider/callback', accountsActions['sign-in'], (request) =>
       withProvider(config, request, 'staff-sign-on', (provider) => endAtSignIn(config, request, provider)),
     ),
-    portalPage('/account/identity/:provider', accountsActions['check-identity'], (request) =>
-      withProvider(config, request, 'identity-check', (provider) => begin(config, request, provider)),
+    portalPage(
+      '/account/identity/:provider',
+      accountsActions['check-identity'],
+      (request) =>
+        withProvider(config, request, 'identity-check', (provider) => begin(config, request, provider)),
+      strict,
     ),
     portalPage('/account/identity/:provider/callback', accountsActions['check-identity'], (request) =>
       withProvider(config, request, 'identity-check', (provider) => endAtIdentity(config, request, provider)),

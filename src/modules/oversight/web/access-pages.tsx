@@ -9,12 +9,15 @@ import {
   SelectField,
   Tabs,
   TextField,
+  WithCode,
 } from '#design/index.ts'
+import { systemPerson } from '#platform/access/person.ts'
 import { accessTasks } from '#platform/audit/access-record.ts'
 import type { AccessRecord } from '#platform/audit/access-queries.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount, formatDay, formatTime, noFigure } from '#platform/text/format.ts'
 import { dayInSeoul } from '#platform/kernel/calendar-date.ts'
+import { Coded, CodedWithId } from './coded.tsx'
 import type { AccessQuery } from './access-query.ts'
 import { OlderEntries } from './audit-pages.tsx'
 import { words } from './words.ts'
@@ -97,23 +100,48 @@ function AccessTable({ records, locale }: { records: readonly AccessRecord[]; lo
         {
           key: 'account',
           title: text.account,
-          cell: ({ accountName }) => accountName || words[locale].anonymous,
+          cell: (record) => accountOf(record, locale),
         },
         { key: 'address', title: text.address, cell: ({ address }) => address },
-        { key: 'subjects', title: text.dataSubjects, cell: (record) => subjectsOf(record, locale) },
+        {
+          key: 'subjects',
+          title: text.dataSubjects,
+          cell: (record) => <Subjects record={record} locale={locale} />,
+        },
         { key: 'task', title: text.task, cell: ({ task }) => text.tasks[task] ?? task },
-        { key: 'what', title: text.what, cell: ({ what }) => what },
+        { key: 'what', title: text.what, cell: ({ what }) => <Looked what={what} locale={locale} /> },
         { key: 'reason', title: words[locale].reason, cell: ({ reason }) => reason ?? noFigure },
       ]}
     />
   )
 }
 
+function Looked({ what, locale }: { what: string; locale: Locale }) {
+  const [code = '', ...rest] = what.split(' ')
+  const id = rest.join(' ')
+  if (id !== '') return <CodedWithId part="looked" code={code} id={id} locale={locale} />
+  return <Coded part="looked" code={code} locale={locale} />
+}
+
+/** Who it was: the system and visitors have no account. */
+export function accountOf({ accountName }: AccessRecord, locale: Locale): string {
+  if (accountName === systemPerson.name) return words[locale].system
+  return accountName || words[locale].anonymous
+}
+
+function Subjects({ record, locale }: { record: AccessRecord; locale: Locale }) {
+  const { dataSubjects } = record
+  const many = dataSubjects.startsWith('count:')
+  return <WithCode code={many ? '' : dataSubjects}>{peopleOf(record, locale)}</WithCode>
+}
+
+function peopleOf({ subjectCount }: AccessRecord, locale: Locale): string {
+  return words[locale].access.people(formatCount(subjectCount, locale))
+}
+
 /** `count:12` is for machines; people read how many. */
 export function subjectsOf(record: AccessRecord, locale: Locale): string {
-  return record.dataSubjects.startsWith('count:')
-    ? words[locale].access.people(formatCount(record.subjectCount, locale))
-    : record.dataSubjects
+  return record.dataSubjects.startsWith('count:') ? peopleOf(record, locale) : record.dataSubjects
 }
 
 function DownloadForm({ locale, refused }: Pick<ListProps, 'locale' | 'refused'>) {

@@ -1,7 +1,7 @@
 import type { AccessRecord } from '#platform/audit/access-queries.ts'
 import type { Sheet } from '#platform/documents/sheet.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
-import { formatSecond, subjectsOf } from './access-pages.tsx'
+import { accountOf, formatSecond, subjectsOf } from './access-pages.tsx'
 import { words } from './words.ts'
 
 /** The access record as a sheet, in the order of the law's five facts. */
@@ -13,7 +13,7 @@ export function accessTable(records: readonly AccessRecord[], locale: Locale): S
     locale,
     columns: titles.map((title) => ({ title, type: 'text' })),
     rows: records.map((record) => [
-      record.accountName,
+      accountOf(record, locale),
       formatSecond(record.at, locale),
       record.address,
       subjectsOf(record, locale),

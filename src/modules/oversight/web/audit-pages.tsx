@@ -21,6 +21,8 @@ import type { EntryFilter } from '#platform/audit/audit-queries.ts'
 import type { JsonValue } from '#platform/audit/json-value.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount, formatInstant, noFigure } from '#platform/text/format.ts'
+import { Coded, CodedWithId } from './coded.tsx'
+import { codeOptions, wordsFor } from './codes.ts'
 import type { EntryProof } from './entry-proof.ts'
 import { words, type Words } from './words.ts'
 
@@ -43,7 +45,7 @@ export function AuditListPage(props: ListProps) {
     <>
       <PageHeading title={text.title} lead={text.lead} />
       {waiting > 0 && <Notice>{text.waiting(formatCount(waiting, locale))}</Notice>}
-      <AuditFilters filter={props.filter} text={text} />
+      <AuditFilters filter={props.filter} locale={locale} />
       <DataTable
         caption={text.caption}
         rows={entries}
@@ -59,8 +61,18 @@ export function AuditListPage(props: ListProps) {
             cell: ({ cityTime }) => formatInstant(new Date(cityTime), locale),
           },
           { key: 'name', title: text.person, cell: (entry) => nameOf(entry, locale) },
-          { key: 'action', title: text.action, cell: ({ action }) => <code>{action}</code> },
-          { key: 'subject', title: text.subject, cell: ({ subject }) => `${subject.kind} ${subject.id}` },
+          {
+            key: 'action',
+            title: text.action,
+            cell: ({ action }) => <Coded part="actions" code={action} locale={locale} />,
+          },
+          {
+            key: 'subject',
+            title: text.subject,
+            cell: ({ subject: { kind, id } }) => (
+              <CodedWithId part="subjects" code={kind} id={id} locale={locale} />
+            ),
+          },
           {
             key: 'reason',
             title: words[locale].reason,
@@ -81,7 +93,8 @@ export function AuditListPage(props: ListProps) {
   )
 }
 
-function AuditFilters({ filter, text }: { filter: EntryFilter; text: Words['audit'] }) {
+function AuditFilters({ filter, locale }: { filter: EntryFilter; locale: Locale }) {
+  const text = words[locale].audit
   const value = (field: 'name' | 'action' | 'subjectKind' | 'subjectId' | 'from' | 'to') =>
     filter[field] ?? ''
   return (
@@ -90,18 +103,20 @@ function AuditFilters({ filter, text }: { filter: EntryFilter; text: Words['audi
       filters={[
         { kind: 'search', name: 'name', label: text.person, value: value('name'), example: text.personHint },
         {
-          kind: 'search',
+          kind: 'select',
           name: 'action',
           label: text.action,
           value: value('action'),
-          example: 'workplan.report-task',
+          all: text.allActions,
+          options: codeOptions('actions', locale),
         },
         {
-          kind: 'search',
+          kind: 'select',
           name: 'kind',
           label: text.subjectKind,
           value: value('subjectKind'),
-          example: 'task',
+          all: text.allSubjects,
+          options: codeOptions('subjects', locale),
         },
         { kind: 'search', name: 'subject', label: text.subjectId, value: value('subjectId') },
         { kind: 'date', name: 'from', label: text.from, value: value('from') },
@@ -151,7 +166,7 @@ export function AuditEntryPage(props: { locale: Locale; entry: AuditEntry; proof
     <>
       <PageHeading
         kicker={text.entryTitle}
-        title={entry.action}
+        title={wordsFor('actions', entry.action, locale) ?? entry.action}
         status={<StatusBadge tone={proofTone[proof.state]}>{text.proofBadge[proof.state]}</StatusBadge>}
       />
       <FactList facts={factsOf(entry, locale)} />
@@ -177,7 +192,11 @@ function factsOf(entry: AuditEntry, locale: Locale) {
     { term: text.kind, value: text.kinds[entry.kind] ?? entry.kind },
     { term: text.cityTime, value: formatInstant(new Date(entry.cityTime), locale) },
     { term: text.trueTime, value: formatInstant(new Date(entry.trueTime), locale) },
-    { term: text.subject, value: `${entry.subject.kind} ${entry.subject.id}` },
+    { term: text.action, value: <Coded part="actions" code={entry.action} locale={locale} /> },
+    {
+      term: text.subject,
+      value: <CodedWithId part="subjects" code={entry.subject.kind} id={entry.subject.id} locale={locale} />,
+    },
     { term: words[locale].reason, value: entry.reason ?? noFigure },
     { term: text.address, value: entry.address },
     { term: text.requestId, value: <code>{entry.requestId}</code> },

@@ -12,6 +12,7 @@ import { recordLook } from '../use-cases/record-look.ts'
 import { entryFilter, entryQuery } from './access-query.ts'
 import { AuditEntryPage, AuditListPage } from './audit-pages.tsx'
 import { byteStream } from './byte-stream.ts'
+import { wordsFor } from './codes.ts'
 import { proveEntry } from './entry-proof.ts'
 import { words } from './words.ts'
 
@@ -57,7 +58,8 @@ async function auditEntry(request: WebRequest) {
   if (entry === null) return trouble('not-found')
   const proof = await proveEntry(context.database, entry)
   await recordLook(context, { dataSubjects: entry.accountId ?? entry.kind, what: `audit-entry ${entry.id}` })
-  return page(entry.action, <AuditEntryPage locale={locale} entry={entry} proof={proof} />, {
+  const title = wordsFor('actions', entry.action, locale) ?? entry.action
+  return page(title, <AuditEntryPage locale={locale} entry={entry} proof={proof} />, {
     breadcrumbs: [
       { href: '/office', label: words[locale].office },
       { href: '/office/audit', label: words[locale].audit.title },

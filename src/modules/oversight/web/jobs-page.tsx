@@ -2,6 +2,8 @@ import { Button, DataTable, Form, KeyFigures, PageHeading } from '#design/index.
 import type { FailedJob } from '#platform/jobs/failed-job-store.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount, formatInstant } from '#platform/text/format.ts'
+import { Coded } from './coded.tsx'
+import { wordsFor } from './codes.ts'
 import { words } from './words.ts'
 
 interface Props {
@@ -28,7 +30,12 @@ export function JobsPage({ locale, requested, failed, jobs }: Props) {
         rowKey={({ id }) => id}
         empty={text.empty}
         columns={[
-          { key: 'job', title: text.job, head: true, cell: ({ job }) => <code>{job}</code> },
+          {
+            key: 'job',
+            title: text.job,
+            head: true,
+            cell: ({ job }) => <Coded part="jobs" code={job} locale={locale} />,
+          },
           {
             key: 'failedAt',
             title: text.failedAt,
@@ -47,7 +54,7 @@ export function JobsPage({ locale, requested, failed, jobs }: Props) {
             title: text.retry,
             cell: ({ id, job }) => (
               <Form action={`/office/jobs/${id}/retry`} narrow={false}>
-                <Button kind="secondary" size="small" description={job}>
+                <Button kind="secondary" size="small" description={wordsFor('jobs', job, locale) ?? job}>
                   {text.retry}
                 </Button>
               </Form>

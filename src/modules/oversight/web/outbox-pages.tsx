@@ -1,6 +1,7 @@
 import {
   Button,
   DataTable,
+  EmptyState,
   FactList,
   FilterBar,
   Form,
@@ -16,6 +17,7 @@ import { mailStates, type MailState } from '#platform/mail/mail.ts'
 import { mailStateTexts } from '#platform/mail/mail-texts.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount, formatInstant, noFigure } from '#platform/text/format.ts'
+import { Coded } from './coded.tsx'
 import { PlainLines } from './plain-lines.tsx'
 import { words } from './words.ts'
 
@@ -51,11 +53,16 @@ export function OutboxPage({ locale, mails, total, page, pages, state }: ListPro
         rows={mails}
         rowKey={({ id }) => id}
         rowHref={({ id }) => `/office/outbox/${id}`}
-        empty={text.empty}
+        empty={<EmptyState title={text.empty}>{text.emptyHint}</EmptyState>}
         columns={[
           { key: 'subject', title: text.subject, head: true, cell: ({ subject }) => subject },
           { key: 'to', title: text.to, cell: ({ to }) => to },
-          { key: 'kind', title: text.kind, cell: ({ kind }) => <code>{kind}</code>, phone: 'hidden' },
+          {
+            key: 'kind',
+            title: text.kind,
+            cell: ({ kind }) => <Coded part="mails" code={kind} locale={locale} />,
+            phone: 'hidden',
+          },
           {
             key: 'written',
             title: text.written,
@@ -96,7 +103,7 @@ export function MailPage({ locale, mail, maySendAgain }: MailProps) {
       <FactList
         facts={[
           { term: text.to, value: mail.to },
-          { term: text.kind, value: <code>{mail.kind}</code> },
+          { term: text.kind, value: <Coded part="mails" code={mail.kind} locale={locale} /> },
           { term: text.written, value: formatInstant(mail.createdAt, locale) },
           { term: text.sent, value: mail.sentAt === null ? noFigure : formatInstant(mail.sentAt, locale) },
           { term: text.attempts, value: formatCount(mail.attempts, locale) },

@@ -152,6 +152,18 @@ describe('the audit log in the workspace', () => {
     )
   })
 
+  it('says in the reader’s language what was done to what, with the code beside it', async () => {
+    await changes(2)
+    const list = await see('/office/audit')
+    expect(list).toMatch(/과제 추진 상황 보고 <code[^>]*>workplan\.report-task<\/code>/)
+    expect(list).toMatch(/과제 <code[^>]*>task-0<\/code>/)
+    expect(list).toContain('<code>workplan.close-task</code>')
+    const en = await see('/office/audit?action=workplan.report-task', { locale: 'en' })
+    expect(en).toContain('Reported on a task')
+    expect(en).not.toContain('<code>workplan.close-task</code>')
+    expect(await see('/office/access-records')).toMatch(/변경 기록 <code[^>]*>audit-log<\/code>/)
+  })
+
   it('goes on to older entries', async () => {
     await changes(60)
     const first = await see('/office/audit')

@@ -2,6 +2,7 @@ import { DataTable, PageHeading } from '#design/index.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount } from '#platform/text/format.ts'
 import type { ModuleColumns } from '../oversight-config.ts'
+import { wordsFor } from './codes.ts'
 import { words } from './words.ts'
 
 /** The register of personal data (개인정보 처리 목록) of all modules. */
@@ -23,7 +24,11 @@ export function PersonalDataPage({ locale, modules }: { locale: Locale; modules:
             head: true,
             cell: ({ table, column }) => <code>{`${table}.${column}`}</code>,
           },
-          { key: 'module', title: text.module, cell: ({ module }) => <code>{module}</code> },
+          {
+            key: 'module',
+            title: text.module,
+            cell: ({ module }) => wordsFor('modules', module, locale) ?? module,
+          },
           // The law asks for the purpose in the city's own words: Korean on both pages.
           { key: 'purpose', title: text.purpose, cell: ({ purpose }) => <span lang="ko">{purpose}</span> },
           {

@@ -1,4 +1,4 @@
-import { DataTable, Link, Notice, PageHeading } from '#design/index.ts'
+import { DataTable, EmptyState, Link, Notice, PageHeading } from '#design/index.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount, formatDay } from '#platform/text/format.ts'
@@ -27,7 +27,7 @@ export function SealPage({ locale, seals, checked }: Props) {
         caption={text.caption}
         rows={seals}
         rowKey={({ day }) => day}
-        empty={text.empty}
+        empty={<EmptyState title={text.empty}>{text.emptyHint}</EmptyState>}
         columns={[
           {
             key: 'day',

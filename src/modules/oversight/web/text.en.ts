@@ -18,7 +18,7 @@ const reviewRefusals: Record<ReviewAccessReportRefusal, string> = {
 
 export const en = {
   home: 'Home',
-  office: 'Workspace',
+  office: 'My work',
   day: 'Day',
   time: 'Time',
   older: 'Older',
@@ -84,6 +84,8 @@ export const en = {
     person: 'Person',
     personHint: 'The whole name',
     action: 'Action',
+    allActions: 'Everything done',
+    allSubjects: 'All kinds',
     subjectKind: 'Kind of subject',
     subjectId: 'Subject number',
     subject: 'Subject',
@@ -202,6 +204,7 @@ export const en = {
     changed: (day) =>
       `The records of ${day} are not as they were when sealed. Unless they were deleted at the end of their retention, look into it at once.`,
     empty: 'No day has been sealed yet.',
+    emptyHint: 'Each day at 00:10 the access record of the day before is sealed.',
   },
   outbox: {
     title: 'Mail sent',
@@ -212,6 +215,7 @@ export const en = {
     written: 'Written',
     state: 'State',
     empty: 'There are no mails.',
+    emptyHint: 'A mail shows here as soon as it is written, before it is sent.',
     text: 'Text',
     again: 'Send again',
     sentAgain: 'The mail is being sent again.',

@@ -16,7 +16,7 @@ const reviewRefusals: Record<ReviewAccessReportRefusal, string> = {
 
 export const ko = {
   home: '홈',
-  office: '업무방',
+  office: '내 업무',
   day: '일자',
   time: '일시',
   older: '더 오래된 것',
@@ -80,6 +80,8 @@ export const ko = {
     person: '사람',
     personHint: '이름 전체',
     action: '한 일',
+    allActions: '모든 일',
+    allSubjects: '모든 대상',
     subjectKind: '대상의 종류',
     subjectId: '대상 번호',
     subject: '대상',
@@ -197,6 +199,7 @@ export const ko = {
     changed: (day: string) =>
       `${day} 기록이 봉인한 때와 다릅니다. 보관 기간이 지나 지운 날이 아니면 바로 조사하십시오.`,
     empty: '아직 봉인한 날이 없습니다.',
+    emptyHint: '매일 0시 10분에 지난날의 접속기록을 봉인합니다.',
   },
   outbox: {
     title: '보낸 메일',
@@ -207,6 +210,7 @@ export const ko = {
     written: '쓴 일시',
     state: '상태',
     empty: '메일이 없습니다.',
+    emptyHint: '시스템이 메일을 쓰면 보내기 전부터 여기에 보입니다.',
     text: '본문',
     again: '다시 보내기',
     sentAgain: '메일을 다시 보냅니다.',

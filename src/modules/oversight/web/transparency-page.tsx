@@ -10,9 +10,8 @@ import {
 } from '#design/index.ts'
 import { headNote, type SignedHead } from '#platform/audit/head-note.ts'
 import type { SigningKey } from '#platform/audit/signing-key.ts'
-import { dayInSeoul } from '#platform/kernel/calendar-date.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
-import { formatCount, formatDay, formatInstant } from '#platform/text/format.ts'
+import { formatCount, formatInstant } from '#platform/text/format.ts'
 import { PlainLines } from './plain-lines.tsx'
 import { words, type Words } from './words.ts'
 
@@ -126,23 +125,17 @@ function HeadTable({ heads, locale }: { heads: readonly SignedHead[]; locale: Lo
         empty={text.none}
         columns={[
           {
-            key: 'size',
-            title: text.entries,
-            kind: 'number',
-            head: true,
-            cell: (head) => formatCount(head.size, locale),
-          },
-          {
-            key: 'day',
-            title: words[locale].day,
-            kind: 'date',
-            cell: (head) => formatDay(dayInSeoul(head.signedAt), locale),
-          },
-          {
             key: 'signedAt',
             title: text.signedAt,
             kind: 'date',
+            head: true,
             cell: (head) => formatInstant(head.signedAt, locale),
+          },
+          {
+            key: 'size',
+            title: text.entries,
+            kind: 'number',
+            cell: (head) => formatCount(head.size, locale),
           },
           { key: 'root', title: text.root, cell: (head) => <code>{head.root}</code> },
           { key: 'key', title: text.keyId, cell: (head) => <code>{head.keyId}</code>, phone: 'hidden' },
