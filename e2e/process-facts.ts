@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 
 /** A port of this machine that nobody listens on now. */
@@ -16,4 +16,20 @@ export function freePort(): Promise<number> {
 /** Resident memory of a process in MB. */
 export function serverMemory(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+}
+
+/** Resident memory in MB of the largest process that this one has started. */
+export function largestChildMemory(): number {
+  const children = readdirSync('/proc/self/task').flatMap((task) =>
+    readFileSync(`/proc/self/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean),
+  )
+  return Math.max(0, ...children.map((pid) => memoryIfThere(Number(pid))))
+}
+
+function memoryIfThere(pid: number): number {
+  try {
+    return serverMemory(pid)
+  } catch {
+    return 0
+  }
 }

@@ -89,7 +89,7 @@ async function vitest(what, args, env = {}) {
 
 /** What a test measured and says in a line of its own: shown although it passed. */
 const FIGURES =
-  /^(answers by status|axe looked at|PGlite: |PostgreSQL: |\d+ (pairs of|columns filled|rows from)).*$/gm
+  /^(answers by status|axe looked at|mutated: |read: |PGlite: |PostgreSQL: |\d+ (pairs of|columns filled|rows from)).*$/gm
 
 /** Tests that ask a database run a second time, on a real PostgreSQL. */
 function databaseTests() {
