@@ -4,7 +4,10 @@
  */
 export const moduleNeeds = {
   accounts: [],
+  'monthly-check': ['organization', 'workplan'],
   organization: [],
   oversight: [],
+  'plan-books': ['organization', 'plan-document', 'workplan'],
+  'plan-document': ['organization', 'workplan'],
   workplan: ['organization'],
 }

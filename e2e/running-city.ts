@@ -1,5 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -26,16 +35,21 @@ export interface RunningCity {
   stop(): Promise<void>
 }
 
-/** The sample city is loaded once for each build and copied for each test. */
+const TEMPLATES = join('data', 'test-template')
+
+/** The sample city is loaded once for each build and copied for each test; two runs at once may both make it. */
 export async function templateFolder(): Promise<string> {
-  const folder = join('data', 'test-template', readFileSync('dist/.built', 'utf8').slice(0, 16))
+  const build = readFileSync('dist/.built', 'utf8').slice(0, 16)
+  const folder = join(TEMPLATES, build)
   if (existsSync(folder)) return folder
-  rmSync(join('data', 'test-template'), { recursive: true, force: true })
-  mkdirSync(join('data', 'test-template'), { recursive: true })
-  const making = `${folder}.making`
+  mkdirSync(TEMPLATES, { recursive: true })
+  for (const name of readdirSync(TEMPLATES))
+    if (!name.startsWith(build)) rmSync(join(TEMPLATES, name), { recursive: true, force: true })
+  const making = `${folder}.${process.pid}`
   const { stop } = await start(making, {})
   await stop()
-  renameSync(making, folder)
+  if (existsSync(folder)) rmSync(making, { recursive: true, force: true })
+  else renameSync(making, folder)
   return folder
 }
 

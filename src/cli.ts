@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { backupCommand, restoreCommand } from './commands/backup-command.ts'
 import { doctorCommand } from './commands/doctor-command.ts'
+import { readPlanCommand } from './commands/plan-commands.ts'
+import { planWriteCommand, type PlanWriteOptions } from './commands/plan-write-command.ts'
 import { loadSampleCommand, moveClockCommand } from './commands/sample-commands.ts'
 import { CommandFault, teller } from './commands/terminal.ts'
 import { exportLogCommand, verifyLogCommand } from './commands/transparency-commands.ts'
@@ -56,6 +58,27 @@ sample
   .command('clock')
   .requiredOption('--day <day>', 'the day it stands on')
   .action((options: { day: string }) => moveClockCommand(config(), options.day, tell()))
+
+const plan = program.command('plan').description('yearly plans (주요업무계획)')
+plan
+  .command('read <file>')
+  .option('--names', "with officers' names", false)
+  .description('read a plan from HWP, HWPX, PDF, DOCX, text or Markdown and say what does not add up')
+  .action((file: string, options: { names: boolean }) => readPlanCommand(file, options, tell()))
+plan
+  .command('write')
+  .description('write a year’s plan or results as a document')
+  .requiredOption('--year <year>', 'which year')
+  .requiredOption('--book <book>', 'plan or results')
+  .requiredOption('--format <format>', 'hwpx, pdf, md or html')
+  .requiredOption('-o, --output <file>', 'where to')
+  .option('--programme <number>', 'only this programme')
+  .option('--department <code>', 'only programmes that this department leads')
+  .option('--language <language>', 'ko or en', 'ko')
+  .option('--marks <marks>', 'inline: sources behind each line; list: only at the end')
+  .option('--for <reader>', 'office, or citizens: without reports and drafts', 'office')
+  .option('--force', 'write over the file', false)
+  .action((options: PlanWriteOptions) => planWriteCommand(config(), options, tell()))
 
 const transparency = program.command('transparency').description('the audit log that anyone can check')
 transparency

@@ -26,10 +26,13 @@ export function modulesConfig(
       departmentNames: (session, day) => departmentNames(session, 'all', day),
       personalData: personalDataOf,
     },
+    // Without a public address links lead to where this machine listens: good enough for a trial.
+    monthlyCheck: { origin: config.origin ?? new URL(`http://localhost:${config.port}`) },
     oversight: {
       key: secrets.signingKey,
       countDataSubjects: countDataSubjects,
       personalData: () => personalColumnsByKeeper,
     },
+    workplan: { origin: config.origin ?? new URL(`http://localhost:${config.port}`) },
   }
 }

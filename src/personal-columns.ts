@@ -1,5 +1,7 @@
+import { monthlyCheckPersonalColumns } from '#modules/monthly-check/personal-columns.ts'
 import { organizationPersonalColumns } from '#modules/organization/personal-columns.ts'
 import { oversightPersonalColumns } from '#modules/oversight/personal-columns.ts'
+import { planDocumentPersonalColumns } from '#modules/plan-document/personal-columns.ts'
 import { workplanPersonalColumns } from '#modules/workplan/personal-columns.ts'
 import { accessPersonalColumns } from '#platform/access/personal-columns.ts'
 import { filesPersonalColumns } from '#platform/files/personal-columns.ts'
@@ -14,6 +16,8 @@ export const personalColumnsByKeeper: readonly {
   { module: 'accounts', columns: accessPersonalColumns },
   { module: 'organization', columns: organizationPersonalColumns },
   { module: 'workplan', columns: workplanPersonalColumns },
+  { module: 'plan-document', columns: planDocumentPersonalColumns },
+  { module: 'monthly-check', columns: monthlyCheckPersonalColumns },
   { module: 'oversight', columns: oversightPersonalColumns },
   { module: 'mail', columns: mailPersonalColumns },
   { module: 'files', columns: filesPersonalColumns },

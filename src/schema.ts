@@ -1,5 +1,8 @@
+import { monthlyCheckMigrations } from '#modules/monthly-check/data/migrations/index.ts'
 import { organizationMigrations } from '#modules/organization/data/migrations/index.ts'
 import { oversightMigrations } from '#modules/oversight/data/migrations/index.ts'
+import { planDocumentMigrations } from '#modules/plan-document/data/migrations/index.ts'
+import { planBooksMigrations } from '#modules/plan-books/data/migrations/index.ts'
 import { workplanMigrations } from '#modules/workplan/data/migrations/index.ts'
 import { accessMigrations } from '#platform/access/migrations.ts'
 import { appendOnlyTables as auditTables } from '#platform/audit/append-only.ts'
@@ -22,8 +25,11 @@ export const allMigrations: readonly (readonly ListedMigration[])[] = [
   filesMigrations,
   organizationMigrations,
   workplanMigrations,
+  planDocumentMigrations,
+  monthlyCheckMigrations,
+  planBooksMigrations,
   oversightMigrations,
 ]
 
 /** Tables whose rows are never changed nor taken away. */
-export const appendOnlyTables: readonly string[] = auditTables
+export const appendOnlyTables: readonly string[] = [...auditTables, 'check_snapshot']

@@ -89,7 +89,7 @@ async function vitest(what, args, env = {}) {
 
 /** What a test measured and says in a line of its own: shown although it passed. */
 const FIGURES =
-  /^(answers by status|axe looked at|mutated: |read: |PGlite: |PostgreSQL: |\d+ (pairs of|columns filled|rows from)).*$/gm
+  /^(answers by status|axe looked at|mutated: |the reference document: |PGlite: |PostgreSQL: |\d+ (pairs of|columns filled|rows from)).*$/gm
 
 /** Tests that ask a database run a second time, on a real PostgreSQL. */
 function databaseTests() {
@@ -125,10 +125,15 @@ try {
   else await vitest('use cases on PostgreSQL', ['--project', 'unit', ...databaseTests()], withPostgres)
   await check('build', 'node', ['tools/build.mjs'])
   if (missing.includes('chromium')) count('skipped', 'journeys in a browser: Chromium is not installed')
-  await vitest('journeys', ['--project', 'e2e'], {
-    ...withPostgres,
-    ...(missing.includes('chromium') ? { NO_BROWSER: '1' } : {}),
-  })
+  const e2e = { ...withPostgres, ...(missing.includes('chromium') ? { NO_BROWSER: '1' } : {}) }
+  const journeys = globSync('e2e/*.test.ts').filter((file) =>
+    readFileSync(file, 'utf8').includes('./browser.ts'),
+  )
+  const trials = globSync('e2e/*.test.ts').filter((file) => !journeys.includes(file))
+  await Promise.all([
+    vitest('journeys', ['--project', 'e2e', ...journeys], e2e),
+    vitest('trials', ['--project', 'e2e', ...trials], e2e),
+  ])
 } finally {
   postgres?.stop()
 }

@@ -2,7 +2,9 @@ import { change } from '#platform/access/change.ts'
 import { moveSampleClock } from '#platform/clock/city-clock.ts'
 import { type CalendarDate, calendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, type Result } from '#platform/kernel/result.ts'
+import { type CheckMails, checkMails } from '#modules/monthly-check/index.ts'
 import { liveFounding, liveHiring, liveReorganization, liveStaffEvent } from './live-organization.ts'
+import { monthlyEvents } from './live-monthly-check.ts'
 import { dayEntered, livePlan, liveReport } from './live-workplan.ts'
 import { sampleAccounts } from './sample-accounts.ts'
 import { readSampleCity, type SampleCity } from './sample-data.ts'
@@ -51,8 +53,11 @@ export async function loadSampleCity(
   return { day, events: events.length, accounts }
 }
 
+/** Links of the sample's mails lead to a server on this machine. */
+const sampleMails = checkMails(new URL('http://localhost:3000'))
+
 /** Everything in order of its day; within a day the chart comes first, then people, then the plan. */
-export function eventsOf(city: SampleCity): readonly SampleEvent[] {
+export function eventsOf(city: SampleCity, mails: CheckMails = sampleMails): readonly SampleEvent[] {
   const hiring = Map.groupBy(city.people, ({ day }) => day)
   const events: SampleEvent[] = [
     { day: city.city.foundedOn, live: liveFounding },
@@ -73,6 +78,7 @@ export function eventsOf(city: SampleCity): readonly SampleEvent[] {
       day: dayEntered(city, each),
       live: (life: SampleLife) => liveReport(life, each),
     })),
+    ...monthlyEvents(city, mails),
   ]
   // A stable sort keeps the order within a day.
   return events.toSorted((a, b) => a.day.localeCompare(b.day))

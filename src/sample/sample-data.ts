@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { staffRoles } from '#platform/access/person.ts'
-import { parseCalendarDate, type CalendarDate } from '#platform/kernel/calendar-date.ts'
+import { type CalendarDate, type CalendarMonth, parseCalendarDate } from '#platform/kernel/calendar-date.ts'
 import { type DepartmentCode, departmentKinds, type PostCode, posts } from '#modules/organization/index.ts'
 import { planInput } from '#modules/workplan/index.ts'
+import { monthlyChecks, reminderDays, reportingSessions, returnedAnswers } from '../../sample-city/events/monthly-checks-2021.ts'
 import { reportsFirstHalf } from '../../sample-city/events/reports-2021-first-half.ts'
 import { reportsSecondHalf } from '../../sample-city/events/reports-2021-second-half.ts'
 import { city } from '../../sample-city/organization/city.ts'
@@ -118,6 +119,45 @@ const report = z.strictObject({
   note: text,
 })
 
+const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .transform((given) => given as CalendarMonth)
+const taskKey = z.string().regex(/^\d{1,2}-\d{1,2}$/)
+
+const monthlyCheck = z.strictObject({
+  month,
+  opened: day,
+  due: day.optional(),
+  answered: day,
+  closed: day,
+  silent: z.array(taskKey),
+  problems: z.array(z.strictObject({ task: taskKey, text })),
+  unlocked: z.strictObject({ day, closed: day, reason: text }).optional(),
+})
+
+const returnedAnswer = z.strictObject({
+  month,
+  task: taskKey,
+  day,
+  reason: text,
+  again: z.strictObject({ day, percent: z.int().min(0).max(100), note: text }).optional(),
+})
+
+const reportingSession = z.strictObject({
+  month,
+  day,
+  title: text,
+  decisions: z.array(
+    z.strictObject({
+      task: taskKey,
+      text,
+      due: day,
+      done: z.strictObject({ day, note: text }).optional(),
+    }),
+  ),
+})
+
 const sampleCity = z.strictObject({
   city: z.strictObject({
     name: localized,
@@ -138,6 +178,10 @@ const sampleCity = z.strictObject({
   adoptedOn: day,
   plan: planInput,
   reports: z.array(report),
+  monthlyChecks: z.array(monthlyCheck),
+  returnedAnswers: z.array(returnedAnswer),
+  reportingSessions: z.array(reportingSession),
+  reminderDays: z.array(day),
 })
 
 export type SampleCity = z.output<typeof sampleCity>
@@ -159,6 +203,10 @@ export function readSampleCity(): SampleCity {
     adoptedOn,
     plan: plan2021,
     reports: [...reportsFirstHalf, ...reportsSecondHalf],
+    monthlyChecks,
+    returnedAnswers,
+    reportingSessions,
+    reminderDays,
   })
   if (read.success) return read.data
   throw new Error(`the sample city's data are wrong:\n${z.prettifyError(read.error)}`)

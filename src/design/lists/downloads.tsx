@@ -1,7 +1,7 @@
 import { Link } from '../actions/link.tsx'
 import { useWords } from '../reader.ts'
 
-export type DownloadFormat = 'xlsx' | 'csv' | 'json' | 'hwpx' | 'pdf' | 'md'
+export type DownloadFormat = 'xlsx' | 'csv' | 'json' | 'hwpx' | 'pdf' | 'md' | 'html'
 
 const names: Readonly<Record<DownloadFormat, string>> = {
   xlsx: 'XLSX',
@@ -10,6 +10,7 @@ const names: Readonly<Record<DownloadFormat, string>> = {
   hwpx: 'HWPX',
   pdf: 'PDF',
   md: 'Markdown',
+  html: 'HTML',
 }
 
 interface DownloadsProps {

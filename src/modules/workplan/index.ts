@@ -15,3 +15,20 @@ export { reportTask, type ReportTaskRefusal } from './use-cases/report-task.ts'
 export { choosePlan } from './domain/choose-plan.ts'
 export { listPlans, type PlanHead } from './data/plan-queries.ts'
 export { figuresOfPlan, trackedTasks, type TrackedTask } from './data/tracked-task-queries.ts'
+export { isOpen, judgedOn, type PlanState } from './domain/change-plan.ts'
+export type { FigureValue } from './domain/figure.ts'
+export { type PlanMoment, planMoment } from './domain/plan-period.ts'
+export { type RecurrenceKind, recurrenceKinds } from './domain/recurrence.ts'
+export type { FigureId, TaskFacts } from './domain/task.ts'
+export type { Figure } from './data/figure-queries.ts'
+export {
+  type ProgrammeText,
+  programmesOfPlan,
+  reportsOfPlan,
+  type ToldReport,
+} from './data/plan-content-queries.ts'
+export { readPlanBody } from './data/plan-queries.ts'
+export { listTasks, type TaskLine } from './data/task-queries.ts'
+export { changeFigure, type ChangeFigureRefusal } from './use-cases/change-figure.ts'
+export { changeTask, type ChangeTaskRefusal } from './use-cases/change-task.ts'
+export type { WorkplanConfig } from './workplan-config.ts'

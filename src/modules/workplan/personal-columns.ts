@@ -10,9 +10,39 @@ const kept = (table: string, column: string, masking: PersonalColumn['masking'])
   erasure: 'kept-by-law',
 })
 
+/** What a member of staff sets up for their own calendar; it goes with a press of a button. */
+const ownCalendar = (table: string): PersonalColumn => ({
+  table,
+  column: 'account_id',
+  purpose: '본인 일정 표시와 일정 구독 주소의 주인 확인',
+  retentionMonths: null,
+  masking: 'hidden',
+  erasure: 'delete-row',
+})
+
 /** Every column of this module that holds something about a person. */
 export const workplanPersonalColumns: readonly PersonalColumn[] = [
   kept('plan_task', 'override_by_name', 'name'),
   kept('plan_task_report', 'reporter_id', 'hidden'),
   kept('plan_task_report', 'reporter_name', 'name'),
+  kept('plan_task_report', 'public_by_name', 'name'),
+  kept('plan_task_milestone', 'done_by_name', 'name'),
+  ownCalendar('plan_task_keeper'),
+  ownCalendar('calendar_feed'),
+  {
+    table: 'plan_subscription',
+    column: 'email',
+    purpose: '주요업무 소식 메일 발송(동의, 언제든지 해지)',
+    retentionMonths: null,
+    masking: 'email',
+    erasure: 'delete-row',
+  },
+  {
+    table: 'plan_subscription',
+    column: 'end_key',
+    purpose: '소식 메일의 해지 주소',
+    retentionMonths: null,
+    masking: 'hidden',
+    erasure: 'delete-row',
+  },
 ]

@@ -52,20 +52,24 @@ export function hwpxMarkdown(document: Document, hidden: Disguise): string {
     ]
   }
 
-  function frontLines({ kicker, contents }: DocumentFront): string[] {
-    const lines = contentsOf(document).map(({ level, text }) => `${unmarked}${level === 1 ? '' : '    '}${one(text)}`)
-    return [
-      ...(kicker.trim() === '' ? [] : [`<center>${unmarked}${one(kicker)}</center>`]),
-      hidden.sign('page-break'),
-      `${unmarked}${one(contents)}`,
-      ...lines,
-      hidden.sign('page-break'),
-    ]
+  /** Contents without page numbers: only a word processor knows them. */
+  function contentsLines({ contents }: DocumentFront): string[] {
+    const lines = contentsOf(document).map(
+      ({ level, text }) => `${unmarked}${level === 1 ? '' : '    '}${one(text)}`,
+    )
+    return [hidden.sign('page-break'), `${unmarked}${one(contents)}`, ...lines, hidden.sign('page-break')]
   }
 
+  const { front } = document
+  const kicker = front === undefined || front.kicker.trim() === '' ? [] : [`<center>${unmarked}${one(front.kicker)}</center>`]
   const cover = `<right>${unmarked}${one(coverLine(document))}</right>`
-  const front = document.front === undefined ? [] : frontLines(document.front)
-  return [`# ${unmarked}${one(document.title)}`, cover, ...front, ...document.blocks.flatMap(blockLines)].join('\n\n')
+  return [
+    ...kicker,
+    `# ${unmarked}${one(document.title)}`,
+    cover,
+    ...(front === undefined ? [] : contentsLines(front)),
+    ...document.blocks.flatMap(blockLines),
+  ].join('\n\n')
 }
 
 /** kordoc draws the second and third level bold by itself, the first only when told. */

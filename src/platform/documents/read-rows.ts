@@ -1,7 +1,7 @@
 import { refuse, type Result } from '../kernel/result.ts'
 import { holdsStream, kindOf } from './file-kind.ts'
 import { decodeText } from './read-delimited.ts'
-import { readFirstSheet, readHtmlTable } from './read-workbook.ts'
+import { type NamedRows, readAllSheets, readFirstSheet, readHtmlTable } from './read-workbook.ts'
 import { inflatedSizeWithin } from './zip-size.ts'
 
 /** Why a file gives no table. */
@@ -44,4 +44,17 @@ export async function readRows({ bytes, limits }: TableBytes): Promise<Result<st
     case 'other':
       return refuse('file-not-a-table')
   }
+}
+
+/** Every sheet of an XLSX workbook; runs aside. Older and other forms have one table only and are refused. */
+export async function readSheets({
+  bytes,
+  limits,
+}: TableBytes): Promise<Result<readonly NamedRows[], ReadTableRefusal>> {
+  const kind = kindOf(bytes)
+  if (kind === 'drm' || (kind === 'ole' && holdsStream(bytes, 'DRM'))) return refuse('file-drm-wrapped')
+  if (kind === 'ole' && holdsStream(bytes, 'EncryptedPackage')) return refuse('file-encrypted')
+  if (kind !== 'zip') return refuse('file-not-a-table')
+  if (!inflatedSizeWithin(bytes, limits.inflatedBytes)) return refuse('file-inflates-too-much')
+  return readAllSheets(bytes, limits)
 }

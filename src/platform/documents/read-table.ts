@@ -3,9 +3,12 @@ import type { UploadedFile } from '../http/web-request.ts'
 import { cleanText } from './clean-text.ts'
 import { AsideFault } from './aside-fault.ts'
 import { inAside } from './aside.ts'
+import type { AsideTasks } from './aside-tasks.ts'
+import type { Output } from './open-aside.ts'
 import { kindOf } from './file-kind.ts'
 import { decodeText, parseDelimited } from './read-delimited.ts'
 import type { ReadTableLimits, ReadTableRefusal } from './read-rows.ts'
+import type { NamedRows } from './read-workbook.ts'
 
 export type { ReadTableLimits, ReadTableRefusal } from './read-rows.ts'
 
@@ -37,6 +40,21 @@ export async function readTable(
   return ok({ rows: rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? '')) })
 }
 
+/** Every sheet of an XLSX workbook by its name, as texts. */
+export async function readWorkbook(
+  file: UploadedFile,
+  limits: Partial<ReadTableLimits> = {},
+): Promise<Result<readonly NamedRows[], ReadTableRefusal>> {
+  if (file.bytes.length === 0) return refuse('file-empty')
+  const within = { ...readTableLimits, ...limits }
+  const read = await aside('readSheets', file.bytes, within)
+  if (!read.ok) return read
+  const sheets = read.value.map(({ name, rows }) => ({ name, rows: trimmed(rows) }))
+  if (sheets.some(({ rows }) => rows.length > within.rows)) return refuse('too-many-rows')
+  if (sheets.some(({ rows }) => rows.some((row) => row.length > within.columns))) return refuse('too-many-columns')
+  return ok(sheets)
+}
+
 async function readRows(
   bytes: Uint8Array,
   limits: ReadTableLimits,
@@ -53,17 +71,18 @@ async function readRows(
     case 'zip':
     case 'ole':
     case 'html':
-      return readAside(bytes, limits)
+      return aside('readRows', bytes, limits)
   }
 }
 
 /** Archives and markup unfold to anything: that happens in a process of its own. */
-async function readAside(
+async function aside<Name extends 'readRows' | 'readSheets'>(
+  task: Name,
   bytes: Uint8Array,
   limits: ReadTableLimits,
-): Promise<Result<string[][], ReadTableRefusal>> {
+): Promise<Output<AsideTasks[Name]> | Result<never, ReadTableRefusal>> {
   try {
-    return await inAside('readRows', { bytes, limits })
+    return await inAside(task, { bytes, limits })
   } catch (error) {
     if (!(error instanceof AsideFault)) throw error
     if (error.reason === 'too-slow' || error.reason === 'too-big') return refuse('file-inflates-too-much')

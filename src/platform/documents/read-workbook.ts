@@ -32,6 +32,36 @@ export async function readFirstSheet(
   }
 }
 
+/** A sheet of a workbook as texts. */
+export interface NamedRows {
+  readonly name: string
+  readonly rows: string[][]
+}
+
+/** More sheets than any form of ours has. */
+const MOST_SHEETS = 20
+
+/** Every visible sheet of an XLSX workbook. */
+export async function readAllSheets(
+  bytes: Uint8Array,
+  limits: Limits,
+): Promise<Result<readonly NamedRows[], WorkbookRefusal>> {
+  const { readXlsx } = await import('hucre/xlsx')
+  try {
+    const { sheets } = await readXlsx(bytes, { maxRows: limits.rows + 2 })
+    const visible = sheets.filter((each) => each.hidden !== true && each.veryHidden !== true)
+    const read: NamedRows[] = []
+    for (const sheet of visible.slice(0, MOST_SHEETS)) {
+      const rows = textsOf(sheet, limits)
+      if (!rows.ok) return rows
+      read.push({ name: sheet.name, rows: rows.value })
+    }
+    return read.length === 0 ? refuse('file-not-a-table') : ok(read)
+  } catch (error) {
+    return refuse(refusalOf(error, true))
+  }
+}
+
 /** A table in HTML that calls itself .xls, as many government systems export it. */
 export async function readHtmlTable(
   html: string,

@@ -34,7 +34,7 @@ export const typstTemplate = String.raw`
       spacing: 0.8em,
       ..items.slice(at, end).map(i => {
         set text(size: 10pt) if marker == "※"
-        said(i.lines)
+        if marker == "□" { text(weight: 700, said(i.lines)) } else { said(i.lines) }
         if i.items.len() > 0 { item-list(i.items, depth + 1) }
       }),
     )
@@ -57,8 +57,9 @@ export const typstTemplate = String.raw`
       bottom: 0.5pt + line-gray,
       left: if x == 0 { 0pt } else { 0.5pt + line-gray },
     ),
-    fill: (x, y) => if y == 0 { rgb("#e7eef9") },
-    table.header(..t.head.map(lines => text(weight: 700, said(lines)))),
+    // A table of one row (추진부서) has its name in the first cell.
+    fill: (x, y) => if y == 0 and (x == 0 or t.rows.len() > 0) { rgb("#e7eef9") },
+    table.header(..t.head.enumerate().map(((x, lines)) => text(weight: if x == 0 or t.rows.len() > 0 { 700 } else { 400 }, said(lines)))),
     ..t.rows.map(r => r.map(said)).flatten(),
   )
   v(0.6em)
@@ -93,7 +94,11 @@ export const typstTemplate = String.raw`
 #for b in d.blocks {
   if b.kind == "heading" { heading(level: b.level, b.text) }
   else if b.kind == "paragraph" { par(said(b.lines)) }
-  else if b.kind == "items" { item-list(b.items, 0) }
+  else if b.kind == "items" {
+    // A line with nothing below it is the title of what follows: both stay on one page.
+    let is-title = b.items.len() == 1 and b.items.at(0).items.len() == 0 and b.items.at(0).marker == "□"
+    block(sticky: is-title, above: 1em, below: 1em, item-list(b.items, 0))
+  }
   else if b.kind == "table" { data-table(b) }
   else if b.kind == "page-break" { pagebreak(weak: true) }
   else if b.kind == "chart" {

@@ -25,11 +25,16 @@ const HEAD: CellStyle = {
 
 /** A table as a workbook: typed columns, head kept in sight, A4 landscape, no formula anywhere. */
 export async function writeXlsx(sheet: Sheet): Promise<Uint8Array> {
+  return writeWorkbook([sheet], sheet.title ?? sheet.sheetName)
+}
+
+/** Several tables as the sheets of one workbook. */
+export async function writeWorkbook(sheets: readonly Sheet[], title: string): Promise<Uint8Array> {
   const { writeXlsx: write } = await import('hucre/xlsx')
   return write({
-    sheets: [writeSheet(sheet)],
+    sheets: sheets.map(writeSheet),
     defaultFont: { name: '맑은 고딕', size: 10 },
-    properties: { title: cleanText(sheet.title ?? sheet.sheetName) },
+    properties: { title: cleanText(title) },
   })
 }
 
@@ -139,8 +144,11 @@ function cellOf(value: SheetCell, type: SheetColumnType, sheet: Sheet): CellValu
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString()
   if (typeof value === 'number') return Number.isFinite(value) ? value : null
   if (type === 'date' && DAY.test(value)) return new Date(`${value}T00:00:00Z`)
-  return cleanText(value)
+  return asLetters(cleanText(value))
 }
+
+/** In a workbook _x000D_ stands for a letter (ECMA-376, ST_Xstring): a text that says just that has its bar written so. */
+const asLetters = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
 /** A workbook knows no zone: the cell shows what a clock in Seoul shows. */
 const inSeoul = (instant: Date): Date => new Date(instant.getTime() + 9 * 3_600_000)

@@ -1,10 +1,20 @@
 import type { DepartmentId } from '#platform/access/person.ts'
+import { sql } from 'kysely'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
 import type { PlanText } from '../domain/plan-text.ts'
 import type { RecurrenceKind } from '../domain/recurrence.ts'
-import type { ParticipationKind, PlanId, TaskId, TaskState } from '../domain/task.ts'
+import {
+  type ParticipationKind,
+  type PlanId,
+  type StateCounts,
+  type TaskId,
+  type TaskState,
+  taskStates,
+} from '../domain/task.ts'
+import type { CalendarOf } from '../domain/calendar-of.ts'
+import { narrowedTo } from './narrow-calendar.ts'
 import type { WorkplanTables } from './tables.ts'
 import { stateOn } from './task-state-sql.ts'
 
@@ -32,10 +42,10 @@ export async function listCalendar(
     readonly from: CalendarDate
     readonly until: CalendarDate
     readonly today: CalendarDate
-    readonly ownerIds?: readonly DepartmentId[]
+    readonly of: CalendarOf
   },
 ): Promise<readonly CalendarEntry[]> {
-  let query = session
+  const query = session
     .$extendTables<WorkplanTables>()
     .selectFrom('plan_task_occurrence as o')
     .innerJoin('plan_task as t', 't.id', 'o.task_id')
@@ -65,8 +75,7 @@ export async function listCalendar(
     .orderBy('o.until_day')
     .orderBy('p.number')
     .orderBy('t.place')
-  if (asked.ownerIds !== undefined) query = query.where('t.department_id', 'in', [...asked.ownerIds])
-  return (await query.execute()).map((row) => ({
+  return (await narrowedTo(asked.of, query).execute()).map((row) => ({
     taskId: row.task_id,
     programme: row.number,
     programmeTitle: { ko: row.title_ko, en: row.title_en },
@@ -79,5 +88,37 @@ export async function listCalendar(
     participation: row.participation,
     state: row.state_now,
     lastDay: row.last_day,
+  }))
+}
+
+/** A programme on a calendar: how many of its tasks are, and how they stand. */
+export interface CalendarProgramme {
+  readonly number: number
+  readonly title: Localized
+  readonly tasks: StateCounts
+}
+
+/** The programmes of a calendar by number, with those of their tasks that are on it counted by state. */
+export async function listCalendarProgrammes(
+  session: Session,
+  planId: PlanId,
+  asked: { readonly today: CalendarDate; readonly of: CalendarOf },
+): Promise<readonly CalendarProgramme[]> {
+  const counted = taskStates.map((state) =>
+    sql<number>`count(*) filter (where ${stateOn(asked.today)} = ${state})::int`.as(state),
+  )
+  const query = session
+    .$extendTables<WorkplanTables>()
+    .selectFrom('plan_task as t')
+    .innerJoin('programme as p', 'p.id', 't.programme_id')
+    .select(['p.number', 'p.title_ko', 'p.title_en'])
+    .select(counted)
+    .where('t.plan_id', '=', planId)
+    .groupBy('p.id')
+    .orderBy('p.number')
+  return (await narrowedTo(asked.of, query).execute()).map((row) => ({
+    number: row.number,
+    title: { ko: row.title_ko, en: row.title_en },
+    tasks: Object.fromEntries(taskStates.map((state) => [state, row[state]])) as StateCounts,
   }))
 }

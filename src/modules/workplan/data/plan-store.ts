@@ -6,6 +6,8 @@ import type { PlanState } from '../domain/change-plan.ts'
 import { storedFigure } from '../domain/figure.ts'
 import type { GivenFigure, GivenPlan, GivenProgramme, GivenTable } from '../domain/plan-input.ts'
 import type { FigureId, PlanId, ProgrammeId } from '../domain/task.ts'
+import { figureEntry, itemEntries, programmeEntry } from './search-entries.ts'
+import { saveSearchEntries } from './search-store.ts'
 import type { FigureRow, StoredCell, StoredResults, TableRow, WorkplanTables } from './tables.ts'
 
 /** Where a new row's id comes from. */
@@ -124,6 +126,20 @@ export async function insertProgrammes(
     given.tables.map((table, place) => tableRow(ids.newId(), id, table, place)),
   )
   if (tables.length > 0) await rows(session).insertInto('programme_table').values(tables).execute()
+  await saveSearchEntries(session, [
+    ...programmes.flatMap(({ id, given }) => [
+      programmeEntry({ id, planId, ...given }),
+      ...itemEntries({ id, planId }, given.sections),
+    ]),
+    ...figures.map((row) =>
+      figureEntry({
+        id: row.id,
+        planId,
+        programmeId: row.programme_id,
+        label: { ko: row.label_ko, en: row.label_en },
+      }),
+    ),
+  ])
 }
 
 function figureRow(

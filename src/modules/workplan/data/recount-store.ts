@@ -4,6 +4,7 @@ import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Period, PlanMoment } from '../domain/plan-period.ts'
 import type { Occurrence, Recurrence } from '../domain/recurrence.ts'
 import type { PlanId, TaskId } from '../domain/task.ts'
+import { chunks } from './chunks.ts'
 import { replaceOccurrences, type TaskDays } from './task-store.ts'
 import type { WorkplanTables } from './tables.ts'
 
@@ -20,9 +21,6 @@ export interface CountedTask {
 
 /** A task whose computed days are to be replaced. */
 export type RecountedTask = Pick<CountedTask, 'id' | 'planId' | 'days' | 'occurrences'>
-
-/** PostgreSQL takes 65,535 values in one statement. */
-const CHUNK = 1_000
 
 const rows = (session: Session) => session.$extendTables<WorkplanTables>()
 
@@ -58,8 +56,7 @@ export async function lockCountedTasks(session: Session): Promise<readonly Count
 
 /** Saves computed days. The tasks' versions stay: nobody has changed what they are. */
 export async function saveRecounted(session: Session, tasks: readonly RecountedTask[]): Promise<void> {
-  for (let start = 0; start < tasks.length; start += CHUNK)
-    await saveDays(session, tasks.slice(start, start + CHUNK))
+  for (const some of chunks(tasks)) await saveDays(session, some)
   await replaceOccurrences(session, tasks)
 }
 

@@ -1,9 +1,14 @@
 import type { AccountId, DepartmentId } from '#platform/access/person.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import type { Locale } from '#platform/kernel/locale.ts'
 import type { PlanState } from '../domain/change-plan.ts'
 import type { FigureKind } from '../domain/figure.ts'
 import type { BudgetSource, GivenResults } from '../domain/plan-input.ts'
+import type { FeedId, FeedScope } from '../domain/calendar-feed.ts'
+import type { MilestoneId } from '../domain/milestone.ts'
 import type { PlanItem, PlanText } from '../domain/plan-text.ts'
+import type { SearchKind } from '../domain/search-kinds.ts'
+import type { SubscriptionId } from '../domain/subscription.ts'
 import type { RecurrenceKind } from '../domain/recurrence.ts'
 import type {
   FigureId,
@@ -31,6 +36,11 @@ export type WorkplanTables = {
   plan_task_helper: HelperRow
   plan_task_occurrence: OccurrenceRow
   plan_task_report: ReportRow
+  plan_task_milestone: MilestoneRow
+  plan_task_keeper: KeeperRow
+  calendar_feed: FeedRow
+  plan_subscription: SubscriptionRow
+  plan_search_entry: SearchEntryRow
 }
 
 export interface PlanRow {
@@ -186,4 +196,63 @@ export interface ReportRow {
   readonly takes_back: ReportId | null
   /** The task's version when it was reported; null in entries older than the column. */
   readonly task_version: number | null
+  /** Since when citizens may read the note. */
+  readonly public_at: Date | null
+  readonly public_by_name: string | null
+}
+
+export interface MilestoneRow {
+  readonly id: MilestoneId
+  readonly plan_id: PlanId
+  readonly task_id: TaskId
+  readonly name_ko: string
+  readonly name_en: string | null
+  readonly day: CalendarDate
+  readonly done_on: CalendarDate | null
+  readonly done_by_name: string | null
+  readonly version: number
+}
+
+/** On whose own calendar a task is. */
+export interface KeeperRow {
+  readonly account_id: AccountId
+  readonly task_id: TaskId
+}
+
+export interface FeedRow {
+  readonly id: FeedId
+  readonly account_id: AccountId
+  readonly scope: FeedScope
+  readonly token_hash: string
+  readonly made_at: Date
+}
+
+export interface SubscriptionRow {
+  readonly id: SubscriptionId
+  readonly email: string
+  readonly locale: Locale
+  /** `plan`, or the programme's id: an address subscribes to each once. */
+  readonly scope: string
+  readonly programme_id: ProgrammeId | null
+  readonly confirm_hash: string
+  /** Stands in every mail, so it is kept as it is: all it can do is to end the subscription. */
+  readonly end_key: string
+  readonly asked_at: Date
+  readonly confirmed_at: Date | null
+  /** Up to when the subscriber knows everything, on the city's clock. */
+  readonly told_until: Date | null
+}
+
+export interface SearchEntryRow {
+  readonly kind: SearchKind
+  /** The id of the programme, task, report or figure that it leads to. */
+  readonly subject_id: string
+  /** Which line of the programme's sections; 0 for all else. */
+  readonly place: number
+  readonly plan_id: PlanId
+  readonly programme_id: ProgrammeId
+  readonly day: CalendarDate | null
+  readonly public: boolean
+  readonly search_key: string
+  readonly grams: readonly number[]
 }

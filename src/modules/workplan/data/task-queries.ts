@@ -11,10 +11,12 @@ import {
 import type { Localized } from '#platform/kernel/locale.ts'
 import { won, type Won } from '#platform/kernel/won.ts'
 import { searchPattern } from '#platform/text/korean.ts'
+import type { Milestone } from '../domain/milestone.ts'
 import type { Period, PlanMoment } from '../domain/plan-period.ts'
 import type { PlanText } from '../domain/plan-text.ts'
 import type { Recurrence } from '../domain/recurrence.ts'
 import type { ParticipationKind, PlanId, ProgrammeId, TaskId, TaskState } from '../domain/task.ts'
+import { milestoneOf, milestonesOfTask } from './milestone-queries.ts'
 import type { TaskRow, WorkplanTables } from './tables.ts'
 import { stateOn, stateRank } from './task-state-sql.ts'
 
@@ -36,6 +38,7 @@ export interface TaskLine {
   readonly state: TaskState
   readonly percent: number
   readonly reportedOn: CalendarDate | null
+  readonly milestones: readonly Milestone[]
   readonly version: number
 }
 
@@ -90,6 +93,7 @@ export async function listTasks(
           .orderBy('h.department_id'),
       ).as('helpers'),
     )
+    .select((eb) => milestonesOfTask(eb).as('milestones'))
   query = query.orderBy(orderBy(asked.order, asked.today), asked.order.direction)
   if (asked.order.by === 'state') query = query.orderBy('t.due_day')
   query = query.orderBy('p.number').orderBy('t.place')
@@ -175,6 +179,7 @@ type LineRow = Omit<TaskRow, 'recurrence_months'> & {
   readonly title_en: string
   readonly state_now: TaskState
   readonly helpers: readonly { readonly department_id: DepartmentId }[]
+  readonly milestones: readonly Parameters<typeof milestoneOf>[0][]
 }
 
 /** A row as lists show it. */
@@ -196,6 +201,7 @@ export function lineOf(row: LineRow): TaskLine {
     state: row.state_now,
     percent: row.reported_percent,
     reportedOn: row.reported_on,
+    milestones: row.milestones.map(milestoneOf),
     version: row.version,
   }
 }

@@ -5,6 +5,7 @@ import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { PlanState } from '../domain/change-plan.ts'
 import type { PlanId, ProgrammeId, ReportId, ReportState, TaskId, TaskState } from '../domain/task.ts'
+import { milestonesOfTask } from './milestone-queries.ts'
 import type { WorkplanTables } from './tables.ts'
 import { lineOf, type TaskLine } from './task-queries.ts'
 import { stateOn } from './task-state-sql.ts'
@@ -37,12 +38,14 @@ export interface ReportLine {
   /** The report that this entry takes back; null for a report. */
   readonly takesBack: ReportId | null
   readonly taskVersion: number | null
+  /** Since when citizens may read the note; null for what stays in the office. */
+  readonly publicAt: Date | null
 }
 
 const rows = (session: Session) => session.$extendTables<WorkplanTables>()
 
-/** `judgedOn` where the plan's row is: `y`. */
-const judgedOnSql = (today: CalendarDate) =>
+/** `judgedOn` where the plan's row is known as `y`. */
+export const judgedOnSql = (today: CalendarDate) =>
   sql<CalendarDate>`least(${sql.ref('y.closed_on')}, ${today}::date)`
 
 const recordQuery = (session: Session, id: TaskId, today: CalendarDate) =>
@@ -68,6 +71,7 @@ const recordQuery = (session: Session, id: TaskId, today: CalendarDate) =>
           .orderBy('h.department_id'),
       ).as('helpers'),
     )
+    .select((eb) => milestonesOfTask(eb).as('milestones'))
     .where('t.id', '=', id)
 
 type RecordRow = Awaited<ReturnType<ReturnType<typeof recordQuery>['executeTakeFirstOrThrow']>>
@@ -166,6 +170,7 @@ function reportLineOf(row: ReportLineRow): ReportLine {
     reportedAt: row.reported_at,
     takesBack: row.takes_back,
     taskVersion: row.task_version,
+    publicAt: row.public_at,
   }
 }
 

@@ -12,6 +12,8 @@ import type {
   TaskStanding,
   TaskState,
 } from '../domain/task.ts'
+import { chunks } from './chunks.ts'
+import { indexReport, indexTasks } from './search-store.ts'
 import type { ReportRow, TaskRow, WorkplanTables } from './tables.ts'
 
 export type TaskDays = Pick<TaskStanding, 'firstDay' | 'warnDay' | 'dueDay'>
@@ -27,9 +29,6 @@ export interface KeptTask {
   readonly occurrences: readonly Occurrence[]
 }
 
-/** PostgreSQL takes 65,535 values in one statement. */
-const CHUNK = 1_000
-
 const rows = (session: Session) => session.$extendTables<WorkplanTables>()
 
 /** Keeps new tasks with their helpers and occurrences, a statement per thousand of each. */
@@ -38,6 +37,12 @@ export async function insertTasks(session: Session, tasks: readonly KeptTask[]):
     await rows(session).insertInto('plan_task').values(some.map(newRow)).execute()
   await insertHelpers(session, tasks)
   await insertOccurrences(session, tasks)
+  await indexTasks(session, tasks.map(found))
+}
+
+/** A task as the search finds it. */
+function found({ id, planId, programmeId, facts: { text } }: KeptTask) {
+  return { id, planId, programmeId, text }
 }
 
 async function insertHelpers(
@@ -77,10 +82,6 @@ export async function replaceOccurrences(
     await rows(session).deleteFrom('plan_task_occurrence').where('task_id', 'in', ids).execute()
   }
   await insertOccurrences(session, tasks)
-}
-
-function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < all.length; start += CHUNK) yield all.slice(start, start + CHUNK)
 }
 
 type NewTaskRow = Omit<TaskRow, 'recurrence_months'> & { readonly recurrence_months: string }
@@ -140,6 +141,7 @@ export async function saveTask(
   await rows(session).deleteFrom('plan_task_helper').where('task_id', '=', task.id).execute()
   await insertHelpers(session, [task])
   await replaceOccurrences(session, [task])
+  await indexTasks(session, [found(task)])
   return true
 }
 
@@ -158,6 +160,7 @@ export async function insertReport(
   days: TaskDays,
 ): Promise<void> {
   await rows(session).insertInto('plan_task_report').values(entry).execute()
+  await indexReport(session, entry)
   await rows(session)
     .updateTable('plan_task')
     .set({

@@ -47,13 +47,8 @@ export interface LastWord {
 
 const rows = (session: Session) => session.$extendTables<WorkplanTables>()
 
-/** A plan's tasks as they stand on a day, in the plan's order, with the last word on each. One query. */
-export async function trackedTasks(
-  session: Session,
-  planId: PlanId,
-  day: CalendarDate,
-): Promise<readonly TrackedTask[]> {
-  const found = await rows(session)
+const tracked = (session: Session, day: CalendarDate) =>
+  rows(session)
     .selectFrom('plan_task as t')
     .innerJoin('programme as p', 'p.id', 't.programme_id')
     .leftJoinLateral(
@@ -86,11 +81,25 @@ export async function trackedTasks(
     .select(['w.id as report_id', 'w.day', 'w.state', 'w.percent', 'w.note', 'w.evidence_file_id'])
     .select(['w.reporter_id', 'w.reporter_name'])
     .select([stateOn(day).as('state_now'), hasWorkLeft().as('work_left')])
+
+/** A plan's tasks as they stand on a day, in the plan's order, with the last word on each. One query. */
+export async function trackedTasks(
+  session: Session,
+  planId: PlanId,
+  day: CalendarDate,
+): Promise<readonly TrackedTask[]> {
+  const found = await tracked(session, day)
     .where('t.plan_id', '=', planId)
     .orderBy('p.number')
     .orderBy('t.place')
     .execute()
-  return found.map((row) => ({
+  return found.map(trackedOf)
+}
+
+type TrackedRow = Awaited<ReturnType<ReturnType<typeof tracked>['executeTakeFirstOrThrow']>>
+
+function trackedOf(row: TrackedRow): TrackedTask {
+  return {
     id: row.id,
     programme: {
       number: row.number,
@@ -110,7 +119,7 @@ export async function trackedTasks(
     percent: row.reported_percent,
     reportedOn: row.reported_on,
     lastReport: lastWordOf(row),
-  }))
+  }
 }
 
 function lastWordOf(row: {

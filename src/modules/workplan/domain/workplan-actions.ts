@@ -11,5 +11,6 @@ export const workplanActions = actions('workplan', {
   'change-task': { roles: ['planner'], ownDepartment: ['department-head'] },
   'report-task': { roles: ['planner'], ownDepartment: ['staff'] },
   'override-task-state': { roles: ['planner'] },
+  'publish-reason': { roles: ['planner'] },
   'change-figure': { roles: ['planner'], ownDepartment: ['department-head'] },
 })

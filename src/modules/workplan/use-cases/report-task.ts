@@ -4,6 +4,7 @@ import { may } from '#platform/access/permission.ts'
 import { audit } from '#platform/audit/audit.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { lockTask } from '../data/task-record-queries.ts'
+import { insertKeeper } from '../data/keeper-store.ts'
 import { insertReport } from '../data/task-store.ts'
 import { isOpen } from '../domain/change-plan.ts'
 import {
@@ -61,10 +62,14 @@ export async function reportTask(
         reported_at: context.now,
         takes_back: null,
         task_version: task.version,
+        public_at: null,
+        public_by_name: null,
       },
       report,
       days,
     )
+    // Whoever answers for a task has its days before their eyes from then on.
+    if (context.person.accountId !== null) await insertKeeper(session, context.person.accountId, task.id)
     await audit(session, context, {
       action: 'workplan.report-task',
       subject: { kind: 'task', id: task.id },

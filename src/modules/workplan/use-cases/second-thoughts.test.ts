@@ -215,7 +215,9 @@ describe('counting tasks anew', () => {
   it('moves what falls on an added holiday, and leaves other tasks’ calendar alone', async () => {
     const month = { from: calendarDate('2021-11-22'), until: calendarDate('2021-11-30'), today: TODAY }
     const days = async () =>
-      (await listCalendar(city.session, brought.planId, month)).map(({ text, from }) => `${text.ko} ${from}`)
+      (await listCalendar(city.session, brought.planId, { ...month, of: { kind: 'city' } })).map(
+        ({ text, from }) => `${text.ko} ${from}`,
+      )
     const before = await days()
     expect(before).toContain('실적 입력 2021-11-30')
     const holiday = { day: calendarDate('2021-11-30'), name: '임시공휴일', source: '인사혁신처 공고' }

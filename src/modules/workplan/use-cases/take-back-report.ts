@@ -54,6 +54,8 @@ export async function takeBackReport(
       reported_at: context.now,
       takes_back: report.id,
       task_version: task.version,
+      public_at: null,
+      public_by_name: null,
     }
     await insertReport(session, entry, last, days)
     await audit(session, context, {

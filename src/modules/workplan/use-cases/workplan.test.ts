@@ -289,6 +289,7 @@ describe('changing a task', () => {
       from: calendarDate('2021-12-01'),
       until: calendarDate('2021-12-31'),
       today: calendarDate(TODAY),
+      of: { kind: 'city' },
     })
     expect(december.filter(({ taskId }) => taskId === task('second'))).toMatchObject([
       { from: '2021-12-01', until: '2021-12-10' },

@@ -11,15 +11,17 @@ import {
   useReader,
 } from '#design/index.ts'
 import { calendarMonthOf } from '#platform/kernel/calendar-date.ts'
-import { formatCount, formatDay, formatMonth, formatPeriod } from '#platform/text/format.ts'
+import { formatCount, formatDay, formatMonth } from '#platform/text/format.ts'
 import type { CalendarEntry } from '../data/calendar-queries.ts'
 import type { Figure as PlanFigure } from '../data/figure-queries.ts'
 import type { ProgrammeLine } from '../data/programme-queries.ts'
 import { wordsIn } from '../domain/plan-text.ts'
 import { totalOf } from '../domain/task.ts'
+import { EntryTable } from './entry-table.tsx'
+import { FollowSection } from './follow-section.tsx'
 import { allStates, sayDone, sayFigure, saySummary } from './say.ts'
 import type { ShownPlan } from './shown-plan.ts'
-import { Said, StateBadge } from './task-parts.tsx'
+import { Said } from './task-parts.tsx'
 import { useWords } from './words.ts'
 
 export interface HomePageProps {
@@ -53,8 +55,12 @@ export function HomePage(props: HomePageProps) {
       />
       <TakePart {...props} />
       <ThisMonth {...props} />
+      <p>
+        <Link href={shown.href('/late')}>{words.lateWhySee}</Link>
+      </p>
       <Programmes {...props} />
       {props.highlights.length > 0 && <CityNumbers {...props} />}
+      <FollowSection mail="/subscribe" atom="/programmes.atom" embed={null} />
     </>
   )
 }
@@ -102,16 +108,13 @@ function ThisMonth({ month, shown }: HomePageProps) {
   return (
     <Section title={words.thisMonth} lead={formatMonth(calendarMonthOf(today), locale)} id="this-month">
       {soonest.length === 0 && <EmptyState title={words.thisMonthNone} />}
-      <ul class="items">
-        {soonest.slice(0, SHOWN_IN_MONTH).map((entry) => (
-          <li key={`${entry.taskId} ${entry.from}`} class="item">
-            <Link href={shown.href(`/programmes/${entry.programme}`)}>
-              <Said text={entry.text} />
-            </Link>{' '}
-            {formatPeriod(entry.from, entry.until, locale)} <StateBadge state={entry.state} />
-          </li>
-        ))}
-      </ul>
+      {soonest.length > 0 && (
+        <EntryTable
+          caption={words.thisMonth}
+          entries={soonest.slice(0, SHOWN_IN_MONTH)}
+          hrefOf={({ programme }) => shown.href(`/programmes/${programme}`)}
+        />
+      )}
       {soonest.length > SHOWN_IN_MONTH && (
         <p>
           <Link href={shown.href('/calendar')}>{words.more(formatCount(soonest.length, locale))}</Link>

@@ -1,5 +1,19 @@
-import { EmptyState, InboxList, KeyFigures, PageHeading, Section, useReader } from '#design/index.ts'
-import { formatCount } from '#platform/text/format.ts'
+import {
+  Button,
+  ButtonRow,
+  type Column,
+  DataTable,
+  DueMark,
+  EmptyState,
+  Form,
+  InboxList,
+  KeyFigures,
+  PageHeading,
+  Section,
+  useReader,
+} from '#design/index.ts'
+import { addDays, type CalendarDate, calendarMonthOf, weekdayOf } from '#platform/kernel/calendar-date.ts'
+import { formatCount, formatMonth } from '#platform/text/format.ts'
 import type { ProgrammeLine } from '../data/programme-queries.ts'
 import type { TaskLine } from '../data/task-queries.ts'
 import type { TaskRecord } from '../data/task-record-queries.ts'
@@ -7,7 +21,9 @@ import { wordsIn } from '../domain/plan-text.ts'
 import type { TakeBackOffer } from '../use-cases/take-back-report.ts'
 import { allStates, sayDone } from './say.ts'
 import type { ShownPlan } from './shown-plan.ts'
+import { LateMilestones } from './milestone-parts.tsx'
 import { TakeBackNotice } from './take-back-notice.tsx'
+import { Said, StateBadge } from './task-parts.tsx'
 import { useWords } from './words.ts'
 
 export interface OfficeHomePageProps {
@@ -47,6 +63,43 @@ export function OfficeHomePage({ shown, tasks, hasDepartment, reported, programm
 function MyTasks({ tasks, canReport }: { tasks: readonly TaskLine[]; canReport: boolean }) {
   const words = useWords()
   const { locale, today } = useReader()
+  const [soon, later] = [
+    tasks.filter(({ dueDay }) => !isLater(dueDay, today)),
+    tasks.filter(({ dueDay }) => isLater(dueDay, today)),
+  ]
+  const months = [...Map.groupBy(later, ({ dueDay }) => calendarMonthOf(dueDay))].toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  )
+  return (
+    <>
+      {soon.length > 0 && <Inbox tasks={soon} canReport={canReport} />}
+      {tasks.length === 0 && <EmptyState title={words.myWorkNone}>{words.myWorkNoneBody}</EmptyState>}
+      {months.length > 0 && (
+        <Section title={words.laterByMonth} id="later">
+          {months.map(([month, due]) => (
+            <Section
+              key={month}
+              level={3}
+              title={words.laterMonth(formatMonth(month, locale), formatCount(due.length, locale))}
+            >
+              <LaterTasks tasks={due} caption={formatMonth(month, locale)} canReport={canReport} />
+            </Section>
+          ))}
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** After this week, which ends on Sunday. */
+function isLater(due: CalendarDate, today: CalendarDate): boolean {
+  return due > addDays(today, (7 - weekdayOf(today)) % 7)
+}
+
+/** The one-tap answers to a task. */
+function useAnswers() {
+  const words = useWords()
+  const { today } = useReader()
   const report = (task: TaskLine, state: 'progress' | 'done') => ({
     label: state === 'done' ? words.reportDone : words.reportProgress,
     action: `/office/tasks/${task.id}/report`,
@@ -58,6 +111,13 @@ function MyTasks({ tasks, canReport }: { tasks: readonly TaskLine[]; canReport: 
       back: 'home',
     },
   })
+  return (task: TaskLine) => [report(task, 'progress'), report(task, 'done')]
+}
+
+function Inbox({ tasks, canReport }: { tasks: readonly TaskLine[]; canReport: boolean }) {
+  const words = useWords()
+  const { locale } = useReader()
+  const answers = useAnswers()
   return (
     <InboxList
       items={tasks.map((task) => ({
@@ -65,10 +125,79 @@ function MyTasks({ tasks, canReport }: { tasks: readonly TaskLine[]; canReport: 
         title: wordsIn(task.text, locale),
         href: `/office/tasks/${task.id}`,
         due: task.dueDay,
-        note: `${words.programmeNumber(task.programme.number)} · ${words.percentOf(task.percent)}`,
-        ...(canReport ? { answers: [report(task, 'progress'), report(task, 'done')] } : {}),
+        note: (
+          <>
+            {words.programmeNumber(task.programme.number)} · {words.percentOf(task.percent)}{' '}
+            <LateMilestones milestones={task.milestones} />
+          </>
+        ),
+        ...(canReport ? { answers: answers(task) } : {}),
       }))}
-      empty={<EmptyState title={words.myWorkNone}>{words.myWorkNoneBody}</EmptyState>}
+    />
+  )
+}
+
+/** The columns of what is due in a later month. */
+function useLaterColumns(): readonly Column<TaskLine>[] {
+  const words = useWords()
+  return [
+    { key: 'text', title: words.task, head: true, cell: ({ text }) => <Said text={text} /> },
+    { key: 'programme', title: words.programme, kind: 'number', cell: ({ programme }) => programme.number },
+    { key: 'due', title: words.due, kind: 'date', cell: ({ dueDay }) => <DueMark day={dueDay} /> },
+    {
+      key: 'percent',
+      title: words.progress,
+      kind: 'number',
+      cell: ({ percent }) => words.percentOf(percent),
+    },
+    {
+      key: 'state',
+      title: words.state,
+      kind: 'status',
+      cell: ({ state, milestones }) => (
+        <>
+          <StateBadge state={state} /> <LateMilestones milestones={milestones} />
+        </>
+      ),
+    },
+  ]
+}
+
+interface LaterTasksProps {
+  readonly tasks: readonly TaskLine[]
+  readonly caption: string
+  readonly canReport: boolean
+}
+
+/** What is due in a later month: rows, since nothing presses yet. */
+function LaterTasks({ tasks, caption, canReport }: LaterTasksProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  const answers = useAnswers()
+  const columns = useLaterColumns()
+  const answer: Column<TaskLine> = {
+    key: 'answer',
+    title: words.answer,
+    cell: (task) => (
+      <ButtonRow>
+        {answers(task).map(({ label, action, hidden }) => (
+          <Form key={label} action={action} hidden={hidden} narrow={false}>
+            <Button kind="tertiary" size="small" description={wordsIn(task.text, locale)}>
+              {label}
+            </Button>
+          </Form>
+        ))}
+      </ButtonRow>
+    ),
+  }
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      rows={tasks}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/office/tasks/${id}`}
+      columns={canReport ? [...columns, answer] : columns}
     />
   )
 }

@@ -1,6 +1,7 @@
 import {
   ButtonLink,
   DataTable,
+  Disclosure,
   FactList,
   Items,
   Link,
@@ -9,7 +10,7 @@ import {
   Timeline,
   useReader,
 } from '#design/index.ts'
-import { formatDay } from '#platform/text/format.ts'
+import { formatCount, formatDay } from '#platform/text/format.ts'
 import type { ReportLine } from '../data/task-record-queries.ts'
 import { wordsIn } from '../domain/plan-text.ts'
 import { itemsIn } from './plan-items.ts'
@@ -56,12 +57,12 @@ export function OfficeProgrammePage(props: OfficeProgrammePageProps) {
       />
       <Tasks {...props} />
       <Figures {...props} />
-      <Reports {...props} />
       {programme.sections.map(({ title, items }) => (
         <Section key={title.ko} title={wordsIn(title, locale)} level={3}>
           <Items items={itemsIn(items, locale)} />
         </Section>
       ))}
+      <Reports {...props} />
     </>
   )
 }
@@ -127,32 +128,50 @@ function Figures({ programme, mayChangeFigures }: OfficeProgrammePageProps) {
   )
 }
 
-function Reports({ reports, tasks }: OfficeProgrammePageProps) {
+/** So many reports are read at a glance; those before them are folded away. */
+const LATEST = 8
+
+function Reports(props: OfficeProgrammePageProps) {
+  const { reports } = props
+  const words = useWords()
+  const { locale } = useReader()
+  if (reports.length === 0) return null
+  const earlier = reports.slice(LATEST)
+  return (
+    <Section title={words.reports} id="reports">
+      <ReportLines {...props} reports={reports.slice(0, LATEST)} />
+      {earlier.length > 0 && (
+        <Disclosure summary={words.reportsEarlier(formatCount(earlier.length, locale))}>
+          <ReportLines {...props} reports={earlier} />
+        </Disclosure>
+      )}
+    </Section>
+  )
+}
+
+function ReportLines({ reports, tasks }: OfficeProgrammePageProps) {
   const words = useWords()
   const { locale } = useReader()
   const texts = new Map(tasks.map(({ id, text }) => [id, text]))
-  if (reports.length === 0) return null
   return (
-    <Section title={words.reports} id="reports">
-      <Timeline
-        label={words.reports}
-        entries={reports.map((report) => {
-          const text = texts.get(report.taskId)
-          return {
-            key: report.id,
-            when: formatDay(report.day, locale),
-            dateTime: report.day,
-            kind: words.reportedBy(report.reporterName),
-            title: (
-              <Link href={`/office/tasks/${report.taskId}`}>
-                {text === undefined ? words.task : wordsIn(text, locale)}
-              </Link>
-            ),
-            body: `${words.reportStates[report.state]} · ${words.percentOf(report.percent)}${report.note === '' ? '' : ` · ${report.note}`}`,
-            tone: report.state === 'done' ? ('success' as const) : ('info' as const),
-          }
-        })}
-      />
-    </Section>
+    <Timeline
+      label={words.reports}
+      entries={reports.map((report) => {
+        const text = texts.get(report.taskId)
+        return {
+          key: report.id,
+          when: formatDay(report.day, locale),
+          dateTime: report.day,
+          kind: words.reportedBy(report.reporterName),
+          title: (
+            <Link href={`/office/tasks/${report.taskId}`}>
+              {text === undefined ? words.task : wordsIn(text, locale)}
+            </Link>
+          ),
+          body: `${words.reportStates[report.state]} · ${words.percentOf(report.percent)}${report.note === '' ? '' : ` · ${report.note}`}`,
+          tone: report.state === 'done' ? ('success' as const) : ('info' as const),
+        }
+      })}
+    />
   )
 }

@@ -1,17 +1,16 @@
 import { type DocumentFormat, documentDownload } from '#platform/documents/download.ts'
-import { file, page, trouble } from '#platform/http/reply.ts'
+import { page, trouble } from '#platform/http/reply.ts'
 import { portalPage, type Route } from '#platform/http/route.ts'
 import { calendarMonthOf, firstDayOf, lastDayOf } from '#platform/kernel/calendar-date.ts'
 import { departmentNames } from '#modules/organization/index.ts'
 import { listCalendar } from '../data/calendar-queries.ts'
+import { listLate } from '../data/news-queries.ts'
 import { readPlanBody } from '../data/plan-queries.ts'
 import { listHighlights } from '../data/figure-queries.ts'
 import { listProgrammes } from '../data/programme-queries.ts'
 import { workplanActions } from '../domain/workplan-actions.ts'
-import { calendarFile } from './calendar-ics.ts'
-import { CalendarPage } from './calendar-page.tsx'
-import { calendarMonthAsked, holidaysOf, yearWindow } from './calendar-window.ts'
 import { HomePage } from './home-page.tsx'
+import { siteAddress } from './mails.ts'
 import { ofPlan, ofPlanIfAny, type Show } from './of-plan.tsx'
 import { budgetChart, scheduleChart, statesChart, tableCharts } from './plan-charts.ts'
 import { programmeDocument } from './programme-document.ts'
@@ -31,6 +30,7 @@ const home: Show = async (request, shown, words) => {
     from: firstDayOf(month),
     until: lastDayOf(month),
     today: shown.day,
+    of: { kind: 'city' },
   })
   const highlights = await listHighlights(database, shown.plan.id)
   const title = words.homeTitle(shown.plan.year)
@@ -57,22 +57,41 @@ const overview: Show = async (request, shown, words) => {
   )
 }
 
-const programme: Show = async (request, shown, words) => {
-  const { locale, context } = request
-  const facts = await programmeFacts(request, shown)
-  if (facts === null) return trouble('not-found')
-  const charts = {
-    schedule: scheduleChart(facts.tasks, context.today, locale),
-    budget: budgetChart(facts.programme, shown.plan.adoptedOn ?? context.today, locale),
-    tables: facts.programme.tables.map((table) => tableCharts(table, locale)),
+const programme =
+  (origin: URL): Show =>
+  async (request, shown, words) => {
+    const { locale, context } = request
+    const facts = await programmeFacts(request, shown)
+    if (facts === null) return trouble('not-found')
+    const charts = {
+      schedule: scheduleChart(facts.tasks, context.today, locale),
+      budget: budgetChart(facts.programme, shown.plan.adoptedOn ?? context.today, locale),
+      tables: facts.programme.tables.map((table) => tableCharts(table, locale)),
+    }
+    const { number, id } = facts.programme
+    const month = calendarMonthOf(context.today)
+    const entries = await listCalendar(context.database, shown.plan.id, {
+      from: firstDayOf(month),
+      until: lastDayOf(month),
+      today: shown.day,
+      of: { kind: 'programme', number },
+    })
+    const isLate = facts.tasks.some(({ state }) => state === 'late' || state === 'put-off')
+    const late = isLate ? await listLate(context.database, shown.plan.id, shown.day, id) : []
+    const { year } = shown.plan
+    const follow = {
+      mail: `/subscribe?year=${year}&programme=${number}`,
+      atom: `/programmes/${number}/programme.atom?year=${year}`,
+      embed: siteAddress(origin, locale, `/embed/programmes/${number}?year=${year}`),
+    }
+    const props = { ...facts, shown, charts, month: entries, late, follow }
+    return page(facts.programme.title[locale], <ProgrammePage {...props} />, {
+      breadcrumbs: [
+        { href: '/', label: words.home },
+        { href: shown.href('/programmes'), label: words.programmes },
+      ],
+    })
   }
-  return page(facts.programme.title[locale], <ProgrammePage {...facts} shown={shown} charts={charts} />, {
-    breadcrumbs: [
-      { href: '/', label: words.home },
-      { href: shown.href('/programmes'), label: words.programmes },
-    ],
-  })
-}
 
 const programmeFile =
   (format: DocumentFormat): Show =>
@@ -87,64 +106,20 @@ const programmeFile =
     )
   }
 
-const calendar: Show = async (request, shown, words) => {
-  const { database } = request.context
-  const window = { ...yearWindow(shown.plan.year), today: shown.day }
-  const entries = await listCalendar(database, shown.plan.id, window)
-  const month = calendarMonthAsked(request, shown.plan.year)
-  const holidays = await holidaysOf(database, month)
-  return page(
-    words.calendar,
-    <CalendarPage
-      shown={shown}
-      entries={entries}
-      month={month}
-      holidays={holidays}
-      hrefOf={({ programme: number }) => shown.href(`/programmes/${number}`)}
-      title={words.calendar}
-      base="/calendar"
-      file={shown.href('/calendar.ics')}
-    />,
-    { breadcrumbs: [{ href: '/', label: words.home }] },
-  )
-}
-
-const ics: Show = async ({ locale, context }, shown, words) => {
-  const window = { ...yearWindow(shown.plan.year), today: shown.day }
-  const entries = await listCalendar(context.database, shown.plan.id, window)
-  const names = await departmentNames(
-    context.database,
-    entries.map(({ departmentId }) => departmentId),
-    context.today,
-  )
-  const text = calendarFile(entries, {
-    name: words.calendarName(shown.plan.year),
-    now: context.now,
-    locale,
-    names,
-  })
-  return file('calendar.ics', 'text/calendar; charset=utf-8', new TextEncoder().encode(text))
-}
-
 const programmesTitle = ({ programmes }: WorkplanWords) => programmes
 
-export const portalRoutes: readonly Route[] = [
-  portalPage('/', read, ofPlanIfAny('portal', programmesTitle, home), kept),
-  portalPage('/programmes', read, ofPlanIfAny('portal', programmesTitle, overview), kept),
-  portalPage('/programmes/:number', read, ofPlan('portal', programme), kept),
-  ...(['hwpx', 'pdf', 'md'] as const).map((format) =>
-    portalPage(
-      `/programmes/:number/programme.${format}`,
-      read,
-      ofPlan('portal', programmeFile(format)),
-      kept,
+export function portalRoutes(origin: URL): readonly Route[] {
+  return [
+    portalPage('/', read, ofPlanIfAny('portal', programmesTitle, home), kept),
+    portalPage('/programmes', read, ofPlanIfAny('portal', programmesTitle, overview), kept),
+    portalPage('/programmes/:number', read, ofPlan('portal', programme(origin)), kept),
+    ...(['hwpx', 'pdf', 'md'] as const).map((format) =>
+      portalPage(
+        `/programmes/:number/programme.${format}`,
+        read,
+        ofPlan('portal', programmeFile(format)),
+        kept,
+      ),
     ),
-  ),
-  portalPage(
-    '/calendar',
-    read,
-    ofPlanIfAny('portal', ({ calendar: title }) => title, calendar),
-    kept,
-  ),
-  portalPage('/calendar.ics', read, ofPlan('portal', ics), kept),
-]
+  ]
+}

@@ -8,19 +8,24 @@ import {
   type FigureChart,
   Items,
   PageHeading,
+  ProgressBar,
   Section,
   useReader,
 } from '#design/index.ts'
-import type { Locale } from '#platform/kernel/locale.ts'
-import { formatCount, formatDay } from '#platform/text/format.ts'
+import { formatDay } from '#platform/text/format.ts'
+import type { CalendarEntry } from '../data/calendar-queries.ts'
+import type { LateLine } from '../data/news-queries.ts'
 import { countStates, totalOf } from '../domain/task.ts'
+import { FollowSection } from './follow-section.tsx'
+import { LateTable } from './late-page.tsx'
 import { itemsIn } from './plan-items.ts'
 import { planTable } from './programme-tables.ts'
+import { ProgrammeMonth } from './programme-month.tsx'
 import type { ProgrammeFacts } from './programme-document.ts'
-import { sayFigure, sayMoney, sayPeriod, sayRecurrence } from './say.ts'
+import { sayDone, sayFigure, sayMoney, sayPeriod, sayProgramme, sayRecurrence } from './say.ts'
 import type { ShownPlan } from './shown-plan.ts'
 import { Said, StateBadge } from './task-parts.tsx'
-import { useWords, type WorkplanWords, workplanTexts } from './words.ts'
+import { useWords } from './words.ts'
 
 interface ProgrammeCharts {
   readonly schedule: FigureChart | null
@@ -32,6 +37,10 @@ interface ProgrammeCharts {
 export interface ProgrammePageProps extends ProgrammeFacts {
   readonly shown: ShownPlan
   readonly charts: ProgrammeCharts
+  /** What of it falls into the city's month. */
+  readonly month: readonly CalendarEntry[]
+  readonly late: readonly LateLine[]
+  readonly follow: { readonly mail: string; readonly atom: string; readonly embed: string }
 }
 
 /** What a programme is for, what is done when, with which money, and whom to ask. */
@@ -39,14 +48,27 @@ export function ProgrammePage(props: ProgrammePageProps) {
   const { programme, tasks } = props
   const words = useWords()
   const { locale } = useReader()
+  const counts = countStates(tasks.map(({ state }) => state))
   return (
     <>
       <PageHeading
         kicker={words.programmeNumber(programme.number)}
         title={programme.title[locale]}
-        lead={sayProgress(props, locale)}
+        lead={sayProgramme(counts, locale)}
       />
       <Columns asideLabel={words.contact} aside={<Office {...props} />}>
+        {tasks.length > 0 && (
+          <Section title={words.howItGoes} id="progress">
+            <ProgressBar
+              part={counts.done}
+              whole={totalOf(counts)}
+              label={words.doneTasks}
+              text={`${words.doneTasks} ${sayDone(counts, locale)}`}
+              tone="success"
+            />
+          </Section>
+        )}
+        {tasks.length > 0 && <ProgrammeMonth {...props} />}
         <Section title={words.purpose}>
           <p>
             <Said text={programme.purpose} />
@@ -65,6 +87,11 @@ export function ProgrammePage(props: ProgrammePageProps) {
           </Section>
         ))}
       </Columns>
+      {props.late.length > 0 && (
+        <Section title={words.lateWhy} id="late">
+          <LateTable shown={props.shown} late={props.late} />
+        </Section>
+      )}
       {tasks.length > 0 && <Schedule {...props} />}
       {programme.figures.length > 0 && <Figures {...props} />}
       {props.charts.budget !== null && (
@@ -73,17 +100,9 @@ export function ProgrammePage(props: ProgrammePageProps) {
         </Section>
       )}
       <Tables {...props} />
+      <FollowSection {...props.follow} />
     </>
   )
-}
-
-function sayProgress({ tasks }: ProgrammePageProps, locale: Locale): string {
-  const words: WorkplanWords = workplanTexts[locale]
-  const counts = countStates(tasks.map(({ state }) => state))
-  const said = (count: number) => formatCount(count, locale)
-  if (tasks.length === 0) return words.noTasks
-  if (counts.late === 0) return words.programmeSentenceNoneLate(said(totalOf(counts)), said(counts.done))
-  return words.programmeSentence(said(totalOf(counts)), said(counts.done), said(counts.late))
 }
 
 function Office({ programme, names, shown }: ProgrammePageProps) {

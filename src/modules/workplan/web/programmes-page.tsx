@@ -17,6 +17,7 @@ import { formatCount } from '#platform/text/format.ts'
 import type { PlanBody } from '../data/plan-queries.ts'
 import type { ProgrammeLine } from '../data/programme-queries.ts'
 import { totalOf } from '../domain/task.ts'
+import { FollowSection } from './follow-section.tsx'
 import { ResultsSection } from './results-section.tsx'
 import { allStates, sayDone, saySummary } from './say.ts'
 import type { ShownPlan } from './shown-plan.ts'
@@ -51,8 +52,12 @@ export function ProgrammesPage(props: ProgrammesPageProps) {
         <Figure chart={props.chart} />
       </Section>
       <ProgrammeList {...props} />
+      <p>
+        <Link href={shown.href('/late')}>{words.lateWhySee}</Link>
+      </p>
       <PlanSections body={props.body} />
       {props.body.results !== null && <ResultsSection results={props.body.results} />}
+      <FollowSection mail="/subscribe" atom="/programmes.atom" embed={null} />
     </>
   )
 }

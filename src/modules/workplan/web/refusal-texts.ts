@@ -4,6 +4,8 @@ import type { AdoptPlanRefusal } from '../use-cases/adopt-plan.ts'
 import type { ClosePlanRefusal, ReopenPlanRefusal } from '../use-cases/close-plan.ts'
 import type { ChangeFigureRefusal } from '../use-cases/change-figure.ts'
 import type { ChangeTaskRefusal } from '../use-cases/change-task.ts'
+import type { ChangeMilestoneRefusal, TickMilestoneRefusal } from '../use-cases/milestones.ts'
+import type { PublishReasonRefusal } from '../use-cases/publish-reason.ts'
 import type { OverrideTaskStateRefusal } from '../use-cases/override-task-state.ts'
 import type { ReportTaskRefusal } from '../use-cases/report-task.ts'
 import type { TakeBackReportRefusal } from '../use-cases/take-back-report.ts'
@@ -14,12 +16,15 @@ type AnyRefusal =
   | AddTaskRefusal
   | AdoptPlanRefusal
   | ChangeFigureRefusal
+  | ChangeMilestoneRefusal
   | ChangeTaskRefusal
   | ClosePlanRefusal
   | OverrideTaskStateRefusal
+  | PublishReasonRefusal
   | ReopenPlanRefusal
   | ReportTaskRefusal
   | TakeBackReportRefusal
+  | TickMilestoneRefusal
 export type SaidRefusal = Exclude<AnyRefusal, GeneralRefusal>
 
 /** What is said at a form that was refused. */
@@ -41,6 +46,7 @@ export const refusalTexts: Readonly<Record<Locale, Readonly<Record<SaidRefusal, 
     'other-kind': '수치의 종류는 바꿀 수 없습니다.',
     'reason-missing': '까닭을 적으십시오.',
     'nothing-to-lift': '손으로 정한 상태가 없습니다.',
+    'nothing-to-publish': '적은 글이 없는 보고입니다.',
     'done-means-100': '마친 과제의 진도는 100 %입니다.',
     'not-a-percent': '0에서 100 사이의 정수로 적으십시오.',
     'report-from-the-future': '오늘보다 뒤의 날은 적을 수 없습니다.',
@@ -66,6 +72,7 @@ export const refusalTexts: Readonly<Record<Locale, Readonly<Record<SaidRefusal, 
     'other-kind': 'The kind of a figure cannot change.',
     'reason-missing': 'Give the reason.',
     'nothing-to-lift': 'No state was set by hand.',
+    'nothing-to-publish': 'This report has no text.',
     'done-means-100': 'A task that is done is at 100 %.',
     'not-a-percent': 'Write a whole number from 0 to 100.',
     'report-from-the-future': 'The day cannot be later than today.',

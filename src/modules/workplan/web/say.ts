@@ -73,6 +73,16 @@ export function saySummary(counts: StateCounts, year: number, locale: Locale): s
   return words.sentence(year, said(total), said(counts.done), said(going), said(counts.late))
 }
 
+/** How a programme's tasks go, in one sentence. */
+export function sayProgramme(counts: StateCounts, locale: Locale): string {
+  const words = workplanTexts[locale]
+  const said = (count: number) => formatCount(count, locale)
+  const total = totalOf(counts)
+  if (total === 0) return words.noTasks
+  if (counts.late === 0) return words.programmeSentenceNoneLate(said(total), said(counts.done))
+  return words.programmeSentence(said(total), said(counts.done), said(counts.late))
+}
+
 /** The year's states over all programmes. */
 export function allStates(programmes: readonly { readonly tasks: StateCounts }[]): StateCounts {
   return addStateCounts(programmes.map(({ tasks }) => tasks))

@@ -5,6 +5,7 @@ import type { Locale, Localized } from '#platform/kernel/locale.ts'
 import { formatDay } from '#platform/text/format.ts'
 import type { TaskLine } from '../data/task-queries.ts'
 import { wordsIn } from '../domain/plan-text.ts'
+import { LateMilestones, MilestoneCell, sayMilestones } from './milestone-parts.tsx'
 import { sayMoney, sayPeriod, sayRecurrence } from './say.ts'
 import { Said, StateBadge } from './task-parts.tsx'
 import { workplanTexts } from './words.ts'
@@ -30,8 +31,9 @@ export function taskColumns(names: DepartmentNames, locale: Locale): readonly Ta
     { key: 'start', title: words.period, sort: true, kind: 'date', sheet: 'text', value: ({ period }) => sayPeriod(period, locale), cell: ({ period }) => sayPeriod(period, locale) },
     { key: 'recurrence', title: words.recurrence, optional: true, sheet: 'text', value: ({ recurrence }) => sayRecurrence(recurrence, locale), cell: ({ recurrence }) => sayRecurrence(recurrence, locale) },
     { key: 'due', title: words.due, sort: true, kind: 'date', sheet: 'date', value: ({ dueDay }) => dueDay, cell: ({ dueDay }) => formatDay(dueDay, locale) },
-    { key: 'state', title: words.state, sort: true, kind: 'status', sheet: 'text', value: ({ state }) => words.states[state], cell: ({ state }) => <StateBadge state={state} /> },
+    { key: 'state', title: words.state, sort: true, kind: 'status', sheet: 'text', value: ({ state }) => words.states[state], cell: ({ state, milestones }) => <><StateBadge state={state} /> <LateMilestones milestones={milestones} /></> },
     { key: 'percent', title: words.progress, sort: true, kind: 'number', sheet: 'integer', value: ({ percent }) => percent, cell: ({ percent }) => words.percentOf(percent) },
+    { key: 'milestones', title: words.milestones, optional: true, sheet: 'text', value: ({ milestones }) => sayMilestones(milestones, locale), cell: ({ milestones }) => <MilestoneCell milestones={milestones} /> },
     { key: 'reported', title: words.reportedOn, optional: true, kind: 'date', sheet: 'date', value: ({ reportedOn }) => reportedOn, cell: ({ reportedOn }) => (reportedOn === null ? '–' : formatDay(reportedOn, locale)) },
     { key: 'budget', title: words.budget, optional: true, kind: 'number', sheet: 'won', value: ({ budget }) => budget, cell: ({ budget }) => (budget === null ? '–' : sayMoney(budget, locale)) },
   ] // prettier-ignore

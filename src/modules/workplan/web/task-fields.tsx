@@ -119,5 +119,8 @@ export function useTaskLabels(): Readonly<Record<string, string>> {
     evidence: words.evidence,
     overrideState: words.overrideState,
     reason: words.reason,
+    milestoneKo: words.milestoneName,
+    milestoneEn: words.milestoneNameEn,
+    milestoneDay: words.milestoneDay,
   }
 }

@@ -15,7 +15,7 @@ const department = z
   .refine(isId, 'required')
   .transform((id) => id as DepartmentId)
 const version = z.coerce.number('invalid').int('invalid').min(1, 'invalid')
-const day = z.string('required').transform((text, check): CalendarDate => {
+export const formDay = z.string('required').transform((text, check): CalendarDate => {
   const read = parseCalendarDate(text.trim())
   if (read !== null) return read
   check.addIssue({ code: 'custom', message: text.trim() === '' ? 'required' : 'no-such-day' })
@@ -94,7 +94,7 @@ export const reportForm = z.object({
     .int('not-a-percent')
     .min(0, 'not-a-percent')
     .max(100, 'not-a-percent'),
-  day,
+  day: formDay,
   note: z.string().max(4_000, 'too-long').default(''),
   back,
 })

@@ -1,39 +1,20 @@
 import {
   Button, Columns, DateField, Disclosure, DueMark, ErrorSummary, FactList, FileField, Form, formFields, Link, Notice, PageHeading,
-  ProgressBar, RadioField, type SaidErrors, Section, SelectField, TextArea, TextField, Timeline, type Tone, useReader,
+  ProgressBar, RadioField, type SaidErrors, Section, SelectField, TextArea, TextField, useReader,
 } from '#design/index.ts' // prettier-ignore
 import type { DepartmentId } from '#platform/access/person.ts'
-import type { FormFields } from '#platform/http/web-request.ts'
-import type { Localized } from '#platform/kernel/locale.ts'
 import { formatDay } from '#platform/text/format.ts'
-import type { ReportLine, TaskRecord } from '../data/task-record-queries.ts'
-import { standingReports } from '../domain/take-back-report.ts'
 import { reportStates, type ReportState, taskStates } from '../domain/task.ts'
-import type { TakeBackOffer } from '../use-cases/take-back-report.ts'
 import { sayMoney, sayPeriod, sayRecurrence } from './say.ts'
-import { type DepartmentChoice, TaskFields, useTaskLabels } from './task-fields.tsx'
+import { TaskFields, useTaskLabels } from './task-fields.tsx'
 import { shownFacts } from './task-forms.ts'
+import { LateMilestones } from './milestone-parts.tsx'
 import { TakeBackNotice } from './take-back-notice.tsx'
 import { PlanStateNotice, Said, StateBadge } from './task-parts.tsx'
+import type { TaskPageProps } from './task-page-props.ts'
+import { TaskMilestones } from './task-milestones.tsx'
+import { TaskReports } from './task-reports.tsx'
 import { useWords } from './words.ts'
-
-/** A form of the page that was refused, with what was typed. */
-export interface RefusedForm {
-  readonly form: 'report' | 'take-back' | 'change' | 'override'
-  readonly errors: SaidErrors
-  readonly values: FormFields['values']
-}
-
-export interface TaskPageProps {
-  readonly task: TaskRecord
-  readonly reports: readonly ReportLine[]
-  /** What the reader may still take back. */
-  readonly offer: TakeBackOffer | null
-  readonly names: ReadonlyMap<DepartmentId, Localized>
-  readonly departments: readonly DepartmentChoice[]
-  readonly may: { readonly report: boolean; readonly change: boolean; readonly override: boolean }
-  readonly refused: RefusedForm | null
-}
 
 /** A task: what it is, how it stands, what was reported, and what may be done about it. */
 export function TaskPage(props: TaskPageProps) {
@@ -49,18 +30,34 @@ export function TaskPage(props: TaskPageProps) {
           </Link>
         }
         title={task.text.ko}
-        status={<StateBadge state={task.state} />}
+        status={
+          <>
+            <StateBadge state={task.state} /> <LateMilestones milestones={task.milestones} />
+          </>
+        }
+        actions={<KeepButton {...props} />}
       />
       {refused !== null && <ErrorSummary errors={refused.errors} labels={labels} />}
       <PlanStateNotice state={task.plan.state} />
       {props.offer !== null && <TakeBackNotice offer={props.offer} text={task.text} back="task" />}
       <Columns asideLabel={words.report} aside={<Actions {...props} />}>
         <Facts {...props} />
-        <Reports {...props} />
+        <TaskMilestones {...props} />
+        <TaskReports {...props} />
       </Columns>
       {props.may.change && <ChangeForm {...props} />}
       {props.may.override && <OverrideForm {...props} />}
     </>
+  )
+}
+
+/** Onto the reader's own calendar, or off it. */
+function KeepButton({ task, kept }: TaskPageProps) {
+  const words = useWords()
+  return (
+    <Form action={`/office/tasks/${task.id}/keep`} hidden={{ kept: kept ? 'no' : 'yes' }} narrow={false}>
+      <Button kind="tertiary">{kept ? words.unkeep : words.keep}</Button>
+    </Form>
   )
 }
 
@@ -117,46 +114,6 @@ function Facts({ task, names }: TaskPageProps) {
         ]}
       />
     </>
-  )
-}
-
-const reportTones: Readonly<Partial<Record<ReportState, Tone>>> = { done: 'success', 'put-off': 'warning' }
-
-function Reports({ task, reports }: TaskPageProps) {
-  const words = useWords()
-  const { locale } = useReader()
-  const standing = new Set(standingReports(reports))
-  return (
-    <Section title={words.reports} id="reports">
-      {reports.length === 0 ? (
-        <p>{words.reportsNone}</p>
-      ) : (
-        <Timeline
-          label={words.reports}
-          entries={reports.map((report) => ({
-            key: report.id,
-            when: formatDay(report.day, locale),
-            dateTime: report.day,
-            kind: (report.takesBack === null ? words.reportedBy : words.takenBackBy)(report.reporterName),
-            title: `${words.reportStates[report.state]} · ${words.percentOf(report.percent)}`,
-            tone: standing.has(report) ? (reportTones[report.state] ?? 'info') : 'neutral',
-            body: (
-              <>
-                {report.takesBack === null && !standing.has(report) && <p>{words.wasTakenBack}</p>}
-                {report.note !== '' && <p>{report.note}</p>}
-                {report.evidenceFileId !== null && (
-                  <p>
-                    <Link href={`/office/tasks/${task.id}/evidence/${report.evidenceFileId}`}>
-                      {words.openEvidence}
-                    </Link>
-                  </p>
-                )}
-              </>
-            ),
-          }))}
-        />
-      )}
-    </Section>
   )
 }
 

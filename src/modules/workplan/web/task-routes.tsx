@@ -6,6 +6,7 @@ import { type Route, workspaceAction, workspacePage } from '#platform/http/route
 import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
 import { isId } from '#platform/kernel/ids.ts'
 import { departmentNames, listDepartments } from '#modules/organization/index.ts'
+import { isKept } from '../data/feed-queries.ts'
 import { listProgrammes } from '../data/programme-queries.ts'
 import { listReports, readTask, type TaskRecord } from '../data/task-record-queries.ts'
 import { isOpen } from '../domain/change-plan.ts'
@@ -21,7 +22,8 @@ import { isGeneral, refusalErrors } from './refusal-texts.ts'
 import { shownPlan } from './shown-plan.ts'
 import type { DepartmentChoice } from './task-fields.tsx'
 import { factsForm, overrideForm, placeForm, reportForm, versionForm } from './task-forms.ts'
-import { type RefusedForm, TaskPage } from './task-page.tsx'
+import { TaskPage } from './task-page.tsx'
+import type { RefusedForm } from './task-page-props.ts'
 import { workplanTexts } from './words.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -58,6 +60,7 @@ export async function taskPage(request: WebRequest, refused: RefusedForm | null)
       names={names}
       departments={departments}
       may={mayNow}
+      kept={person.accountId !== null && (await isKept(context.database, person.accountId, task.id))}
       refused={refused}
     />,
     {
@@ -79,6 +82,7 @@ function mayDo({ context: { person } }: WebRequest, task: TaskRecord) {
     report: task.plan.state === 'adopted' && may(person, workplanActions['report-task'], subject),
     change: open && may(person, workplanActions['change-task'], subject),
     override: open && may(person, workplanActions['override-task-state']),
+    publish: open && may(person, workplanActions['publish-reason']),
   }
 }
 

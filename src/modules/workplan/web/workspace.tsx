@@ -7,15 +7,13 @@ import { type Route, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { isId } from '#platform/kernel/ids.ts'
 import { departmentNames } from '#modules/organization/index.ts'
-import { listCalendar } from '../data/calendar-queries.ts'
 import { listProgrammes } from '../data/programme-queries.ts'
 import { countTasks, listTasks } from '../data/task-queries.ts'
 import { listProgrammeReports, listReports } from '../data/task-record-queries.ts'
 import type { TaskId } from '../domain/task.ts'
 import { workplanActions } from '../domain/workplan-actions.ts'
-import { CalendarPage } from './calendar-page.tsx'
-import { calendarMonthAsked, holidaysOf, yearWindow } from './calendar-window.ts'
 import { figureRoutes } from './figure-routes.tsx'
+import { milestoneRoutes } from './milestone-routes.tsx'
 import { ofPlan, ofPlanIfAny, type Show } from './of-plan.tsx'
 import { OfficeHomePage } from './office-home-page.tsx'
 import { OfficeProgrammePage } from './office-programme-page.tsx'
@@ -26,6 +24,7 @@ import { askedTasks } from './task-list.ts'
 import { TaskListPage, TASKS_ON_A_PAGE } from './task-list-page.tsx'
 import { justReported, takeBackRoutes } from './take-back-routes.ts'
 import { taskRoutes } from './task-routes.tsx'
+import { taskSideRoutes } from './task-side-routes.ts'
 
 const read = workplanActions['read-office']
 
@@ -118,31 +117,6 @@ const programme: Show = async (request, shown, words) => {
   )
 }
 
-const calendar: Show = async (request, shown, words) => {
-  const { database, person } = request.context
-  const own = person.departmentIds.length > 0 ? { ownerIds: person.departmentIds } : {}
-  const entries = await listCalendar(database, shown.plan.id, {
-    ...yearWindow(shown.plan.year),
-    today: shown.day,
-    ...own,
-  })
-  const month = calendarMonthAsked(request, shown.plan.year)
-  return page(
-    words.officeCalendar,
-    <CalendarPage
-      shown={shown}
-      entries={entries}
-      month={month}
-      holidays={await holidaysOf(database, month)}
-      hrefOf={({ taskId }) => `/office/tasks/${taskId}`}
-      title={words.officeCalendar}
-      base="/office/calendar"
-      file={null}
-    />,
-    { breadcrumbs: [{ href: '/office', label: words.myWork }] },
-  )
-}
-
 /** A report's evidence; only files that belong to a report of this task. */
 async function evidence(request: WebRequest): Promise<Reply> {
   const [id, fileId] = [request.param('id'), request.param('fileId')]
@@ -166,17 +140,14 @@ export const workspaceRoutes: readonly Route[] = [
     ofPlanIfAny('workspace', ({ officeProgrammes }) => officeProgrammes, list),
   ),
   workspacePage('/office/programmes/:number', read, ofPlan('workspace', programme)),
-  workspacePage(
-    '/office/calendar',
-    read,
-    ofPlanIfAny('workspace', ({ officeCalendar }) => officeCalendar, calendar),
-  ),
   ...(['xlsx', 'csv', 'json'] as const).map((format) =>
     workspacePage(`/office/tasks/download/tasks.${format}`, read, ofPlan('workspace', download(format))),
   ),
   workspacePage('/office/tasks/:id/evidence/:fileId', read, evidence),
   ...taskRoutes,
   ...takeBackRoutes,
+  ...taskSideRoutes,
+  ...milestoneRoutes,
   ...figureRoutes,
   ...planRoutes,
 ]
