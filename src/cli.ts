@@ -3,6 +3,7 @@ import { backupCommand, restoreCommand } from './commands/backup-command.ts'
 import { doctorCommand } from './commands/doctor-command.ts'
 import { readPlanCommand } from './commands/plan-commands.ts'
 import { planWriteCommand, type PlanWriteOptions } from './commands/plan-write-command.ts'
+import { runJobCommand } from './commands/job-command.ts'
 import { loadSampleCommand, moveClockCommand } from './commands/sample-commands.ts'
 import { CommandFault, teller } from './commands/terminal.ts'
 import { exportLogCommand, verifyLogCommand } from './commands/transparency-commands.ts'
@@ -47,6 +48,13 @@ program
   .command('doctor')
   .description('say what is wrong with this installation and how to mend it')
   .action(() => doctorCommand(config(), tell()))
+
+program
+  .command('job')
+  .description('the work that the clock starts')
+  .command('run <name>')
+  .description('do it once, now')
+  .action((name: string) => runJobCommand(config(), name, tell()))
 
 const sample = program.command('sample').description('the sample city')
 sample

@@ -1,16 +1,12 @@
 import { join } from 'node:path'
-import { readClientFiles } from '#platform/http/client-files.ts'
 import { listen } from '#platform/http/graceful-server.ts'
 import { type RunningJobs, startJobs } from '#platform/jobs/start-jobs.ts'
-import { readClientAssets } from '#design/client-assets.ts'
-import { sweepFilesJob } from '#platform/files/sweep-files.ts'
-import { mailDelivery } from '#platform/mail/mail-delivery.ts'
 import { createApp } from './app.ts'
+import { composedCity, jobsOf } from './composed-city.ts'
 import { ConfigFault, readConfig } from './config.ts'
-import { type ComposedHouse, composeHouse } from './house.ts'
+import type { ComposedHouse } from './house.ts'
 import { enterApplicationRole, type Installation, jobsSchema, openInstallation } from './installation.ts'
 import { logFault, say } from './log.ts'
-import { modulesConfig } from './modules-config.ts'
 import { loadFirstSample } from './first-sample.ts'
 
 /** Serves one city until the process is told to stop. */
@@ -20,8 +16,8 @@ export async function serveCity(variables: Readonly<Record<string, string | unde
   const { config } = installation
   if (installation.isNew && config.sample) await loadFirstSample(installation, say)
   await enterApplicationRole(installation)
-  const house = await composed(installation)
-  const jobs = await jobsOf(installation, house)
+  const house = await composedCity(installation)
+  const jobs = await runningJobs(installation, house)
   const server = await listen(createApp(house), config.host, config.port)
   say(`\nDure serves ${config.schema} on http://${config.host}:${server.port}  (workspace: /office)`)
   if (config.sample) say(`Sample accounts: ${join(config.dataFolder, 'sample-accounts.txt')}`)
@@ -50,34 +46,13 @@ async function open(variables: Readonly<Record<string, string | undefined>>): Pr
   }
 }
 
-async function composed(installation: Installation): Promise<ComposedHouse> {
-  const { config, session, clock } = installation
-  // Asked when a page is shown: by then the house stands.
-  const settings = () => house.modules.flatMap((module) => module.settings)
-  const house = composeHouse({
-    session,
-    clock,
-    modules: modulesConfig(config, installation, settings),
-    client: {
-      assets: await readClientAssets('dist/client'),
-      files: await readClientFiles('dist/client/assets'),
-    },
-    sample: config.sample,
-    origin: config.origin,
-    trustedProxies: config.trustedProxies,
-    metricsToken: config.metricsToken,
-    limits: config.limits,
-    report: (fault, where) => logFault(`${where.method} ${where.path} ${where.requestId}`, fault),
-  })
-  return house
-}
-
-function jobsOf({ config, database, session }: Installation, house: ComposedHouse): Promise<RunningJobs> {
+function runningJobs(installation: Installation, house: ComposedHouse): Promise<RunningJobs> {
+  const { config, database, session } = installation
   return startJobs({
     database: session,
     schema: jobsSchema(config),
     kind: database.kind === 'pglite' ? 'pglite' : 'postgres',
-    jobs: [mailDelivery(config.mail), sweepFilesJob, ...house.modules.flatMap(({ jobs }) => jobs)],
+    jobs: [...jobsOf(installation, house)],
     context: () => house.systemContext(),
     report: (fault, about) => logFault(about, fault),
   })

@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { systemPerson } from '#platform/access/person.ts'
 import { endAsides } from '#platform/documents/aside.ts'
-import { bookBytes, bookFormats, type Book, writeBook, type WriteBookRefusal } from '#modules/plan-books/index.ts'
+import {
+  bookBytes,
+  bookFormats,
+  type Book,
+  writeBook,
+  type WriteBookRefusal,
+} from '#modules/plan-books/index.ts'
 import type { Config } from '../config.ts'
 import { contexts } from '../house.ts'
 import { type Installation, openInstallation } from '../installation.ts'
@@ -28,7 +34,11 @@ const refusals: Readonly<Record<WriteBookRefusal, string>> = {
 }
 
 /** `dure plan write`: a year's plan or results as a file; the same bytes from the same records on the same day. */
-export async function planWriteCommand(config: Config, options: PlanWriteOptions, tell: Teller): Promise<void> {
+export async function planWriteCommand(
+  config: Config,
+  options: PlanWriteOptions,
+  tell: Teller,
+): Promise<void> {
   const asked = readOptions(options)
   if (existsSync(options.output) && !options.force)
     throw new CommandFault(`${options.output} is there already; --force writes over it`, 2)
@@ -49,7 +59,16 @@ export async function planWriteCommand(config: Config, options: PlanWriteOptions
 
 type Asked = ReturnType<typeof readOptions>
 
-function readOptions({ year, book, format, programme, department, language, marks, for: reader }: PlanWriteOptions) {
+function readOptions({
+  year,
+  book,
+  format,
+  programme,
+  department,
+  language,
+  marks,
+  for: reader,
+}: PlanWriteOptions) {
   return {
     reader: oneOf(reader, ['office', 'citizens'], 'for'),
     year: number(year, 'year', 1990, 2100),
@@ -64,7 +83,8 @@ function readOptions({ year, book, format, programme, department, language, mark
 
 function number(text: string, what: string, least: number, most: number): number {
   const value = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN
-  if (!(value >= least && value <= most)) throw new CommandFault(`${what}: ${text} is not between ${least} and ${most}`, 2)
+  if (!(value >= least && value <= most))
+    throw new CommandFault(`${what}: ${text} is not between ${least} and ${most}`, 2)
   return value
 }
 

@@ -2,6 +2,7 @@ import type { Session } from '#platform/database/session.ts'
 import type { AccountId } from '#platform/access/person.ts'
 import type { AnswerWay } from '../domain/month-answer.ts'
 import type { AnswerId, CheckId } from '../domain/month-check.ts'
+import type { MonthAnswer } from './check-queries.ts'
 import { type CheckRow, checkTables } from './tables.ts'
 
 /** PostgreSQL takes 65,535 values in one statement. */
@@ -64,34 +65,64 @@ export async function insertAnswers(
       .execute()
 }
 
-/** Keeps what an owner answered of one task. */
-export async function saveAnswer(
+/** What an owner answered of one task. */
+export interface KeptAnswer {
+  readonly row: Pick<MonthAnswer, 'id' | 'checkId' | 'taskId' | 'version' | 'returnReason'>
+  readonly unchanged: boolean
+  readonly reportId: string
+  readonly problem: string
+}
+
+interface Given {
+  readonly by: { readonly id: AccountId | null; readonly name: string }
+  readonly at: Date
+  readonly via: AnswerWay
+}
+
+/** Keeps what an owner answered, of rows that are locked: a statement per thousand. */
+export async function saveAnswers(
   session: Session,
-  id: AnswerId,
-  answer: {
-    readonly unchanged: boolean
-    readonly reportId: string
-    readonly problem: string
-    readonly by: { readonly id: AccountId | null; readonly name: string }
-    readonly at: Date
-    readonly via: AnswerWay
-  },
+  answers: readonly KeptAnswer[],
+  given: Given,
 ): Promise<void> {
-  await checkTables(session)
-    .updateTable('month_answer')
-    .set((eb) => ({
-      state: 'answered' as const,
-      unchanged: answer.unchanged,
-      report_id: answer.reportId,
-      problem: answer.problem,
-      answered_at: answer.at,
-      answered_by_id: answer.by.id,
-      answered_by_name: answer.by.name,
-      answered_via: answer.via,
-      version: eb('version', '+', 1),
-    }))
-    .where('id', '=', id)
-    .execute()
+  for (let start = 0; start < answers.length; start += CHUNK)
+    await checkTables(session)
+      .insertInto('month_answer')
+      .values(answers.slice(start, start + CHUNK).map((answer) => answeredRow(answer, given)))
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((eb) => ({
+          state: eb.ref('excluded.state'),
+          unchanged: eb.ref('excluded.unchanged'),
+          report_id: eb.ref('excluded.report_id'),
+          problem: eb.ref('excluded.problem'),
+          answered_at: eb.ref('excluded.answered_at'),
+          answered_by_id: eb.ref('excluded.answered_by_id'),
+          answered_by_name: eb.ref('excluded.answered_by_name'),
+          answered_via: eb.ref('excluded.answered_via'),
+          version: eb.ref('excluded.version'),
+        })),
+      )
+      .execute()
+}
+
+function answeredRow({ row, unchanged, reportId, problem }: KeptAnswer, { by, at, via }: Given) {
+  return {
+    id: row.id,
+    check_id: row.checkId,
+    task_id: row.taskId,
+    state: 'answered' as const,
+    unchanged,
+    report_id: reportId,
+    problem,
+    answered_at: at,
+    answered_by_id: by.id,
+    answered_by_name: by.name,
+    answered_via: via,
+    decided_at: null,
+    decided_by_name: null,
+    return_reason: row.returnReason,
+    version: row.version + 1,
+  }
 }
 
 /** Keeps what the office decided of answers. */

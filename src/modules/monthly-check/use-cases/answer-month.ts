@@ -14,7 +14,7 @@ import {
   trackedTasks,
 } from '#modules/workplan/index.ts'
 import { lockAnswers, lockCheck, type MonthAnswer, type MonthCheck } from '../data/check-queries.ts'
-import { saveAnswer } from '../data/check-store.ts'
+import { type KeptAnswer, saveAnswers } from '../data/check-store.ts'
 import { type AnswerRefusal, type AnswerWay, mayAnswer } from '../domain/month-answer.ts'
 import type { AnswerId, CheckId } from '../domain/month-check.ts'
 import { monthlyCheckActions } from '../domain/monthly-check-actions.ts'
@@ -75,20 +75,24 @@ export async function answerMonth(
     if (check.state === 'closed') return refuse('month-is-closed')
     const ids = input.answers.map(({ answerId }) => answerId)
     const asked = new Map((await lockAnswers(session, check.id, ids)).map((row) => [row.id, row]))
-    const tasks = await trackedTasks(session, check.planId as PlanId, context.today)
+    const taskIds = [...asked.values()].map(({ taskId }) => taskId)
+    const tasks = await trackedTasks(session, check.planId as PlanId, context.today, taskIds)
     const taskOf = new Map<string, TrackedTask>(tasks.map((task) => [task.id, task]))
     const wrong = new Map<AnswerId, RowRefusal>()
+    const kept: KeptAnswer[] = []
     for (const given of input.answers) {
       const row = asked.get(given.answerId)
       const task = row === undefined ? undefined : taskOf.get(row.taskId)
       if (row === undefined || task === undefined) return refuse('not-found')
       if (!mayAnswerFor(context, task, input)) return refuse('not-allowed')
-      const saved = await answerOne({ session, context, check, input }, row, task, given)
-      if (saved.ok) continue
-      if (isWhole(saved.refusal)) return refuse(saved.refusal)
-      wrong.set(row.id, saved.refusal)
+      const answered = await answerOne({ session, context, check }, row, task, given)
+      if (answered.ok) kept.push(answered.value)
+      else if (isWhole(answered.refusal)) return refuse(answered.refusal)
+      else wrong.set(row.id, answered.refusal)
     }
     if (wrong.size > 0) return refuse({ rows: wrong })
+    const { accountId: id, name } = context.person
+    await saveAnswers(session, kept, { by: { id, name }, at: context.now, via: input.via })
     await audit(session, context, {
       action: 'monthly-check.answer',
       subject: { kind: 'month-check', id: check.id },
@@ -121,15 +125,14 @@ interface Answering {
   readonly session: Session
   readonly context: Context
   readonly check: MonthCheck
-  readonly input: AnswerMonth
 }
 
 async function answerOne(
-  { session, context, check, input }: Answering,
+  { session, context, check }: Answering,
   row: MonthAnswer,
   task: TrackedTask,
   given: GivenAnswer,
-): Promise<Result<void, RowRefusal | WholeRefusal>> {
+): Promise<Result<KeptAnswer, RowRefusal | WholeRefusal>> {
   if (row.version !== given.version) return refuse('changed-meanwhile')
   const allowed = mayAnswer(row.state)
   if (!allowed.ok) return allowed
@@ -137,15 +140,7 @@ async function answerOne(
   if (problem.length > LONGEST_PROBLEM) return refuse('problem-too-long')
   const reported = await reportFor({ ...context, database: session }, check, task, given)
   if (!reported.ok) return reported.refusal === 'plan-not-adopted' ? refuse('plan-is-closed') : refuse(reported.refusal)
-  await saveAnswer(session, row.id, {
-    unchanged: given.said === 'unchanged',
-    reportId: reported.value,
-    problem,
-    by: { id: context.person.accountId, name: context.person.name },
-    at: context.now,
-    via: input.via,
-  })
-  return ok()
+  return ok({ row, unchanged: given.said === 'unchanged', reportId: reported.value, problem })
 }
 
 /** The report that answers: a new one, or the one of this month that still holds. */

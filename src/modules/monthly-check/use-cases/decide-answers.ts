@@ -98,7 +98,8 @@ async function tellReturned(
     mails,
   }: { readonly returned: readonly MonthAnswer[]; readonly reason: string; readonly mails: CheckMails },
 ): Promise<void> {
-  const tasks = await trackedTasks(session, check.planId as PlanId, context.today)
+  const taskIds = returned.map(({ taskId }) => taskId)
+  const tasks = await trackedTasks(session, check.planId as PlanId, context.today, taskIds)
   const texts = new Map<string, string>(tasks.map(({ id, text }) => [id, text.ko]))
   const byAnswerer = Map.groupBy(returned, ({ answered }) => answered?.byId ?? null)
   for (const [accountId, answers] of byAnswerer) {

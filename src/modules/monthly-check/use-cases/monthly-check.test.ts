@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listEntries, noEntryFilter } from '#platform/audit/audit-queries.ts'
+import type { MailTables } from '#platform/mail/tables.ts'
 import { calendarDate, type CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import { valueOf } from '#platform/kernel/result.ts'
 import type { Person } from '#platform/access/person.ts'
@@ -29,8 +30,9 @@ const mails: CheckMails = {
 const on = (person: Person, day = '2021-03-29') => city.context({ person, day })
 const asPlanner = (day = '2021-03-29') => on(plan.planner, day)
 
-async function opened(month = march, day = '2021-03-29'): Promise<CheckId> {
-  return valueOf(await openMonth(asPlanner(day), { planId: plan.planId, month, dueDay: null }))
+async function opened(month = march, day = '2021-03-29', dueDay: string | null = null): Promise<CheckId> {
+  const due = dueDay === null ? null : calendarDate(dueDay)
+  return valueOf(await openMonth(asPlanner(day), { planId: plan.planId, month, dueDay: due }))
 }
 
 async function answerFor(checkId: CheckId, key: string): Promise<MonthAnswer> {
@@ -209,8 +211,8 @@ describe('closing', () => {
     const [second, first] = await Promise.all(versions.map((each) => readSnapshot(city.session, each.id)))
     const compared = compareSnapshots(first!.content, second!.content)
     expect(compared.tasks.map(({ id: task, kinds }) => [task, kinds])).toContainEqual([plan.task('panel'), expect.arrayContaining(['percent', 'note'])])
-    const entries = await listEntries(city.session, { ...noEntryFilter, action: 'monthly-check.unlock-month' }, { limit: 5 } as never)
-    expect(JSON.stringify(entries, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).toContain('수치 오류')
+    const entries = await listEntries(city.session, { ...noEntryFilter, action: 'monthly-check.unlock-month' }, 5)
+    expect(entries.map(({ reason }) => reason)).toEqual(['수치 오류'])
   })
 
   it('shows a closed month as it was frozen, whatever was reported since', async () => {
@@ -233,7 +235,7 @@ describe('at the same time', () => {
 
   it('a closing and an answer come one wholly after the other', async () => {
     for (const month of ['2021-01', '2021-02', '2021-03'] as CalendarMonth[]) {
-      const id = await opened(month)
+      const id = await opened(month, '2021-03-29', '2021-04-05')
       const answers = [await said(id, 'board', { state: 'progress', percent: 33, note: month })]
       const answer = () => answerMonth(on(plan.people.officer), { checkId: id, answers, via: 'workspace' })
       const close = () => closeMonth(asPlanner(), { checkId: id })
@@ -263,6 +265,6 @@ describe('at the same time', () => {
 })
 
 async function sentMails() {
-  const { rows } = await (await import('kysely')).sql<{ to_address: string; text: string }>`select * from ${(await import('kysely')).sql.table(`${city.schema}.mail`)}`.execute(city.session)
-  return rows.map((row) => ({ to: (row as never as Record<string, string>)['to_address'] ?? (row as never as Record<string, string>)['recipient'], text: row.text }))
+  const rows = await city.session.$extendTables<MailTables>().selectFrom('mail').select(['to_address', 'text']).execute()
+  return rows.map(({ to_address: to, text }) => ({ to, text }))
 }

@@ -114,8 +114,7 @@ async function record(request: WebRequest, errors: SaidErrors = {}, typed = ''):
   const decision = isId(id) ? await readDecision(database, id as DecisionId) : null
   if (decision === null) return trouble('not-found')
   const { done, departmentId } = decision
-  const tasks = await trackedTasks(database, decision.planId as PlanId, today)
-  const task = tasks.find((each) => each.id === decision.taskId)
+  const [task] = await trackedTasks(database, decision.planId as PlanId, today, [decision.taskId])
   const names = await departmentNames(database, [departmentId], today)
   const mayFinish = done === null && may(person, monthlyCheckActions['finish-decision'], { departmentId })
   return page(

@@ -48,11 +48,14 @@ const recurs: Readonly<Record<Recurrence['kind'], string | null>> = {
   'at-any-time': 'at-any-time',
 }
 
-const scheduleOf = ({ text, period, recurrence }: TaskContent) => [
-  squeezed(text.ko),
-  period.start,
-  period.end,
-  recurs[recurrence.kind],
+/** Months inside a period of days are printed, but no reader knows them for what they are. */
+const isMonths = ({ recurrence, period }: TaskContent) => recurrence.kind !== 'in-months' || period.start.length === 7
+
+const scheduleOf = (task: TaskContent) => [
+  squeezed(task.text.ko),
+  task.period.start,
+  task.period.end,
+  isMonths(task) ? recurs[task.recurrence.kind] : null,
 ]
 
 /** What of a programme must come back: words, levels, dates, money, tables, office. */
@@ -198,7 +201,7 @@ const anyTask = (index: number): fc.Arbitrary<TaskContent> =>
 const anyBudget: fc.Arbitrary<BudgetContent | null> = fc.option(
   fc.array(fc.bigInt(1n, 9_999n), { minLength: 1, maxLength: 3 }).map((parts) => {
     const lines = parts.map((part, index) => ({
-      source: (['national', 'province', 'city'] as const)[index] ?? 'other',
+      source: (['national', 'province', 'city'] as const)[index] ?? ('other' as const),
       amount: won(part * 1_000_000n),
     }))
     return { total: won(parts.reduce((sum, part) => sum + part * 1_000_000n, 0n)), lines }

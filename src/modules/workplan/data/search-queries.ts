@@ -2,7 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
-import { searchPattern } from '#platform/text/korean.ts'
+import { searchKey, searchPattern } from '#platform/text/korean.ts'
 import type { PlanText } from '../domain/plan-text.ts'
 import { gramsOfWords } from '../domain/search-grams.ts'
 import { type SearchKind, searchKinds } from '../domain/search-kinds.ts'
@@ -150,10 +150,15 @@ function hitOf(row: Placed, text: PlanText): Hit {
 }
 
 async function programmeHits(session: Session, asked: SearchAsked, part: Part): Promise<readonly Hit[]> {
+  const words = wordsOf(asked.query)
+  const holds = ({ ko, en }: PlanText) => words.some((word) => searchKey(`${ko} ${en ?? ''}`).includes(word))
   const found = await ranked(session, asked, 'programme', part)
-    .select(['p.purpose_ko', 'p.purpose_en'])
+    .select(['p.purpose_ko', 'p.purpose_en', 'p.aims'])
     .execute()
-  return found.map((row) => hitOf(row, { ko: row.purpose_ko, en: row.purpose_en }))
+  return found.map((row) => {
+    const purpose = { ko: row.purpose_ko, en: row.purpose_en }
+    return hitOf(row, [purpose, ...row.aims].find(holds) ?? purpose)
+  })
 }
 
 async function itemHits(session: Session, asked: SearchAsked, part: Part): Promise<readonly Hit[]> {

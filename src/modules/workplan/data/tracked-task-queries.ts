@@ -82,18 +82,17 @@ const tracked = (session: Session, day: CalendarDate) =>
     .select(['w.reporter_id', 'w.reporter_name'])
     .select([stateOn(day).as('state_now'), hasWorkLeft().as('work_left')])
 
-/** A plan's tasks as they stand on a day, in the plan's order, with the last word on each. One query. */
+/** A plan's tasks, or some of them, as they stand on a day, in the plan's order, with the last word on each. One query. */
 export async function trackedTasks(
   session: Session,
   planId: PlanId,
   day: CalendarDate,
+  only?: readonly string[],
 ): Promise<readonly TrackedTask[]> {
-  const found = await tracked(session, day)
-    .where('t.plan_id', '=', planId)
-    .orderBy('p.number')
-    .orderBy('t.place')
-    .execute()
-  return found.map(trackedOf)
+  if (only?.length === 0) return []
+  let query = tracked(session, day).where('t.plan_id', '=', planId)
+  if (only !== undefined) query = query.where('t.id', 'in', only as readonly TaskId[])
+  return (await query.orderBy('p.number').orderBy('t.place').execute()).map(trackedOf)
 }
 
 type TrackedRow = Awaited<ReturnType<ReturnType<typeof tracked>['executeTakeFirstOrThrow']>>

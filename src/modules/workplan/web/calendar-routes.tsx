@@ -75,7 +75,7 @@ const officeCalendar: Show = async (request, shown, words) => {
     of: calendarOf(scope, request),
     scope,
     scopes,
-    title: words.officeCalendar,
+    title: words.scopes[scope],
     hrefOf: ({ taskId }) => `/office/tasks/${taskId}`,
     file: scope === 'city' ? '/calendar.ics' : null,
     breadcrumbs: [{ href: '/office', label: words.myWork }],

@@ -133,7 +133,7 @@ export const ko = {
   noDepartment: '소속 부서가 없어 보여 줄 과제가 없습니다.',
   wholeCity: '전체 과제 현황',
   officeProgrammes: '과제 관리',
-  officeCalendar: '부서 일정',
+  officeCalendar: '일정',
   addTask: '과제 추가',
   newTask: '새 과제',
   reportProgress: '추진 중으로 보고',
