@@ -61,7 +61,10 @@ export function hwpxMarkdown(document: Document, hidden: Disguise): string {
   }
 
   const { front } = document
-  const kicker = front === undefined || front.kicker.trim() === '' ? [] : [`<center>${unmarked}${one(front.kicker)}</center>`]
+  const kicker =
+    front === undefined || front.kicker.trim() === ''
+      ? []
+      : [`<center>${unmarked}${one(front.kicker)}</center>`]
   const cover = `<right>${unmarked}${one(coverLine(document))}</right>`
   return [
     ...kicker,

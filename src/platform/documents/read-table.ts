@@ -51,7 +51,8 @@ export async function readWorkbook(
   if (!read.ok) return read
   const sheets = read.value.map(({ name, rows }) => ({ name, rows: trimmed(rows) }))
   if (sheets.some(({ rows }) => rows.length > within.rows)) return refuse('too-many-rows')
-  if (sheets.some(({ rows }) => rows.some((row) => row.length > within.columns))) return refuse('too-many-columns')
+  if (sheets.some(({ rows }) => rows.some((row) => row.length > within.columns)))
+    return refuse('too-many-columns')
   return ok(sheets)
 }
 

@@ -23,7 +23,13 @@ const cell = (text: string): string => linesOf(text).map(escaped).join('<br>')
 export function renderMarkdown(document: Document): string {
   const cover = escaped(coverLine(document))
   const kicker = document.front === undefined ? '' : heading(document.front.kicker)
-  const parts = [kicker, `# ${heading(document.title)}`, cover, contents(document), ...document.blocks.map(block)]
+  const parts = [
+    kicker,
+    `# ${heading(document.title)}`,
+    cover,
+    contents(document),
+    ...document.blocks.map(block),
+  ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
