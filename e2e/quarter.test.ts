@@ -81,7 +81,8 @@ afterAll(async () => {
 describe.skipIf(!hasBrowser)('a quarter of a year', () => {
   it('the plan comes in as a document, is corrected and becomes the year', async () => {
     await onDay('2021-12-20')
-    const { page, close } = await planner()
+    const reader = await planner()
+    const { page } = reader
     await page.goto(`${city.url}/office/plans/read/new`)
     await page.setInputFiles('input[name="document"]', {
       name: '2022 주요업무계획.txt',
@@ -105,18 +106,19 @@ describe.skipIf(!hasBrowser)('a quarter of a year', () => {
     await page.waitForLoadState()
     await page.goto(`${city.url}/programmes?year=2022`)
     expect(await words(page)).toContain('강변 산책길 잇기')
-    await close()
+    await reader.close()
   })
 
   it('an owner answers by the link of a mail, on a phone, without signing in', async () => {
     await onDay('2022-03-02')
-    const { page, close } = await planner()
+    const reader = await planner()
+    const { page } = reader
     await page.goto(`${city.url}/office/monthly-check/new`)
     await page.locator('select[name="plan"]').selectOption({ label: '2022년도 주요업무계획' })
     await page.locator('input[name="month"]').fill('2022-02')
     await page.locator('input[name="dueDay"]').fill('2022-03-04')
     await press(page, '점검 열기')
-    await close()
+    await reader.close()
     await onDay('2022-03-03')
     const asked = (await mails('monthly-check.reminder')).findLast(({ text }) => text.includes('2022. 2.'))
     const link = /2022\. 2\.[\s\S]*?(\/monthly-check\/answer\?token=\S+)/.exec(asked?.text ?? '')?.[1]
@@ -144,7 +146,8 @@ describe.skipIf(!hasBrowser)('a quarter of a year', () => {
   })
 
   it('months are closed, frozen and compared', async () => {
-    const { page, close } = await planner()
+    const reader = await planner()
+    const { page } = reader
     await page.goto(`${city.url}/office/monthly-check/new`)
     await page.locator('select[name="plan"]').selectOption({ label: '2022년도 주요업무계획' })
     await page.locator('input[name="month"]').fill('2022-03')
@@ -161,7 +164,7 @@ describe.skipIf(!hasBrowser)('a quarter of a year', () => {
     await page.goto(`${city.url}/office/monthly-check/compare`)
     await look(looked, page, 'compared')
     expect(await words(page)).toContain('2022. 3.')
-    await close()
+    await reader.close()
   })
 
   it('the results book is downloaded and reads back as the plan', async () => {

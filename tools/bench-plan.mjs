@@ -44,7 +44,11 @@ try {
       ...sample.programmes[index % sample.programmes.length],
       number: index + 1,
     }))
-    return planBook({ ...sample, programmes }, sayIn('ko'), nowhere, { city: '두레시', marks: 'list', whole: true })
+    return planBook({ ...sample, programmes }, sayIn('ko'), nowhere, {
+      city: '두레시',
+      marks: 'list',
+      whole: true,
+    })
   }
   const long = bookOf(22)
   const short = bookOf(9)

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { systemPerson } from '#platform/access/person.ts'
-import { endAsides } from '#platform/documents/aside.ts'
 import {
   bookBytes,
   bookFormats,
@@ -53,7 +52,6 @@ export async function planWriteCommand(
     )
   } finally {
     await installation.close()
-    await endAsides()
   }
 }
 

@@ -53,7 +53,10 @@ async function live(life: SampleLife, { month, opened, due }: SampleMonth): Prom
 }
 
 /** Each team answers on one day: what was reported this month holds, and so do older words, but for the silent. */
-async function answer(life: SampleLife, { month, answered: day, silent, problems }: SampleMonth): Promise<void> {
+async function answer(
+  life: SampleLife,
+  { month, answered: day, silent, problems }: SampleMonth,
+): Promise<void> {
   const check = await checkOf(life, month)
   const { lines } = await readMonth(life.environment.database, check, day)
   const keys = new Map([...life.taskIds].map(([key, id]) => [id as string, key]))
@@ -83,7 +86,9 @@ async function answer(life: SampleLife, { month, answered: day, silent, problems
 }
 
 async function acceptAll(life: SampleLife, day: CalendarDate, checkId: CheckId): Promise<void> {
-  const answered = (await answersOf(life.environment.database, checkId)).filter(({ state }) => state === 'answered')
+  const answered = (await answersOf(life.environment.database, checkId)).filter(
+    ({ state }) => state === 'answered',
+  )
   if (answered.length === 0) return
   const answerIds = answered.map(({ id }) => id)
   lived(await acceptAnswers(asPlanner(life, day), { checkId, answerIds }), `accepting on ${day}`)
@@ -173,7 +178,9 @@ export function monthlyEvents(city: SampleCity, mails: CheckMails): readonly Mon
     ...city.returnedAnswers.flatMap((each): MonthlyEvent[] => {
       const { again } = each
       const back: MonthlyEvent = { day: each.day, live: (life) => sendBack(life, mails, each) }
-      return again === undefined ? [back] : [back, { day: again.day, live: (life) => answerAgain(life, each, again) }]
+      return again === undefined
+        ? [back]
+        : [back, { day: again.day, live: (life) => answerAgain(life, each, again) }]
     }),
     ...city.reminderDays.map((day): MonthlyEvent => ({
       day,

@@ -4,6 +4,7 @@ import { matchesPassword } from '#platform/access/password-hash.ts'
 import type { AuditTables } from '#platform/audit/tables.ts'
 import { sampleDay } from '#platform/clock/city-clock.ts'
 import { type CalendarDate, calendarDate, dayInSeoul } from '#platform/kernel/calendar-date.ts'
+import { answersOf, listChecks, listDecisions, listSnapshots } from '#modules/monthly-check/index.ts'
 import { listDepartments } from '#modules/organization/index.ts'
 import { listPlans } from '#modules/workplan/data/plan-queries.ts'
 import { listTasks, type TaskLine } from '#modules/workplan/data/task-queries.ts'
@@ -91,11 +92,17 @@ describe('on 2021-11-10 the city is in the middle of its work', () => {
       .orderBy('city_time')
       .execute()
     const reports = entries.filter(({ action }) => action === 'workplan.report-task')
-    const { reports: data, adoptedOn } = readSampleCity()
+    const { reports: data, adoptedOn, monthlyChecks, returnedAnswers } = readSampleCity()
+    // On these days owners answered a month besides: older words were reported anew.
+    const answered = new Set([
+      ...monthlyChecks.map((each) => each.answered),
+      ...returnedAnswers.flatMap(({ again }) => (again === undefined ? [] : [again.day])),
+    ])
+    const besides = (on: readonly CalendarDate[]) => on.filter((each) => !answered.has(each)).toSorted()
     const days = data
       .filter((each) => each.day <= day)
       .map((each) => (each.day < adoptedOn ? adoptedOn : each.day))
-    expect(reports.map(({ city_time }) => dayInSeoul(city_time)).toSorted()).toEqual(days.toSorted())
+    expect(besides(reports.map(({ city_time }) => dayInSeoul(city_time)))).toEqual(besides(days))
     expect(reports.every(({ kind }) => kind === 'staff')).toBe(true)
     expect(dayInSeoul(entries[0]?.city_time ?? new Date(0))).toBe('2018-07-01')
     expect(dayInSeoul(entries.at(-1)?.city_time ?? new Date(0))).toBe(day)
@@ -140,3 +147,24 @@ test('a day before the city is refused', async () => {
     'begins on 2018-07-01',
   )
 })
+
+test(
+  'on 2021-11-10 ten months are closed and November waits for a few answers',
+  { timeout: patience },
+  async () => {
+    const { city } = await loadedTo('2021-11-10')
+    const checks = await listChecks(city.session)
+    expect(checks.map(({ month, state }) => `${month} ${state}`)).toEqual([
+      '2021-11 open',
+      ...Array.from({ length: 10 }, (_, back) => `2021-${String(10 - back).padStart(2, '0')} closed`),
+    ])
+    const [november] = checks
+    if (november === undefined) throw new Error('no month was opened')
+    const answers = await answersOf(city.session, november.id)
+    const inState = (state: string) => answers.filter((answer) => answer.state === state).length
+    expect([inState('asked'), inState('returned'), inState('answered') > 30]).toEqual([4, 1, true])
+    const snapshots = await listSnapshots(city.session, { planId: november.planId })
+    expect(snapshots.filter(({ month }) => month === '2021-08').map(({ version }) => version)).toEqual([2, 1])
+    expect(await listDecisions(city.session, { state: 'open', limit: 50 })).toHaveLength(4)
+  },
+)

@@ -3,7 +3,12 @@ import { staffRoles } from '#platform/access/person.ts'
 import { type CalendarDate, type CalendarMonth, parseCalendarDate } from '#platform/kernel/calendar-date.ts'
 import { type DepartmentCode, departmentKinds, type PostCode, posts } from '#modules/organization/index.ts'
 import { planInput } from '#modules/workplan/index.ts'
-import { monthlyChecks, reminderDays, reportingSessions, returnedAnswers } from '../../sample-city/events/monthly-checks-2021.ts'
+import {
+  monthlyChecks,
+  reminderDays,
+  reportingSessions,
+  returnedAnswers,
+} from '../../sample-city/events/monthly-checks-2021.ts'
 import { reportsFirstHalf } from '../../sample-city/events/reports-2021-first-half.ts'
 import { reportsSecondHalf } from '../../sample-city/events/reports-2021-second-half.ts'
 import { city } from '../../sample-city/organization/city.ts'

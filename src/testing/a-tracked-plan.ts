@@ -18,7 +18,10 @@ export interface TrackedPlan {
 }
 
 /** A city with two departments, five people and the adopted plan of 2021: `panel`, `board`, `later`, `census`, `yearbook`, and more on wish. */
-export async function aTrackedPlan(city: TestCity, facts: { readonly more?: number } = {}): Promise<TrackedPlan> {
+export async function aTrackedPlan(
+  city: TestCity,
+  facts: { readonly more?: number } = {},
+): Promise<TrackedPlan> {
   const founded = '2018-07-01'
   const system = city.context({ person: systemPerson, day: founded })
   valueOf(
@@ -32,13 +35,20 @@ export async function aTrackedPlan(city: TestCity, facts: { readonly more?: numb
       },
       day: calendarDate(founded),
       basis: '조례',
-      departments: [department('planning', '기획담당관', 'Planning Office'), department('statistics', '통계과', 'Statistics')],
+      departments: [
+        department('planning', '기획담당관', 'Planning Office'),
+        department('statistics', '통계과', 'Statistics'),
+      ],
     }),
   )
   const departments = await listDepartments(city.session, calendarDate(founded))
   const idOf = (code: string) => departments.find((each) => each.code === code)?.departmentId as DepartmentId
   const people = await hireStaff(city, { planning: idOf('planning'), statistics: idOf('statistics') })
-  const planner = aPerson({ roles: ['planner'], name: '정다운', accountId: '00000000-0000-7000-8000-0000000000aa' })
+  const planner = aPerson({
+    roles: ['planner'],
+    name: '정다운',
+    accountId: '00000000-0000-7000-8000-0000000000aa',
+  })
   const by = city.context({ person: planner, day: '2020-12-18' })
   const brought = valueOf(await bringInPlan(by, planInput.parse(planOf(facts.more ?? 0))))
   valueOf(await adoptPlan(by, { planId: brought.planId }))
@@ -57,7 +67,14 @@ export async function aTrackedPlan(city: TestCity, facts: { readonly more?: numb
 }
 
 function department(code: string, ko: string, en: string) {
-  return { code, kind: 'department' as const, parent: null, name: { ko, en }, extension: '3000', duties: { ko: '', en: '' } }
+  return {
+    code,
+    kind: 'department' as const,
+    parent: null,
+    name: { ko, en },
+    extension: '3000',
+    duties: { ko: '', en: '' },
+  }
 }
 
 const staff = {
@@ -96,7 +113,10 @@ async function hireStaff(
   const people = keys.map((key, index) => {
     const { accountId } = hired[index] ?? { accountId: null }
     if (accountId === null) throw new Error(`${key} has no account`)
-    return [key, aPerson({ name: staff[key].name, accountId, departmentIds: [departments[staff[key].department]] })]
+    return [
+      key,
+      aPerson({ name: staff[key].name, accountId, departmentIds: [departments[staff[key].department]] }),
+    ]
   })
   return Object.fromEntries(people) as TrackedPlan['people']
 }
@@ -115,35 +135,66 @@ function planOf(more: number) {
     vision: '시정성과 극대화',
     aims: ['종합적인 기획 조정'],
     coreTasks: ['공약의 속도감 있는 추진'],
-    programmes: [
-      {
-        number: 2,
-        title: { ko: '공약 이행', en: 'Keeping pledges' },
-        department: 'planning',
-        team: { ko: '기획팀', en: 'Planning team' },
-        purpose: '공약을 임기 안에 마칩니다.',
-        aims: [],
-        sections: [],
-        tasks: [
-          { key: 'panel', text: { ko: '시민평가단 모집', en: 'Recruit the panel' }, start: '2021-02', end: '2021-03' },
-          { key: 'board', text: { ko: '공약 현황판 운영', en: 'Run the board of pledges' }, start: '2021-01', end: '2021-12' },
-          { key: 'later', text: { ko: '2차 공약평가', en: 'Second evaluation' }, start: '2021-11', end: '2021-11' },
-          ...extra,
-        ],
-        figures: [{ key: 'done', label: '마친 공약', value: { kind: 'ratio', part: 36, whole: 83 }, day: '2020-12-31' }],
-      },
-      {
-        number: 14,
-        title: { ko: '통계조사', en: 'Statistics' },
-        department: 'statistics',
-        purpose: '정책의 기초자료',
-        aims: [],
-        sections: [],
-        tasks: [
-          { key: 'census', text: { ko: '경제총조사', en: 'Economic census' }, start: '2021-02', end: '2021-07' },
-          { key: 'yearbook', text: { ko: '통계연보', en: 'Yearbook' }, start: '2021-01', end: '2021-12' },
-        ],
-      },
-    ],
+    programmes: programmesOf(extra),
   }
+}
+
+function programmesOf(extra: readonly object[]) {
+  return [
+    {
+      number: 2,
+      title: { ko: '공약 이행', en: 'Keeping pledges' },
+      department: 'planning',
+      team: { ko: '기획팀', en: 'Planning team' },
+      purpose: '공약을 임기 안에 마칩니다.',
+      aims: [],
+      sections: [],
+      tasks: [
+        {
+          key: 'panel',
+          text: { ko: '시민평가단 모집', en: 'Recruit the panel' },
+          start: '2021-02',
+          end: '2021-03',
+        },
+        {
+          key: 'board',
+          text: { ko: '공약 현황판 운영', en: 'Run the board of pledges' },
+          start: '2021-01',
+          end: '2021-12',
+        },
+        {
+          key: 'later',
+          text: { ko: '2차 공약평가', en: 'Second evaluation' },
+          start: '2021-11',
+          end: '2021-11',
+        },
+        ...extra,
+      ],
+      figures: [
+        {
+          key: 'done',
+          label: '마친 공약',
+          value: { kind: 'ratio', part: 36, whole: 83 },
+          day: '2020-12-31',
+        },
+      ],
+    },
+    {
+      number: 14,
+      title: { ko: '통계조사', en: 'Statistics' },
+      department: 'statistics',
+      purpose: '정책의 기초자료',
+      aims: [],
+      sections: [],
+      tasks: [
+        {
+          key: 'census',
+          text: { ko: '경제총조사', en: 'Economic census' },
+          start: '2021-02',
+          end: '2021-07',
+        },
+        { key: 'yearbook', text: { ko: '통계연보', en: 'Yearbook' }, start: '2021-01', end: '2021-12' },
+      ],
+    },
+  ]
 }

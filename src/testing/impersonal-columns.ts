@@ -105,6 +105,7 @@ export const impersonalColumns: readonly string[] = [
   'plan_figure.source_en',
   'plan_search_entry.kind',
   'plan_search_entry.search_key',
+  'plan_search_report.search_key',
   'plan_subscription.confirm_hash',
   'plan_subscription.locale',
   'plan_subscription.scope',

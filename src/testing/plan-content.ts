@@ -20,7 +20,10 @@ export function contentOf(plan: GivenPlan): PlanContent {
     resultsBefore:
       results === null
         ? null
-        : { ...results, contests: results.contests.map((each) => ({ ...each, total: each.total?.toString() ?? null })) },
+        : {
+            ...results,
+            contests: results.contests.map((each) => ({ ...each, total: each.total?.toString() ?? null })),
+          },
     resultsOfYear: null,
     programmes: plan.programmes.map((programme) => ({
       ...programme,
@@ -33,23 +36,21 @@ export function contentOf(plan: GivenPlan): PlanContent {
           row.map((cell) => (cell === null || typeof cell === 'object' ? cell : cell.toString())),
         ),
       })),
-      tasks: programme.tasks.map(
-        (task, index): TaskContent => ({
-          id: `${programme.number}-${index}`,
-          text: task.text,
-          department: issuer,
-          departmentId: 'planning',
-          helpers: [],
-          period: { start: task.start, end: task.end },
-          recurrence: { kind: task.recurrence, day: task.recurrenceDay, months: task.recurrenceMonths },
-          budget: task.budget,
-          dueDay: calendarDate(`${plan.year}-12-31`),
-          state: 'planned',
-          percent: 0,
-          reportedOn: null,
-          reports: [],
-        }),
-      ),
+      tasks: programme.tasks.map((task, index): TaskContent => ({
+        id: `${programme.number}-${index}`,
+        text: task.text,
+        department: issuer,
+        departmentId: 'planning',
+        helpers: [],
+        period: { start: task.start, end: task.end },
+        recurrence: { kind: task.recurrence, day: task.recurrenceDay, months: task.recurrenceMonths },
+        budget: task.budget,
+        dueDay: calendarDate(`${plan.year}-12-31`),
+        state: 'planned',
+        percent: 0,
+        reportedOn: null,
+        reports: [],
+      })),
     })),
   }
 }

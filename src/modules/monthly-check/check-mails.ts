@@ -51,7 +51,9 @@ function sectionText(
   return [
     mail.section(formatMonth(section.month, locale), mail.unitOf(section.department[locale], section.team)),
     mail.kinds[section.kind](formatDay(section.dueDay, locale)),
-    ...named.map(({ text, returned }) => (returned === null ? mail.task(text) : mail.returnedTask(text, returned))),
+    ...named.map(({ text, returned }) =>
+      returned === null ? mail.task(text) : mail.returnedTask(text, returned),
+    ),
     ...(left > 0 ? [mail.more(formatCount(left, locale))] : []),
     ...(section.token === null
       ? [`${mail.office}: ${about.link(`/office/monthly-check/months/${section.checkId}`)}`]

@@ -18,14 +18,16 @@ const ko = {
   task: (text: string) => `  - ${text}`,
   returnedTask: (text: string, reason: string) => `  - ${text} (반려: ${reason})`,
   more: (count: string) => `  - 그 밖에 ${count}건`,
-  link: (days: string) => `로그인하지 않고 휴대전화에서도 바로 답할 수 있습니다(${days}일 동안). 다른 사람에게 넘기지 마십시오.`,
+  link: (days: string) =>
+    `로그인하지 않고 휴대전화에서도 바로 답할 수 있습니다(${days}일 동안). 다른 사람에게 넘기지 마십시오.`,
   office: '업무방에서 보기',
   returnedSubject: (month: string) => `[월별 점검] ${month} 답을 다시 적어 주십시오`,
   returned: (by: string, reason: string) => `${by} 담당이 답을 반려했습니다.\n까닭: ${reason}`,
 }
 
 const en = {
-  unitOf: (department: string, team: string | null) => (team === null ? department : `${department}, ${team}`),
+  unitOf: (department: string, team: string | null) =>
+    team === null ? department : `${department}, ${team}`,
   reminderSubject: (months: string, count: string) =>
     `[Monthly check] ${months}: ${plural(count, 'task', 'tasks')} to answer for`,
   escalationSubject: (months: string) => `[Monthly check] ${months}: answers are missing`,
@@ -34,8 +36,10 @@ const en = {
     before: (due: string) => `Answers are due on ${due}.`,
     due: (due: string) => `Answers are due today, ${due}.`,
     after: (due: string) => `Answers were due on ${due}.`,
-    'team-leader': (due: string) => `Answers were due on ${due}; as your team has not answered, you are told as its leader.`,
-    head: (due: string) => `Answers were due on ${due}; as they are missing, you are told as head of the department.`,
+    'team-leader': (due: string) =>
+      `Answers were due on ${due}; as your team has not answered, you are told as its leader.`,
+    head: (due: string) =>
+      `Answers were due on ${due}; as they are missing, you are told as head of the department.`,
   },
   section: (month: string, unit: string) => `■ Check of ${month} – ${unit}`,
   task: (text: string) => `  - ${text}`,

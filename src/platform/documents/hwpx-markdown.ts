@@ -52,14 +52,6 @@ export function hwpxMarkdown(document: Document, hidden: Disguise): string {
     ]
   }
 
-  /** Contents without page numbers: only a word processor knows them. */
-  function contentsLines({ contents }: DocumentFront): string[] {
-    const lines = contentsOf(document).map(
-      ({ level, text }) => `${unmarked}${level === 1 ? '' : '    '}${one(text)}`,
-    )
-    return [hidden.sign('page-break'), `${unmarked}${one(contents)}`, ...lines, hidden.sign('page-break')]
-  }
-
   const { front } = document
   const kicker =
     front === undefined || front.kicker.trim() === ''
@@ -70,9 +62,18 @@ export function hwpxMarkdown(document: Document, hidden: Disguise): string {
     ...kicker,
     `# ${unmarked}${one(document.title)}`,
     cover,
-    ...(front === undefined ? [] : contentsLines(front)),
+    ...(front === undefined ? [] : contentsLines(document, front, hidden)),
     ...document.blocks.flatMap(blockLines),
   ].join('\n\n')
+}
+
+/** Contents without page numbers: only a word processor knows them. */
+function contentsLines(document: Document, { contents }: DocumentFront, hidden: Disguise): readonly string[] {
+  const line = (text: string): string => `${hidden.sign('')}${hidden.hide(oneLine(text))}`
+  const lines = contentsOf(document).map(({ level, text }) =>
+    level === 1 ? line(text) : line(`    ${text}`),
+  )
+  return [hidden.sign('page-break'), line(contents), ...lines, hidden.sign('page-break')]
 }
 
 /** kordoc draws the second and third level bold by itself, the first only when told. */

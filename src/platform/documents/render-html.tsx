@@ -10,6 +10,7 @@ type Level = 1 | 2 | 3 | 4 | 5 | 6
  */
 export function DocumentView({ document, level = 1 }: { document: Document; level?: 1 | 2 }) {
   let headings = 0
+  let above = document.title
   return (
     <article class="document" lang={document.locale}>
       <header class="document-cover">
@@ -26,10 +27,17 @@ export function DocumentView({ document, level = 1 }: { document: Document; leve
           block={block}
           level={level}
           id={block.kind === 'heading' ? partId(headings++) : undefined}
+          above={(above = titleIn(block) ?? above)}
         />
       ))}
     </article>
   )
+}
+
+/** What a block names that follows it: a heading, or the last □ of a list. */
+function titleIn(block: Block): string | undefined {
+  if (block.kind === 'heading') return block.text
+  return block.kind === 'items' ? block.items.findLast(({ marker }) => marker === '□')?.text : undefined
 }
 
 /** Where the contents lead: the headings are numbered as they come. */
@@ -72,9 +80,11 @@ interface BlockProps {
   readonly block: Block
   readonly level: number
   readonly id: string | undefined
+  /** The title that it stands under. */
+  readonly above: string
 }
 
-function BlockView({ block, level, id }: BlockProps) {
+function BlockView({ block, level, id, above }: BlockProps) {
   switch (block.kind) {
     case 'heading':
       return (
@@ -95,7 +105,7 @@ function BlockView({ block, level, id }: BlockProps) {
     case 'items':
       return <ItemList items={block.items} />
     case 'table':
-      return <TableView table={block} />
+      return <TableView table={block} label={above} />
     case 'chart':
       return (
         <figure class="document-chart">
@@ -182,13 +192,13 @@ function CellText({ text, href }: { text: string; href: string | null }) {
   )
 }
 
-function TableView({ table, label }: { table: DocumentTable; label?: string }) {
+function TableView({ table, label }: { table: DocumentTable; label: string }) {
   const kind = (column: number): string => `document-cell-${table.align[column] ?? 'left'}`
   return (
     <div
       class="document-table"
-      role="region"
-      aria-label={oneLine(table.caption || (label ?? ''))}
+      role="group"
+      aria-label={oneLine(table.caption) || oneLine(label)}
       tabIndex={0}
     >
       {unitLine(table) !== '' && <p class="document-unit">{unitLine(table)}</p>}

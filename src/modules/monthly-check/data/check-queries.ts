@@ -47,7 +47,11 @@ export async function listChecks(
   session: Session,
   asked: { readonly planId?: string; readonly state?: CheckState; readonly limit?: number } = {},
 ): Promise<readonly MonthCheck[]> {
-  let query = checkTables(session).selectFrom('month_check').selectAll().orderBy('month', 'desc').orderBy('id')
+  let query = checkTables(session)
+    .selectFrom('month_check')
+    .selectAll()
+    .orderBy('month', 'desc')
+    .orderBy('id')
   if (asked.planId !== undefined) query = query.where('plan_id', '=', asked.planId)
   if (asked.state !== undefined) query = query.where('state', '=', asked.state)
   return (await query.limit(asked.limit ?? 60).execute()).map(checkOf)

@@ -11,10 +11,7 @@ const CHUNK = 1_000
 /** Keeps a new month; false when the plan's month is there already. */
 export async function insertCheck(
   session: Session,
-  check: Pick<
-    CheckRow,
-    'id' | 'plan_id' | 'year' | 'month' | 'due_day' | 'opened_at' | 'opened_by_name'
-  >,
+  check: Pick<CheckRow, 'id' | 'plan_id' | 'year' | 'month' | 'due_day' | 'opened_at' | 'opened_by_name'>,
 ): Promise<boolean> {
   const row = await checkTables(session)
     .insertInto('month_check')

@@ -64,4 +64,3 @@ function linkOf(row: LinkRow): AnswerLink {
     revokedAt: row.revoked_at,
   }
 }
-

@@ -93,7 +93,12 @@ export async function takeLinkSave(
     .set((eb) => {
       const over = eb.or([eb('window_ends_at', 'is', null), eb('window_ends_at', '<=', now)])
       return {
-        window_saves: eb.case().when(over).then(1).else(eb('window_saves', '+', 1)).end(),
+        window_saves: eb
+          .case()
+          .when(over)
+          .then(1)
+          .else(eb('window_saves', '+', 1))
+          .end(),
         window_ends_at: eb
           .case()
           .when(over)

@@ -52,7 +52,11 @@ type SessionLineRow = Awaited<ReturnType<ReturnType<typeof sessionsQuery>['execu
 
 /** Reporting sessions, the latest first. */
 export async function listSessions(session: Session): Promise<readonly ReportingSession[]> {
-  const rows = await sessionsQuery(session).orderBy('s.day', 'desc').orderBy('s.id', 'desc').limit(100).execute()
+  const rows = await sessionsQuery(session)
+    .orderBy('s.day', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(100)
+    .execute()
   return rows.map(sessionOf)
 }
 
@@ -93,9 +97,11 @@ export async function listDecisions(
     readonly offset?: number
   },
 ): Promise<readonly SessionDecision[]> {
+  if (asked.departmentIds?.length === 0) return []
   let query = decisionsQuery(session)
   if (asked.sessionId !== undefined) query = query.where('d.session_id', '=', asked.sessionId)
-  if (asked.departmentIds !== undefined) query = query.where('d.department_id', 'in', [...asked.departmentIds])
+  if (asked.departmentIds !== undefined)
+    query = query.where('d.department_id', 'in', [...asked.departmentIds])
   if (asked.state === 'open') query = query.where('d.done_on', 'is', null)
   if (asked.state === 'done') query = query.where('d.done_on', 'is not', null)
   const rows = await query

@@ -42,8 +42,13 @@ export async function listSnapshots(
   session: Session,
   of: { readonly planId: string } | { readonly checkId: CheckId },
 ): Promise<readonly SnapshotHead[]> {
-  const query = 'planId' in of ? heads(session).where('c.plan_id', '=', of.planId) : heads(session).where('s.check_id', '=', of.checkId)
-  return (await query.orderBy('c.month', 'desc').orderBy('s.version', 'desc').limit(200).execute()).map(headOf)
+  const query =
+    'planId' in of
+      ? heads(session).where('c.plan_id', '=', of.planId)
+      : heads(session).where('s.check_id', '=', of.checkId)
+  return (await query.orderBy('c.month', 'desc').orderBy('s.version', 'desc').limit(200).execute()).map(
+    headOf,
+  )
 }
 
 /** One frozen month; null when there is none. */

@@ -43,14 +43,12 @@ export function compareSnapshots(
   before: Pick<SnapshotContent, 'tasks' | 'figures'>,
   after: Pick<SnapshotContent, 'tasks' | 'figures'>,
 ): SnapshotComparison {
-  const pairs = pairsOf(before.tasks, after.tasks).map(
-    ([old, now]): TaskChange => ({
-      id: (now ?? old)?.id ?? '',
-      kinds: changesOf(old, now),
-      before: old,
-      after: now,
-    }),
-  )
+  const pairs = pairsOf(before.tasks, after.tasks).map(([old, now]): TaskChange => ({
+    id: (now ?? old)?.id ?? '',
+    kinds: changesOf(old, now),
+    before: old,
+    after: now,
+  }))
   const changed = pairs.filter(({ kinds }) => kinds.length > 0)
   const figures = pairsOf(before.figures, after.figures)
     .filter(([old, now]) => written(old) !== written(now))

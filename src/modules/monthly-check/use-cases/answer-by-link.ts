@@ -23,7 +23,10 @@ export interface OpenedLink {
 export type OpenLinkRefusal = 'link-not-good' | 'month-is-closed'
 
 /** Looks at a link without using it up: mail scanners open links too. */
-export async function openLink(context: Context, token: string): Promise<Result<OpenedLink, OpenLinkRefusal>> {
+export async function openLink(
+  context: Context,
+  token: string,
+): Promise<Result<OpenedLink, OpenLinkRefusal>> {
   const { database, machineNow, today } = context
   const link = token.length > 100 ? null : await linkByHash(database, tokenHash(token))
   if (link === null) return refuse('link-not-good')
@@ -33,7 +36,8 @@ export async function openLink(context: Context, token: string): Promise<Result<
   const account = await accountById(database, link.accountId)
   if (account?.status !== 'open') return refuse('link-not-good')
   // Whoever has moved on no longer answers for the department, whatever mail they still have.
-  if (!(await departmentsOf(database, account.id, today)).includes(link.departmentId)) return refuse('link-not-good')
+  if (!(await departmentsOf(database, account.id, today)).includes(link.departmentId))
+    return refuse('link-not-good')
   return ok({
     link,
     check,

@@ -139,7 +139,8 @@ async function answerOne(
   const problem = given.problem.trim()
   if (problem.length > LONGEST_PROBLEM) return refuse('problem-too-long')
   const reported = await reportFor({ ...context, database: session }, check, task, given)
-  if (!reported.ok) return reported.refusal === 'plan-not-adopted' ? refuse('plan-is-closed') : refuse(reported.refusal)
+  if (!reported.ok)
+    return reported.refusal === 'plan-not-adopted' ? refuse('plan-is-closed') : refuse(reported.refusal)
   return ok({ row, unchanged: given.said === 'unchanged', reportId: reported.value, problem })
 }
 

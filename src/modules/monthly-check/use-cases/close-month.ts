@@ -60,7 +60,14 @@ export async function closeMonth(
       action: 'monthly-check.close-month',
       subject: { kind: 'month-check', id: check.id },
       before: { state: 'open' },
-      after: { state: 'closed', month: check.month, version, hash: frozen.hash, missing: frozen.missing, links },
+      after: {
+        state: 'closed',
+        month: check.month,
+        version,
+        hash: frozen.hash,
+        missing: frozen.missing,
+        links,
+      },
     })
     return ok(id)
   })
@@ -74,8 +81,17 @@ async function contentOf(session: Session, standing: MonthStanding): Promise<Sna
     year: check.year,
     day,
     staleDays,
-    tasks: lines.map(({ task: _task, answer, ...line }): FrozenTask => ({ ...line, answer: answer?.state ?? null })),
-    figures: figures.map(({ id, programme, label, value, day: asOf }) => ({ id, programme, label, value, day: asOf })),
+    tasks: lines.map(({ task: _task, answer, ...line }): FrozenTask => ({
+      ...line,
+      answer: answer?.state ?? null,
+    })),
+    figures: figures.map(({ id, programme, label, value, day: asOf }) => ({
+      id,
+      programme,
+      label,
+      value,
+      day: asOf,
+    })),
   }
 }
 

@@ -36,9 +36,7 @@ export async function readMonth(
   check: MonthCheck,
   today: CalendarDate,
 ): Promise<MonthStanding> {
-  return check.state === 'closed'
-    ? await frozenMonth(session, check)
-    : await liveMonth(session, check, today)
+  return check.state === 'closed' ? await frozenMonth(session, check) : await liveMonth(session, check, today)
 }
 
 /** The month's tasks as they are now, whatever was frozen before. */
@@ -50,10 +48,19 @@ export async function liveMonth(
   const tasks = await trackedTasks(session, check.planId as PlanId, today)
   const answers = new Map((await answersOf(session, check.id)).map((answer) => [answer.taskId, answer]))
   const stale = await settingValue(session, staleDays, today)
-  const names = await departmentNames(session, [...new Set(tasks.map(({ departmentId }) => departmentId))], today)
+  const names = await departmentNames(
+    session,
+    [...new Set(tasks.map(({ departmentId }) => departmentId))],
+    today,
+  )
   const lines = tasks.map((task): MonthLine => {
     const answer = answers.get(task.id) ?? null
-    return { ...asFrozen(task, names, { day: today, staleDays: stale }), problem: answer?.problem ?? '', answer, task }
+    return {
+      ...asFrozen(task, names, { day: today, staleDays: stale }),
+      problem: answer?.problem ?? '',
+      answer,
+      task,
+    }
   })
   return { check, day: today, staleDays: stale, lines, snapshot: null }
 }
@@ -61,10 +68,15 @@ export async function liveMonth(
 async function frozenMonth(session: Session, check: MonthCheck): Promise<MonthStanding> {
   const [head] = await listSnapshots(session, { checkId: check.id })
   const snapshot = head === undefined ? null : await readSnapshot(session, head.id)
-  if (head === undefined || snapshot === null) throw new Error(`the closed month ${check.month} was never frozen`)
+  if (head === undefined || snapshot === null)
+    throw new Error(`the closed month ${check.month} was never frozen`)
   const answers = new Map((await answersOf(session, check.id)).map((answer) => [answer.taskId, answer]))
   const { content } = snapshot
-  const lines = content.tasks.map((frozen): MonthLine => ({ ...frozen, answer: answers.get(frozen.id) ?? null, task: null }))
+  const lines = content.tasks.map((frozen): MonthLine => ({
+    ...frozen,
+    answer: answers.get(frozen.id) ?? null,
+    task: null,
+  }))
   return { check, day: content.day, staleDays: content.staleDays, lines, snapshot: head }
 }
 

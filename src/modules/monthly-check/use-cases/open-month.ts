@@ -10,7 +10,12 @@ import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { settingValue } from '#platform/settings/setting-value.ts'
 import { listPlans, type PlanId, trackedTasks } from '#modules/workplan/index.ts'
 import { insertAnswers, insertCheck } from '../data/check-store.ts'
-import { type CheckId, isAsked, openMonth as decide, type OpenMonthRefusal as Decided } from '../domain/month-check.ts'
+import {
+  type CheckId,
+  isAsked,
+  openMonth as decide,
+  type OpenMonthRefusal as Decided,
+} from '../domain/month-check.ts'
 import type { AnswerId } from '../domain/month-check.ts'
 import { monthlyCheckActions } from '../domain/monthly-check-actions.ts'
 import { dueBusinessDay } from '../domain/monthly-check-settings.ts'
@@ -23,7 +28,8 @@ export interface OpenMonth {
   readonly dueDay: CalendarDate | null
 }
 
-export type OpenMonthRefusal = Decided | 'not-allowed' | 'not-found' | 'plan-not-adopted' | 'month-opened-already'
+export type OpenMonthRefusal =
+  Decided | 'not-allowed' | 'not-found' | 'plan-not-adopted' | 'month-opened-already'
 
 /** The city's working days, as deadlines count them. */
 export async function workingDays(session: Session): Promise<WorkingDays> {
@@ -41,7 +47,10 @@ export async function usualDueDay(
 }
 
 /** Opens a month's check: every task that has begun and is not over is asked about. */
-export async function openMonth(context: Context, input: OpenMonth): Promise<Result<CheckId, OpenMonthRefusal>> {
+export async function openMonth(
+  context: Context,
+  input: OpenMonth,
+): Promise<Result<CheckId, OpenMonthRefusal>> {
   if (!may(context.person, monthlyCheckActions['open-month'])) return refuse('not-allowed')
   return await change(context, async (session): Promise<Result<CheckId, OpenMonthRefusal>> => {
     const plan = (await listPlans(session, { drafts: true })).find(({ id }) => id === input.planId)
@@ -50,7 +59,10 @@ export async function openMonth(context: Context, input: OpenMonth): Promise<Res
     const tasks = await trackedTasks(session, plan.id, context.today)
     const asked = tasks.filter((task) => isAsked(task, input.month))
     const dueDay = input.dueDay ?? (await usualDueDay(session, input.month, context.today))
-    const decided = decide({ year: plan.year, month: input.month, dueDay, tasks: asked.length }, context.today)
+    const decided = decide(
+      { year: plan.year, month: input.month, dueDay, tasks: asked.length },
+      context.today,
+    )
     if (!decided.ok) return decided
     const id = context.newId<CheckId>()
     const opened = await insertCheck(session, {

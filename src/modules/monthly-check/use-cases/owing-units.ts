@@ -23,7 +23,10 @@ export async function colleaguesIn(
   day: CalendarDate,
 ): Promise<readonly Colleague[]> {
   const people = await departmentPeople(session, [...new Set(departmentIds)], day)
-  return people.map((person: DepartmentPerson) => ({ ...person, isTeamLeader: person.post === 'team-leader' }))
+  return people.map((person: DepartmentPerson) => ({
+    ...person,
+    isTeamLeader: person.post === 'team-leader',
+  }))
 }
 
 /** Tasks by the unit that answers for them, in the plan's order. */

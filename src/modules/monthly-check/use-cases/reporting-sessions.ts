@@ -108,7 +108,8 @@ export async function finishDecision(
     const decision = await lockDecision(session, input.decisionId)
     if (decision === null) return refuse('not-found')
     const { departmentId } = decision
-    if (!may(context.person, monthlyCheckActions['finish-decision'], { departmentId })) return refuse('not-allowed')
+    if (!may(context.person, monthlyCheckActions['finish-decision'], { departmentId }))
+      return refuse('not-allowed')
     const decided = decideFinishing({ doneOn: decision.done?.on ?? null }, input.note)
     if (!decided.ok) return decided
     const done = { on: context.today, note: decided.value, by: context.person.name }

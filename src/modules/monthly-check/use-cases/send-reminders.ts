@@ -80,7 +80,8 @@ export async function sendReminders(context: Context, mails: CheckMails): Promis
   for (const [accountId, reminders] of due) {
     const person = people.get(accountId)
     if (person === undefined || !isMailAddress(person.email)) continue
-    if (await remindOne({ context, mails, units, linkDays: settings.linkDays }, person, reminders)) written += 1
+    if (await remindOne({ context, mails, units, linkDays: settings.linkDays }, person, reminders))
+      written += 1
   }
   return written
 }
@@ -94,10 +95,17 @@ async function remindOne(
   const done = await change(context, async (session): Promise<Result<void, 'reminded-already'>> => {
     const mailId = context.newId()
     const { accountId } = person
-    const claimed = await claimReminder(session, { id: mailId, accountId, day: context.today, at: context.now })
+    const claimed = await claimReminder(session, {
+      id: mailId,
+      accountId,
+      day: context.today,
+      at: context.now,
+    })
     if (!claimed) return refuse('reminded-already')
     const known = reminders.flatMap((reminder) => {
-      const unit = reminding.units.find((each) => each.checkId === reminder.checkId && each.unit === reminder.unit)
+      const unit = reminding.units.find(
+        (each) => each.checkId === reminder.checkId && each.unit === reminder.unit,
+      )
       return unit === undefined ? [] : [{ reminder, unit }]
     })
     await insertReminderParts(

@@ -1,7 +1,7 @@
 import type { Session } from '#platform/database/session.ts'
 import { type AnswerCounts, countAnswers } from '../domain/month-answer.ts'
 import { askedPeople, type Colleague, type UnitKey } from '../domain/owner-unit.ts'
-import { countStages, isStale, type StageCounts } from '../domain/stage.ts'
+import { countStages, type StageCounts } from '../domain/stage.ts'
 import { addQuality, noQuality, qualityOf, type QualityScore } from '../domain/tracking-quality.ts'
 import type { MonthLine, MonthStanding } from './month-lines.ts'
 import { colleaguesIn, linesByUnit } from './owing-units.ts'
@@ -45,11 +45,11 @@ export async function unitStandings(
   })
 }
 
-/** The tasks that are not over, and how many of them are silent. */
-export function staleShare({ lines, day, staleDays }: MonthStanding): {
+/** The tasks that are neither over nor on hold, and how many of them are silent; one that is late as well counts as late. */
+export function staleShare({ lines }: Pick<MonthStanding, 'lines'>): {
   readonly stale: number
   readonly open: number
 } {
   const open = lines.filter(({ stage }) => stage !== 'done' && stage !== 'on-hold')
-  return { stale: open.filter((line) => isStale(line, day, staleDays)).length, open: open.length }
+  return { stale: open.filter(({ stage }) => stage === 'stale').length, open: open.length }
 }

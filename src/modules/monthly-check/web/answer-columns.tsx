@@ -15,7 +15,8 @@ export interface AnswerColumn extends Column<MonthLine> {
 /** Every column of a month's list. */
 export function answerColumns(locale: Locale): readonly AnswerColumn[] {
   const words = monthlyCheckTexts[locale]
-  const answerWord = ({ answer }: MonthLine) => (answer === null ? words.notAsked : words.answerStates[answer.state])
+  const answerWord = ({ answer }: MonthLine) =>
+    answer === null ? words.notAsked : words.answerStates[answer.state]
   return [
     { key: 'programme', title: words.programme, kind: 'number', sheet: 'integer', value: ({ programme }) => programme, cell: ({ programme }) => programme },
     { key: 'task', title: words.task, head: true, sheet: 'text', value: ({ text }) => saidIn(text, locale), cell: ({ text }) => <Said text={text} /> },

@@ -64,7 +64,8 @@ export function readAnswers(form: FormFields, lines: readonly AskedLine[], local
   for (const line of lines) {
     const row = readRow(form, line, pressed)
     if (row === null) continue
-    if ('problem' in row && 'field' in row) errors[fieldOf(row.field, line.answer.id)] = sayRowProblem(row.problem, locale)
+    if ('problem' in row && 'field' in row)
+      errors[fieldOf(row.field, line.answer.id)] = sayRowProblem(row.problem, locale)
     else given.push(row)
   }
   return { given, errors }

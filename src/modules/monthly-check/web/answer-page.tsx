@@ -4,23 +4,18 @@ import {
   Disclosure,
   EmptyState,
   ErrorSummary,
-  FileField,
   Form,
-  formFields,
   Link,
   Notice,
   type SaidErrors,
   Section,
-  SelectField,
-  TextArea,
-  TextField,
   useReader,
 } from '#design/index.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
 import { formatCount, formatDay, formatInstant } from '#platform/text/format.ts'
-import { reportStates } from '#modules/workplan/index.ts'
 import { isMissing } from '../domain/month-answer.ts'
-import { type AskedLine, digestOf, fieldOf, offeredOf, rowFields } from './answer-form.ts'
+import { AnswerFields } from './answer-fields.tsx'
+import { type AskedLine, fieldOf, rowFields } from './answer-form.ts'
 import { AnswerBadge, Said, saidIn, StageBadge } from './say.tsx'
 import { useWords } from './words.ts'
 
@@ -45,7 +40,10 @@ export function AnswerForm(props: AnswerFormProps) {
   if (lines.length === 0) return <EmptyState title={words.answerNone}>{words.answerNoneBody}</EmptyState>
   const missing = lines.filter(({ answer }) => isMissing(answer.state))
   const reported = missing.filter(({ reportedOn }) => reportedOn !== null)
-  const programmes = [...Map.groupBy(lines, ({ programme }) => programme)]
+  const given = lines.filter(({ answer }) => !isMissing(answer.state))
+  const wrongGiven = given.some(({ answer }) =>
+    rowFields.some((field) => fieldOf(field, answer.id) in errors),
+  )
   return (
     <>
       <ErrorSummary errors={errors} labels={useLabels(lines)} />
@@ -69,19 +67,38 @@ export function AnswerForm(props: AnswerFormProps) {
             </Button>
           )}
         </ButtonRow>
-        {programmes.map(([number, own]) => (
-          <Section key={number} title={`${number}. ${own[0]?.programmeTitle[locale] ?? ''}`}>
-            {own.map((line) => (
-              <Task key={line.id} line={line} {...props} />
-            ))}
-          </Section>
-        ))}
-        <ButtonRow>
-          <Button name="do" value="save">
-            {words.saveAnswers}
-          </Button>
-        </ButtonRow>
+        <Programmes {...props} shown={missing} />
+        {missing.length > 0 && (
+          <ButtonRow>
+            <Button name="do" value="save">
+              {words.saveAnswers}
+            </Button>
+          </ButtonRow>
+        )}
+        {given.length > 0 && (
+          <Disclosure
+            summary={words.givenAlready(formatCount(given.length, locale))}
+            open={missing.length === 0 || wrongGiven}
+          >
+            <Programmes {...props} shown={given} />
+          </Disclosure>
+        )}
       </Form>
+    </>
+  )
+}
+
+function Programmes({ shown, ...props }: AnswerFormProps & { readonly shown: readonly AskedLine[] }) {
+  const { locale } = useReader()
+  return (
+    <>
+      {[...Map.groupBy(shown, ({ programme }) => programme)].map(([number, own]) => (
+        <Section key={number} title={`${number}. ${own[0]?.programmeTitle[locale] ?? ''}`}>
+          {own.map((line) => (
+            <Task key={line.id} line={line} {...props} />
+          ))}
+        </Section>
+      ))}
     </>
   )
 }
@@ -107,6 +124,7 @@ function Task({ line, ...props }: AnswerFormProps & { readonly line: AskedLine }
   const words = useWords()
   const { locale } = useReader()
   const { answer } = line
+  const last = line.task?.lastReport ?? null
   const wrong = rowFields.some((field) => fieldOf(field, answer.id) in props.errors)
   return (
     <section class="answer-task" aria-label={saidIn(line.text, locale)} id={`task-${answer.id}`}>
@@ -125,13 +143,14 @@ function Task({ line, ...props }: AnswerFormProps & { readonly line: AskedLine }
           <span>
             {words.taskDue} {formatDay(line.dueDay, locale)}
           </span>
+          {last !== null && <span>{words.lastReport(formatDay(last.day, locale), last.reporterName)}</span>}
         </p>
       </div>
       {answer.state === 'returned' && answer.returnReason !== null && (
         <Notice tone="danger">{words.returnedWith(answer.returnReason)}</Notice>
       )}
       {isMissing(answer.state) ? (
-        <Fields line={line} {...props} />
+        <AnswerFields line={line} {...props} />
       ) : (
         <Given line={line} wrong={wrong} {...props} />
       )}
@@ -140,7 +159,11 @@ function Task({ line, ...props }: AnswerFormProps & { readonly line: AskedLine }
 }
 
 /** What was answered; open to change until the office has accepted it. */
-function Given({ line, wrong, ...props }: AnswerFormProps & { readonly line: AskedLine; readonly wrong: boolean }) {
+function Given({
+  line,
+  wrong,
+  ...props
+}: AnswerFormProps & { readonly line: AskedLine; readonly wrong: boolean }) {
   const words = useWords()
   const { locale } = useReader()
   const { answered, state, unchanged, problem } = line.answer
@@ -166,72 +189,9 @@ function Given({ line, wrong, ...props }: AnswerFormProps & { readonly line: Ask
         <p class="answer-task-facts">{words.acceptedLine}</p>
       ) : (
         <Disclosure summary={words.change} open={wrong}>
-          <Fields line={line} {...props} />
+          <AnswerFields line={line} {...props} />
         </Disclosure>
       )}
     </>
-  )
-}
-
-function Fields({ line, problems, values, errors, links }: AnswerFormProps & { readonly line: AskedLine }) {
-  const words = useWords()
-  const { locale } = useReader()
-  const { id, version } = line.answer
-  const last = line.task?.lastReport ?? null
-  const offered = offeredOf(line, problems)
-  const fresh = {
-    ...Object.fromEntries(Object.entries(offered).map(([field, value]) => [`${field}_${id}`, value])),
-    [fieldOf('offered', id)]: digestOf(offered),
-  }
-  // Only rows that the refused form had keep what was typed.
-  const typed = values !== null && fieldOf('offered', id) in values ? values : fresh
-  const field = formFields(typed, errors)
-  const name = saidIn(line.text, locale)
-  return (
-    <div class="answer-fields">
-      <input type="hidden" name={fieldOf('version', id)} value={String(version)} />
-      <input type="hidden" name={fieldOf('offered', id)} value={field(fieldOf('offered', id)).value} />
-      <div class="answer-fields-short">
-        <SelectField
-          {...field(fieldOf('state', id))}
-          label={words.reportState}
-          emptyLabel={words.chooseState}
-          options={reportStates.map((state) => ({ value: state, label: words.reportStates[state] }))}
-        />
-        <TextField
-          {...field(fieldOf('percent', id))}
-          label={words.percent}
-          inputMode="numeric"
-          width="short"
-          suffix="%"
-        />
-      </div>
-      <TextArea
-        {...field(fieldOf('note', id))}
-        label={words.note}
-        hint={last === null ? words.noteFirst : words.lastReport(formatDay(last.day, locale), last.reporterName)}
-        rows={3}
-        maxLength={4000}
-      />
-      <TextArea {...field(fieldOf('problem', id))} label={words.problem} rows={2} maxLength={2000} />
-      <FileField
-        name={fieldOf('evidence', id)}
-        label={words.evidence}
-        maxMegabytes={20}
-        error={field.errorOf(fieldOf('evidence', id))}
-      />
-      {links && last?.evidenceFileId != null && (
-        <p>
-          <Link href={`/office/tasks/${line.id}/evidence/${last.evidenceFileId}`}>{words.evidenceNow}</Link>
-        </p>
-      )}
-      {last !== null && (
-        <ButtonRow>
-          <Button name="do" value={`unchanged:${id}`} kind="secondary" size="small" description={name}>
-            {words.unchanged}
-          </Button>
-        </ButtonRow>
-      )}
-    </div>
   )
 }

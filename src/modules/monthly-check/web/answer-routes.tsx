@@ -21,7 +21,10 @@ import { unitName } from './say.tsx'
 import { monthlyCheckTexts } from './words.ts'
 
 const MEGABYTE = 1024 * 1024
-const unitQuery = z.object({ department: z.string().optional().catch(undefined), team: z.string().optional().catch(undefined) })
+const unitQuery = z.object({
+  department: z.string().optional().catch(undefined),
+  team: z.string().optional().catch(undefined),
+})
 
 /** The tasks of a month that someone may answer for, in the plan's order. */
 export async function askedLines(
@@ -32,8 +35,7 @@ export async function askedLines(
   const { lines } = await readMonth(context.database, check, context.today)
   return lines.filter(
     (line): line is AskedLine =>
-      line.answer !== null &&
-      may(person, monthlyCheckActions.answer, { departmentId: line.departmentId }),
+      line.answer !== null && may(person, monthlyCheckActions.answer, { departmentId: line.departmentId }),
   )
 }
 
@@ -42,7 +44,10 @@ function shownUnits(request: WebRequest, lines: readonly AskedLine[]) {
   const { department, team } = request.query(unitQuery)
   const { departmentIds } = request.context.person
   const units = [...linesByUnit(lines)]
-  const asked = department === undefined ? null : unitKey({ departmentId: department as DepartmentId, team: team ?? null })
+  const asked =
+    department === undefined
+      ? null
+      : unitKey({ departmentId: department as DepartmentId, team: team ?? null })
   const own = units.filter(([, [{ departmentId }]]) => departmentIds.includes(departmentId))
   const usual = own.length > 0 ? own : units.slice(0, 1)
   const shown = asked === null ? usual : units.filter(([key]) => key === asked)
@@ -55,7 +60,8 @@ async function answerPage(
 ): Promise<Reply> {
   const check = await monthAsked(request)
   if (isTrouble(check)) return check
-  if (check.state === 'closed') return redirect(monthHref(check.id), sayRefusal('month-is-closed', request.locale))
+  if (check.state === 'closed')
+    return redirect(monthHref(check.id), sayRefusal('month-is-closed', request.locale))
   const { locale, context } = request
   const words = monthlyCheckTexts[locale]
   const all = await askedLines(request, check, context.person)
@@ -63,7 +69,8 @@ async function answerPage(
   const lines = shown.flatMap(([, each]) => each)
   const [first] = lines
   const problems = await problemsBefore(context.database, check)
-  const name = first === undefined || shown.length > 1 ? (first?.department[locale] ?? '') : unitName(first, locale)
+  const name =
+    first === undefined || shown.length > 1 ? (first?.department[locale] ?? '') : unitName(first, locale)
   return page(
     words.answerTitle(formatMonth(check.month, locale)),
     <>
@@ -96,7 +103,8 @@ function tabsOf(
   { tabs, asked, own }: { readonly tabs: Units; readonly asked: UnitKey | null; readonly own: Units },
 ) {
   const words = monthlyCheckTexts[locale]
-  const missing = (lines: readonly AskedLine[]) => lines.filter(({ answer }) => isMissing(answer.state)).length
+  const missing = (lines: readonly AskedLine[]) =>
+    lines.filter(({ answer }) => isMissing(answer.state)).length
   const each = tabs.map(([key, lines]) => {
     const [{ departmentId, team }] = lines
     const query = new URLSearchParams({ department: departmentId, ...(team === null ? {} : { team }) })
@@ -108,7 +116,12 @@ function tabsOf(
     }
   })
   if (own.length === 0) return each
-  const all = { href: monthHref(check.id, '/answer'), label: words.all, count: missing(own.flatMap(([, lines]) => lines)), current: asked === null }
+  const all = {
+    href: monthHref(check.id, '/answer'),
+    label: words.all,
+    count: missing(own.flatMap(([, lines]) => lines)),
+    current: asked === null,
+  }
   return [all, ...each]
 }
 
@@ -123,7 +136,8 @@ async function save(request: WebRequest): Promise<Reply> {
   if (Object.keys(errors).length > 0) return await again(errors)
   const saved = await answerMonth(context, { checkId: check.id, answers: given, via: 'workspace' })
   const here = `${monthHref(check.id, '/answer')}${request.url.search}`
-  if (saved.ok) return redirect(here, monthlyCheckTexts[locale].notices.answered(formatCount(saved.value, locale)))
+  if (saved.ok)
+    return redirect(here, monthlyCheckTexts[locale].notices.answered(formatCount(saved.value, locale)))
   return await refusedSaving(saved.refusal, locale, again)
 }
 

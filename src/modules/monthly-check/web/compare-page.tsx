@@ -14,6 +14,7 @@ import { formatCount, formatDay, formatMonth } from '#platform/text/format.ts'
 import type { Snapshot, SnapshotHead } from '../data/snapshot-queries.ts'
 import {
   type ChangeKind,
+  changeKinds,
   countChanges,
   type FigureChange,
   type SnapshotComparison,
@@ -45,12 +46,17 @@ export function ComparePage({ snapshots, before, after, compared }: ComparePageP
   const words = useWords()
   const { locale } = useReader()
   const count = (number: number) => formatCount(number, locale)
-  const called = ({ month, version }: SnapshotHead) => `${formatMonth(month, locale)} ${words.version(version)}`
+  const called = ({ month, version }: SnapshotHead) =>
+    `${formatMonth(month, locale)} ${words.version(version)}`
   const counts = compared === null ? null : countChanges(compared.tasks)
   return (
     <>
       <PageHeading
-        title={before === null || after === null ? words.compare : words.compareTitle(called(before), called(after))}
+        title={
+          before === null || after === null
+            ? words.compare
+            : words.compareTitle(called(before), called(after))
+        }
         lead={
           compared !== null &&
           counts !== null &&
@@ -99,15 +105,23 @@ function Changes({ tasks, figures }: SnapshotComparison) {
         <DataTable
           caption={words.changedTasks}
           captionHidden
-          rows={tasks}
+          rows={inOrderOfWeight(tasks)}
           rowKey={({ id }) => id}
           rowHref={({ id }) => `/office/tasks/${id}`}
           empty={<p>{words.compareNone}</p>}
           columns={[
             { key: 'task', title: words.task, head: true, cell: (change) => <Named {...change} /> },
             { key: 'changed', title: words.changed, cell: ({ kinds }) => <Kinds kinds={kinds} /> },
-            { key: 'before', title: words.before, cell: ({ before, kinds }) => <Side task={before} kinds={kinds} /> },
-            { key: 'after', title: words.after, cell: ({ after, kinds }) => <Side task={after} kinds={kinds} /> },
+            {
+              key: 'before',
+              title: words.before,
+              cell: ({ before, kinds }) => <Side task={before} kinds={kinds} />,
+            },
+            {
+              key: 'after',
+              title: words.after,
+              cell: ({ after, kinds }) => <Side task={after} kinds={kinds} />,
+            },
           ]}
         />
       </Section>
@@ -119,7 +133,12 @@ function Changes({ tasks, figures }: SnapshotComparison) {
             rows={figures}
             rowKey={({ id }) => id}
             columns={[
-              { key: 'figure', title: words.figures, head: true, cell: (change) => figureName(change, locale) },
+              {
+                key: 'figure',
+                title: words.figures,
+                head: true,
+                cell: (change) => figureName(change, locale),
+              },
               { key: 'before', title: words.before, cell: ({ before }) => sayFrozenFigure(before, locale) },
               { key: 'after', title: words.after, cell: ({ after }) => sayFrozenFigure(after, locale) },
             ]}
@@ -128,6 +147,13 @@ function Changes({ tasks, figures }: SnapshotComparison) {
       )}
     </>
   )
+}
+
+/** What matters most first: newly done, newly late, … */
+function inOrderOfWeight(changes: readonly TaskChange[]): readonly TaskChange[] {
+  const weight = ({ kinds: [first] }: TaskChange) =>
+    first === undefined ? changeKinds.length : changeKinds.indexOf(first)
+  return changes.toSorted((a, b) => weight(a) - weight(b))
 }
 
 function figureName({ before, after }: FigureChange, locale: 'ko' | 'en'): string {
@@ -143,13 +169,20 @@ function Named({ before, after }: TaskChange) {
 function Kinds({ kinds }: { kinds: readonly ChangeKind[] }) {
   const words = useWords()
   return (
-    <ul class="plain-list">
-      {kinds.map((kind) => (
-        <li key={kind}>
-          <StatusBadge tone={tones[kind] ?? 'neutral'}>{words.changes[kind]}</StatusBadge>
-        </li>
-      ))}
-    </ul>
+    <>
+      {kinds.map((kind) => {
+        const tone = tones[kind]
+        return (
+          <div key={kind}>
+            {tone === undefined ? (
+              words.changes[kind]
+            ) : (
+              <StatusBadge tone={tone}>{words.changes[kind]}</StatusBadge>
+            )}
+          </div>
+        )
+      })}
+    </>
   )
 }
 

@@ -1,39 +1,19 @@
 import { z } from 'zod'
-import {
-  Button,
-  ButtonLink,
-  ButtonRow,
-  DataTable,
-  DueMark,
-  EmptyState,
-  ErrorSummary,
-  FactList,
-  Form,
-  Link,
-  PageHeading,
-  Pagination,
-  type SaidErrors,
-  Section,
-  StatusBadge,
-  Tabs,
-  TextArea,
-} from '#design/index.ts'
+import type { SaidErrors } from '#design/index.ts'
 import { may } from '#platform/access/permission.ts'
 import { readForm } from '#platform/http/form.ts'
 import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
 import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { isId } from '#platform/kernel/ids.ts'
-import { formatCount, formatDay } from '#platform/text/format.ts'
 import { departmentNames } from '#modules/organization/index.ts'
 import { type PlanId, trackedTasks } from '#modules/workplan/index.ts'
-import { countOpenDecisions, listDecisions, readDecision, type SessionDecision } from '../data/session-queries.ts'
+import { countOpenDecisions, listDecisions, readDecision } from '../data/session-queries.ts'
 import { monthlyCheckActions } from '../domain/monthly-check-actions.ts'
 import type { DecisionId, SessionId } from '../domain/session-decision.ts'
 import { finishDecision } from '../use-cases/reporting-sessions.ts'
+import { DecisionPage, DecisionsPage } from './decision-pages.tsx'
 import { isGeneral, sayRefusal } from './refusal-texts.ts'
-import { Said } from './say.tsx'
-import { sessionHref } from './session-department-page.tsx'
 import { monthlyCheckTexts } from './words.ts'
 
 const { read } = monthlyCheckActions
@@ -50,16 +30,18 @@ async function list(request: WebRequest): Promise<Reply> {
   const words = monthlyCheckTexts[locale]
   const { database, today, person } = context
   const query = request.query(listQuery)
+  const mine = query.state === 'mine' ? { departmentIds: person.departmentIds } : {}
   const found = await listDecisions(database, {
-    state: query.state === 'done' ? 'done' : 'open',
-    ...(query.session === undefined ? {} : { sessionId: query.session as SessionId }),
-    ...(query.state === 'mine' ? { departmentIds: person.departmentIds } : {}),
+    // A session's own list has what is done, too.
+    ...(query.session === undefined
+      ? { state: query.state === 'done' ? 'done' : 'open' }
+      : { sessionId: query.session as SessionId }),
+    ...mine,
     limit: ON_A_PAGE + 1,
     offset: (query.page - 1) * ON_A_PAGE,
   })
   const decisions = found.slice(0, ON_A_PAGE)
-  const { open, overdue } = await countOpenDecisions(database, today)
-  const names = await departmentNames(database, [...new Set(decisions.map(({ departmentId }) => departmentId))], today)
+  const owners = [...new Set(decisions.map(({ departmentId }) => departmentId))]
   const tab = (state: 'open' | 'mine' | 'done', label: string) => ({
     href: `/office/decisions?state=${state}`,
     label,
@@ -67,108 +49,41 @@ async function list(request: WebRequest): Promise<Reply> {
   })
   return page(
     words.decisions,
-    <>
-      <PageHeading
-        title={words.decisions}
-        lead={words.decisionsSentence(formatCount(open, locale), formatCount(overdue, locale))}
-      />
-      <Tabs
-        label={words.state}
-        tabs={[tab('open', words.decisionStates.open), tab('mine', words.mine), tab('done', words.decisionStates.done)]}
-      />
-      <DataTable
-        caption={words.decisionsCaption(formatCount(decisions.length, locale))}
-        captionHidden
-        rows={decisions}
-        rowKey={({ id }) => id}
-        rowHref={({ id }) => `/office/decisions/${id}`}
-        rowTone={({ done, dueDay }) => (done === null && dueDay < today ? 'danger' : undefined)}
-        empty={<EmptyState title={words.decisionsNone}>{words.decisionsNoneBody}</EmptyState>}
-        columns={[
-          { key: 'text', title: words.decision, head: true, cell: ({ text }) => text },
-          { key: 'owner', title: words.decisionOwner, cell: ({ departmentId }) => names.get(departmentId)?.[locale] ?? '–' },
-          { key: 'due', title: words.due, kind: 'date', cell: ({ dueDay, done }) => <DueMark day={dueDay} done={done !== null} /> },
-          { key: 'session', title: words.decidedOn, kind: 'date', cell: ({ sessionDay }) => formatDay(sessionDay, locale) },
-          { key: 'state', title: words.state, kind: 'status', cell: (decision) => <State decision={decision} locale={locale} /> },
-        ]}
-      />
-      {(query.page > 1 || found.length > ON_A_PAGE) && (
-        <Pagination page={query.page} pages={query.page + (found.length > ON_A_PAGE ? 1 : 0)} />
-      )}
-    </>,
+    <DecisionsPage
+      decisions={decisions}
+      names={await departmentNames(database, owners, today)}
+      counts={await countOpenDecisions(database, today)}
+      tabs={[
+        tab('open', words.decisionStates.open),
+        tab('mine', words.mine),
+        tab('done', words.decisionStates.done),
+      ]}
+      page={query.page}
+      hasMore={found.length > ON_A_PAGE}
+    />,
     { breadcrumbs: [{ href: '/office', label: words.myWork }] },
   )
 }
 
-function State({ decision, locale }: { decision: SessionDecision; locale: WebRequest['locale'] }) {
-  const words = monthlyCheckTexts[locale]
-  const state = decision.done === null ? 'open' : 'done'
-  return <StatusBadge tone={state === 'open' ? 'info' : 'success'}>{words.decisionStates[state]}</StatusBadge>
-}
-
 async function record(request: WebRequest, errors: SaidErrors = {}, typed = ''): Promise<Reply> {
-  const { locale, context } = request
-  const words = monthlyCheckTexts[locale]
+  const words = monthlyCheckTexts[request.locale]
   const id = request.param('id')
-  const { database, today, person } = context
+  const { database, today, person } = request.context
   const decision = isId(id) ? await readDecision(database, id as DecisionId) : null
   if (decision === null) return trouble('not-found')
   const { done, departmentId } = decision
   const [task] = await trackedTasks(database, decision.planId as PlanId, today, [decision.taskId])
-  const names = await departmentNames(database, [departmentId], today)
   const mayFinish = done === null && may(person, monthlyCheckActions['finish-decision'], { departmentId })
   return page(
     words.decision,
-    <>
-      <PageHeading title={decision.text} kicker={words.decision} status={<State decision={decision} locale={locale} />} />
-      <FactList
-        facts={[
-          { term: words.decisionOwner, value: names.get(departmentId)?.[locale] ?? '–' },
-          { term: words.due, value: <DueMark day={decision.dueDay} done={done !== null} /> },
-          {
-            term: words.task,
-            value: task === undefined ? '–' : (
-              <Link href={`/office/tasks/${task.id}`}>
-                <Said text={task.text} />
-              </Link>
-            ),
-          },
-          {
-            term: words.decidedOn,
-            value: <Link href={sessionHref(decision.sessionId)}>{formatDay(decision.sessionDay, locale)}</Link>,
-          },
-          ...(done === null
-            ? []
-            : [
-                { term: words.doneNote, value: done.note, wide: true },
-                { term: words.decisionStates.done, value: words.doneBy(formatDay(done.on, locale), done.by) },
-              ]),
-        ]}
-      />
-      {mayFinish && (
-        <Section title={words.finishTitle}>
-          <ErrorSummary errors={errors} labels={{ note: words.doneNote }} />
-          <Form action={`/office/decisions/${decision.id}`}>
-            <TextArea
-              name="note"
-              label={words.doneNote}
-              hint={words.doneNoteHint}
-              value={typed}
-              error={errors['note']}
-              rows={3}
-              maxLength={2000}
-              required
-            />
-            <ButtonRow>
-              <Button>{words.finish}</Button>
-              <ButtonLink href="/office/decisions" kind="tertiary">
-                {words.decisions}
-              </ButtonLink>
-            </ButtonRow>
-          </Form>
-        </Section>
-      )}
-    </>,
+    <DecisionPage
+      decision={decision}
+      names={await departmentNames(database, [departmentId], today)}
+      task={task}
+      mayFinish={mayFinish}
+      errors={errors}
+      typed={typed}
+    />,
     {
       status: Object.keys(errors).length === 0 ? 200 : 422,
       breadcrumbs: [

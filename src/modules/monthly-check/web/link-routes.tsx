@@ -32,19 +32,22 @@ async function save(request: WebRequest): Promise<Reply> {
   if (!opened.ok) return badLink(request, opened.refusal)
   const form = await request.form()
   const { given, errors } = readAnswers(form, await linesOf(request, opened.value), locale)
-  const again = (said: SaidErrors) => linkPage(request, token, opened.value, { values: form.values, errors: said })
+  const again = (said: SaidErrors) =>
+    linkPage(request, token, opened.value, { values: form.values, errors: said })
   if (Object.keys(errors).length > 0) return await again(errors)
   const saved = await answerByLink(context, { token, answers: given })
   const words = monthlyCheckTexts[locale]
-  if (saved.ok)
-    return redirect(linkAddress(token), words.notices.answered(formatCount(saved.value, locale)))
+  if (saved.ok) return redirect(linkAddress(token), words.notices.answered(formatCount(saved.value, locale)))
   if (saved.refusal === 'too-many-saves') return await again({ form: words.linkTooMany })
   if (saved.refusal === 'link-not-good') return badLink(request, saved.refusal)
   return await refusedSaving(saved.refusal, locale, again)
 }
 
 /** The link's own unit and nothing else. */
-async function linesOf(request: WebRequest, { check, link, person }: OpenedLink): Promise<readonly AskedLine[]> {
+async function linesOf(
+  request: WebRequest,
+  { check, link, person }: OpenedLink,
+): Promise<readonly AskedLine[]> {
   const lines = await askedLines(request, check, person)
   return lines.filter((line) => unitKey(line) === unitKey(link))
 }

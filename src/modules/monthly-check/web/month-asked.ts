@@ -29,7 +29,9 @@ export function monthCrumbs(request: WebRequest, check?: MonthCheck) {
     { href: '/office', label: words.myWork },
     { href: '/office/monthly-check', label: words.monthlyCheck },
   ]
-  return check === undefined ? base : [...base, { href: monthHref(check.id), label: sayMonth(request, check) }]
+  return check === undefined
+    ? base
+    : [...base, { href: monthHref(check.id), label: sayMonth(request, check) }]
 }
 
 function sayMonth({ locale }: WebRequest, { month }: MonthCheck): string {

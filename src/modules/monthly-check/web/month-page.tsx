@@ -1,15 +1,4 @@
-import {
-  ButtonLink,
-  DataTable,
-  Disclosure,
-  Figure,
-  KeyFigures,
-  Link,
-  Notice,
-  PageHeading,
-  Section,
-  useReader,
-} from '#design/index.ts'
+import { Figure, KeyFigures, Link, Notice, PageHeading, Section, useReader } from '#design/index.ts'
 import { formatCount, formatDay, formatInstant, formatMonth, formatRatio } from '#platform/text/format.ts'
 import { dayInSeoul } from '#platform/kernel/calendar-date.ts'
 import { ratio } from '#platform/kernel/ratio.ts'
@@ -17,12 +6,12 @@ import type { MonthCheck } from '../data/check-queries.ts'
 import type { SnapshotHead } from '../data/snapshot-queries.ts'
 import { type AnswerCounts, countAnswers } from '../domain/month-answer.ts'
 import { countStages } from '../domain/stage.ts'
-import { qualityCounts } from '../domain/tracking-quality.ts'
 import type { MonthStanding } from '../use-cases/month-lines.ts'
 import { staleShare, type UnitStanding } from '../use-cases/unit-standing.ts'
 import { monthHref } from './month-asked.ts'
 import { MonthActions, type MonthRights, Reminders, type ShownReminder } from './month-parts.tsx'
-import { CheckBadge, unitName } from './say.tsx'
+import { MonthList, UnitTable } from './month-tables.tsx'
+import { CheckBadge } from './say.tsx'
 import { stageChart } from './stage-chart.ts'
 import { useWords } from './words.ts'
 
@@ -64,9 +53,9 @@ export function MonthPage(props: MonthPageProps) {
       <Figures {...props} answers={answers} />
       <NextSteps {...props} answers={answers} />
       {props.snapshots.length > 0 && <Figure chart={stageChart(props.snapshots, locale)} />}
-      <Units {...props} />
+      <UnitTable {...props} />
       {check.state === 'open' && <Reminders {...props} check={check} />}
-      <Months {...props} />
+      <MonthList {...props} />
     </>
   )
 }
@@ -81,7 +70,10 @@ function useSentence({ standing }: MonthPageProps, answers: AnswerCounts): strin
   const stages = countStages(lines.map(({ stage }) => stage))
   const trouble = words.sentenceTrouble(said(stages.late), said(stages.stale))
   if (check.state === 'closed') return words.sentenceClosed(said(given + missing), said(given)) + trouble
-  const first = missing === 0 ? words.sentenceAll(said(given)) : words.sentence(said(given + missing), said(given), said(missing))
+  const first =
+    missing === 0
+      ? words.sentenceAll(said(given))
+      : words.sentence(said(given + missing), said(given), said(missing))
   return first + trouble
 }
 
@@ -106,12 +98,17 @@ function Figures({ standing, answers, decisions }: MonthPageProps & { readonly a
               : words.closedOn(formatDay(dayInSeoul(check.closedAt), locale), check.closedBy ?? ''),
           href: monthHref(check.id, '/answers'),
         },
-        { label: words.figureLate, value: words.countOf(formatCount(late, locale)), day, href: list('stage=late') },
+        {
+          label: words.figureLate,
+          value: words.countOf(formatCount(late, locale)),
+          day,
+          href: list('answer=every&stage=late'),
+        },
         {
           label: words.figureStale,
           value: words.countOf(formatCount(silent.stale, locale)),
           note: words.figureStaleNote(staleDays, formatRatio(ratio(silent.stale, silent.open), locale)),
-          href: list('stage=stale'),
+          href: list('answer=every&stage=stale'),
         },
         {
           label: words.figureDecisions,
@@ -124,16 +121,26 @@ function Figures({ standing, answers, decisions }: MonthPageProps & { readonly a
   )
 }
 
-function NextSteps({ standing, answers, ownMissing, may }: MonthPageProps & { readonly answers: AnswerCounts }) {
+function NextSteps({
+  standing,
+  answers,
+  ownMissing,
+  may,
+}: MonthPageProps & { readonly answers: AnswerCounts }) {
   const words = useWords()
   const { locale } = useReader()
   const { check } = standing
   if (check.state === 'closed') return null
   const count = (number: number) => formatCount(number, locale)
   const steps = [
-    ...(may.answer && ownMissing > 0 ? [{ href: '/answer', label: words.stepAnswer(count(ownMissing)) }] : []),
+    ...(may.answer && ownMissing > 0
+      ? [{ href: '/answer', label: words.stepAnswer(count(ownMissing)) }]
+      : []),
     ...(may.decide && answers.answered > 0
       ? [{ href: '/answers?answer=answered', label: words.stepReview(count(answers.answered)) }]
+      : []),
+    ...(may.close && answers.asked + answers.returned + answers.answered === 0
+      ? [{ href: '/close', label: words.stepClose }]
       : []),
   ]
   return (
@@ -149,103 +156,6 @@ function NextSteps({ standing, answers, ownMissing, may }: MonthPageProps & { re
           ))}
         </ul>
       )}
-    </Section>
-  )
-}
-
-function Units({ standing, units }: MonthPageProps) {
-  const words = useWords()
-  const { locale } = useReader()
-  const count = (number: number) => formatCount(number, locale)
-  const { check, staleDays } = standing
-  return (
-    <Section title={words.byUnit} aside={<Link href={monthHref(check.id, '/answers')}>{words.stepAll}</Link>}>
-      <DataTable
-        caption={words.byUnitCaption(count(units.length))}
-        captionHidden
-        rows={units}
-        rowKey={({ key }) => key}
-        rowHref={({ first }) => monthHref(check.id, `/answers?${unitQuery(first)}`)}
-        columns={[
-          { key: 'unit', title: words.unit, head: true, cell: ({ first }) => unitName(first, locale) },
-          { key: 'asked', title: words.asked, kind: 'number', cell: ({ asked }) => count(asked) },
-          { key: 'missing', title: words.missingShort, kind: 'number', cell: ({ answers }) => count(answers.asked) },
-          { key: 'answered', title: words.answeredShort, kind: 'number', cell: ({ answers }) => count(answers.answered) },
-          { key: 'returned', title: words.returnedShort, kind: 'number', cell: ({ answers }) => count(answers.returned) },
-          { key: 'accepted', title: words.acceptedShort, kind: 'number', cell: ({ answers }) => count(answers.accepted) },
-          { key: 'late', title: words.lateShort, kind: 'number', cell: ({ stages }) => count(stages.late) },
-          { key: 'stale', title: words.staleShort, kind: 'number', cell: ({ stages }) => count(stages.stale) },
-          { key: 'quality', title: words.quality, cell: (unit) => <Score unit={unit} /> },
-          {
-            key: 'people',
-            title: words.asksWhom,
-            cell: ({ people }) => people.map(({ name }) => name).join(', ') || words.nobody,
-          },
-        ]}
-      />
-      <Disclosure summary={words.qualityTitle}>
-        <p>{words.qualityBody(staleDays)}</p>
-      </Disclosure>
-    </Section>
-  )
-}
-
-/** A unit's part of the list of answers. */
-function unitQuery({ departmentId, team }: { readonly departmentId: string; readonly team: string | null }): string {
-  const query = new URLSearchParams({ department: departmentId })
-  if (team !== null) query.set('team', team)
-  return query.toString()
-}
-
-function Score({ unit: { score } }: { unit: UnitStanding }) {
-  const words = useWords()
-  const { locale } = useReader()
-  const { part, whole } = qualityCounts(score)
-  if (whole === 0) return <>–</>
-  const count = (number: number) => formatCount(number, locale)
-  return (
-    <>
-      <strong>{formatRatio(ratio(part, whole), locale)}</strong>
-      <br />
-      <small>
-        {words.qualityInputs(count(score.owner), count(score.nextDate), count(score.freshReport), count(score.tasks))}
-      </small>
-    </>
-  )
-}
-
-function Months({ standing, checks, snapshots }: MonthPageProps) {
-  const words = useWords()
-  const { locale } = useReader()
-  const latest = new Map(snapshots.toReversed().map((head) => [head.checkId, head]))
-  const rows = checks.filter(({ planId }) => planId === standing.check.planId)
-  return (
-    <Section
-      title={words.months}
-      aside={snapshots.length > 1 && <ButtonLink href="/office/monthly-check/compare" kind="tertiary" size="small">{words.compare}</ButtonLink>}
-    >
-      <DataTable
-        caption={words.monthsCaption(formatCount(rows.length, locale))}
-        captionHidden
-        rows={rows}
-        rowKey={({ id }) => id}
-        rowHref={({ id }) => monthHref(id)}
-        columns={[
-          { key: 'month', title: words.month, head: true, cell: ({ month }) => formatMonth(month, locale) },
-          { key: 'state', title: words.state, kind: 'status', cell: ({ state }) => <CheckBadge state={state} /> },
-          { key: 'due', title: words.due, kind: 'date', cell: ({ dueDay }) => formatDay(dueDay, locale) },
-          {
-            key: 'snapshot',
-            title: words.snapshots,
-            cell: ({ id }) => {
-              const head = latest.get(id)
-              return head === undefined ? '–' : (
-                <Link href={`/office/monthly-check/snapshots/${head.id}`}>{words.version(head.version)}</Link>
-              )
-            },
-          },
-        ]}
-      />
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, ButtonLink, DataTable, Form, Section, useReader } from '#design/index.ts'
+import { Button, ButtonLink, DataTable, Disclosure, Form, Section, useReader } from '#design/index.ts'
 import { formatCount, formatInstant } from '#platform/text/format.ts'
 import type { MonthCheck } from '../data/check-queries.ts'
 import type { ReminderKind } from '../domain/reminder-plan.ts'
@@ -62,19 +62,13 @@ export function Reminders({ check, reminders, goodLinks, may }: RemindersProps) 
   const { locale } = useReader()
   return (
     <Section title={words.reminders} lead={words.remindersLead}>
-      <DataTable
-        caption={words.reminders}
-        captionHidden
-        rows={reminders}
-        rowKey={({ key }) => key}
-        empty={<p>{words.remindersNone}</p>}
-        columns={[
-          { key: 'when', title: words.sentAt, head: true, kind: 'date', cell: ({ sentAt }) => formatInstant(sentAt, locale) },
-          { key: 'kind', title: words.reminders, cell: ({ kind }) => words.reminderKinds[kind] },
-          { key: 'unit', title: words.unit, cell: ({ unit }) => unit },
-          { key: 'name', title: words.asksWhom, cell: ({ name }) => name },
-        ]}
-      />
+      {reminders.length === 0 ? (
+        <p>{words.remindersNone}</p>
+      ) : (
+        <Disclosure summary={words.remindersSent(formatCount(reminders.length, locale))}>
+          <Sent reminders={reminders} />
+        </Disclosure>
+      )}
       {may.revoke && goodLinks > 0 && (
         <Form action={monthHref(check.id, '/revoke-links')} narrow={false}>
           <p>{words.goodLinks(formatCount(goodLinks, locale))}</p>
@@ -84,5 +78,30 @@ export function Reminders({ check, reminders, goodLinks, may }: RemindersProps) 
         </Form>
       )}
     </Section>
+  )
+}
+
+function Sent({ reminders }: Pick<RemindersProps, 'reminders'>) {
+  const words = useWords()
+  const { locale } = useReader()
+  return (
+    <DataTable
+      caption={words.reminders}
+      captionHidden
+      rows={reminders}
+      rowKey={({ key }) => key}
+      columns={[
+        {
+          key: 'when',
+          title: words.sentAt,
+          head: true,
+          kind: 'date',
+          cell: ({ sentAt }) => formatInstant(sentAt, locale),
+        },
+        { key: 'kind', title: words.reminders, cell: ({ kind }) => words.reminderKinds[kind] },
+        { key: 'unit', title: words.unit, cell: ({ unit }) => unit },
+        { key: 'name', title: words.toldWhom, cell: ({ name }) => name },
+      ]}
+    />
   )
 }

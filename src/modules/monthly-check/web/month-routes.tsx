@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { ConfirmPage, EmptyState, ButtonLink, PageHeading, TextArea, type SaidErrors, ErrorSummary } from '#design/index.ts'
+import {
+  ConfirmPage,
+  EmptyState,
+  ButtonLink,
+  PageHeading,
+  TextArea,
+  type SaidErrors,
+  ErrorSummary,
+} from '#design/index.ts'
 import { may, mayForSome } from '#platform/access/permission.ts'
 import { readForm } from '#platform/http/form.ts'
 import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
@@ -31,7 +39,9 @@ const SHOWN_REMINDERS = 30
 /** The open month whose answers are due first; without one the latest. */
 async function latest(request: WebRequest): Promise<Reply> {
   const checks = await listChecks(request.context.database)
-  const open = checks.filter(({ state }) => state === 'open').toSorted((a, b) => a.dueDay.localeCompare(b.dueDay))
+  const open = checks
+    .filter(({ state }) => state === 'open')
+    .toSorted((a, b) => a.dueDay.localeCompare(b.dueDay))
   const check = open[0] ?? checks[0]
   if (check !== undefined) return await showMonth(request, check, checks)
   const words = monthlyCheckTexts[request.locale]
@@ -66,7 +76,9 @@ async function showMonth(
   const { database, today, machineNow, person } = context
   const standing = await readMonth(database, check, today)
   const units = await unitStandings(database, standing)
-  const names = new Map(units.flatMap(({ people }) => people.map((each) => [each.accountId, each.name] as const)))
+  const names = new Map(
+    units.flatMap(({ people }) => people.map((each) => [each.accountId, each.name] as const)),
+  )
   const called = new Map(units.map(({ key, first }) => [key, unitName(first, locale)]))
   const sent = check.state === 'open' ? await remindersSent(database, [check.id]) : []
   const reminders = sent.slice(0, SHOWN_REMINDERS).map((each, index): ShownReminder => ({
@@ -164,7 +176,15 @@ async function confirmUnlocking(request: WebRequest, errors: SaidErrors = {}, re
         cancelHref={monthHref(check.id)}
         consequences={[words.unlockAnswers, words.unlockKeeps, words.unlockAudited]}
       >
-        <TextArea name="reason" label={words.reason} value={reason} error={errors['reason']} rows={3} maxLength={2000} required />
+        <TextArea
+          name="reason"
+          label={words.reason}
+          value={reason}
+          error={errors['reason']}
+          rows={3}
+          maxLength={2000}
+          required
+        />
       </ConfirmPage>
     </>,
     {
@@ -208,5 +228,9 @@ export const monthRoutes: readonly Route[] = [
     confirmUnlocking(request),
   ),
   workspaceAction('/office/monthly-check/months/:id/unlock', monthlyCheckActions['unlock-month'], unlock),
-  workspaceAction('/office/monthly-check/months/:id/revoke-links', monthlyCheckActions['revoke-links'], endLinks),
+  workspaceAction(
+    '/office/monthly-check/months/:id/revoke-links',
+    monthlyCheckActions['revoke-links'],
+    endLinks,
+  ),
 ]

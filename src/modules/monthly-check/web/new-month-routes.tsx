@@ -56,10 +56,15 @@ async function formPage(
 ): Promise<Reply> {
   const { locale, context } = request
   const words = monthlyCheckTexts[locale]
-  const plans = (await listPlans(context.database, { drafts: false })).filter(({ state }) => state === 'adopted')
+  const plans = (await listPlans(context.database, { drafts: false })).filter(
+    ({ state }) => state === 'adopted',
+  )
   const plan = choosePlan(plans, undefined, context.today)
   const rule = await settingValue(context.database, dueBusinessDay, context.today)
-  const field = formFields(values ?? { plan: plan?.id ?? '', month: calendarMonthOf(context.today), dueDay: '' }, errors)
+  const field = formFields(
+    values ?? { plan: plan?.id ?? '', month: calendarMonthOf(context.today), dueDay: '' },
+    errors,
+  )
   return page(
     words.openMonth,
     <>
@@ -73,7 +78,12 @@ async function formPage(
           required
         />
         <MonthField {...field('month')} label={words.month} required />
-        <DateField {...field('dueDay')} label={words.dueDay} hint={words.dueDayHint(rule)} min={context.today} />
+        <DateField
+          {...field('dueDay')}
+          label={words.dueDay}
+          hint={words.dueDayHint(rule)}
+          min={context.today}
+        />
         <Button>{words.openButton}</Button>
       </Form>
     </>,

@@ -41,7 +41,9 @@ export function AnswerBadge({ state }: { state: AnswerState | null }) {
 }
 
 export function CheckBadge({ state }: { state: CheckState }) {
-  return <StatusBadge tone={state === 'open' ? 'info' : 'success'}>{useWords().checkStates[state]}</StatusBadge>
+  return (
+    <StatusBadge tone={state === 'open' ? 'info' : 'success'}>{useWords().checkStates[state]}</StatusBadge>
+  )
 }
 
 /** A text of the plan; marked as Korean where an English reader is shown the original. */

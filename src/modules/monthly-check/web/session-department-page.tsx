@@ -16,7 +16,7 @@ import type { DepartmentId } from '#platform/access/person.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
-import { formatDay } from '#platform/text/format.ts'
+import { formatCount, formatDay } from '#platform/text/format.ts'
 import type { ReportingSession, SessionDecision } from '../data/session-queries.ts'
 import { inOrderOfTrouble, needsWords } from '../domain/agenda.ts'
 import type { SessionId } from '../domain/session-decision.ts'
@@ -52,13 +52,15 @@ export function SessionDepartmentPage(props: SessionDepartmentPageProps) {
   const { locale } = useReader()
   const { held, unit } = props
   const ordered = inOrderOfTrouble(unit.lines)
-  const [talked, rest] = [ordered.filter(needsWords), ordered.filter((line) => !needsWords(line))]
+  const talked = ordered.filter(needsWords)
+  const rest = ordered.filter((line) => !needsWords(line) && !isOverOrAhead(line))
+  const quiet = ordered.filter(isOverOrAhead)
   const of = (kind: (line: MonthLine) => boolean) => unit.lines.filter(kind).length
   return (
     <article class="briefing">
       <header class="briefing-head">
         <p class="kicker">
-          {held.title} · {formatDay(unit.day, locale)}
+          {held.title} · {words.asOf(formatDay(unit.day, locale))}
         </p>
         <h1>{unitName(unit.first, locale)}</h1>
         <p class="lead">
@@ -72,21 +74,43 @@ export function SessionDepartmentPage(props: SessionDepartmentPageProps) {
       </header>
       <Turning {...props} />
       <h2>{words.needsWords}</h2>
-      {talked.length === 0 ? <p>{words.needsWordsNone}</p> : <Agenda lines={talked} decisions={props.decisions} />}
+      {talked.length === 0 ? (
+        <p>{words.needsWordsNone}</p>
+      ) : (
+        <Agenda lines={talked} decisions={props.decisions} />
+      )}
       {rest.length > 0 && (
         <>
           <h2>{words.theRest}</h2>
-          <ul class="briefing-rest">
-            {rest.map((line) => (
-              <li key={line.id}>
-                <TroubleBadge {...line} /> <Said text={line.text} /> {words.percentOf(line.percent)}
-              </li>
-            ))}
-          </ul>
+          <Rest lines={rest} />
         </>
       )}
-      {props.departments !== null && <NoteDecision {...props} departments={props.departments} ordered={ordered} />}
+      {quiet.length > 0 && (
+        <Disclosure summary={words.overOrAhead(formatCount(quiet.length, locale))}>
+          <Rest lines={quiet} />
+        </Disclosure>
+      )}
+      {props.departments !== null && (
+        <NoteDecision {...props} departments={props.departments} ordered={ordered} />
+      )}
     </article>
+  )
+}
+
+function isOverOrAhead({ state }: MonthLine): boolean {
+  return state === 'done' || state === 'planned'
+}
+
+function Rest({ lines }: { lines: readonly MonthLine[] }) {
+  const words = useWords()
+  return (
+    <ul class="briefing-rest">
+      {lines.map((line) => (
+        <li key={line.id}>
+          <TroubleBadge {...line} /> <Said text={line.text} /> {words.percentOf(line.percent)}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -112,7 +136,13 @@ function Turning({ held, unit, pages }: SessionDepartmentPageProps) {
   )
 }
 
-function Agenda({ lines, decisions }: { lines: readonly MonthLine[]; decisions: readonly SessionDecision[] }) {
+function Agenda({
+  lines,
+  decisions,
+}: {
+  lines: readonly MonthLine[]
+  decisions: readonly SessionDecision[]
+}) {
   const words = useWords()
   const { locale } = useReader()
   return (
@@ -127,8 +157,8 @@ function Agenda({ lines, decisions }: { lines: readonly MonthLine[]; decisions: 
               </Link>
             </h3>
             <p class="briefing-facts">
-              {words.percentOf(line.percent)} · {words.taskDue} {formatDay(line.dueDay, locale)} · {words.reportedOn}{' '}
-              {line.reportedOn === null ? '–' : formatDay(line.reportedOn, locale)}
+              {words.percentOf(line.percent)} · {words.taskDue} {formatDay(line.dueDay, locale)} ·{' '}
+              {words.reportedOn} {line.reportedOn === null ? '–' : formatDay(line.reportedOn, locale)}
             </p>
           </div>
           {line.note !== '' && <p>{line.note}</p>}
@@ -157,7 +187,8 @@ function Decision({ decision }: { decision: SessionDecision }) {
       <StatusBadge tone={state === 'open' ? 'info' : 'success'}>
         {words.decision} {words.decisionStates[state]}
       </StatusBadge>{' '}
-      <Link href={`/office/decisions/${decision.id}`}>{decision.text}</Link> ({formatDay(decision.dueDay, locale)})
+      <Link href={`/office/decisions/${decision.id}`}>{decision.text}</Link> (
+      {formatDay(decision.dueDay, locale)})
     </p>
   )
 }
@@ -181,7 +212,12 @@ function NoteDecision({
     dueDay: words.decisionDue,
   }
   const field = formFields(
-    refused?.values ?? { task: ordered[0]?.id ?? '', department: unit.first.departmentId, text: '', dueDay: '' },
+    refused?.values ?? {
+      task: ordered[0]?.id ?? '',
+      department: unit.first.departmentId,
+      text: '',
+      dueDay: '',
+    },
     refused?.errors ?? {},
   )
   return (
@@ -198,7 +234,10 @@ function NoteDecision({
         <SelectField
           {...field('department')}
           label={labels.department}
-          options={departments.map(({ departmentId, name }) => ({ value: departmentId, label: name[locale] }))}
+          options={departments.map(({ departmentId, name }) => ({
+            value: departmentId,
+            label: name[locale],
+          }))}
           required
         />
         <DateField {...field('dueDay')} label={labels.dueDay} min={held.day} required />

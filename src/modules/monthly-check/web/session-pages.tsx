@@ -8,7 +8,13 @@ import { type AgendaUnit, sessionHref } from './session-department-page.tsx'
 import { useWords } from './words.ts'
 
 /** The list of reporting sessions. */
-export function SessionsPage({ sessions, mayHold }: { sessions: readonly ReportingSession[]; mayHold: boolean }) {
+export function SessionsPage({
+  sessions,
+  mayHold,
+}: {
+  sessions: readonly ReportingSession[]
+  mayHold: boolean
+}) {
   const words = useWords()
   const { locale } = useReader()
   const action = mayHold && <ButtonLink href="/office/reporting-sessions/new">{words.newSession}</ButtonLink>
@@ -49,7 +55,9 @@ function Decided({ held }: { held: ReportingSession }) {
   const words = useWords()
   const { locale } = useReader()
   if (held.decisions === 0) return <>{words.decisionsNoneYet}</>
-  return <>{words.decisionsOf(formatCount(held.openDecisions, locale), formatCount(held.decisions, locale))}</>
+  return (
+    <>{words.decisionsOf(formatCount(held.openDecisions, locale), formatCount(held.decisions, locale))}</>
+  )
 }
 
 /** A session's first page: its departments in order, and how much trouble each brings. */
@@ -64,11 +72,15 @@ export function SessionPage({ held, units }: { held: ReportingSession; units: re
         title={held.title}
         kicker={`${formatDay(held.day, locale)} · ${words.monthOf(formatMonth(held.month, locale))}`}
         lead={words.agendaLead(count(units.length), count(trouble))}
-        actions={units.length > 0 && <ButtonLink href={sessionHref(held.id, '1')}>{words.beginSession}</ButtonLink>}
+        actions={
+          units.length > 0 && <ButtonLink href={sessionHref(held.id, '1')}>{words.beginSession}</ButtonLink>
+        }
       />
       <Section
         title={words.agenda}
-        aside={held.decisions > 0 && <Link href={`/office/decisions?session=${held.id}`}>{words.decisions}</Link>}
+        aside={
+          held.decisions > 0 && <Link href={`/office/decisions?session=${held.id}`}>{words.decisions}</Link>
+        }
       >
         <DataTable
           caption={words.agenda}
@@ -79,10 +91,30 @@ export function SessionPage({ held, units }: { held: ReportingSession; units: re
           columns={[
             { key: 'place', title: '#', kind: 'number', cell: ({ place }) => place },
             { key: 'unit', title: words.unit, head: true, cell: ({ first }) => unitName(first, locale) },
-            { key: 'tasks', title: words.tasksTitle, kind: 'number', cell: ({ lines }) => count(lines.length) },
-            { key: 'words', title: words.needsWords, kind: 'number', cell: ({ lines }) => count(lines.filter(needsWords).length) },
-            { key: 'late', title: words.lateShort, kind: 'number', cell: ({ lines }) => count(stagesOf(lines).late) },
-            { key: 'stale', title: words.staleShort, kind: 'number', cell: ({ lines }) => count(stagesOf(lines).stale) },
+            {
+              key: 'tasks',
+              title: words.tasksTitle,
+              kind: 'number',
+              cell: ({ lines }) => count(lines.length),
+            },
+            {
+              key: 'words',
+              title: words.needsWords,
+              kind: 'number',
+              cell: ({ lines }) => count(lines.filter(needsWords).length),
+            },
+            {
+              key: 'late',
+              title: words.lateShort,
+              kind: 'number',
+              cell: ({ lines }) => count(stagesOf(lines).late),
+            },
+            {
+              key: 'stale',
+              title: words.staleShort,
+              kind: 'number',
+              cell: ({ lines }) => count(stagesOf(lines).stale),
+            },
           ]}
         />
       </Section>

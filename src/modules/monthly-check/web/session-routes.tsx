@@ -32,6 +32,7 @@ import { holdSession, noteDecision } from '../use-cases/reporting-sessions.ts'
 import { isGeneral, refusalErrors } from './refusal-texts.ts'
 import { type AgendaUnit, SessionDepartmentPage, sessionHref } from './session-department-page.tsx'
 import { SessionPage, SessionsPage } from './session-pages.tsx'
+import { unitName } from './say.tsx'
 import { monthlyCheckTexts } from './words.ts'
 
 const { read } = monthlyCheckActions
@@ -79,7 +80,10 @@ async function newSession(
     words.newSession,
     <>
       <PageHeading title={words.newSession} lead={words.noSessionsBody} />
-      <ErrorSummary errors={errors} labels={{ check: words.onMonth, title: words.sessionTitle, day: words.sessionDay }} />
+      <ErrorSummary
+        errors={errors}
+        labels={{ check: words.onMonth, title: words.sessionTitle, day: words.sessionDay }}
+      />
       <Form action="/office/reporting-sessions/new">
         <SelectField
           {...field('check')}
@@ -87,7 +91,13 @@ async function newSession(
           options={checks.map(({ id, month }) => ({ value: id, label: formatMonth(month, locale) }))}
           required
         />
-        <TextField {...field('title')} label={words.sessionTitle} example={words.sessionTitleExample} maxLength={200} required />
+        <TextField
+          {...field('title')}
+          label={words.sessionTitle}
+          example={words.sessionTitleExample}
+          maxLength={200}
+          required
+        />
         <DateField {...field('day')} label={words.sessionDay} required />
         <Button>{words.holdSession}</Button>
       </Form>
@@ -155,7 +165,7 @@ async function department(
   const decisions = await listDecisions(database, { sessionId: held.id, limit: DECISIONS })
   const mayNote = may(person, note)
   return page(
-    held.title,
+    `${unitName(unit.first, request.locale)} – ${held.title}`,
     <SessionDepartmentPage
       held={held}
       unit={unit}
@@ -166,7 +176,7 @@ async function department(
     />,
     {
       status: refused === null ? 200 : 422,
-      breadcrumbs: crumbs(request, held),
+      bare: true,
       islands: ['session-keys'],
     },
   )
@@ -191,7 +201,13 @@ async function decide(request: WebRequest): Promise<Reply> {
   const given = readForm(decisionForm, fields)
   if (!given.ok) return await again(sayErrors(given.errors, locale))
   const { task: taskId, department: departmentId, text, dueDay } = given.value
-  const noted = await noteDecision(context, { sessionId: id as SessionId, taskId, departmentId, text, dueDay })
+  const noted = await noteDecision(context, {
+    sessionId: id as SessionId,
+    taskId,
+    departmentId,
+    text,
+    dueDay,
+  })
   if (noted.ok)
     return redirect(
       sessionHref(id as SessionId, request.param('place')),

@@ -11,6 +11,7 @@ import {
 import { ratio } from '#platform/kernel/ratio.ts'
 import { formatCount, formatDay, formatInstant, formatMonth, formatRatio } from '#platform/text/format.ts'
 import type { Snapshot, SnapshotHead } from '../data/snapshot-queries.ts'
+import type { SnapshotContent } from '../domain/snapshot.ts'
 import { AnswerBadge, Said, StageBadge, unitName } from './say.tsx'
 import { useWords } from './words.ts'
 
@@ -34,7 +35,10 @@ export function SnapshotPage({ snapshot, isWhole, previous }: SnapshotPageProps)
         lead={words.snapshotLead(formatInstant(snapshot.takenAt, locale), snapshot.takenBy)}
         actions={
           previous !== null && (
-            <ButtonLink href={`/office/monthly-check/compare?from=${previous.id}&to=${snapshot.id}`} kind="secondary">
+            <ButtonLink
+              href={`/office/monthly-check/compare?from=${previous.id}&to=${snapshot.id}`}
+              kind="secondary"
+            >
               {words.compareWithPrevious}
             </ButtonLink>
           )
@@ -60,25 +64,48 @@ export function SnapshotPage({ snapshot, isWhole, previous }: SnapshotPageProps)
           { term: words.hash, value: <code>{snapshot.hash}</code>, wide: true },
         ]}
       />
-      <Section title={words.snapshotTasks(formatCount(content.tasks.length, locale))}>
-        <DataTable
-          caption={words.snapshotTasks(formatCount(content.tasks.length, locale))}
-          captionHidden
-          rows={content.tasks}
-          rowKey={({ id }) => id}
-          rowHref={({ id }) => `/office/tasks/${id}`}
-          day={content.day}
-          columns={[
-            { key: 'programme', title: words.programme, kind: 'number', cell: ({ programme }) => programme },
-            { key: 'task', title: words.task, head: true, cell: ({ text }) => <Said text={text} /> },
-            { key: 'unit', title: words.unit, cell: (task) => unitName(task, locale) },
-            { key: 'stage', title: words.stage, kind: 'status', cell: ({ stage }) => <StageBadge stage={stage} /> },
-            { key: 'percent', title: words.percent, kind: 'number', cell: ({ percent }) => words.percentOf(percent) },
-            { key: 'answer', title: words.answer, kind: 'status', cell: ({ answer }) => <AnswerBadge state={answer} /> },
-            { key: 'note', title: words.note, cell: ({ note }) => note || '–' },
-          ]}
-        />
-      </Section>
+      <FrozenTasks {...snapshot.content} />
     </>
+  )
+}
+
+function FrozenTasks(content: SnapshotContent) {
+  const words = useWords()
+  const { locale } = useReader()
+  return (
+    <Section title={words.snapshotTasks(formatCount(content.tasks.length, locale))}>
+      <DataTable
+        caption={words.snapshotTasks(formatCount(content.tasks.length, locale))}
+        captionHidden
+        rows={content.tasks}
+        rowKey={({ id }) => id}
+        rowHref={({ id }) => `/office/tasks/${id}`}
+        day={content.day}
+        columns={[
+          { key: 'programme', title: words.programme, kind: 'number', cell: ({ programme }) => programme },
+          { key: 'task', title: words.task, head: true, cell: ({ text }) => <Said text={text} /> },
+          { key: 'unit', title: words.unit, cell: (task) => unitName(task, locale) },
+          {
+            key: 'stage',
+            title: words.stage,
+            kind: 'status',
+            cell: ({ stage }) => <StageBadge stage={stage} />,
+          },
+          {
+            key: 'percent',
+            title: words.percent,
+            kind: 'number',
+            cell: ({ percent }) => words.percentOf(percent),
+          },
+          {
+            key: 'answer',
+            title: words.answer,
+            kind: 'status',
+            cell: ({ answer }) => <AnswerBadge state={answer} />,
+          },
+          { key: 'note', title: words.note, cell: ({ note }) => note || '–' },
+        ]}
+      />
+    </Section>
   )
 }

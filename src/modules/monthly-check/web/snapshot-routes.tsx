@@ -33,7 +33,9 @@ async function snapshot(request: WebRequest): Promise<Reply> {
 
 /** The frozen month before, in its last version; of an older version of the same month the one before it. */
 function previousOf(of: SnapshotHead, all: readonly SnapshotHead[]): SnapshotHead | null {
-  const earlier = all.filter(({ month, version }) => month < of.month || (month === of.month && version < of.version))
+  const earlier = all.filter(
+    ({ month, version }) => month < of.month || (month === of.month && version < of.version),
+  )
   return earlier[0] ?? null
 }
 

@@ -19,12 +19,16 @@ const tones: readonly (readonly [Stage, ChartTone])[] = [
 export function stageChart(snapshots: readonly SnapshotHead[], locale: Locale): Chart {
   const words = monthlyCheckTexts[locale]
   const latest = new Map(
-    snapshots.toSorted((a, b) => a.month.localeCompare(b.month) || a.version - b.version).map((head) => [head.month, head]),
+    snapshots
+      .toSorted((a, b) => a.month.localeCompare(b.month) || a.version - b.version)
+      .map((head) => [head.month, head]),
   )
   const heads = [...latest.values()]
   const last = heads.at(-1)
   const title =
-    last === undefined ? '' : words.chartTitle(formatMonth(last.month, locale), last.stages.late, last.stages.stale)
+    last === undefined
+      ? ''
+      : words.chartTitle(formatMonth(last.month, locale), last.stages.late, last.stages.stale)
   return stackedBarChart({
     title,
     caption: words.chartCaption,

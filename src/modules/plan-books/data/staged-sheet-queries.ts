@@ -3,7 +3,10 @@ import type { AccountId } from '#platform/access/person.ts'
 import type { StagedSheetId } from '../domain/staged-sheet.ts'
 import type { PlanBooksTables, StagedSheetRow } from './tables.ts'
 
-export type StagedSheet = Pick<StagedSheetRow, 'id' | 'account_id' | 'year' | 'reason' | 'staged_at' | 'expires_at' | 'committed_at'> & {
+export type StagedSheet = Pick<
+  StagedSheetRow,
+  'id' | 'account_id' | 'year' | 'reason' | 'staged_at' | 'expires_at' | 'committed_at'
+> & {
   readonly sheets: StagedSheetRow['sheets']['__select__']
 }
 

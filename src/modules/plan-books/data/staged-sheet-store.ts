@@ -46,6 +46,9 @@ export async function markCommitted(session: Session, id: StagedSheetId, now: Da
 
 /** Takes away the sheets whose time is over. */
 export async function sweepStagedSheets(session: Session, now: Date): Promise<number> {
-  const gone = await tables(session).deleteFrom('staged_sheet').where('expires_at', '<=', now).executeTakeFirst()
+  const gone = await tables(session)
+    .deleteFrom('staged_sheet')
+    .where('expires_at', '<=', now)
+    .executeTakeFirst()
   return Number(gone.numDeletedRows)
 }

@@ -10,7 +10,7 @@ export interface BookWords {
   readonly unrecordedTitle: (year: number) => string
   readonly kicker: (city: string, issuer: string) => string
   readonly contents: string
-  readonly awardsAndContests: (year: number) => string
+  readonly awardsAndContests: string
   readonly awards: string
   readonly awardHead: readonly [string, string, string, string]
   readonly contests: string
@@ -50,7 +50,14 @@ export interface BookWords {
   readonly progress: string
   readonly cases: string
   readonly resultsOverviewHead: readonly [string, string, string, string, string, string]
-  readonly counts: (facts: { total: string; done: string; share: string; going: string; late: string; held: string }) => string
+  readonly counts: (facts: {
+    total: string
+    done: string
+    share: string
+    going: string
+    late: string
+    held: string
+  }) => string
   readonly reached: string
   readonly underWay: string
   readonly troubled: string

@@ -52,14 +52,27 @@ const programme = (facts: Partial<ProgrammeContent> = {}): ProgrammeContent => (
         {
           text: text('공약 83건 가운데 36건 완료, 7건 통합'),
           marker: '○',
-          items: [{ text: text('이행률 43.4 %'), marker: '-', items: [{ text: text('기준일 확인'), marker: '※', items: [] }] }],
+          items: [
+            {
+              text: text('공약 이행률 43.4 %'),
+              marker: '-',
+              items: [{ text: text('기준일 확인'), marker: '※', items: [] }],
+            },
+          ],
         },
       ],
     },
   ],
   budget: { total: won(230_000_000), lines: [{ source: 'city', amount: won(230_000_000) }] },
   figures: [
-    { id: 'f', label: text('마친 공약'), value: { kind: 'ratio', counts: ratio(36, 83) }, day, source: null, target: false },
+    {
+      id: 'f',
+      label: text('마친 공약'),
+      value: { kind: 'ratio', counts: ratio(36, 83) },
+      day,
+      source: null,
+      target: false,
+    },
   ],
   tables: [],
   tasks: [task()],
@@ -80,19 +93,30 @@ const plan = (programmes: readonly ProgrammeContent[]): PlanContent => ({
 })
 
 const itemsOf = (book: Book): readonly BookItem[] => {
-  const all = (items: readonly BookItem[]): readonly BookItem[] => items.flatMap((item) => [item, ...all(item.items)])
+  const all = (items: readonly BookItem[]): readonly BookItem[] =>
+    items.flatMap((item) => [item, ...all(item.items)])
   return book.blocks.flatMap((block) => (block.kind === 'items' ? all(block.items) : []))
 }
 const tablesOf = (book: Book): readonly BookTable[] => book.blocks.filter((block) => block.kind === 'table')
-const headings = (book: Book) => book.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
+const headings = (book: Book) =>
+  book.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
 const lineWith = (book: Book, words: string) => itemsOf(book).find((item) => item.text.includes(words))
 
 describe('the plan book', () => {
   test('keeps the plan’s levels and has schedule, money, figures and office in the form of the document', () => {
     const book = planBook(plan([programme()]), say, addresses, whole)
     const section = itemsOf(book).find((item) => item.text === '현황')
-    expect([section?.marker, section?.items[0]?.marker, section?.items[0]?.items[0]?.marker, section?.items[0]?.items[0]?.items[0]?.marker]).toEqual(['□', '○', '-', '※'])
-    expect(itemsOf(book).filter(({ marker }) => marker === '❖').map((aim) => aim.text)).toEqual(['공약을 임기 안에 이룸'])
+    expect([
+      section?.marker,
+      section?.items[0]?.marker,
+      section?.items[0]?.items[0]?.marker,
+      section?.items[0]?.items[0]?.items[0]?.marker,
+    ]).toEqual(['□', '○', '-', '※'])
+    expect(
+      itemsOf(book)
+        .filter(({ marker }) => marker === '❖')
+        .map((aim) => aim.text),
+    ).toEqual(['공약을 임기 안에 이룸'])
     const [, schedule, budget, figures, office] = tablesOf(book)
     expect(schedule?.rows).toEqual([['2021. 3월/9월', '공약 점검', '기획담당관']])
     expect([budget?.unit, budget?.rows[0]]).toEqual(['단위 : 백만원', ['계', '230', '100.0 %', '[2]']])
@@ -110,12 +134,41 @@ describe('the plan book', () => {
       ['7건', null],
     ])
     expect(lineWith(book, '43.4 %')?.refs?.[0]?.href).toBe('/programmes/2#figures')
-    expect(tablesOf(book).at(-1)?.rows).toEqual([['주요업무 2', '공약 83건 가운데 36건 완료, 7건 통합', '7건']])
+    expect(tablesOf(book).at(-1)?.rows).toEqual([
+      ['주요업무 2', '공약 83건 가운데 36건 완료, 7건 통합', '7건'],
+    ])
+  })
+
+  test('is not content with the same number: the line must speak of the record', () => {
+    const attorneys = {
+      id: 'a',
+      label: text('고문변호사'),
+      value: { kind: 'count' as const, count: 5n, unit: text('명') },
+      day,
+      source: null,
+      target: false,
+    }
+    const sections = [
+      {
+        title: text('개요'),
+        items: [
+          { text: text('5개 분야에 집중'), marker: '○' as const, items: [] },
+          { text: text('고문변호사 5명 위촉'), marker: '○' as const, items: [] },
+        ],
+      },
+    ]
+    const book = planBook(plan([programme({ figures: [attorneys], sections })]), say, addresses, whole)
+    expect([lineWith(book, '5개')?.refs?.[0]?.href, lineWith(book, '5명')?.refs?.[0]?.href]).toEqual([
+      null,
+      '/programmes/2#figures',
+    ])
   })
 
   test('writes the marks behind the lines when it is asked to', () => {
     const book = planBook(plan([programme()]), say, addresses, { ...whole, marks: 'inline' })
-    expect(lineWith(book, '공약 83건')?.text).toBe('공약 83건 가운데 36건 완료, 7건 통합 [1] [근거 없음: 7건]')
+    expect(lineWith(book, '공약 83건')?.text).toBe(
+      '공약 83건 가운데 36건 완료, 7건 통합 [1] [근거 없음: 7건]',
+    )
   })
 
   test('numbers its sources as they are cited, each once, and lists them all', () => {
@@ -131,7 +184,10 @@ describe('the plan book', () => {
 
   test('of one programme has no cover and nothing of the others', () => {
     const content = contentOf(readSampleCity().plan)
-    const one = planBook({ ...content, programmes: content.programmes.slice(8, 9) }, say, addresses, { ...whole, whole: false })
+    const one = planBook({ ...content, programmes: content.programmes.slice(8, 9) }, say, addresses, {
+      ...whole,
+      whole: false,
+    })
     expect(one.front).toBeUndefined()
     expect(headings(one).filter((title) => /^\d/.test(title))).toEqual([
       '2021년도 주요업무계획',
@@ -148,11 +204,27 @@ describe('the plan book', () => {
 })
 
 describe('the results book', () => {
-  const late = task({ id: 'late', text: text('평가단 모집'), state: 'late', percent: 40, reports: [{ day: calendarDate('2021-10-01'), state: 'progress', percent: 40, note: '위원 3명을 더 찾음' }], reportedOn: calendarDate('2021-10-01') })
-  const book = resultsBook(plan([programme({ tasks: [task(), late, task({ id: 'next', state: 'planned' })] })]), say, addresses, { ...whole, marks: 'inline' })
+  const late = task({
+    id: 'late',
+    text: text('평가단 모집'),
+    state: 'late',
+    percent: 40,
+    reports: [
+      { day: calendarDate('2021-10-01'), state: 'progress', percent: 40, note: '위원 3명을 더 찾음' },
+    ],
+    reportedOn: calendarDate('2021-10-01'),
+  })
+  const book = resultsBook(
+    plan([programme({ tasks: [task(), late, task({ id: 'next', state: 'planned' })] })]),
+    say,
+    addresses,
+    { ...whole, marks: 'inline' },
+  )
 
   test('counts what is done, going, late and held back, and tells the last report of each', () => {
-    expect(lineWith(book, '과제 3건')?.text).toBe('과제 3건 : 완료 1건(33.3 %), 추진·예정 1건, 지연 1건, 연기·중단 0건')
+    expect(lineWith(book, '과제 3건')?.text).toBe(
+      '과제 3건 : 완료 1건(33.3 %), 추진·예정 1건, 지연 1건, 연기·중단 0건',
+    )
     const told = lineWith(book, '평가단 모집')
     expect(told?.items.map((item) => item.text)).toEqual([
       '기한 2021. 9. 30.(목) 지남',
@@ -163,11 +235,34 @@ describe('the results book', () => {
 
   test('sets targets beside what was measured under the same name', () => {
     const figures = [
-      { id: 'a', label: text('이행률'), value: { kind: 'rate' as const, perMille: 700 }, day, source: null, target: true },
-      { id: 'b', label: text('이행률'), value: { kind: 'rate' as const, perMille: 434 }, day, source: null, target: false },
-      { id: 'c', label: text('모집'), value: { kind: 'count' as const, count: 30n, unit: text('명') }, day, source: null, target: true },
+      {
+        id: 'a',
+        label: text('이행률'),
+        value: { kind: 'rate' as const, perMille: 700 },
+        day,
+        source: null,
+        target: true,
+      },
+      {
+        id: 'b',
+        label: text('이행률'),
+        value: { kind: 'rate' as const, perMille: 434 },
+        day,
+        source: null,
+        target: false,
+      },
+      {
+        id: 'c',
+        label: text('모집'),
+        value: { kind: 'count' as const, count: 30n, unit: text('명') },
+        day,
+        source: null,
+        target: true,
+      },
     ]
-    const table = tablesOf(resultsBook(plan([programme({ figures })]), say, addresses, whole)).find(({ head }) => head[1] === '목표')
+    const table = tablesOf(resultsBook(plan([programme({ figures })]), say, addresses, whole)).find(
+      ({ head }) => head[1] === '목표',
+    )
     expect(table?.rows.map((row) => row.slice(0, 3))).toEqual([
       ['이행률', '70 %', '43.4 %'],
       ['모집', '30명', '-'],
@@ -176,22 +271,51 @@ describe('the results book', () => {
 })
 
 describe('sheets of tasks', () => {
-  const tasks = (['done', 'planned', 'late', 'under-way', 'put-off', 'due-soon'] as const).map((state, index) =>
-    task({ id: state, state, text: text(state), dueDay: calendarDate(`2021-1${index % 2}-01`) }),
+  const tasks = (['done', 'planned', 'late', 'under-way', 'put-off', 'due-soon'] as const).map(
+    (state, index) =>
+      task({ id: state, state, text: text(state), dueDay: calendarDate(`2021-1${index % 2}-01`) }),
   )
-  const content = plan([programme({ tasks: [...tasks, task({ id: 'later', state: 'late', dueDay: calendarDate('2021-03-01') })] })])
+  const content = plan([
+    programme({
+      tasks: [...tasks, task({ id: 'later', state: 'late', dueDay: calendarDate('2021-03-01') })],
+    }),
+  ])
 
   test('a handout begins with what is longest overdue and ends with what is done', () => {
-    expect(inOrderOfTrouble(placedTasks(content)).map(({ task: { id } }) => id)).toEqual(['later', 'late', 'due-soon', 'under-way', 'planned', 'put-off', 'done'])
+    expect(inOrderOfTrouble(placedTasks(content)).map(({ task: { id } }) => id)).toEqual([
+      'later',
+      'late',
+      'due-soon',
+      'under-way',
+      'planned',
+      'put-off',
+      'done',
+    ])
     const [table] = tablesOf(sessionHandout(content, placedTasks(content), '기획담당관', say, addresses))
-    expect(table?.rows[0]?.slice(0, 3)).toEqual(['1', '2. 공약 점검', '지연\n254일 지남'])
+    expect(table?.rows[0]?.slice(0, 3)).toEqual(['1', '2. 공약 점검', '지연\n254일\u00a0지남'])
   })
 
   test('a month’s report holds its work, what is late and what was reported, by department', () => {
-    const other = task({ id: 'other', departmentId: 'statistics', department: { ko: '통계과', en: 'Statistics' }, period: { start: '2021-11' as CalendarMonth, end: '2021-12' as CalendarMonth }, state: 'under-way', reports: [{ day, state: 'progress', percent: 10, note: '시작함' }] })
-    const over = task({ id: 'over', state: 'done', period: { start: '2021-01' as CalendarMonth, end: '2021-02' as CalendarMonth } })
+    const other = task({
+      id: 'other',
+      departmentId: 'statistics',
+      department: { ko: '통계과', en: 'Statistics' },
+      period: { start: '2021-11' as CalendarMonth, end: '2021-12' as CalendarMonth },
+      state: 'under-way',
+      reports: [{ day, state: 'progress', percent: 10, note: '시작함' }],
+    })
+    const over = task({
+      id: 'over',
+      state: 'done',
+      period: { start: '2021-01' as CalendarMonth, end: '2021-02' as CalendarMonth },
+    })
     const month = { from: '2021-11-01', until: '2021-11-30', said: '2021. 11.' }
-    const book = monthlyReport(plan([programme({ tasks: [over, task({ state: 'late' }), other] })]), month, say, addresses)
+    const book = monthlyReport(
+      plan([programme({ tasks: [over, task({ state: 'late' }), other] })]),
+      month,
+      say,
+      addresses,
+    )
     expect(headings(book)).toEqual(['기획담당관', '통계과'])
     expect(tablesOf(book).map(({ rows }) => rows.length)).toEqual([1, 1])
     expect(tablesOf(book)[1]?.rows[0]?.[4]).toBe('2021. 11. 10.(수) 시작함')

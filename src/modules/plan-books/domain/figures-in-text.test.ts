@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { figuresInText } from './figures-in-text.ts'
 
-const found = (text: string) => figuresInText(text).map(({ text: said, kind, value }) => [said, kind, Number(value)])
+const found = (text: string) =>
+  figuresInText(text).map(({ text: said, kind, value }) => [said, kind, Number(value)])
 
 describe('a figure in a line', () => {
   test('is a number with what it counts, money or per cent', () => {

@@ -13,8 +13,11 @@ export interface FigureInText {
 
 const NUMBER = '\\d{1,3}(?:,\\d{3})+|\\d{1,15}'
 /** Not inside another number, a date, an ordinal (제11회), a range or a fraction. */
-const START = '(?<![\\d.,/제~∼:’‘\'-])'
-const MONEY = new RegExp(`${START}(${NUMBER})(?:\\.(\\d{1,6}))?\\s?(조|억|천만|백만|십만|만|천)?\\s?(원(?!칙|인|활|도|천|탁|고|장)|(?<=[조억]))`, 'gu')
+const START = "(?<![\\d.,/제~∼:’‘'-])"
+const MONEY = new RegExp(
+  `${START}(${NUMBER})(?:\\.(\\d{1,6}))?\\s?(조|억|천만|백만|십만|만|천)?\\s?(원(?!칙|인|활|도|천|탁|고|장)|(?<=[조억]))`,
+  'gu',
+)
 const PERCENT = new RegExp(`${START}(${NUMBER})(?:\\.(\\d{1,3}))?\\s?(?:[%％]|per cent)`, 'gu')
 const COUNT = new RegExp(
   `${START}(${NUMBER})\\s?(?:개(?!월|년|정)|건|명|곳|가구|세대|종(?!합)|점(?!검|포)|동(?!안)|대(?=[\\s,.)·]|$)|권(?!역)|편(?!성)|필지|팀|본부|시군|분야|과제|사업|기관|부서)`,
@@ -23,7 +26,8 @@ const COUNT = new RegExp(
 const ENGLISH_COUNT =
   /(?<![\d.,/:'’–-])(\d{1,3}(?:,\d{3})+|\d{1,15})(?![\d.,]*\d|\s?(?:%|per cent|million|billion|thousand)|(?:st|nd|rd|th)\b|[–/:-]\d|\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/gu
 const ENGLISH_MONEY = /KRW\s(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(\d{1,6}))?(?:\s(thousand|million|billion))?/gu
-const BEFORE_DAY = /(?:January|February|March|April|May|June|July|August|September|October|November|December|of|in|since|until|by)\s$/u
+const BEFORE_DAY =
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December|of|in|since|until|by)\s$/u
 
 const SIZES: Readonly<Record<string, bigint>> = {
   조: 10n ** 12n,
@@ -48,7 +52,9 @@ export function figuresInText(text: string): readonly FigureInText[] {
   const percents = [...text.matchAll(PERCENT)].map((found) => percentOf(found))
   const counts = [...text.matchAll(COUNT)].map((found) => countOf(found))
   const isEnglish = !/[가-힣]/u.test(text)
-  const english = isEnglish ? [...text.matchAll(ENGLISH_COUNT)].filter((found) => isCount(found)).map((found) => countOf(found)) : []
+  const english = isEnglish
+    ? [...text.matchAll(ENGLISH_COUNT)].filter((found) => isCount(found)).map((found) => countOf(found))
+    : []
   return apart([...money, ...percents, ...counts, ...english])
 }
 
@@ -69,7 +75,8 @@ function at(found: RegExpExecArray): Pick<FigureInText, 'from' | 'to' | 'text'> 
 
 function moneyOf(found: RegExpExecArray): FigureInText {
   const [, whole, decimals = '', word = ''] = found
-  const scaled = (digitsOf(whole) * 10n ** BigInt(decimals.length) + BigInt(decimals || '0')) * (SIZES[word] ?? 1n)
+  const scaled =
+    (digitsOf(whole) * 10n ** BigInt(decimals.length) + BigInt(decimals || '0')) * (SIZES[word] ?? 1n)
   return { ...at(found), kind: 'money', value: scaled / 10n ** BigInt(decimals.length) }
 }
 
@@ -78,11 +85,23 @@ function percentOf(found: RegExpExecArray): FigureInText {
   return { ...at(found), kind: 'percent', value: digitsOf(whole) * 1000n + BigInt(decimals.padEnd(3, '0')) }
 }
 
-const countOf = (found: RegExpExecArray): FigureInText => ({ ...at(found), kind: 'count', value: digitsOf(found[1]) })
+const countOf = (found: RegExpExecArray): FigureInText => ({
+  ...at(found),
+  kind: 'count',
+  value: digitsOf(found[1]),
+})
 
 /** 2021 alone is a year. */
 function isCount(found: RegExpExecArray): boolean {
   const before = found.input.slice(0, found.index)
   const isYear = /^(?:19|20)\d\d$/u.test(found[1] ?? '')
-  return !isYear && !(BEFORE_DAY.test(before) && /(?:January|February|March|April|May|June|July|August|September|October|November|December)\s$/u.test(before))
+  return (
+    !isYear &&
+    !(
+      BEFORE_DAY.test(before) &&
+      /(?:January|February|March|April|May|June|July|August|September|October|November|December)\s$/u.test(
+        before,
+      )
+    )
+  )
 }

@@ -42,8 +42,16 @@ export function planBook(plan: PlanContent, say: Say, addresses: Addresses, opti
 
 /** What every book of a plan begins with. */
 export function frameOf(plan: PlanContent, say: Say, options: BookOptions): Omit<Book, 'title' | 'blocks'> {
-  const front = { kicker: say.words.kicker(options.city, say.name(plan.issuer)), contents: say.words.contents }
-  return { locale: say.locale, issuer: say.name(plan.issuer), day: plan.day, ...(options.whole ? { front } : {}) }
+  const front = {
+    kicker: say.words.kicker(options.city, say.name(plan.issuer)),
+    contents: say.words.contents,
+  }
+  return {
+    locale: say.locale,
+    issuer: say.name(plan.issuer),
+    day: plan.day,
+    ...(options.whole ? { front } : {}),
+  }
 }
 
 function programmePart(programme: ProgrammeContent, desk: Desk): readonly BookBlock[] {
@@ -54,7 +62,10 @@ function programmePart(programme: ProgrammeContent, desk: Desk): readonly BookBl
     heading(2, `${programme.number}. ${say.name(programme.title)}`),
     ...aimLines(programme, desk, records),
     ...programme.sections.map(({ title, items: lines }) =>
-      items({ ...item('□', say.text(title)), items: planLines(lines, desk, { place, records }) }),
+      items({
+        ...item('□', say.text(title)),
+        items: planLines(lines, desk, { place, records, above: say.text(title) }),
+      }),
     ),
     ...schedulePart(programme, desk),
     ...budgetPart(programme, desk, say.words.budget),
@@ -65,7 +76,11 @@ function programmePart(programme: ProgrammeContent, desk: Desk): readonly BookBl
 }
 
 /** 주요성과 of a year as a plan tells it: numbered achievements, awards, contests won. */
-export function resultsPart(results: PlanResults | null, plan: PlanContent, desk: Desk): readonly BookBlock[] {
+export function resultsPart(
+  results: PlanResults | null,
+  plan: PlanContent,
+  desk: Desk,
+): readonly BookBlock[] {
   if (results === null) return []
   const { say, addresses } = desk
   const records = plan.programmes.flatMap((programme) => recordsOf(programme, say, addresses))
@@ -73,7 +88,8 @@ export function resultsPart(results: PlanResults | null, plan: PlanContent, desk
   const blocks: BookBlock[] = [heading(1, place)]
   for (const { number, title, items: lines } of results.achievements) {
     blocks.push(heading(2, `${number}. ${say.name(title)}`))
-    if (lines.length > 0) blocks.push(items(...planLines(lines, desk, { place, records })))
+    if (lines.length > 0)
+      blocks.push(items(...planLines(lines, desk, { place, records, above: say.name(title) })))
   }
   return [...blocks, ...honours(results, say)]
 }
@@ -84,7 +100,7 @@ function honours(results: PlanResults, say: Say): readonly BookBlock[] {
   const { words } = say
   const number = achievements.reduce((most, each) => Math.max(most, each.number), 0) + 1
   return [
-    heading(2, `${number}. ${words.awardsAndContests(results.year)}`),
+    heading(2, `${number}. ${words.awardsAndContests}`),
     ...(awards.length === 0 ? [] : [section(words.awards), awardTable(awards, say)]),
     ...(contests.length === 0 ? [] : [section(words.contests), contestTable(contests, say)]),
   ]
@@ -96,7 +112,12 @@ function awardTable(awards: PlanResults['awards'], say: Say): BookTable {
     caption: '',
     head: say.words.awardHead,
     align: ['left', 'left', 'left', 'left'],
-    rows: awards.map(({ title, grade, by, day }) => [say.text(title), say.text(grade), say.text(by), say.day(day)]),
+    rows: awards.map(({ title, grade, by, day }) => [
+      say.text(title),
+      say.text(grade),
+      say.text(by),
+      say.day(day),
+    ]),
   }
 }
 

@@ -133,7 +133,11 @@ export interface ReportContent {
 
 export interface PlanResults {
   readonly year: number
-  readonly achievements: readonly { readonly number: number; readonly title: Localized; readonly items: readonly PlanItem[] }[]
+  readonly achievements: readonly {
+    readonly number: number
+    readonly title: Localized
+    readonly items: readonly PlanItem[]
+  }[]
   readonly awards: readonly {
     readonly title: PlanText
     readonly grade: PlanText

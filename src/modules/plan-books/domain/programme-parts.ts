@@ -4,33 +4,42 @@ import type { BookBlock, BookItem, BookTable } from './book.ts'
 import { item, items } from './book.ts'
 import type { PlanItem, ProgrammeContent, TableContent, TaskContent } from './plan-content.ts'
 import { budgetRecord, figureRecord, type Record, tableRecord } from './records.ts'
-import { citation, type Desk, sourced } from './sources.ts'
+import { citation, type Desk, type LineOrigin, sourced } from './sources.ts'
 
 /** The largest unit in which every amount is whole, so that nothing is rounded away. */
 export function exactUnit(amounts: readonly Won[]): WonUnit {
   const some = amounts.filter((amount) => amount !== 0n)
   const units = ['million', 'thousand'] as const
-  return units.find((unit) => some.length > 0 && some.every((amount) => amount % wonUnits[unit] === 0n)) ?? 'won'
+  return (
+    units.find((unit) => some.length > 0 && some.every((amount) => amount % wonUnits[unit] === 0n)) ?? 'won'
+  )
 }
 
 /** ❖ lines under a programme's title. */
-export function aimLines(programme: ProgrammeContent, desk: Desk, records: readonly Record[]): readonly BookBlock[] {
+export function aimLines(
+  programme: ProgrammeContent,
+  desk: Desk,
+  records: readonly Record[],
+): readonly BookBlock[] {
   if (programme.aims.length === 0) return []
   const place = desk.say.words.programme(programme.number)
   const aims = programme.aims.map((aim) => ({ marker: '❖' as const, text: desk.say.text(aim), items: [] }))
-  return [items(...aims.map((aim) => sourced(desk, aim, { place, records })))]
+  return [
+    items(
+      ...aims.map((aim) => sourced(desk, aim, { place, records, above: desk.say.name(programme.title) })),
+    ),
+  ]
 }
 
 /** The lines of a plan with all below them, at their levels. */
-export function planLines(
-  lines: readonly PlanItem[],
-  desk: Desk,
-  from: { readonly place: string; readonly records: readonly Record[] },
-): readonly BookItem[] {
+export function planLines(lines: readonly PlanItem[], desk: Desk, from: LineOrigin): readonly BookItem[] {
   return lines.map(({ text, marker, items: below }) => {
     // Those above are cited first.
     const own = sourced(desk, { marker, text: desk.say.text(text), items: [] }, from)
-    return { ...own, items: planLines(below, desk, from) }
+    return {
+      ...own,
+      items: planLines(below, desk, { ...from, above: `${from.above} ${desk.say.text(text)}` }),
+    }
   })
 }
 
@@ -47,7 +56,11 @@ export function schedulePart(programme: ProgrammeContent, desk: Desk): readonly 
     caption: '',
     head: say.words.scheduleHead,
     align: ['left', 'left', 'left'],
-    rows: tasks.map((task) => [say.period(task.period, task.recurrence), taskLine(task, desk), whoDoes(task, desk)]),
+    rows: tasks.map((task) => [
+      say.period(task.period, task.recurrence),
+      taskLine(task, desk),
+      whoDoes(task, desk),
+    ]),
     hrefs: tasks.map(({ id }) => [null, addresses.task(number, id)]),
   }
   return [section(say.words.schedule), table]
@@ -80,7 +93,9 @@ export function budgetPart(programme: ProgrammeContent, desk: Desk, title: strin
     align: ['left', 'right', 'right', 'center'],
     rows: [
       row(say.words.sum, budget.total, citation(desk, record)),
-      ...budget.lines.map(({ source, amount }) => row(say.words.sources[source], amount, citation(desk, record))),
+      ...budget.lines.map(({ source, amount }) =>
+        row(say.words.sources[source], amount, citation(desk, record)),
+      ),
     ],
     hrefs: [record, ...budget.lines].map(() => [null, record.href]),
   }
@@ -131,7 +146,8 @@ function planTable(table: TableContent, { say }: Desk): BookTable {
     ),
   )
   const unit = exactUnit(amounts)
-  const said = amounts.length > 0 ? say.unit(unit) : table.unit === null ? null : say.words.unitOf(say.text(table.unit))
+  const said =
+    amounts.length > 0 ? say.unit(unit) : table.unit === null ? null : say.words.unitOf(say.text(table.unit))
   return {
     kind: 'table',
     caption: '',
@@ -142,7 +158,9 @@ function planTable(table: TableContent, { say }: Desk): BookTable {
       row.map((cell, place) => {
         if (cell === null) return say.words.none
         if (typeof cell !== 'string') return say.text(cell)
-        return table.head[place]?.type === 'money' ? say.amount(won(BigInt(cell)), unit) : say.count(BigInt(cell))
+        return table.head[place]?.type === 'money'
+          ? say.amount(won(BigInt(cell)), unit)
+          : say.count(BigInt(cell))
       }),
     ),
   }

@@ -14,6 +14,8 @@ export interface Record {
   readonly by: string
   readonly href: string
   readonly worth: readonly Worth[]
+  /** The words that a line speaking of it would use. */
+  readonly names: string
 }
 
 interface Worth {
@@ -39,6 +41,7 @@ export function recordsOf(programme: ProgrammeContent, say: Say, addresses: Addr
             by: say.name(task.department),
             href: addresses.task(programme.number, task.id),
             worth: [{ kind: 'money', value: task.budget }],
+            names: '',
           },
         ],
   )
@@ -61,7 +64,13 @@ export function figureRecord(
     by: figure.source === null ? say.name(programme.department) : say.text(figure.source),
     href: addresses.figures(programme.number),
     worth: worthOf(figure),
+    names: unitWords(figure, say),
   }
+}
+
+/** A label, with the unit where it names what is counted: 개 분야. */
+function unitWords({ label, value }: FigureContent, say: Say): string {
+  return `${say.text(label)} ${value.kind === 'count' ? say.text(value.unit) : ''}`
 }
 
 function worthOf({ value }: FigureContent): readonly Worth[] {
@@ -100,7 +109,11 @@ export function budgetRecord(
     day: say.words.none,
     by: say.name(programme.department),
     href: addresses.programme(programme.number),
-    worth: [budget.total, ...budget.lines.map(({ amount }) => amount)].map((value) => ({ kind: 'money', value })),
+    worth: [budget.total, ...budget.lines.map(({ amount }) => amount)].map((value) => ({
+      kind: 'money',
+      value,
+    })),
+    names: '',
   }
 }
 
@@ -128,14 +141,45 @@ export function tableRecord(
     by: say.name(programme.department),
     href: addresses.programme(programme.number),
     worth,
+    names: [table.caption, ...table.head.map(({ title }) => title), ...table.cells.flatMap(wordsOf)]
+      .map((each) => say.text(each))
+      .join(' '),
   }
 }
 
+const wordsOf = (row: TableContent['cells'][number]) =>
+  row.filter((cell) => cell !== null && typeof cell !== 'string')
+
 const common = ({ number }: ProgrammeContent, { words }: Say) => ({ place: words.programme(number) })
 
-/** The first record that holds the very number in the same kind; null when none does. */
-export function recordBehind(figure: FigureInText, records: readonly Record[]): Record | null {
-  return (
-    records.find(({ worth }) => worth.some(({ kind, value }) => kind === figure.kind && value === figure.value)) ?? null
+/**
+ * The first record that holds the very number in the same kind and that the line speaks of; null when none does. A
+ * short number alone proves nothing: five attorneys do not back five fields. Three digits that are the same do.
+ */
+export function recordBehind(figure: FigureInText, line: string, records: readonly Record[]): Record | null {
+  const holds = ({ worth }: Record) =>
+    worth.some(({ kind, value }) => kind === figure.kind && value === figure.value)
+  const holding = records.filter(holds)
+  const spoken = holding.find((record) => speaksOf(line, record))
+  return spoken ?? (isTelling(figure.value) ? (holding[0] ?? null) : null)
+}
+
+/** Whether a number is long enough to be no coincidence. */
+const isTelling = (value: bigint): boolean => value.toString().replace(/0+$/u, '').length >= 3
+
+/** Whether a line has a part of a word of a record's name. Money of a budget is named by its line however it likes. */
+function speaksOf(line: string, { key, names }: Record): boolean {
+  if (key.startsWith('budget:') || key.startsWith('task:')) return true
+  const said = new Set(wordParts(line))
+  return wordParts(names).some((part) => said.has(part))
+}
+
+/** Two syllables of Korean, wherever in a compound they stand; four letters at the beginning of any other word. */
+function wordParts(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[가-힣]{2,}|[a-z]{4,}/gu) ?? []
+  return words.flatMap((word) =>
+    /[a-z]/u.test(word)
+      ? [word.slice(0, 4)]
+      : Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)),
   )
 }

@@ -72,6 +72,7 @@ function tasksRecord(programme: ProgrammeContent, { say, addresses }: Desk, day:
     by: say.name(programme.department),
     href: addresses.programme(programme.number),
     worth: [],
+    names: '',
   }
 }
 
@@ -106,7 +107,9 @@ function programmePart(programme: ProgrammeContent, desk: Desk): readonly BookBl
   const { tasks } = programme
   const records = recordsOf(programme, say, addresses)
   const lines = (title: string, of: readonly TaskContent[]): BookBlock[] =>
-    of.length === 0 ? [] : [items({ ...item('□', title), items: of.map((task) => taskLine(task, programme, desk)) })]
+    of.length === 0
+      ? []
+      : [items({ ...item('□', title), items: of.map((task) => taskLine(task, programme, desk)) })]
   return [
     heading(2, `${programme.number}. ${say.name(programme.title)}`),
     ...aimLines(programme, desk, records),
@@ -128,7 +131,12 @@ function taskLine(task: TaskContent, programme: ProgrammeContent, desk: Desk): B
   const text = say.text(task.text)
   // A report is a record itself: its line says its day, and the task's line leads to it.
   const said = [...detail(task, desk), ...lastWord(task, desk)].map((line) => item('-', line))
-  const ref = { from: 0, to: text.length, href: addresses.task(programme.number, task.id), title: words.states[task.state] }
+  const ref = {
+    from: 0,
+    to: text.length,
+    href: addresses.task(programme.number, task.id),
+    title: words.states[task.state],
+  }
   return { marker: '○', text, items: said, refs: [ref] }
 }
 
@@ -152,7 +160,14 @@ function lastWord({ reports, reportedOn, state, percent }: TaskContent, { say }:
       }),
     ]
   if (reportedOn === null) return state === 'planned' ? [] : [words.notReported]
-  return [words.reported({ day: say.day(reportedOn), state: words.states[state], percent: words.percent(percent), note: '' })]
+  return [
+    words.reported({
+      day: say.day(reportedOn),
+      state: words.states[state],
+      percent: words.percent(percent),
+      note: '',
+    }),
+  ]
 }
 
 /** Figures: what was to be reached beside what was. Targets and measures of one name stand in one row. */
@@ -167,7 +182,8 @@ function targetsPart(programme: ProgrammeContent, desk: Desk): readonly BookBloc
     const target = group.find((figure) => figure.target)
     const measured = group.findLast((figure) => !figure.target)
     const shown = measured ?? target
-    const value = (figure: FigureContent | undefined) => (figure === undefined ? words.none : say.figure(figure.value))
+    const value = (figure: FigureContent | undefined) =>
+      figure === undefined ? words.none : say.figure(figure.value)
     return [
       shown === undefined ? '' : say.text(shown.label),
       value(target),

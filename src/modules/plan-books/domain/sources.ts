@@ -40,14 +40,25 @@ export function cite(desk: Desk, record: Record): number {
 /** The same as a sign: [3]. */
 export const citation = (desk: Desk, record: Record): string => `[${cite(desk, record)}]`
 
+/** Where a line stands: its place in the book, what it may stand on, and what was said above it. */
+export interface LineOrigin {
+  readonly place: string
+  readonly records: readonly Record[]
+  /** Titles and lines above: a line below 시민평가단 speaks of the panel without naming it. */
+  readonly above: string
+}
+
 /** A line of the plan with its figures tied to their records, and marked where there is none. */
 export function sourced(
   desk: Desk,
   line: { readonly marker: Marker; readonly text: string; readonly items: readonly BookItem[] },
-  from: { readonly place: string; readonly records: readonly Record[] },
+  from: LineOrigin,
 ): BookItem {
   const { words } = desk.say
-  const found = figuresInText(line.text).map((figure) => ({ figure, record: recordBehind(figure, from.records) }))
+  const found = figuresInText(line.text).map((figure) => ({
+    figure,
+    record: recordBehind(figure, `${from.above} ${line.text}`, from.records),
+  }))
   if (found.length === 0) return line
   const refs = found.map(({ figure, record }): TextRef => {
     const { from: start, to } = figure
@@ -86,7 +97,13 @@ export function sourceLists(desk: Desk, year: number): readonly BookBlock[] {
             caption: '',
             head: words.sourceHead,
             align: ['center', 'left', 'right', 'left', 'left'],
-            rows: rows.map((row, index) => [`[${index + 1}]`, `${row.place} · ${row.what}`, row.value, row.day, row.by]),
+            rows: rows.map((row, index) => [
+              `[${index + 1}]`,
+              `${row.place} · ${row.what}`,
+              row.value,
+              row.day,
+              row.by,
+            ]),
             hrefs: rows.map(({ href }) => [href]),
           },
         ]

@@ -20,26 +20,38 @@ const MOST_REPORTS = 5
 const LONGEST_NOTE = 240
 const LONGEST_TEXT = 300
 
+/** Kept on one line in a narrow column. */
+const solid = (text: string): string => text.replaceAll(' ', '\u00a0')
+
 const shortened = (text: string, most: number): string => {
   const letters = Array.from(text.trim())
   return letters.length <= most ? letters.join('') : `${letters.slice(0, most - 1).join('')}…`
 }
 
 /** 과제 카드: each task on one page of A4. */
-export function taskCards(plan: PlanContent, tasks: readonly PlacedTask[], say: Say, addresses: Addresses): Book {
+export function taskCards(
+  plan: PlanContent,
+  tasks: readonly PlacedTask[],
+  say: Say,
+  addresses: Addresses,
+): Book {
   const only = tasks.length === 1 ? tasks[0] : undefined
   const cards = tasks.flatMap((placed, index) => [
     ...(index > 0 ? [pageBreak] : []),
     ...(only === undefined ? [heading(2, shortened(say.text(placed.task.text), LONGEST_TEXT))] : []),
     ...cardBlocks(placed, say, addresses),
   ])
-  const title = only === undefined ? `${plan.year} ${say.words.card}` : shortened(say.text(only.task.text), LONGEST_TEXT)
+  const title =
+    only === undefined ? `${plan.year} ${say.words.card}` : shortened(say.text(only.task.text), LONGEST_TEXT)
   return {
     title,
     locale: say.locale,
     issuer: say.name(plan.issuer),
     day: plan.day,
-    blocks: tasks.length === 0 ? [{ kind: 'paragraph', text: say.words.noTasks }] : [...(only === undefined ? [heading(1, say.words.card)] : []), ...cards],
+    blocks:
+      tasks.length === 0
+        ? [{ kind: 'paragraph', text: say.words.noTasks }]
+        : [...(only === undefined ? [heading(1, say.words.card)] : []), ...cards],
   }
 }
 
@@ -114,7 +126,10 @@ export function monthlyReport(
 }
 
 /** Work of the month, work that is late, and whatever was reported in it. */
-function isOfMonth(task: TaskContent, { from, until }: { readonly from: string; readonly until: string }): boolean {
+function isOfMonth(
+  task: TaskContent,
+  { from, until }: { readonly from: string; readonly until: string },
+): boolean {
   const { start, end } = task.period
   // A month sorts as text before its days: both ends are compared by their month.
   const runs = start.slice(0, 7) <= until.slice(0, 7) && end.slice(0, 7) >= from.slice(0, 7)
@@ -138,9 +153,11 @@ function monthTable(
       return [
         `${programme.number}. ${say.text(task.text)}`,
         say.period(task.period, task.recurrence),
-        words.states[task.state],
-        words.percent(task.percent),
-        said.length === 0 ? words.none : said.map(({ day, note }) => `${say.day(day)} ${note.trim()}`.trim()).join('\n'),
+        solid(words.states[task.state]),
+        solid(words.percent(task.percent)),
+        said.length === 0
+          ? words.none
+          : said.map(({ day, note }) => `${say.day(day)} ${note.trim()}`.trim()).join('\n'),
       ]
     }),
     hrefs: tasks.map(({ programme, task }) => [addresses.task(programme.number, task.id)]),
@@ -152,7 +169,10 @@ const rank = ({ task }: PlacedTask): number => taskStates.indexOf(task.state)
 /** Those that need someone first: by state, then the longest overdue. */
 export function inOrderOfTrouble(tasks: readonly PlacedTask[]): readonly PlacedTask[] {
   return tasks.toSorted(
-    (a, b) => rank(a) - rank(b) || a.task.dueDay.localeCompare(b.task.dueDay) || a.programme.number - b.programme.number,
+    (a, b) =>
+      rank(a) - rank(b) ||
+      a.task.dueDay.localeCompare(b.task.dueDay) ||
+      a.programme.number - b.programme.number,
   )
 }
 
@@ -178,21 +198,30 @@ export function sessionHandout(
       return [
         String(index + 1),
         `${programme.number}. ${say.text(task.text)}`,
-        task.state === 'late' && over > 0 ? `${state}\n${words.daysLate(say.count(over))}` : state,
-        say.day(task.dueDay),
-        words.percent(task.percent),
+        solid(task.state === 'late' && over > 0 ? `${state}\n${words.daysLate(say.count(over))}` : state),
+        solid(say.basis(task.dueDay)),
+        solid(words.percent(task.percent)),
         last === undefined ? words.notReported : `${say.day(last.day)} ${last.note.trim()}`.trim(),
       ]
     }),
     hrefs: ordered.map(({ programme, task }) => [null, addresses.task(programme.number, task.id)]),
   }
   const discuss = ordered.filter(({ task }) => ['late', 'put-off', 'stopped'].includes(task.state))
-  const toDiscuss = items(item('□', words.toDiscuss, discuss.map(({ task }) => item('○', say.text(task.text)))))
+  const toDiscuss = items(
+    item(
+      '□',
+      words.toDiscuss,
+      discuss.map(({ task }) => item('○', say.text(task.text))),
+    ),
+  )
   return {
     title: words.handoutTitle(department),
     locale: say.locale,
     issuer: say.name(plan.issuer),
     day: plan.day,
-    blocks: ordered.length === 0 ? [{ kind: 'paragraph', text: words.noTasks }] : [table, ...(discuss.length > 0 ? [toDiscuss] : [])],
+    blocks:
+      ordered.length === 0
+        ? [{ kind: 'paragraph', text: words.noTasks }]
+        : [table, ...(discuss.length > 0 ? [toDiscuss] : [])],
   }
 }

@@ -8,7 +8,7 @@ export const en: BookWords = {
   unrecordedTitle: (year) => `Figures of ${year} that no record backs`,
   kicker: (city, issuer) => (city === '' ? issuer : `${issuer}, ${city}`),
   contents: 'Contents',
-  awardsAndContests: (year) => `Awards and contests won in ${year}`,
+  awardsAndContests: 'Awards and contests won',
   awards: 'Awards',
   awardHead: ['Award', 'Grade', 'Given by', 'Day'],
   contests: 'Contests won',

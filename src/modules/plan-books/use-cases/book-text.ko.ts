@@ -8,7 +8,7 @@ export const ko: BookWords = {
   unrecordedTitle: (year) => `${year}년도 추진목표 중 근거 없는 수치`,
   kicker: (city, issuer) => `${city} ${issuer}`.trim(),
   contents: '목차',
-  awardsAndContests: (year) => `${year}년도 대외기관 수상 및 공모사업 선정`,
+  awardsAndContests: '대외기관 수상 및 공모사업 선정',
   awards: '수상 내역',
   awardHead: ['내역', '훈격(등급)', '시상기관', '수상일자'],
   contests: '공모사업 선정 내역',

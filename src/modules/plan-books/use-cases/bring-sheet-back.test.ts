@@ -28,7 +28,8 @@ afterAll(async () => {
   await endAsides()
 })
 
-const by = (person: Person, facts: { day?: string; machineNow?: Date } = {}) => city.context({ person, day, ...facts })
+const by = (person: Person, facts: { day?: string; machineNow?: Date } = {}) =>
+  city.context({ person, day, ...facts })
 
 type Edit = readonly [kind: SheetKind, id: string, column: ColumnKey, value: string]
 
@@ -43,11 +44,17 @@ async function workbook(...edits: readonly Edit[]): Promise<Uint8Array> {
     const cells = rows.map((row) =>
       head.map((title, place) => {
         const column = kind === undefined ? undefined : columnNamed(kind, title)
-        const edit = mine.find(([, id, of]) => of === column && (row[0] === id || (kind === 'budget' && row.includes(id))))
+        const edit = mine.find(
+          ([, id, of]) => of === column && (row[0] === id || (kind === 'budget' && row.includes(id))),
+        )
         return edit?.[3] ?? row[place] ?? ''
       }),
     )
-    return { sheetName: name, columns: head.map((title) => ({ title, type: 'text' as const })), rows: cells.slice(1) }
+    return {
+      sheetName: name,
+      columns: head.map((title) => ({ title, type: 'text' as const })),
+      rows: cells.slice(1),
+    }
   })
   return await writeWorkbook(changed, '고친 파일')
 }
@@ -72,7 +79,11 @@ const entries = () =>
 describe('a workbook that a department brings back', () => {
   it('is shown first: each cell before and after, and changes nothing until somebody says yes', async () => {
     const census = plan.task('census')
-    const id = await staged(plan.planner, ['tasks', census, 'textKo', '경제총조사 본조사'], ['tasks', census, 'money', '2억'])
+    const id = await staged(
+      plan.planner,
+      ['tasks', census, 'textKo', '경제총조사 본조사'],
+      ['tasks', census, 'money', '2억'],
+    )
     const shown = valueOf(await previewSheet(by(plan.planner), { id }))
     expect(shown.changes.map(({ column, before, after }) => [column, before, after])).toEqual([
       ['textKo', '경제총조사', '경제총조사 본조사'],
@@ -82,7 +93,11 @@ describe('a workbook that a department brings back', () => {
     expect((await taskNamed(census))?.text.ko).toBe('경제총조사')
     expect(valueOf(await commitSheet(by(plan.planner), { id }))).toEqual({ tasks: 1, figures: 0 })
     const after = await taskNamed(census)
-    expect([after?.text.ko, after?.text.en, after?.budget]).toEqual(['경제총조사 본조사', 'Economic census', 200_000_000n])
+    expect([after?.text.ko, after?.text.en, after?.budget]).toEqual([
+      '경제총조사 본조사',
+      'Economic census',
+      200_000_000n,
+    ])
     expect((await entries()).map(({ action }) => action)).toEqual(
       expect.arrayContaining(['plan-books.stage-sheet', 'workplan.change-task', 'plan-books.commit-sheet']),
     )
@@ -102,7 +117,9 @@ describe('a workbook that a department brings back', () => {
     expect(await taskNamed(board)).toMatchObject({ percent: 70, reportedOn: day })
     const renewed = (await workbookRows('figures'))[1] ?? []
     expect(renewed).toContain('41')
-    expect((await entries()).find(({ action }) => action === 'workplan.change-figure')?.reason).toBe('부서 확인')
+    expect((await entries()).find(({ action }) => action === 'workplan.change-figure')?.reason).toBe(
+      '부서 확인',
+    )
   })
 
   it('never writes over what changed meanwhile', async () => {
@@ -124,7 +141,15 @@ describe('a workbook that a department brings back', () => {
   it('does not report twice: a report made meanwhile is a conflict too', async () => {
     const task = plan.task('more-0')
     const id = await staged(plan.planner, ['tasks', task, 'reportPercent', '30'])
-    valueOf(await reportTask(by(plan.planner), { taskId: task, day: by(plan.planner).today, state: 'progress', percent: 20, note: '' }))
+    valueOf(
+      await reportTask(by(plan.planner), {
+        taskId: task,
+        day: by(plan.planner).today,
+        state: 'progress',
+        percent: 20,
+        note: '',
+      }),
+    )
     expect(valueOf(await previewSheet(by(plan.planner), { id })).conflicts).toHaveLength(1)
   })
 
@@ -132,7 +157,11 @@ describe('a workbook that a department brings back', () => {
     const [mine, others] = [plan.task('more-1'), plan.task('yearbook')]
     // A head may change the tasks of the own department only.
     const head: Person = { ...plan.people.head, roles: ['staff', 'department-head'] }
-    const id = await staged(head, ['tasks', mine, 'textKo', '우리 과제'], ['tasks', others, 'textKo', '남의 과제'])
+    const id = await staged(
+      head,
+      ['tasks', mine, 'textKo', '우리 과제'],
+      ['tasks', others, 'textKo', '남의 과제'],
+    )
     const shown = valueOf(await previewSheet(by(head), { id }))
     const row = shown.changes.find(({ after }) => after === '남의 과제')?.row
     expect(shown.flaws.map(({ row: at, problem }) => [at, problem])).toEqual([[row, 'not-allowed']])
@@ -142,9 +171,15 @@ describe('a workbook that a department brings back', () => {
 
   it('says at its cell what the plan does not allow', async () => {
     const task = plan.task('more-2')
-    const id = await staged(plan.planner, ['tasks', task, 'start', '2022-12'], ['tasks', task, 'end', '2022-01'])
+    const id = await staged(
+      plan.planner,
+      ['tasks', task, 'start', '2022-12'],
+      ['tasks', task, 'end', '2022-01'],
+    )
     const shown = valueOf(await previewSheet(by(plan.planner), { id }))
-    expect(shown.flaws.map(({ column, problem }) => [column, problem])).toEqual([['end', 'ends-before-it-starts']])
+    expect(shown.flaws.map(({ column, problem }) => [column, problem])).toEqual([
+      ['end', 'ends-before-it-starts'],
+    ])
   })
 
   it('may be brought by staff of a department, by nobody else, and is read by its bringer alone', async () => {
@@ -173,8 +208,16 @@ describe('a workbook that a department brings back', () => {
 
   it('that is none of ours, too large, without a reason or of another year is refused', async () => {
     const stage = (bytes: Uint8Array, facts: { year?: number; reason?: string } = {}) =>
-      stageSheet(by(plan.planner), { year: 2021, reason: '까닭', upload: { name: 'x.xlsx', bytes }, ...facts })
-    const strange = await writeWorkbook([{ sheetName: '명부', columns: [{ title: '이름', type: 'text' }], rows: [['가']] }], '명부')
+      stageSheet(by(plan.planner), {
+        year: 2021,
+        reason: '까닭',
+        upload: { name: 'x.xlsx', bytes },
+        ...facts,
+      })
+    const strange = await writeWorkbook(
+      [{ sheetName: '명부', columns: [{ title: '이름', type: 'text' }], rows: [['가']] }],
+      '명부',
+    )
     const refusals = [
       await stage(strange),
       await stage(new TextEncoder().encode('과제,1')),
@@ -206,10 +249,14 @@ describe('queries', () => {
     const smallPlan = await aTrackedPlan(small)
     const count = async (of: TestCity, planner: Person) => {
       const before = of.queries()
-      const bytes = valueOf(await exportSheets(of.context({ person: planner, day }), { year: 2021, locale: 'ko' }))
+      const bytes = valueOf(
+        await exportSheets(of.context({ person: planner, day }), { year: 2021, locale: 'ko' }),
+      )
       const exported = of.queries() - before
       const context = of.context({ person: planner, day })
-      const id = valueOf(await stageSheet(context, { year: 2021, upload: { name: 'x.xlsx', bytes }, reason: '까닭' }))
+      const id = valueOf(
+        await stageSheet(context, { year: 2021, upload: { name: 'x.xlsx', bytes }, reason: '까닭' }),
+      )
       const start = of.queries()
       await previewSheet(context, { id })
       return [exported, of.queries() - start]

@@ -28,7 +28,10 @@ type Applied = Result<{ readonly tasks: number; readonly figures: number }, read
  * What a staged sheet would change, and what stands in its way. The change itself is tried and taken back, so that
  * what is shown is what a commit would do.
  */
-export async function previewSheet(context: Context, { id }: Given): Promise<Result<ShownSheet, 'not-found'>> {
+export async function previewSheet(
+  context: Context,
+  { id }: Given,
+): Promise<Result<ShownSheet, 'not-found'>> {
   const sheet = await staged(context.database, context, id)
   if (sheet === null) return refuse('not-found')
   const prepared = await compareSheet(context.database, sheet.year, sheet.sheets, context.today)
@@ -50,24 +53,27 @@ export async function commitSheet(
   context: Context,
   { id }: Given,
 ): Promise<Result<{ readonly tasks: number; readonly figures: number }, CommitSheetRefusal>> {
-  return await change(context, async (session): Promise<Result<{ tasks: number; figures: number }, CommitSheetRefusal>> => {
-    const sheet = await staged(session, context, id)
-    if (sheet === null) return refuse('not-found')
-    if (!(await markCommitted(session, id, context.machineNow))) return refuse('committed-already')
-    const prepared = await compareSheet(session, sheet.year, sheet.sheets, context.today)
-    if (prepared === null) return refuse('not-found')
-    if (prepared.conflicts.length + prepared.flaws.length > 0) return refuse('has-problems')
-    if (prepared.changes.length === 0) return refuse('nothing-changes')
-    const applied = await apply(session, context, sheet.reason, prepared)
-    if (!applied.ok) return refuse('has-problems')
-    await audit(session, context, {
-      action: 'plan-books.commit-sheet',
-      subject: { kind: 'staged-sheet', id },
-      after: { year: sheet.year, ...applied.value, cells: prepared.changes.length },
-      reason: sheet.reason,
-    })
-    return applied
-  })
+  return await change(
+    context,
+    async (session): Promise<Result<{ tasks: number; figures: number }, CommitSheetRefusal>> => {
+      const sheet = await staged(session, context, id)
+      if (sheet === null) return refuse('not-found')
+      if (!(await markCommitted(session, id, context.machineNow))) return refuse('committed-already')
+      const prepared = await compareSheet(session, sheet.year, sheet.sheets, context.today)
+      if (prepared === null) return refuse('not-found')
+      if (prepared.conflicts.length + prepared.flaws.length > 0) return refuse('has-problems')
+      if (prepared.changes.length === 0) return refuse('nothing-changes')
+      const applied = await apply(session, context, sheet.reason, prepared)
+      if (!applied.ok) return refuse('has-problems')
+      await audit(session, context, {
+        action: 'plan-books.commit-sheet',
+        subject: { kind: 'staged-sheet', id },
+        after: { year: sheet.year, ...applied.value, cells: prepared.changes.length },
+        reason: sheet.reason,
+      })
+      return applied
+    },
+  )
 }
 
 /** Takes away sheets that nobody said yes to in time. */
@@ -80,11 +86,18 @@ export async function sweepSheets(context: Context): Promise<void> {
 
 async function staged(session: Session, context: Context, id: StagedSheetId): Promise<StagedSheet | null> {
   const { accountId } = context.person
-  return accountId === null ? null : await readStagedSheet(session, id, { accountId, now: context.machineNow })
+  return accountId === null
+    ? null
+    : await readStagedSheet(session, id, { accountId, now: context.machineNow })
 }
 
 /** In one transaction with whoever asked; every refusal is collected, at the cell that it speaks of. */
-async function apply(session: Session, context: Context, reason: string, prepared: PreparedSheet): Promise<Applied> {
+async function apply(
+  session: Session,
+  context: Context,
+  reason: string,
+  prepared: PreparedSheet,
+): Promise<Applied> {
   const inside: Context = { ...context, database: session }
   const flaws: CellFlaw[] = []
   for (const { row, task, facts, report } of prepared.tasks) {
@@ -101,7 +114,14 @@ async function apply(session: Session, context: Context, reason: string, prepare
     }
   }
   for (const { row, figure, value, day, source } of prepared.figures) {
-    const done = await changeFigure(inside, { figureId: figure.id, version: figure.version, value, day, source, reason })
+    const done = await changeFigure(inside, {
+      figureId: figure.id,
+      version: figure.version,
+      value,
+      day,
+      source,
+      reason,
+    })
     if (!done.ok) {
       const refusal: ChangeFigureRefusal = done.refusal
       flaws.push({ sheet: 'figures', row, column: null, value: '', problem: refusal })

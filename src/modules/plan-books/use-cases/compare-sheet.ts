@@ -78,7 +78,10 @@ function compared(
   return { ...found, flaws: [...read.flaws, ...found.flaws] }
 }
 
-function editsOfTasks({ edited }: Compared, { tasks, departments }: Pick<CurrentSheets, 'tasks' | 'departments'>) {
+function editsOfTasks(
+  { edited }: Compared,
+  { tasks, departments }: Pick<CurrentSheets, 'tasks' | 'departments'>,
+) {
   const byId = new Map<string, CurrentSheets['tasks'][number]>(tasks.map((task) => [task.id, task]))
   const read = edited.flatMap((row) => {
     const task = byId.get(row.current.id)
@@ -96,7 +99,9 @@ function editsOfFigures({ edited }: Compared, { figures }: Pick<CurrentSheets, '
   return collected(read)
 }
 
-function collected<Edit>(read: readonly { readonly edit: Edit | null; readonly flaws: readonly CellFlaw[] }[]) {
+function collected<Edit>(
+  read: readonly { readonly edit: Edit | null; readonly flaws: readonly CellFlaw[] }[],
+) {
   return {
     edits: read.flatMap(({ edit }) => (edit === null ? [] : [edit])),
     flaws: read.flatMap(({ flaws }) => flaws),
@@ -111,14 +116,22 @@ function readRows(
   rows: readonly (readonly string[])[],
 ): { readonly rows: readonly SheetRow[]; readonly flaws: readonly CellFlaw[] } {
   if (rows.length === 0) return { rows: [], flaws: [] }
-  const scores = rows.slice(0, HEAD_WITHIN).map((row) => row.filter((title) => columnNamed(kind, title)).length)
+  const scores = rows
+    .slice(0, HEAD_WITHIN)
+    .map((row) => row.filter((title) => columnNamed(kind, title)).length)
   const head = scores.indexOf(Math.max(...scores))
   const columns = (rows[head] ?? []).map((title) => columnNamed(kind, title))
   const missing = needed[kind].filter((key) => !columns.includes(key))
   if (missing.length > 0)
     return {
       rows: [],
-      flaws: missing.map((column) => ({ sheet: kind, row: head + 1, column, value: '', problem: 'column-missing' })),
+      flaws: missing.map((column) => ({
+        sheet: kind,
+        row: head + 1,
+        column,
+        value: '',
+        problem: 'column-missing',
+      })),
     }
   const read = rows.map((cells, index) => ({ number: index + 1, cells: byColumn(cells, columns) }))
   return {

@@ -102,7 +102,10 @@ function taskRow(task: TaskLine, departments: DepartmentCodes): CurrentRow {
     textEn: asRead(task.text.en ?? ''),
     owner: codeOf(task.departmentId, departments),
     ownerName: asRead(departments.nameOf.get(task.departmentId) ?? ''),
-    helpers: task.helperIds.map((id) => codeOf(id, departments)).toSorted().join(', '),
+    helpers: task.helperIds
+      .map((id) => codeOf(id, departments))
+      .toSorted()
+      .join(', '),
     start: task.period.start,
     end: task.period.end,
     recurrence: recurrenceNames[task.recurrence.kind],
@@ -153,7 +156,10 @@ function valueCells({ value }: Figure): Cells {
 function budgetRows(programme: ProgrammeText): readonly CurrentRow[] {
   const { budget, number, title } = programme
   if (budget === null) return []
-  const lines = [{ name: ko.sum, amount: budget.total }, ...budget.lines.map(({ source, amount }) => ({ name: ko.sources[source], amount }))]
+  const lines = [
+    { name: ko.sum, amount: budget.total },
+    ...budget.lines.map(({ source, amount }) => ({ name: ko.sources[source], amount })),
+  ]
   return lines.map(({ name, amount }) => ({
     id: `${number} ${name}`,
     name: title.ko,

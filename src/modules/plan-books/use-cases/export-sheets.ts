@@ -6,7 +6,13 @@ import type { Locale } from '#platform/kernel/locale.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { listDepartments } from '#modules/organization/index.ts'
 import { planBooksActions } from '../domain/plan-books-actions.ts'
-import { columnKeys, type ColumnKey, type CurrentRow, type SheetKind, sheetKinds } from '../domain/work-sheets.ts'
+import {
+  columnKeys,
+  type ColumnKey,
+  type CurrentRow,
+  type SheetKind,
+  sheetKinds,
+} from '../domain/work-sheets.ts'
 import { currentSheets, type CurrentSheets } from './current-sheets.ts'
 import { columnTypes, columnWidths, sheetNames, titleIn } from './sheet-words.ts'
 
@@ -50,7 +56,11 @@ function sheetOf(kind: SheetKind, rows: readonly CurrentRow[], locale: Locale): 
     locale,
     columns: keys.map((key) => {
       const width = columnWidths[key]
-      return { title: titleIn(key, locale), type: columnTypes[key] ?? 'text', ...(width === undefined ? {} : { width }) }
+      return {
+        title: titleIn(key, locale),
+        type: columnTypes[key] ?? 'text',
+        ...(width === undefined ? {} : { width }),
+      }
     }),
     rows: rows.map(({ cells }) => keys.map((key) => cellOf(key, cells[key] ?? ''))),
   }

@@ -29,7 +29,11 @@ export interface Wanted {
 }
 
 /** A plan's year with all that books tell of it; null when there is none that the reader may see. */
-export async function gatherPlan(session: Session, wanted: Wanted, today: CalendarDate): Promise<PlanContent | null> {
+export async function gatherPlan(
+  session: Session,
+  wanted: Wanted,
+  today: CalendarDate,
+): Promise<PlanContent | null> {
   const plans = await listPlans(session, { drafts: wanted.drafts })
   const plan = plans.find(({ year }) => year === wanted.year)
   if (plan === undefined) return null
@@ -78,7 +82,8 @@ async function programmes(
     order: { by: 'programme', direction: 'asc' },
     today: day,
   })
-  const reports = wanted.reports === 0 ? [] : await reportsOfPlan(session, plan.id, { perTask: wanted.reports })
+  const reports =
+    wanted.reports === 0 ? [] : await reportsOfPlan(session, plan.id, { perTask: wanted.reports })
   const figures = Map.groupBy(await figuresOfPlan(session, plan.id), ({ programme }) => programme)
   const tasksOf = Map.groupBy(tasks, ({ programme }) => programme.number)
   const reportsOf = Map.groupBy(reports, ({ taskId }) => taskId)

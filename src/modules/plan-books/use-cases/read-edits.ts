@@ -99,7 +99,9 @@ export function readTaskEdit(
 ): { readonly edit: TaskEdit | null; readonly flaws: readonly CellFlaw[] } {
   const reader = new CellReader('tasks', edited)
   const changed = new Set(edited.changes.map(({ column }) => column))
-  const isReported = ['reportState', 'reportPercent', 'reportNote'].some((column) => changed.has(column as ColumnKey))
+  const isReported = ['reportState', 'reportPercent', 'reportNote'].some((column) =>
+    changed.has(column as ColumnKey),
+  )
   const hasFacts = edited.changes.some(({ column }) => !column.startsWith('report'))
   const facts = hasFacts ? factsOf(reader, task, changed, departments) : null
   const report = isReported ? reportOf(reader, task) : null
@@ -128,7 +130,11 @@ function factsOf(
     helperIds: kept('helpers', task.helperIds, () =>
       reader.read(
         'helpers',
-        (text) => everyOf(text, (code) => departments.idOf.get(code) ?? task.helperIds.find((id) => id === code) ?? null),
+        (text) =>
+          everyOf(
+            text,
+            (code) => departments.idOf.get(code) ?? task.helperIds.find((id) => id === code) ?? null,
+          ),
         'unknown-department',
       ),
     ),
@@ -158,7 +164,10 @@ function textOf(reader: CellReader, column: ColumnKey, needed: boolean): string 
 
 /** Every part of a list parted by commas; null when one cannot be read. */
 function everyOf<T>(text: string, read: (part: string) => T | null): readonly T[] | null {
-  const parts = text.split(/[,·;]/).map((part) => part.trim()).filter((part) => part !== '')
+  const parts = text
+    .split(/[,·;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   const values = parts.map(read)
   return values.includes(null) ? null : values.filter((value) => value !== null)
 }
@@ -237,7 +246,9 @@ function valueOf(reader: CellReader, before: FigureValue): FigureValue | null {
       const part = reader.read('value', wholeOf, 'not-a-number')
       const whole = reader.read('whole', wholeOf, 'not-a-number')
       if (part === null || whole === null) return null
-      return part > whole ? reader.flaw('value', 'part-above-whole') : { kind: 'ratio', counts: ratio(part, whole) }
+      return part > whole
+        ? reader.flaw('value', 'part-above-whole')
+        : { kind: 'ratio', counts: ratio(part, whole) }
     }
     case 'rate': {
       const perMille = reader.read('value', rateOf, 'not-a-number')

@@ -2,20 +2,28 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { endAsides } from '#platform/documents/aside.ts'
+import { cleanText } from '#platform/documents/clean-text.ts'
+import { renderHtmlFile } from '#platform/documents/render-html-file.tsx'
+import { renderMarkdown } from '#platform/documents/render-markdown.ts'
 import { calendarDate, type CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import { valueOf } from '#platform/kernel/result.ts'
 import { won } from '#platform/kernel/won.ts'
-import { readPlanFile } from '#modules/plan-document/index.ts'
+import { type ReadItem, type ReadPlan, readPlanFile } from '#modules/plan-document/index.ts'
 import { readSampleCity } from '../../../sample/sample-data.ts'
 import type { Book, BookBlock, BookItem } from '../domain/book.ts'
 import { planBook } from '../domain/plan-book.ts'
-import type { BudgetContent, PlanContent, PlanItem, PlanText, ProgrammeContent, Recurrence, TaskContent } from '../domain/plan-content.ts'
+import type {
+  BudgetContent,
+  PlanContent,
+  PlanItem,
+  PlanText,
+  ProgrammeContent,
+  Recurrence,
+  TaskContent,
+} from '../domain/plan-content.ts'
 import { bookBytes } from './book-bytes.ts'
 import { contentOf } from '#testing/plan-content.ts'
 import { sayIn } from './say-in.ts'
-
-type ReadPlan = ReturnType<typeof valueOf<Awaited<ReturnType<typeof readPlanFile>> extends infer R ? (R extends { value: infer V } ? V : never) : never>>
-type ReadItem = ReadPlan['vision'][number]
 
 const addresses = { programme: () => '/p', figures: () => '/f', task: () => '/t' }
 const write = (plan: PlanContent): Book =>
@@ -25,7 +33,7 @@ afterAll(() => endAsides())
 
 async function readBack(plan: PlanContent): Promise<ReadPlan> {
   const bytes = await bookBytes(write(plan), 'hwpx')
-  return valueOf(await readPlanFile({ name: 'plan.hwpx', bytes })) as ReadPlan
+  return valueOf<ReadPlan>(await readPlanFile({ name: 'plan.hwpx', bytes }))
 }
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim()
@@ -49,7 +57,8 @@ const recurs: Readonly<Record<Recurrence['kind'], string | null>> = {
 }
 
 /** Months inside a period of days are printed, but no reader knows them for what they are. */
-const isMonths = ({ recurrence, period }: TaskContent) => recurrence.kind !== 'in-months' || period.start.length === 7
+const isMonths = ({ recurrence, period }: TaskContent) =>
+  recurrence.kind !== 'in-months' || period.start.length === 7
 
 const scheduleOf = (task: TaskContent) => [
   squeezed(task.text.ko),
@@ -71,7 +80,10 @@ function expected(programme: ProgrammeContent) {
       : [programme.budget.total, ...programme.budget.lines.map(({ amount }) => amount)]
     ).map(String),
     figures: programme.figures.map(({ label }) => squeezed(label.ko)),
-    tables: programme.tables.map(({ head, cells }) => [head.map(({ title }) => squeezed(title.ko)), cells.length]),
+    tables: programme.tables.map(({ head, cells }) => [
+      head.map(({ title }) => squeezed(title.ko)),
+      cells.length,
+    ]),
     office: [programme.department.ko, programme.team?.ko ?? null, programme.phone],
   }
 }
@@ -90,7 +102,9 @@ function found(read: ReadPlan['programmes'][number], wanted: ProgrammeContent) {
     schedule: read.schedule
       .filter(({ section }) => isScheduled(section))
       .map(({ text, start, end, recurs: again }) => [squeezed(text), start, end, again]),
-    amounts: (tableOf('사업비')?.rows ?? []).map((row) => String(BigInt((row[1] ?? '').replaceAll(',', '')) * unitOf(tableOf('사업비')?.unit ?? null))),
+    amounts: (tableOf('사업비')?.rows ?? []).map((row) =>
+      String(BigInt((row[1] ?? '').replaceAll(',', '')) * unitOf(tableOf('사업비')?.unit ?? null)),
+    ),
     figures: (tableOf('주요 수치')?.rows ?? []).map((row) => squeezed(row[0] ?? '')),
     tables: ownTables.map(({ head, rows }) => [head.map(squeezed), rows.length]),
     office: [office?.department ?? null, office?.team ?? null, office?.phone ?? null],
@@ -116,17 +130,21 @@ describe('a plan written as HWPX and read again', () => {
     expect(read.aims.map(({ text }) => text)).toEqual(sample.aims.map(({ ko }) => ko))
     expect(read.coreTasks.map(({ text }) => text)).toEqual(sample.coreTasks.map(({ ko }) => ko))
     const before = sample.resultsBefore?.achievements ?? []
-    expect(read.results.slice(0, before.length).map(({ title }) => title)).toEqual(before.map(({ title }) => title.ko))
-    const lines = read.results.slice(0, before.length).map(({ sections }) => readTree(sections[0]?.items ?? []))
+    expect(read.results.slice(0, before.length).map(({ title }) => title)).toEqual(
+      before.map(({ title }) => title.ko),
+    )
+    const lines = read.results
+      .slice(0, before.length)
+      .map(({ sections }) => readTree(sections[0]?.items ?? []))
     expect(lines).toEqual(before.map(({ items }) => planTree(items)))
   })
 
   test('is the same plan whatever it says', { timeout: 120_000 }, async () => {
     const check = async (plan: PlanContent): Promise<void> => {
       const read = await readBack(plan)
-      expect(read.programmes.map((part, index) => found(part, plan.programmes[index] as ProgrammeContent))).toEqual(
-        plan.programmes.map(expected),
-      )
+      expect(
+        read.programmes.map((part, index) => found(part, plan.programmes[index] as ProgrammeContent)),
+      ).toEqual(plan.programmes.map(expected))
     }
     await fc.assert(fc.asyncProperty(anyPlan(), check), { numRuns: 12, endOnFailure: true })
   })
@@ -136,10 +154,17 @@ describe.runIf(spawnSync('pdftotext', ['-v']).error === undefined)('a plan writt
   test('holds every text in the order of the book', { timeout: 60_000 }, async () => {
     const book = write(sample)
     const pdf = await bookBytes(book, 'pdf')
-    const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', '-', '-'], { input: pdf, maxBuffer: 1e8 })
+    const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', '-', '-'], {
+      input: pdf,
+      maxBuffer: 1e8,
+    })
     // Page numbers stand between the lines of a page and the next.
-    const letters = text.toString().replace(/^- \d+ -$/gmu, '').replace(/\s/g, '')
-    let at = letters.indexOf('2020년도주요성과', letters.lastIndexOf('2020년도주요성과') - 1)
+    const letters = text
+      .toString()
+      .replace(/^- \d+ -$/gmu, '')
+      .replace(/\s/g, '')
+    // The contents name it first.
+    let at = letters.indexOf('2020년도주요성과', letters.indexOf('2020년도주요성과') + 1)
     for (const piece of textsOf(book.blocks)) {
       const next = letters.indexOf(piece.replace(/\s/g, ''), at)
       expect(next, piece).toBeGreaterThanOrEqual(at)
@@ -155,6 +180,69 @@ test('a book is the same bytes each time, in every form', { timeout: 60_000 }, a
   }
 })
 
+describe('a text that looks like markup', () => {
+  const trouble = [
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(2)>',
+    '&lt;b&gt; &amp;',
+    '# 제목 *굵게* `코드`',
+    '#eval("1") $x$',
+    '| 표 |',
+    '[링크](javascript:alert(1))',
+    '83건 <b>36건</b> 7건 &',
+    '\u202e거꾸로',
+  ]
+  const hostile = fc.oneof(
+    fc.constantFrom(...trouble),
+    fc.string({
+      unit: fc.constantFrom(...Array.from('<>&"\'#*_$@`[]()|83건 %가a')),
+      minLength: 1,
+      maxLength: 30,
+    }),
+  )
+
+  test('acts nowhere and is not lost, in HTML and Markdown', () => {
+    fc.assert(
+      fc.property(
+        fc.array(hostile, { minLength: 3, maxLength: 6 }),
+        fc.constantFrom<'list' | 'inline'>('list', 'inline'),
+        (texts, marks) => {
+          const [first] = sample.programmes
+          if (first === undefined) throw new Error('no programme')
+          const items = texts.map((ko): PlanItem => ({ text: text(ko), marker: '○', items: [] }))
+          const programmes = [
+            {
+              ...first,
+              title: { ko: texts.join(' '), en: '' },
+              sections: [{ title: text(texts[0] ?? ''), items }],
+            },
+          ]
+          const book = planBook({ ...sample, programmes }, sayIn('ko'), addresses, {
+            city: texts[1] ?? '',
+            marks,
+            whole: true,
+          })
+          const html = renderHtmlFile(book)
+          const tags = html.slice(html.indexOf('<body>')).match(/<[^>]*>/g) ?? []
+          expect(tags.filter((tag) => /<\/?(?:script|img|b)\b|\son\w+=|javascript:/i.test(tag))).toEqual([])
+          const shown = html
+            .replace(/<[^>]*>/g, '')
+            .replaceAll('&lt;', '<')
+            .replaceAll('&gt;', '>')
+            .replaceAll('&quot;', '"')
+            .replaceAll('&#39;', "'")
+            .replaceAll('&amp;', '&')
+          const read = renderMarkdown(book).replace(/\\([!-/:-@[-`{-~])/g, '$1')
+          const letters = (whole: string) => cleanText(whole).replace(/\s|\((?:근거 없음)\)/gu, '')
+          for (const ko of texts)
+            for (const form of [shown, read]) expect(letters(form)).toContain(letters(ko))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
+
 function textsOf(blocks: readonly BookBlock[]): readonly string[] {
   const ofItems = (items: readonly BookItem[]): readonly string[] =>
     items.flatMap(({ text, items: below }) => [text, ...ofItems(below)])
@@ -164,7 +252,22 @@ function textsOf(blocks: readonly BookBlock[]): readonly string[] {
   })
 }
 
-const words = ['시민', '행정', '조례', '예산', '평가단', '주민참여', '성과관리', '업무협약', '홍보', '누리집', '<b>굵게</b>', '#eval', '*별*', '$x$']
+const words = [
+  '시민',
+  '행정',
+  '조례',
+  '예산',
+  '평가단',
+  '주민참여',
+  '성과관리',
+  '업무협약',
+  '홍보',
+  '누리집',
+  '<b>굵게</b>',
+  '#eval',
+  '*별*',
+  '$x$',
+]
 const phrase = (least: number, most: number) =>
   fc.array(fc.constantFrom(...words), { minLength: least, maxLength: most }).map((parts) => parts.join(' '))
 const text = (ko: string): PlanText => ({ ko, en: null })
@@ -172,30 +275,56 @@ const text = (ko: string): PlanText => ({ ko, en: null })
 const line = phrase(1, 6).map((rest) => text(`시책 ${rest}`))
 
 const anyItems = (): fc.Arbitrary<readonly PlanItem[]> => {
-  const leaf = fc.record({ text: line, marker: fc.constantFrom('▶' as const, '※' as const), items: fc.constant([]) })
+  const leaf = fc.record({
+    text: line,
+    marker: fc.constantFrom('▶' as const, '※' as const),
+    items: fc.constant([]),
+  })
   // ※ speaks of the line before it: behind ▶ it would be read as said of that.
   const anyLeaves = fc
     .array(leaf, { maxLength: 2 })
     .map((leaves) => leaves.toSorted((a, b) => Number(a.marker === '▶') - Number(b.marker === '▶')))
   const dash = fc.record({ text: line, marker: fc.constant('-' as const), items: anyLeaves })
-  const circle = fc.record({ text: line, marker: fc.constant('○' as const), items: fc.array(dash, { maxLength: 3 }) })
+  const circle = fc.record({
+    text: line,
+    marker: fc.constant('○' as const),
+    items: fc.array(dash, { maxLength: 3 }),
+  })
   return fc.array(circle, { minLength: 1, maxLength: 4 })
 }
 
 const month = (number: number) => `2021-${String(number).padStart(2, '0')}` as CalendarMonth
 const anyRecurrence: fc.Arbitrary<Recurrence> = fc
-  .constantFrom<Recurrence['kind']>('none', 'monthly', 'monthly-first-week', 'monthly-third-week', 'quarterly', 'at-any-time', 'monthly-on-day')
+  .constantFrom<Recurrence['kind']>(
+    'none',
+    'monthly',
+    'monthly-first-week',
+    'monthly-third-week',
+    'quarterly',
+    'at-any-time',
+    'monthly-on-day',
+  )
   .map((kind) => ({ kind, day: kind === 'monthly-on-day' ? 30 : null, months: [] }))
 
 const anyTask = (index: number): fc.Arbitrary<TaskContent> =>
   fc
-    .record({ from: fc.integer({ min: 1, max: 12 }), length: fc.nat(11), day: fc.boolean(), recurrence: anyRecurrence })
+    .record({
+      from: fc.integer({ min: 1, max: 12 }),
+      length: fc.nat(11),
+      day: fc.boolean(),
+      recurrence: anyRecurrence,
+    })
     .map(({ from, length, day, recurrence }) => {
       const last = Math.min(12, from + length)
       const period = day
         ? { start: calendarDate(`${month(from)}-05`), end: calendarDate(`${month(last)}-20`) }
         : { start: month(from), end: month(last) }
-      return { ...sample.programmes[0]!.tasks[0]!, text: text(`과제 ${index + 1}번 살피기`), period, recurrence }
+      return {
+        ...sample.programmes[0]!.tasks[0]!,
+        text: text(`과제 ${index + 1}번 살피기`),
+        period,
+        recurrence,
+      }
     })
 
 const anyBudget: fc.Arbitrary<BudgetContent | null> = fc.option(
@@ -213,8 +342,13 @@ const anyProgramme = (number: number): fc.Arbitrary<ProgrammeContent> =>
     .record({
       title: phrase(2, 4),
       aims: fc.array(line, { minLength: 1, maxLength: 3 }),
-      sections: fc.array(fc.record({ title: phrase(1, 2).map((rest) => text(`분야 ${rest}`)), items: anyItems() }), { minLength: 1, maxLength: 3 }),
-      tasks: fc.integer({ min: 1, max: 5 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => anyTask(index)))),
+      sections: fc.array(
+        fc.record({ title: phrase(1, 2).map((rest) => text(`분야 ${rest}`)), items: anyItems() }),
+        { minLength: 1, maxLength: 3 },
+      ),
+      tasks: fc
+        .integer({ min: 1, max: 5 })
+        .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => anyTask(index)))),
       budget: anyBudget,
       figures: fc.constantFrom(sample.programmes[1]!.figures, sample.programmes[4]!.figures),
       tables: fc.constantFrom([], sample.programmes[4]!.tables),

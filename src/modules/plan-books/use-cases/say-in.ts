@@ -54,7 +54,9 @@ const isMonth = (moment: CalendarDate | CalendarMonth): moment is CalendarMonth 
 
 function exactUnit(amount: Won): WonUnit {
   if (amount === 0n) return 'won'
-  return (['eok', 'million', 'thousand'] as const).find((unit) => won(amount) % wonUnits[unit] === 0n) ?? 'won'
+  return (
+    (['eok', 'million', 'thousand'] as const).find((unit) => won(amount) % wonUnits[unit] === 0n) ?? 'won'
+  )
 }
 
 function sayFigure(
@@ -139,7 +141,9 @@ function periodInEnglish({ start, end }: Period, recurrence: Recurrence): string
 }
 
 function recurrenceInEnglish({ kind, day, months }: Recurrence): string | null {
-  const named = months.map((month) => formatMonth(`2021-${String(month).padStart(2, '0')}` as CalendarMonth, 'en').split(' ')[0])
+  const named = months.map(
+    (month) => formatMonth(`2021-${String(month).padStart(2, '0')}` as CalendarMonth, 'en').split(' ')[0],
+  )
   switch (kind) {
     case 'none':
       return null

@@ -68,9 +68,20 @@ export const recurrenceNames = {
   'at-any-time': '수시',
 } as const
 
-export const reportStateNames = { started: '시작', progress: '추진 중', done: '완료', 'put-off': '연기' } as const
+export const reportStateNames = {
+  started: '시작',
+  progress: '추진 중',
+  done: '완료',
+  'put-off': '연기',
+} as const
 
-export const figureKindNames = { count: '수', ratio: '비율', rate: '율(%)', money: '금액(원)', goal: '목표' } as const
+export const figureKindNames = {
+  count: '수',
+  ratio: '비율',
+  rate: '율(%)',
+  money: '금액(원)',
+  goal: '목표',
+} as const
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 
@@ -78,7 +89,9 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '
 export function columnNamed(kind: SheetKind, title: string): ColumnKey | undefined {
   if (plain(title) === '') return undefined
   const keys: readonly ColumnKey[] = columnKeys[kind]
-  return keys.find((key) => (['ko', 'en'] as const).some((locale) => plain(columnTitles[key][locale]) === plain(title)))
+  return keys.find((key) =>
+    (['ko', 'en'] as const).some((locale) => plain(columnTitles[key][locale]) === plain(title)),
+  )
 }
 
 /** Which of the sheets a name is, in either language. */

@@ -37,7 +37,8 @@ export async function stageSheet(
   input: StageSheet,
 ): Promise<Result<StagedSheetId, StageSheetRefusal>> {
   const { accountId } = context.person
-  if (!mayForSome(context.person, planBooksActions['bring-sheet-back']) || accountId === null) return refuse('not-allowed')
+  if (!mayForSome(context.person, planBooksActions['bring-sheet-back']) || accountId === null)
+    return refuse('not-allowed')
   if (input.reason.trim() === '') return refuse('reason-missing')
   if (input.upload.bytes.length > sheetBytes) return refuse('file-too-large')
   const plans = await listPlans(context.database, { drafts: true })
@@ -63,13 +64,16 @@ export async function stageSheet(
       subject: { kind: 'staged-sheet', id },
       after: {
         year: plan.year,
-        rows: Object.values(sheets.value).reduce((sum, rows) => sum + rows.length, 0),
+        rows: rowsIn(sheets.value),
       },
       reason: input.reason.trim(),
     })
     return ok(id)
   })
 }
+
+const rowsIn = ({ tasks = [], figures = [], budget = [] }: SheetRows): number =>
+  tasks.length + figures.length + budget.length
 
 /** The sheets that are ours, by their names; others are left alone. */
 export async function ourSheets(

@@ -26,14 +26,32 @@ const departments: DepartmentCodes = {
 }
 const departmentId = fc.constantFrom(...ids.map(([id]) => id))
 // What a form lets in: trimmed, not empty. Whatever a workbook could take for something else is among it.
-const trouble = ['=1+1', '+82', '-5', '@SUM(A1)', '007', '1,000', '2021-03', '1e5', '줄\n바꿈', '_x000D_', '<b>&amp;</b>', "'따옴표", 'TRUE', '두  칸']
+const trouble = [
+  '=1+1',
+  '+82',
+  '-5',
+  '@SUM(A1)',
+  '007',
+  '1,000',
+  '2021-03',
+  '1e5',
+  '줄\n바꿈',
+  '_x000D_',
+  '<b>&amp;</b>',
+  "'따옴표",
+  'TRUE',
+  '두  칸',
+]
 const words = fc
   .oneof(fc.constantFrom(...trouble), fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }))
   .map((text) => text.trim())
   .filter((text) => text !== '')
 const text = fc.record({ ko: words, en: fc.option(words) })
 const day = fc.nat(500).map((days) => addDays(calendarDate('2020-11-01'), days))
-const moment = fc.oneof(day, day.map((each) => each.slice(0, 7) as CalendarMonth))
+const moment = fc.oneof(
+  day,
+  day.map((each) => each.slice(0, 7) as CalendarMonth),
+)
 const money = fc.option(fc.bigInt(0n, 10n ** 15n).map(won))
 
 const anyTask = fc
@@ -75,7 +93,9 @@ const anyFigure: fc.Arbitrary<PlacedFigure> = fc
       fc.record({ kind: fc.constant('money' as const), amount: fc.bigInt(0n, 10n ** 15n).map(won) }),
       fc.record({ kind: fc.constant('rate' as const), perMille: fc.nat(2_000) }),
       fc.record({ kind: fc.constant('goal' as const), goal: text }),
-      fc.tuple(fc.nat(99), fc.nat(99)).map(([part, more]) => ({ kind: 'ratio' as const, counts: ratio(part, part + more) })),
+      fc
+        .tuple(fc.nat(99), fc.nat(99))
+        .map(([part, more]) => ({ kind: 'ratio' as const, counts: ratio(part, part + more) })),
     ),
   })
   .map((facts) => ({ ...facts, id: '' as PlacedFigure['id'], programme: 3, target: false }))
@@ -83,20 +103,32 @@ const anyFigure: fc.Arbitrary<PlacedFigure> = fc
 type Records = Pick<CurrentSheets, 'tasks' | 'figures' | 'rows' | 'departments'>
 
 const anyRecords = fc
-  .record({ tasks: fc.array(anyTask, { minLength: 1, maxLength: 6 }), figures: fc.array(anyFigure, { minLength: 1, maxLength: 5 }) })
+  .record({
+    tasks: fc.array(anyTask, { minLength: 1, maxLength: 6 }),
+    figures: fc.array(anyFigure, { minLength: 1, maxLength: 5 }),
+  })
   .map((given): Records => {
     const tasks = given.tasks.map((task, index) => ({ ...task, id: `task-${index}` as TaskLine['id'] }))
-    const figures = given.figures.map((figure, index) => ({ ...figure, id: `figure-${index}` as PlacedFigure['id'] }))
+    const figures = given.figures.map((figure, index) => ({
+      ...figure,
+      id: `figure-${index}` as PlacedFigure['id'],
+    }))
     return { tasks, figures, departments, rows: rowsOf({ tasks, figures, programmes: [], departments }) }
   })
 
 /** Out as a workbook and in again, as Excel would hand it back. */
 async function sentAround(records: Records): Promise<SheetRows> {
   const bytes = await writeWorkbook(sheetsOf(records as CurrentSheets, 'ko'), '과제')
-  return valueOf(await ourSheets({ name: 'tasks.xlsx', bytes })) as SheetRows
+  return valueOf<SheetRows>(await ourSheets({ name: 'tasks.xlsx', bytes }))
 }
 
-function edited(sheets: SheetRows, kind: 'tasks' | 'figures', row: number, column: ColumnKey, value: string): SheetRows {
+function edited(
+  sheets: SheetRows,
+  kind: 'tasks' | 'figures',
+  row: number,
+  column: ColumnKey,
+  value: string,
+): SheetRows {
   const rows = sheets[kind] ?? []
   const place = (rows[0] ?? []).findIndex((title) => columnNamed(kind, title) === column)
   const changed = rows.map((cells, index) => {
@@ -135,28 +167,52 @@ describe('a workbook that comes back', () => {
   ]
   test('with one cell edited changes that cell and no other', { timeout: 120_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(anyRecords, fc.constantFrom(...edits), fc.nat(), async (records, [column, value], at) => {
-        const sheets = await sentAround(records)
-        const index = at % records.tasks.length
-        const before = records.rows.tasks[index]?.cells[column] ?? ''
-        fc.pre(before !== value)
-        const prepared = prepareSheet(records, edited(sheets, 'tasks', index + 1, column, value))
-        expect(prepared.changes).toEqual([
-          { sheet: 'tasks', row: index + 2, column, name: records.tasks[index]?.text.ko, before, after: value },
-        ])
-        expect([prepared.flaws, prepared.conflicts, prepared.tasks.length]).toEqual([[], [], 1])
-        const [edit] = prepared.tasks
-        const task = records.tasks[index]
-        // Nothing but the edited fact differs from the record.
-        const isReport = column.startsWith('report')
-        expect(edit?.facts === null).toBe(isReport)
-        if (edit?.facts != null && task !== undefined) {
-          const { text: said, departmentId: owner, helperIds, period, recurrence, budget } = task
-          const was: Record<string, unknown> = { text: said, departmentId: owner, helperIds, period, recurrence, budget, participation: null }
-          const differs = Object.entries(edit.facts).filter(([key, fact]) => !Object.is(fact, was[key]) && JSON.stringify(fact, replacer) !== JSON.stringify(was[key], replacer))
-          expect(differs.length).toBeLessThanOrEqual(1)
-        }
-      }),
+      fc.asyncProperty(
+        anyRecords,
+        fc.constantFrom(...edits),
+        fc.nat(),
+        async (records, [column, value], at) => {
+          const sheets = await sentAround(records)
+          const index = at % records.tasks.length
+          const before = records.rows.tasks[index]?.cells[column] ?? ''
+          fc.pre(before !== value)
+          const prepared = prepareSheet(records, edited(sheets, 'tasks', index + 1, column, value))
+          expect(prepared.changes).toEqual([
+            {
+              sheet: 'tasks',
+              row: index + 2,
+              column,
+              name: records.tasks[index]?.text.ko,
+              before,
+              after: value,
+            },
+          ])
+          expect([prepared.flaws, prepared.conflicts, prepared.tasks.length]).toEqual([[], [], 1])
+          const [edit] = prepared.tasks
+          const task = records.tasks[index]
+          // Nothing but the edited fact differs from the record.
+          const isReport = column.startsWith('report')
+          expect(edit?.facts === null).toBe(isReport)
+          if (edit?.facts != null && task !== undefined) {
+            const { text: said, departmentId: owner, helperIds, period, recurrence, budget } = task
+            const was: Record<string, unknown> = {
+              text: said,
+              departmentId: owner,
+              helperIds,
+              period,
+              recurrence,
+              budget,
+              participation: null,
+            }
+            const differs = Object.entries(edit.facts).filter(
+              ([key, fact]) =>
+                !Object.is(fact, was[key]) &&
+                JSON.stringify(fact, replacer) !== JSON.stringify(was[key], replacer),
+            )
+            expect(differs.length).toBeLessThanOrEqual(1)
+          }
+        },
+      ),
       { numRuns: 60, endOnFailure: true },
     )
   })
@@ -165,7 +221,13 @@ describe('a workbook that comes back', () => {
     const [task] = fc.sample(anyTask, { numRuns: 1, seed: 7 })
     const [figure] = fc.sample(anyFigure, { numRuns: 1, seed: 7 })
     const tasks = [{ ...(task as TaskLine), id: 'task-0' as TaskLine['id'], version: 3 }]
-    const figures = [{ ...(figure as PlacedFigure), id: 'figure-0' as PlacedFigure['id'], value: { kind: 'ratio' as const, counts: ratio(36, 83) } }]
+    const figures = [
+      {
+        ...(figure as PlacedFigure),
+        id: 'figure-0' as PlacedFigure['id'],
+        value: { kind: 'ratio' as const, counts: ratio(36, 83) },
+      },
+    ]
     return { tasks, figures, departments, rows: rowsOf({ tasks, figures, programmes: [], departments }) }
   }
 
@@ -174,7 +236,11 @@ describe('a workbook that comes back', () => {
     const sheets = await sentAround(records)
     const [task] = records.tasks
     const tasks = [{ ...(task as TaskLine), version: 4, text: { ko: '그사이 고친 과제', en: null } }]
-    const later = { ...records, tasks, rows: rowsOf({ tasks, figures: records.figures, programmes: [], departments }) }
+    const later = {
+      ...records,
+      tasks,
+      rows: rowsOf({ tasks, figures: records.figures, programmes: [], departments }),
+    }
     const prepared = prepareSheet(later, sheets)
     expect(prepared.tasks).toEqual([])
     expect(prepared.conflicts.map(({ row, name }) => [row, name])).toEqual([[2, '그사이 고친 과제']])
@@ -199,7 +265,9 @@ describe('a workbook that comes back', () => {
     for (const [column, value] of wrong) sheets = edited(sheets, 'tasks', 1, column, value)
     sheets = edited(sheets, 'figures', 1, 'value', '90')
     const { flaws } = prepareSheet(records, sheets)
-    expect(flaws.map(({ sheet, row, column, value, problem }) => [sheet, row, column, value, problem])).toEqual([
+    expect(
+      flaws.map(({ sheet, row, column, value, problem }) => [sheet, row, column, value, problem]),
+    ).toEqual([
       ...wrong.map(([column, value, problem]) => ['tasks', 2, column, value, problem]),
       ['figures', 2, 'value', '90', 'part-above-whole'],
     ])
@@ -215,7 +283,10 @@ describe('a workbook that comes back', () => {
     expect(prepareSheet(records, few)).toMatchObject({ changes: [], flaws: [] })
     const problems = (tasks: readonly (readonly string[])[]) =>
       prepareSheet(records, { tasks }).flaws.map(({ row: at, problem }) => [at, problem])
-    expect(problems([head.slice(2), row.slice(2)])).toEqual([[1, 'column-missing'], [1, 'column-missing']])
+    expect(problems([head.slice(2), row.slice(2)])).toEqual([
+      [1, 'column-missing'],
+      [1, 'column-missing'],
+    ])
     expect(problems([head, row, row])).toEqual([[3, 'twice-in-file']])
     expect(problems([head, row.with(0, '')])).toEqual([[2, 'id-missing']])
     expect(problems([head, row.with(0, 'other')])).toEqual([[2, 'unknown-id']])

@@ -47,7 +47,8 @@ const REPORTS: Readonly<Record<BookKind, number>> = { plan: 0, results: 1, cards
 /** Composes a book. It changes nothing, so it asks the records once and writes none. */
 export async function writeBook(context: Context, asked: WriteBook): Promise<Result<Book, WriteBookRefusal>> {
   const forOffice = asked.reader === 'office'
-  if (!may(context.person, planBooksActions[forOffice ? 'write-books' : 'read-books'])) return refuse('not-allowed')
+  if (!may(context.person, planBooksActions[forOffice ? 'write-books' : 'read-books']))
+    return refuse('not-allowed')
   const session = context.database
   const departmentId = await departmentOf(session, asked.department, context)
   if (departmentId === null) return refuse('unknown-department')
@@ -64,9 +65,10 @@ export async function writeBook(context: Context, asked: WriteBook): Promise<Res
     },
     context.today,
   )
-  if (plan === null || (plan.programmes.length === 0 && asked.programme !== undefined)) return refuse('not-found')
+  if (plan === null || (plan.programmes.length === 0 && asked.programme !== undefined))
+    return refuse('not-found')
   const profile = await cityProfile(session)
-  return compose(plan, asked, { departmentId, city: profile?.name[asked.locale] ?? '', context })
+  return compose(plan, asked, { departmentId, city: profile.name[asked.locale], context })
 }
 
 /** Undefined for all departments, null for one that is not there. */
@@ -106,11 +108,16 @@ function compose(plan: PlanContent, asked: WriteBook, around: Around): Result<Bo
       return ok(taskCards(plan, tasks, say, addresses))
     case 'month': {
       const month = asked.month ?? (context.today.slice(0, 7) as CalendarMonth)
-      const said = { from: firstDayOf(month), until: lastDayOf(month), said: formatMonth(month, asked.locale) }
+      const said = {
+        from: firstDayOf(month),
+        until: lastDayOf(month),
+        said: formatMonth(month, asked.locale),
+      }
       return ok(monthlyReport(onlyTasks(plan, tasks), said, say, addresses))
     }
     case 'handout': {
-      const name = departmentId === undefined ? say.name(plan.issuer) : tasks[0]?.task.department[asked.locale]
+      const name =
+        departmentId === undefined ? say.name(plan.issuer) : tasks[0]?.task.department[asked.locale]
       return ok(sessionHandout(plan, tasks, name ?? '', say, addresses))
     }
   }

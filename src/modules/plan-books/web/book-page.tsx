@@ -38,7 +38,11 @@ export function BookPage({ book, asked, choices }: BookPageProps) {
   )
 }
 
-function filtersOf(asked: WriteBook, choices: BookChoices, words: ReturnType<typeof useWords>): readonly Filter[] {
+function filtersOf(
+  asked: WriteBook,
+  choices: BookChoices,
+  words: ReturnType<typeof useWords>,
+): readonly Filter[] {
   const { filters } = words
   const { locale } = asked
   const isBook = asked.kind === 'plan' || asked.kind === 'results'
@@ -66,11 +70,9 @@ function filtersOf(asked: WriteBook, choices: BookChoices, words: ReturnType<typ
     kind: 'select',
     name: 'marks',
     label: filters.marks,
-    value: asked.marks ?? 'list',
-    options: [
-      { value: 'list', label: filters.marksList },
-      { value: 'inline', label: filters.marksInline },
-    ],
+    value: asked.marks === 'inline' ? 'inline' : '',
+    all: filters.marksList,
+    options: [{ value: 'inline', label: filters.marksInline }],
   }
   const office = asked.reader === 'office'
   return [

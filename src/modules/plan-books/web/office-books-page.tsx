@@ -52,7 +52,10 @@ export function OfficeBooksPage(props: OfficeBooksProps) {
   return (
     <>
       <PageHeading kicker={words.year(plan.year)} title={words.title} lead={words.officeLead} />
-      <ErrorSummary errors={props.said} labels={{ year: words.forYear, sheet: words.file, reason: words.reason }} />
+      <ErrorSummary
+        errors={props.said}
+        labels={{ year: words.forYear, sheet: words.file, reason: words.reason }}
+      />
       {plans.length > 1 && (
         <Tabs
           label={words.chooseYear}
@@ -86,11 +89,18 @@ function Documents({ plan, own }: WithPlan) {
               key={kind}
               title={words.kinds[kind]}
               footer={
-                <Downloads files={bookFormats.map((format) => ({ format, href: `${base}.${format}${query}` }))} />
+                <Downloads
+                  files={bookFormats.map((format) => ({ format, href: `${base}.${format}${query}` }))}
+                />
               }
             >
               <p>{words.kindLeads[kind]}</p>
-              <ButtonLink kind="secondary" size="small" href={`${base}${query}`} description={words.kinds[kind]}>
+              <ButtonLink
+                kind="secondary"
+                size="small"
+                href={`${base}${query}`}
+                description={words.kinds[kind]}
+              >
                 {words.read}
               </ButtonLink>
             </Card>
@@ -101,25 +111,36 @@ function Documents({ plan, own }: WithPlan) {
   )
 }
 
-function Sheets({ plan, departments, own, waiting, values, said }: WithPlan) {
+function Sheets(props: WithPlan) {
   const words = useWords()
-  const { locale } = useReader()
-  const field = formFields(values, said)
   return (
     <Section title={words.sheets} lead={words.sheetsLead} id="sheets">
+      <WorkbooksOut {...props} />
+      <WorkbookIn {...props} />
+      {props.waiting.length > 0 && <Waiting {...props} />}
+    </Section>
+  )
+}
+
+function WorkbooksOut({ plan, departments, own }: WithPlan) {
+  const words = useWords()
+  const { locale } = useReader()
+  const address = `/office/books/${plan.year}/tasks.xlsx`
+  return (
+    <>
       <Downloads
         label={words.exportAll}
         files={[
-          { format: 'xlsx', href: `/office/books/${plan.year}/tasks.xlsx` },
+          { format: 'xlsx', href: address },
           ...own.map(({ code, name }) => ({
             format: 'xlsx' as const,
-            href: `/office/books/${plan.year}/tasks.xlsx?department=${code}`,
+            href: `${address}?department=${code}`,
             note: name[locale],
           })),
         ]}
       />
       <FilterBar
-        action={`/office/books/${plan.year}/tasks.xlsx`}
+        action={address}
         button={words.download}
         filters={[
           {
@@ -132,36 +153,52 @@ function Sheets({ plan, departments, own, waiting, values, said }: WithPlan) {
           },
         ]}
       />
-      <Form action="/office/books/sheets" multipart hidden={{ year: String(plan.year) }}>
-        <FileField
-          name="sheet"
-          label={words.file}
-          hint={words.fileHint}
-          accept=".xlsx"
-          maxMegabytes={5}
-          error={said['sheet']}
-          required
-        />
-        <TextField {...field('reason')} label={words.reason} hint={words.reasonHint} maxLength={500} required width="full" />
-        <Button>{words.bring}</Button>
-      </Form>
-      {waiting.length > 0 && (
-        <Section title={words.waiting} level={3}>
-          <ul>
-            {waiting.map((sheet) => (
-              <li key={sheet.id}>
-                <Link href={`/office/books/sheets/${sheet.id}`}>
-                  {words.waitingLine(
-                    sheet.year,
-                    formatInstant(sheet.staged_at, locale),
-                    formatInstant(sheet.expires_at, locale),
-                  )}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+    </>
+  )
+}
+
+function WorkbookIn({ plan, values, said }: WithPlan) {
+  const words = useWords()
+  const field = formFields(values, said)
+  return (
+    <Form action="/office/books/sheets" multipart hidden={{ year: String(plan.year) }}>
+      <FileField
+        name="sheet"
+        label={words.file}
+        hint={words.fileHint}
+        accept=".xlsx"
+        maxMegabytes={5}
+        error={said['sheet']}
+        required
+      />
+      <TextField
+        {...field('reason')}
+        label={words.reason}
+        hint={words.reasonHint}
+        maxLength={500}
+        required
+        width="full"
+      />
+      <Button>{words.bring}</Button>
+    </Form>
+  )
+}
+
+function Waiting({ waiting }: WithPlan) {
+  const words = useWords()
+  const { locale } = useReader()
+  const said = (instant: Date) => formatInstant(instant, locale)
+  return (
+    <Section title={words.waiting} level={3}>
+      <ul>
+        {waiting.map((sheet) => (
+          <li key={sheet.id}>
+            <Link href={`/office/books/sheets/${sheet.id}`}>
+              {words.waitingLine(sheet.year, said(sheet.staged_at), said(sheet.expires_at))}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

@@ -1,4 +1,13 @@
-import { ButtonLink, Card, Downloads, EmptyState, Grid, PageHeading, Section, useReader } from '#design/index.ts'
+import {
+  ButtonLink,
+  Card,
+  Downloads,
+  EmptyState,
+  Grid,
+  PageHeading,
+  Section,
+  useReader,
+} from '#design/index.ts'
 import { page } from '#platform/http/reply.ts'
 import { portalPage, type Route } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
@@ -51,7 +60,12 @@ function YearOfBooks({ plan }: { readonly plan: PlanHead }) {
             }
           >
             <p>{words.kindLeads[kind]}</p>
-            <ButtonLink kind="secondary" size="small" href={`/books/${year}/${kind}`} description={titles[kind]}>
+            <ButtonLink
+              kind="secondary"
+              size="small"
+              href={`/books/${year}/${kind}`}
+              description={titles[kind]}
+            >
               {words.read}
             </ButtonLink>
           </Card>

@@ -52,7 +52,10 @@ export function SheetPage({ shown, refused }: SheetPageProps) {
       )}
       {!isCommitted && conflicts.length > 0 && (
         <Section title={words.conflictsTitle} lead={words.conflictsLead} id="conflicts">
-          <Changes changes={conflicts.flatMap((conflict) => conflict.changes)} caption={words.conflictsTitle} />
+          <Changes
+            changes={conflicts.flatMap((conflict) => conflict.changes)}
+            caption={words.conflictsTitle}
+          />
         </Section>
       )}
       {!isCommitted && changes.length > 0 && (
@@ -72,7 +75,13 @@ export function SheetPage({ shown, refused }: SheetPageProps) {
   )
 }
 
-function Changes({ changes, caption }: { readonly changes: readonly CellChange[]; readonly caption: string }) {
+function Changes({
+  changes,
+  caption,
+}: {
+  readonly changes: readonly CellChange[]
+  readonly caption: string
+}) {
   const words = useWords()
   const { locale } = useReader()
   const columns: readonly Column<CellChange>[] = [
@@ -101,9 +110,17 @@ function Flaws({ flaws }: { readonly flaws: readonly CellFlaw[] }) {
   const words = useWords()
   const { locale } = useReader()
   const columns: readonly Column<CellFlaw>[] = [
-    { key: 'row', title: words.columns.row, kind: 'number', head: true, cell: ({ row }) => formatCount(row, locale) },
-    { key: 'sheet', title: words.columns.sheet, cell: ({ sheet }) => sheetNames[sheet][locale] },
-    { key: 'column', title: words.columns.column, cell: ({ column }) => (column === null ? '–' : titleIn(column, locale)) },
+    {
+      key: 'place',
+      title: words.columns.place,
+      head: true,
+      cell: ({ sheet, row }) => words.placeOf(sheetNames[sheet][locale], formatCount(row, locale)),
+    },
+    {
+      key: 'column',
+      title: words.columns.column,
+      cell: ({ column }) => (column === null ? '–' : titleIn(column, locale)),
+    },
     { key: 'value', title: words.columns.value, cell: ({ value }) => value || words.empty },
     { key: 'problem', title: words.columns.problem, cell: ({ problem }) => sayProblem(problem, locale) },
   ]

@@ -36,7 +36,6 @@ export const en = {
     show: 'Show',
   },
   programmeOption: (number: number, title: string) => `${number}. ${title}`,
-  departmentHint: 'Plans and results hold the programmes that it leads, all else the tasks that it owns.',
   draftNote: 'This plan has not been adopted yet, so its book is a draft.',
   officeLead: 'Make documents of plan and results, and edit tasks in Excel.',
   chooseYear: 'Other years',
@@ -49,7 +48,7 @@ export const en = {
   exportMine: 'By department',
   download: 'Download',
   file: 'The edited workbook',
-  fileHint: 'An XLSX file in the form that was downloaded',
+  fileHint: 'The file that was downloaded, edited.',
   reason: 'Why it changes',
   reasonHint: 'Kept with each figure that changes.',
   bring: 'Upload and check',
@@ -70,6 +69,7 @@ export const en = {
     'Somebody else changed these rows after the download. They are not written over: download again and edit them there.',
   columns: {
     sheet: 'Sheet',
+    place: 'Where',
     row: 'Row',
     column: 'Column',
     name: 'Name',
@@ -78,6 +78,7 @@ export const en = {
     value: 'As written',
     problem: 'Why',
   },
+  placeOf: (sheet: string, row: string) => `${sheet}, row ${row}`,
   moreRows: (count: string) => `And ${count} more.`,
   commit: (changes: string) => `Change ${changes} cells`,
   back: 'Bring another file',
@@ -117,7 +118,8 @@ export const en = {
     'file-too-large': 'The file is too large. The limit is 5 MB.',
     'file-type-not-allowed': 'This kind of file cannot be brought.',
     'file-empty': 'The file is empty.',
-    'no-sheet-of-ours': 'It has none of the sheets Tasks, Figures and Cost. Edit the file that was downloaded.',
+    'no-sheet-of-ours':
+      'It has none of the sheets Tasks, Figures and Cost. Edit the file that was downloaded.',
   },
   refusals: {
     'committed-already': 'This file has been taken over already.',

@@ -22,7 +22,8 @@ export const ko = {
   },
   read: '읽기',
   readersOfBoth: (year: number) => `${year}년 책자`,
-  unrecordedNote: '밑점을 긋고 *를 붙인 수는 뒷받침하는 기록이 없는 수입니다. 밑줄 그은 수를 누르면 그 기록이 열립니다.',
+  unrecordedNote:
+    '밑점을 긋고 *를 붙인 수는 뒷받침하는 기록이 없는 수입니다. 밑줄 그은 수를 누르면 그 기록이 열립니다.',
   filters: {
     programme: '주요업무',
     allProgrammes: '모두',
@@ -35,7 +36,6 @@ export const ko = {
     show: '보기',
   },
   programmeOption: (number: number, title: string) => `${number}. ${title}`,
-  departmentHint: '계획과 성과는 그 부서가 이끄는 업무를, 나머지는 그 부서의 과제를 담습니다.',
   draftNote: '아직 확정하지 않은 계획입니다. 책자도 초안입니다.',
   officeLead: '계획과 성과를 문서로 만들고, 과제를 엑셀로 주고받습니다.',
   chooseYear: '다른 해',
@@ -47,7 +47,7 @@ export const ko = {
   exportMine: '부서별',
   download: '내려받기',
   file: '고친 엑셀 파일',
-  fileHint: '내려받은 서식 그대로의 XLSX 파일',
+  fileHint: '내려받아 고친 파일입니다.',
   reason: '고치는 까닭',
   reasonHint: '수치의 기록에 함께 남습니다.',
   bring: '올려서 확인',
@@ -64,9 +64,11 @@ export const ko = {
   flawsTitle: '고쳐야 할 칸',
   flawsLead: '파일에서 고친 뒤 다시 올리십시오. 하나라도 남으면 아무것도 반영하지 않습니다.',
   conflictsTitle: '그사이 바뀐 행',
-  conflictsLead: '내려받은 뒤에 다른 사람이 고친 행입니다. 덮어쓰지 않습니다. 새로 내려받아 이 행을 다시 고치십시오.',
+  conflictsLead:
+    '내려받은 뒤에 다른 사람이 고친 행입니다. 덮어쓰지 않습니다. 새로 내려받아 이 행을 다시 고치십시오.',
   columns: {
     sheet: '시트',
+    place: '자리',
     row: '행',
     column: '열',
     name: '이름',
@@ -75,6 +77,7 @@ export const ko = {
     value: '적힌 값',
     problem: '까닭',
   },
+  placeOf: (sheet: string, row: string) => `${sheet} ${row}행`,
   moreRows: (count: string) => `이 밖에 ${count}개가 더 있습니다.`,
   commit: (changes: string) => `칸 ${changes}개 반영`,
   back: '다른 파일 올리기',

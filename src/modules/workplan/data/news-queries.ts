@@ -86,7 +86,7 @@ export async function listLate(
   session: Session,
   planId: PlanId,
   today: CalendarDate,
-  programmeId?: ProgrammeId,
+  asked: { readonly programmeId?: ProgrammeId; readonly limit: number; readonly offset?: number },
 ): Promise<readonly LateLine[]> {
   let query = rows(session)
     .selectFrom('plan_task as t')
@@ -122,7 +122,9 @@ export async function listLate(
     .orderBy('t.due_day')
     .orderBy('p.number')
     .orderBy('t.place')
-  if (programmeId !== undefined) query = query.where('t.programme_id', '=', programmeId)
+    .limit(asked.limit)
+    .offset(asked.offset ?? 0)
+  if (asked.programmeId !== undefined) query = query.where('t.programme_id', '=', asked.programmeId)
   return (await query.execute()).map((row) => ({
     taskId: row.id,
     task: { ko: row.text_ko, en: row.text_en },

@@ -1,9 +1,10 @@
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { searchKey } from '#platform/text/korean.ts'
 import { type PlanItem, type PlanText } from '../domain/plan-text.ts'
 import { gramsOf } from '../domain/search-grams.ts'
-import type { SearchKind } from '../domain/search-kinds.ts'
-import type { PlanId, ProgrammeId } from '../domain/task.ts'
-import type { SearchEntryRow } from './tables.ts'
+import type { PlanSearchKind } from '../domain/search-kinds.ts'
+import type { PlanId, ProgrammeId, ReportId } from '../domain/task.ts'
+import type { SearchEntryRow, SearchReportRow } from './tables.ts'
 
 interface Place {
   readonly planId: PlanId
@@ -13,7 +14,7 @@ interface Place {
 const both = ({ ko, en }: PlanText): string => `${ko} ${en ?? ''}`
 
 function entry(
-  kind: SearchKind,
+  kind: PlanSearchKind,
   subject: Place & { readonly id: string; readonly place?: number },
   key: string,
 ): SearchEntryRow {
@@ -23,8 +24,6 @@ function entry(
     place: subject.place ?? 0,
     plan_id: subject.planId,
     programme_id: subject.programmeId,
-    day: null,
-    public: true,
     search_key: key,
     grams: gramsOf(key),
   }
@@ -76,12 +75,14 @@ export function figureEntry(
 }
 
 /** A report by the words of its note, not by their initials: in running text any initials stand somewhere. */
-export function reportEntry(
-  report: Place & { readonly id: string; readonly note: string; readonly isPublic: boolean } & Pick<
-      SearchEntryRow,
-      'day'
-    >,
-): SearchEntryRow {
+export function reportEntry(report: {
+  readonly id: ReportId
+  readonly planId: PlanId
+  readonly day: CalendarDate
+  readonly note: string
+  readonly isPublic: boolean
+}): SearchReportRow {
   const [words = ''] = searchKey(report.note).split(' ')
-  return { ...entry('report', report, words), day: report.day, public: report.isPublic }
+  const { id, planId, day, isPublic } = report
+  return { report_id: id, plan_id: planId, day, public: isPublic, search_key: words, grams: gramsOf(words) }
 }

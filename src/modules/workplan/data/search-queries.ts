@@ -5,7 +5,7 @@ import type { Localized } from '#platform/kernel/locale.ts'
 import { searchKey, searchPattern } from '#platform/text/korean.ts'
 import type { PlanText } from '../domain/plan-text.ts'
 import { gramsOfWords } from '../domain/search-grams.ts'
-import { type SearchKind, searchKinds } from '../domain/search-kinds.ts'
+import { type PlanSearchKind, planSearchKinds, type SearchKind } from '../domain/search-kinds.ts'
 import type { ReportState, TaskId, TaskState } from '../domain/task.ts'
 import { type Figure, figureOfRow } from './figure-queries.ts'
 import { linesOf } from './search-entries.ts'
@@ -60,66 +60,87 @@ export function wordsOf(query: string): readonly string[] {
   })
 }
 
-type Joined = WorkplanTables & {
-  e: WorkplanTables['plan_search_entry']
-  y: WorkplanTables['plan']
-  p: WorkplanTables['programme']
+/** The rows of a table of the search that hold every word. */
+function holding<DB extends WorkplanTables & { e: Found }, O>(
+  query: SelectQueryBuilder<DB, 'e', O>,
+  words: readonly string[],
+): SelectQueryBuilder<DB, 'e', O> {
+  const grams = sql.join(gramsOfWords(words).map((gram) => sql.lit(gram)))
+  const held =
+    words.length === 0
+      ? sql<boolean>`false`
+      : sql<boolean>`${sql.ref('e.grams')} @> array[${grams}]::integer[]`
+  // Of one or two letters the grams say all. Of more they may stand apart; `like` would have PostgreSQL think
+  // that hardly any row is left, and sort the many that are.
+  return words
+    .filter((word) => word.length > 2)
+    .reduce(
+      (narrow, word) => narrow.where(sql<boolean>`strpos(${sql.ref('e.search_key')}, ${word}) > 0`),
+      query.where(held),
+    )
 }
 
-function entries(session: Session, asked: SearchAsked, kind: SearchKind) {
-  const words = wordsOf(asked.query)
-  const grams = sql<
-    readonly number[]
-  >`array[${sql.join(gramsOfWords(words).map((gram) => sql.lit(gram)))}]::integer[]`
-  let query: SelectQueryBuilder<Joined, 'e' | 'y' | 'p', object> = rows(session)
-    .selectFrom('plan_search_entry as e')
-    .innerJoin('plan as y', 'y.id', 'e.plan_id')
-    .innerJoin('programme as p', 'p.id', 'e.programme_id')
-    // A literal: only then does PostgreSQL know that the index of this kind holds every row that is asked for.
-    .where(sql<boolean>`${sql.ref('e.kind')} = ${sql.lit(kind)}`)
-    .where(sql<boolean>`${sql.ref('e.grams')} @> ${grams}`)
-  for (const word of words)
-    query = query.where('e.search_key', 'like', `%${word.replace(/[\\%_]/g, String.raw`\$&`)}%`)
-  return asked.room === 'workspace'
-    ? query
-    : query.where('y.state', '<>', 'draft').where('e.public', '=', true)
+type Found = WorkplanTables['plan_search_entry'] | WorkplanTables['plan_search_report']
+
+function entries(session: Session, { query, room }: SearchAsked, kind: PlanSearchKind) {
+  const found = holding(rows(session).selectFrom('plan_search_entry as e'), wordsOf(query)).where(
+    'e.kind',
+    '=',
+    kind,
+  )
+  return room === 'workspace' ? found : found.where('e.plan_id', 'not in', drafts(session))
 }
+
+function reports(session: Session, { query, room }: SearchAsked) {
+  const found = holding(rows(session).selectFrom('plan_search_report as e'), wordsOf(query))
+  if (room === 'workspace') return found
+  return found.where('e.plan_id', 'not in', drafts(session)).where('e.public', '=', true)
+}
+
+const drafts = (session: Session) =>
+  rows(session).selectFrom('plan').select('id').where('state', '=', 'draft')
 
 /** How many there are of each kind, as far as anybody would count. One query. */
 export async function countHits(
   session: Session,
   asked: SearchAsked,
 ): Promise<Readonly<Record<SearchKind, number>>> {
+  const count = sql<number>`count(*)::int`.as('n')
+  const limit = MOST_HITS + 1
   const found = await rows(session)
-    .selectNoFrom((eb) =>
-      searchKinds.map((kind) =>
+    .selectNoFrom((eb) => [
+      ...planSearchKinds.map((kind) =>
         eb
-          .selectFrom(
-            entries(session, asked, kind)
-              .select('e.place')
-              .limit(MOST_HITS + 1)
-              .as('c'),
-          )
-          .select(sql<number>`count(*)::int`.as('n'))
+          .selectFrom(entries(session, asked, kind).select('e.place').limit(limit).as('c'))
+          .select(count)
           .$asScalar()
           .as(kind),
       ),
-    )
+      eb
+        .selectFrom(reports(session, asked).select('e.day').limit(limit).as('c'))
+        .select(count)
+        .$asScalar()
+        .as('report'),
+    ])
     .executeTakeFirstOrThrow()
-  return Object.fromEntries(searchKinds.map((kind) => [kind, found[kind]])) as Record<SearchKind, number>
+  return found
 }
 
 interface Part {
   readonly limit: number
   readonly offset?: number
+  /** How many there are, as far as they were counted. */
+  readonly count: number
 }
 
 /** What begins with the words first, then the latest year, then the plan's own order. */
-function ranked(session: Session, asked: SearchAsked, kind: SearchKind, part: Part) {
+function ranked(session: Session, asked: SearchAsked, kind: PlanSearchKind, part: Part) {
   const whole = wordsOf(asked.query).join('')
   const begins = sql<boolean>`starts_with(${sql.ref('e.search_key')}, ${whole})`
   const holds = sql<boolean>`strpos(${sql.ref('e.search_key')}, ${whole}) > 0`
   return entries(session, asked, kind)
+    .innerJoin('plan as y', 'y.id', 'e.plan_id')
+    .innerJoin('programme as p', 'p.id', 'e.programme_id')
     .orderBy(begins, 'desc')
     .orderBy(holds, 'desc')
     .orderBy('y.year', 'desc')
@@ -202,6 +223,37 @@ async function figureHits(session: Session, asked: SearchAsked, part: Part): Pro
   })
 }
 
+/**
+ * The latest reports that hold the words. Few are gathered by the index of grams and then sorted; of many the
+ * latest are met soon on the way back through the days. PostgreSQL cannot tell the two apart: it knows how often
+ * a pair of letters stands in reports only for the most frequent pairs.
+ */
+function latestOf(session: Session, asked: SearchAsked, { count, limit, offset }: Part) {
+  const found = reports(session, asked).select(['e.report_id', 'e.day'])
+  return rows(session)
+    .with(
+      (name) => (count > MOST_HITS ? name('f') : name('f').materialized()),
+      () =>
+        count > MOST_HITS
+          ? found
+              .orderBy('e.day', 'desc')
+              .orderBy('e.report_id')
+              .limit(limit)
+              .offset(offset ?? 0)
+          : found,
+    )
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('f')
+        .select(['f.report_id', 'f.day'])
+        .orderBy('f.day', 'desc')
+        .orderBy('f.report_id')
+        .limit(limit)
+        .offset(count > MOST_HITS ? 0 : (offset ?? 0))
+        .as('w'),
+    )
+}
+
 /** The latest word first: of reports nobody asks for the oldest. */
 async function reportHits(
   session: Session,
@@ -209,19 +261,19 @@ async function reportHits(
   part: Part,
   today: CalendarDate,
 ): Promise<readonly ReportHit[]> {
-  const found = await entries(session, asked, 'report')
-    .innerJoin('plan_task_report as r', (join) => join.onRef('r.id', '=', sql.ref('e.subject_id')))
+  const found = await latestOf(session, asked, part)
+    .innerJoin('plan_task_report as r', 'r.id', 'w.report_id')
     .innerJoin('plan_task as t', 't.id', 'r.task_id')
-    .select(['e.subject_id', 'e.place', 'p.number', 'p.title_ko', 'p.title_en', 'y.year'])
+    .innerJoin('programme as p', 'p.id', 't.programme_id')
+    .innerJoin('plan as y', 'y.id', 't.plan_id')
+    .select(['w.report_id as subject_id', 'p.number', 'p.title_ko', 'p.title_en', 'y.year'])
     .select(['r.day', 'r.state', 'r.note', 't.id', 't.text_ko', 't.text_en'])
     .select(stateOn(judgedOnSql(today)).as('state_now'))
-    .orderBy('e.day', 'desc')
-    .orderBy('e.subject_id')
-    .limit(part.limit)
-    .offset(part.offset ?? 0)
+    .orderBy('w.day', 'desc')
+    .orderBy('w.report_id')
     .execute()
   return found.map((row) => ({
-    ...hitOf(row, { ko: row.note, en: null }),
+    ...hitOf({ ...row, place: 0 }, { ko: row.note, en: null }),
     taskId: row.id,
     taskText: { ko: row.text_ko, en: row.text_en },
     state: row.state_now,

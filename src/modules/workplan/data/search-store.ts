@@ -2,7 +2,7 @@ import type { Session } from '#platform/database/session.ts'
 import type { ReportId, TaskId } from '../domain/task.ts'
 import { chunks } from './chunks.ts'
 import { figureEntry, itemEntries, programmeEntry, reportEntry, taskEntry } from './search-entries.ts'
-import type { ReportRow, SearchEntryRow, WorkplanTables } from './tables.ts'
+import type { ReportRow, SearchEntryRow, SearchReportRow, WorkplanTables } from './tables.ts'
 
 const rows = (session: Session) => session.$extendTables<WorkplanTables>()
 
@@ -16,43 +16,40 @@ export async function saveSearchEntries(session: Session, entries: readonly Sear
         conflict.columns(['subject_id', 'kind', 'place']).doUpdateSet((eb) => ({
           search_key: eb.ref('excluded.search_key'),
           grams: eb.ref('excluded.grams'),
-          public: eb.ref('excluded.public'),
         })),
       )
       .execute()
 }
 
+/** Makes reports findable by their notes, a statement per thousand. */
+async function insertReports(session: Session, reports: readonly SearchReportRow[]): Promise<void> {
+  for (const some of chunks(reports.filter(({ search_key }) => search_key !== '')))
+    await rows(session).insertInto('plan_search_report').values(some).execute()
+}
+
 /** Makes a report findable by its note; one that takes another back takes that one out. */
 export async function indexReport(session: Session, entry: ReportRow): Promise<void> {
   if (entry.takes_back !== null) {
-    await dropReport(session, entry.takes_back)
+    await rows(session).deleteFrom('plan_search_report').where('report_id', '=', entry.takes_back).execute()
     return
   }
   if (entry.note.trim() === '') return
   const task = await rows(session)
     .selectFrom('plan_task')
-    .select(['plan_id', 'programme_id'])
+    .select('plan_id')
     .where('id', '=', entry.task_id)
     .executeTakeFirstOrThrow()
-  const place = { planId: task.plan_id, programmeId: task.programme_id }
-  await saveSearchEntries(session, [reportEntry({ ...place, ...entry, isPublic: entry.public_at !== null })])
-}
-
-async function dropReport(session: Session, id: ReportId): Promise<void> {
-  await rows(session)
-    .deleteFrom('plan_search_entry')
-    .where('subject_id', '=', id)
-    .where('kind', '=', 'report')
-    .execute()
+  await insertReports(session, [
+    reportEntry({ ...entry, planId: task.plan_id, isPublic: entry.public_at !== null }),
+  ])
 }
 
 /** From now on citizens find a report's note, or no longer do. */
 export async function savePublicEntry(session: Session, id: ReportId, isPublic: boolean): Promise<void> {
   await rows(session)
-    .updateTable('plan_search_entry')
+    .updateTable('plan_search_report')
     .set({ public: isPublic })
-    .where('subject_id', '=', id)
-    .where('kind', '=', 'report')
+    .where('report_id', '=', id)
     .execute()
 }
 
@@ -164,12 +161,7 @@ async function fillReports(session: Session): Promise<number> {
     const found = await reportsUnfound(session, after)
     const last = found.at(-1)
     if (last === undefined) return filled
-    await saveSearchEntries(
-      session,
-      found.map(({ id, note, day, isPublic, planId, programmeId }) =>
-        reportEntry({ id, note, day, isPublic, planId, programmeId }),
-      ),
-    )
+    await insertReports(session, found.map(reportEntry))
     filled += found.length
     after = last.id
   }
@@ -179,7 +171,7 @@ const reportsUnfound = (session: Session, after: ReportId) =>
   rows(session)
     .selectFrom('plan_task_report as r')
     .innerJoin('plan_task as t', 't.id', 'r.task_id')
-    .select(['r.id', 'r.note', 'r.day', 't.plan_id as planId', 't.programme_id as programmeId'])
+    .select(['r.id', 'r.note', 'r.day', 't.plan_id as planId'])
     .select((eb) => eb('r.public_at', 'is not', null).$castTo<boolean>().as('isPublic'))
     .where('r.id', '>', after)
     .where('r.note', '<>', '')
@@ -194,11 +186,7 @@ const reportsUnfound = (session: Session, after: ReportId) =>
     .where((eb) =>
       eb.not(
         eb.exists(
-          eb
-            .selectFrom('plan_search_entry as e')
-            .select('e.place')
-            .whereRef('e.subject_id', '=', 'r.id')
-            .where('e.kind', '=', 'report'),
+          eb.selectFrom('plan_search_report as e').select('e.report_id').whereRef('e.report_id', '=', 'r.id'),
         ),
       ),
     )

@@ -7,7 +7,7 @@ import type { BudgetSource, GivenResults } from '../domain/plan-input.ts'
 import type { FeedId, FeedScope } from '../domain/calendar-feed.ts'
 import type { MilestoneId } from '../domain/milestone.ts'
 import type { PlanItem, PlanText } from '../domain/plan-text.ts'
-import type { SearchKind } from '../domain/search-kinds.ts'
+import type { PlanSearchKind } from '../domain/search-kinds.ts'
 import type { SubscriptionId } from '../domain/subscription.ts'
 import type { RecurrenceKind } from '../domain/recurrence.ts'
 import type {
@@ -41,6 +41,7 @@ export type WorkplanTables = {
   calendar_feed: FeedRow
   plan_subscription: SubscriptionRow
   plan_search_entry: SearchEntryRow
+  plan_search_report: SearchReportRow
 }
 
 export interface PlanRow {
@@ -243,15 +244,24 @@ export interface SubscriptionRow {
   readonly told_until: Date | null
 }
 
+/** What the plan itself holds, by its words. */
 export interface SearchEntryRow {
-  readonly kind: SearchKind
-  /** The id of the programme, task, report or figure that it leads to. */
+  readonly kind: PlanSearchKind
+  /** The id of the programme, task or figure that it leads to. */
   readonly subject_id: string
   /** Which line of the programme's sections; 0 for all else. */
   readonly place: number
   readonly plan_id: PlanId
   readonly programme_id: ProgrammeId
-  readonly day: CalendarDate | null
+  readonly search_key: string
+  readonly grams: readonly number[]
+}
+
+/** What was reported, by its words: far more rows than all else, so that they have statistics of their own. */
+export interface SearchReportRow {
+  readonly report_id: ReportId
+  readonly plan_id: PlanId
+  readonly day: CalendarDate
   readonly public: boolean
   readonly search_key: string
   readonly grams: readonly number[]

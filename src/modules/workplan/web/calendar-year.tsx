@@ -6,8 +6,7 @@ import {
   calendarMonthOf,
   firstDayOf,
 } from '#platform/kernel/calendar-date.ts'
-import type { Locale } from '#platform/kernel/locale.ts'
-import { formatCount, formatDayOfYear } from '#platform/text/format.ts'
+import { formatCount } from '#platform/text/format.ts'
 import type { CalendarEntry, CalendarProgramme } from '../data/calendar-queries.ts'
 import { wordsIn } from '../domain/plan-text.ts'
 import { type TaskState, totalOf } from '../domain/task.ts'
@@ -73,19 +72,25 @@ function Bars({ shown, programme, ...props }: CalendarPageProps & { readonly pro
   const rows = [...Map.groupBy(entries, ({ taskId }) => taskId).values()].flatMap((times) => {
     const [first] = times
     if (first === undefined) return []
+    const href = props.hrefOf(first)
     const milestones = (marks.get(first.taskId) ?? []).map((milestone) => ({
-      from: milestone.day,
-      to: milestone.day,
-      title: `◆ ${formatDayOfYear(milestone.day, locale)} ${wordsIn(milestone.name, locale)}`,
-      tone: milestoneTone(milestone, today),
+      key: milestone.id,
+      title: `◆ ${wordsIn(milestone.name, locale)}`,
+      href,
+      spans: [
+        {
+          from: milestone.day,
+          to: milestone.day,
+          title: words.dayOfMonth(Number(milestone.day.slice(8))),
+          tone: milestoneTone(milestone, today),
+        },
+      ],
     }))
-    const spans = [...barsOf(times, words.states), ...milestones]
-    return [{ key: first.taskId, title: rowTitle(first, locale), href: props.hrefOf(first), spans }]
+    const spans = barsOf(times, words.states)
+    return [{ key: first.taskId, title: wordsIn(first.text, locale), href, spans }, ...milestones]
   })
   return <YearTable year={year} caption={words.yearCaption(year)} rows={rows} />
 }
-
-const rowTitle = ({ text }: CalendarEntry, locale: Locale): string => wordsIn(text, locale)
 
 /** Times that touch each other, as those of a monthly task, are one bar. */
 function barsOf(times: readonly CalendarEntry[], states: Readonly<Record<TaskState, string>>) {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { file, page, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalPage, type Route } from '#platform/http/route.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
@@ -6,12 +7,13 @@ import { calendarMonthOf, firstDayOf, lastDayOf } from '#platform/kernel/calenda
 import { cityProfile } from '#modules/organization/index.ts'
 import { listCalendar } from '../data/calendar-queries.ts'
 import { listLate, listNews } from '../data/news-queries.ts'
-import { readProgramme } from '../data/programme-queries.ts'
+import { listProgrammes, readProgramme } from '../data/programme-queries.ts'
 import { workplanActions } from '../domain/workplan-actions.ts'
 import { listTasks } from '../data/task-queries.ts'
 import { atomFeed } from './atom.ts'
 import { EmbedPage } from './embed-page.tsx'
-import { LatePage } from './late-page.tsx'
+import { LATE_ON_A_PAGE, LatePage } from './late-page.tsx'
+import { allStates } from './say.ts'
 import { siteAddress } from './mails.ts'
 import { ofPlan, ofPlanIfAny, type Show } from './of-plan.tsx'
 import type { ShownPlan } from './shown-plan.ts'
@@ -20,10 +22,17 @@ const read = workplanActions['read-plan']
 const kept = { sameForAllVisitors: true }
 const LATEST = 50
 
-const late: Show = async (request, shown, words) =>
-  page(
+const lateQuery = z.object({ page: z.coerce.number().int().min(1).max(1_000).catch(1) })
+
+const late: Show = async (request, shown, words) => {
+  const { database } = request.context
+  const { page: asked } = request.query(lateQuery)
+  const programmes = await listProgrammes(database, shown.plan.id, shown.day)
+  const offset = (asked - 1) * LATE_ON_A_PAGE
+  const lines = await listLate(database, shown.plan.id, shown.day, { limit: LATE_ON_A_PAGE, offset })
+  return page(
     words.lateWhy,
-    <LatePage shown={shown} late={await listLate(request.context.database, shown.plan.id, shown.day)} />,
+    <LatePage shown={shown} late={lines} counts={allStates(programmes)} page={asked} />,
     {
       breadcrumbs: [
         { href: '/', label: words.home },
@@ -31,6 +40,7 @@ const late: Show = async (request, shown, words) =>
       ],
     },
   )
+}
 
 /** The programme in the address; null when the plan has none of this number. */
 async function programmeIn(request: WebRequest, { plan }: ShownPlan) {

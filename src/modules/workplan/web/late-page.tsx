@@ -1,30 +1,41 @@
-import { DataTable, EmptyState, PageHeading, useReader } from '#design/index.ts'
+import { DataTable, EmptyState, PageHeading, Pagination, useReader } from '#design/index.ts'
 import { formatCount, formatDay } from '#platform/text/format.ts'
 import type { LateLine } from '../data/news-queries.ts'
+import type { StateCounts } from '../domain/task.ts'
 import type { ShownPlan } from './shown-plan.ts'
 import { Said, StateBadge } from './task-parts.tsx'
 import { useWords } from './words.ts'
 import { YearChoice } from './year-choice.tsx'
 
+export const LATE_ON_A_PAGE = 50
+
+interface LatePageProps {
+  readonly shown: ShownPlan
+  readonly late: readonly LateLine[]
+  readonly counts: StateCounts
+  readonly page: number
+}
+
 /** What is late or put off, and why as far as the office has said so in public. */
-export function LatePage({ shown, late }: { readonly shown: ShownPlan; readonly late: readonly LateLine[] }) {
+export function LatePage({ shown, late, counts, page }: LatePageProps) {
   const words = useWords()
   const { locale } = useReader()
-  const count = (state: LateLine['state']) =>
-    formatCount(late.filter((line) => line.state === state).length, locale)
+  const total = counts.late + counts['put-off']
+  const said = (count: number) => formatCount(count, locale)
   return (
     <>
       <PageHeading
         kicker={words.year(shown.plan.year)}
         title={words.lateWhy}
-        lead={late.length === 0 ? words.lateWhyNone : words.lateWhyLead(count('late'), count('put-off'))}
+        lead={total === 0 ? words.lateWhyNone : words.lateWhyLead(said(counts.late), said(counts['put-off']))}
       />
       <YearChoice shown={shown} />
-      {late.length === 0 ? (
+      {total === 0 ? (
         <EmptyState title={words.lateWhyNone}>{words.lateWhyNoneBody}</EmptyState>
       ) : (
         <LateTable shown={shown} late={late} withProgramme />
       )}
+      <Pagination page={page} pages={Math.ceil(total / LATE_ON_A_PAGE)} />
     </>
   )
 }

@@ -142,12 +142,19 @@ function useLaterColumns(): readonly Column<TaskLine>[] {
   const words = useWords()
   return [
     { key: 'text', title: words.task, head: true, cell: ({ text }) => <Said text={text} /> },
-    { key: 'programme', title: words.programme, kind: 'number', cell: ({ programme }) => programme.number },
+    {
+      key: 'programme',
+      title: words.programme,
+      kind: 'number',
+      phone: 'hidden',
+      cell: ({ programme }) => programme.number,
+    },
     { key: 'due', title: words.due, kind: 'date', cell: ({ dueDay }) => <DueMark day={dueDay} /> },
     {
       key: 'percent',
       title: words.progress,
       kind: 'number',
+      phone: 'hidden',
       cell: ({ percent }) => words.percentOf(percent),
     },
     {

@@ -77,7 +77,9 @@ const programme =
       of: { kind: 'programme', number },
     })
     const isLate = facts.tasks.some(({ state }) => state === 'late' || state === 'put-off')
-    const late = isLate ? await listLate(context.database, shown.plan.id, shown.day, id) : []
+    const late = isLate
+      ? await listLate(context.database, shown.plan.id, shown.day, { programmeId: id, limit: 100 })
+      : []
     const { year } = shown.plan
     const follow = {
       mail: `/subscribe?year=${year}&programme=${number}`,

@@ -41,9 +41,12 @@ const search =
 
 /** What to read: some of every kind that was found, or a page of one. */
 function partsOf(counts: Readonly<Record<SearchKind, number>>, kind: SearchKind | null, asked: number) {
-  if (kind !== null) return { [kind]: { limit: HITS_ON_A_PAGE, offset: (asked - 1) * HITS_ON_A_PAGE } }
-  const found = searchKinds.filter((each) => counts[each] > 0)
-  return Object.fromEntries(found.map((each) => [each, { limit: HITS_OF_EACH }]))
+  if (kind !== null && counts[kind] > 0) {
+    const offset = (asked - 1) * HITS_ON_A_PAGE
+    return { [kind]: { limit: HITS_ON_A_PAGE, offset, count: counts[kind] } }
+  }
+  const found = kind === null ? searchKinds.filter((each) => counts[each] > 0) : []
+  return Object.fromEntries(found.map((each) => [each, { limit: HITS_OF_EACH, count: counts[each] }]))
 }
 
 export const searchRoutes: readonly Route[] = [

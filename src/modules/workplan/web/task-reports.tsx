@@ -12,7 +12,10 @@ const tones: Readonly<Partial<Record<ReportState, Tone>>> = { done: 'success', '
 export function TaskReports({ task, reports, may }: TaskPageProps) {
   const words = useWords()
   const { locale } = useReader()
-  const standing = new Set(standingReports(reports))
+  const counting = standingReports(reports)
+  const standing = new Set(counting)
+  // The last word is what citizens would be told; an earlier one only while it is public still.
+  const offered = (report: ReportLine) => may.publish && (report === counting[0] || report.publicAt !== null)
   return (
     <Section title={words.reports} id="reports">
       {reports.length === 0 ? (
@@ -38,7 +41,7 @@ export function TaskReports({ task, reports, may }: TaskPageProps) {
                     </Link>
                   </p>
                 )}
-                {standing.has(report) && <Publicity report={report} mayPublish={may.publish} />}
+                {standing.has(report) && <Publicity report={report} mayPublish={offered(report)} />}
               </>
             ),
           }))}

@@ -51,6 +51,7 @@ export const en: Texts<typeof ko>['en'] = {
   yearByProgramme: 'The year by programme',
   yearChoose: 'There are many tasks, so one programme is shown at a time.',
   yearKeys: 'The names before the bars are links; the Tab key leads through them in order. ◆ is a milestone.',
+  dayOfMonth: (day) => String(day),
   taskCount: (count) => `Tasks: ${count}`,
   longRunningMore: (count) => `See the other ${count} in the year`,
   nextMilestone: 'Next milestone',

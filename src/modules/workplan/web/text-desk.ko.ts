@@ -44,6 +44,7 @@ export const ko = {
   yearByProgramme: '업무별 한 해 일정',
   yearChoose: '과제가 많아 업무 하나씩 보입니다.',
   yearKeys: '막대 앞의 과제 이름이 링크입니다. 탭 키로 차례로 옮겨 다닐 수 있습니다. ◆은 마일스톤입니다.',
+  dayOfMonth: (day: number) => `${day}일`,
   taskCount: (count: string) => `과제 ${count}건`,
   longRunningMore: (count: string) => `나머지 ${count}건은 한 해 일정에서 보기`,
   nextMilestone: '다음 마일스톤',

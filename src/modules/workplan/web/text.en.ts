@@ -131,7 +131,7 @@ export const en: Texts<typeof ko>['en'] = {
   noDepartment: 'You work in no department, so there are no tasks to show.',
   wholeCity: 'All tasks of the city',
   officeProgrammes: 'Tasks',
-  officeCalendar: 'Department calendar',
+  officeCalendar: 'Calendar',
   addTask: 'Add a task',
   newTask: 'New task',
   reportProgress: 'Report as under way',

@@ -1,4 +1,4 @@
 import type { NamedMigration } from '#platform/module/manifest.ts'
-import { planBooksSheets } from './2026-11-24-60-plan-books.ts'
+import { planBooksSheets } from './2026-11-23-60-plan-books.ts'
 
 export const planBooksMigrations: readonly NamedMigration[] = [planBooksSheets]

@@ -6,7 +6,7 @@ import { fillKeepers } from '../keeper-store.ts'
 
 /** Milestones, whose calendar a task is on, feeds, subscriptions, reasons made public, and the search over all of it. */
 export const workplanLiving: NamedMigration = {
-  name: '2026-11-24-60-workplan-living',
+  name: '2026-11-23-60-workplan-living',
   async up(db) {
     const { schema } = db
     await milestones(schema)
@@ -16,6 +16,11 @@ export const workplanLiving: NamedMigration = {
       .alterTable('plan_task_report')
       .addColumn('public_at', 'timestamptz')
       .addColumn('public_by_name', 'text')
+      .execute()
+    await schema
+      .createIndex('plan_task_report_told')
+      .on('plan_task_report')
+      .expression(sql`greatest(reported_at, public_at) desc`)
       .execute()
     await search(schema)
     await fillSearch(db as Session)
@@ -98,31 +103,34 @@ async function search(schema: Schema): Promise<void> {
     .addColumn('place', 'integer', (c) => c.notNull())
     .addColumn('plan_id', 'uuid', (c) => c.notNull().references('plan.id'))
     .addColumn('programme_id', 'uuid', (c) => c.notNull().references('programme.id'))
-    .addColumn('day', 'date')
-    .addColumn('public', 'boolean', (c) => c.notNull())
     .addColumn('search_key', 'text', (c) => c.notNull())
     .addColumn('grams', sql`integer[]`, (c) => c.notNull())
     .addPrimaryKeyConstraint('plan_search_entry_key', ['subject_id', 'kind', 'place'])
     .execute()
-  // Reports outnumber all else by far: words that many of them hold must not slow the search for a programme.
   await schema
-    .createIndex('plan_search_entry_of_plan')
+    .createIndex('plan_search_entry_grams')
     .on('plan_search_entry')
     .using('gin')
     .column('grams')
-    .where(sql.ref('kind'), '<>', 'report')
     .execute()
   await schema
-    .createIndex('plan_search_entry_of_reports')
-    .on('plan_search_entry')
+    .createTable('plan_search_report')
+    .addColumn('report_id', 'uuid', (c) => c.primaryKey().references('plan_task_report.id'))
+    .addColumn('plan_id', 'uuid', (c) => c.notNull().references('plan.id'))
+    .addColumn('day', 'date', (c) => c.notNull())
+    .addColumn('public', 'boolean', (c) => c.notNull())
+    .addColumn('search_key', 'text', (c) => c.notNull())
+    .addColumn('grams', sql`integer[]`, (c) => c.notNull())
+    .execute()
+  await schema
+    .createIndex('plan_search_report_grams')
+    .on('plan_search_report')
     .using('gin')
     .column('grams')
-    .where(sql.ref('kind'), '=', 'report')
     .execute()
   await schema
-    .createIndex('plan_search_entry_latest_reports')
-    .on('plan_search_entry')
-    .columns(['day desc', 'subject_id'])
-    .where(sql.ref('kind'), '=', 'report')
+    .createIndex('plan_search_report_latest')
+    .on('plan_search_report')
+    .columns(['day desc', 'report_id'])
     .execute()
 }

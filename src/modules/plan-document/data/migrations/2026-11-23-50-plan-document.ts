@@ -2,7 +2,7 @@ import type { NamedMigration } from '#platform/module/manifest.ts'
 
 /** Documents handed in to become the year's plan, part by part while they are corrected. */
 export const planDocumentTables: NamedMigration = {
-  name: '2026-11-25-50-plan-document',
+  name: '2026-11-23-50-plan-document',
   async up({ schema }) {
     await schema
       .createTable('plan_document')

@@ -3,7 +3,7 @@ import type { NamedMigration } from '#platform/module/manifest.ts'
 
 /** Reports that take another back, and plans whose year has been closed. */
 export const workplanSecondThoughts: NamedMigration = {
-  name: '2026-11-24-40-workplan-second-thoughts',
+  name: '2026-11-23-40-workplan-second-thoughts',
   async up({ schema }) {
     await schema
       .alterTable('plan_task_report')

@@ -4,7 +4,7 @@ type Schema = Parameters<NamedMigration['up']>[0]['schema']
 
 /** Months with their answers and snapshots, reminders with their links, sessions with their decisions. */
 export const monthlyCheck: NamedMigration = {
-  name: '2026-11-24-50-monthly-check',
+  name: '2026-11-23-50-monthly-check',
   async up({ schema }) {
     await months(schema)
     await snapshots(schema)
@@ -53,7 +53,11 @@ async function months(schema: Schema): Promise<void> {
     .addColumn('version', 'integer', (c) => c.notNull())
     .addUniqueConstraint('month_answer_task', ['check_id', 'task_id'])
     .execute()
-  await schema.createIndex('month_answer_of_task').on('month_answer').columns(['task_id', 'answered_at']).execute()
+  await schema
+    .createIndex('month_answer_of_task')
+    .on('month_answer')
+    .columns(['task_id', 'answered_at'])
+    .execute()
 }
 
 async function snapshots(schema: Schema): Promise<void> {

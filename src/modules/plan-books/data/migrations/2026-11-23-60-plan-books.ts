@@ -2,7 +2,7 @@ import type { NamedMigration } from '#platform/module/manifest.ts'
 
 /** Sheets that came back and wait for a yes. */
 export const planBooksSheets: NamedMigration = {
-  name: '2026-11-24-60-plan-books',
+  name: '2026-11-23-60-plan-books',
   async up({ schema }) {
     await schema
       .createTable('staged_sheet')
