@@ -123,16 +123,14 @@ function Score({ unit: { score } }: { unit: UnitStanding }) {
   )
 }
 
-/** Every month of the plan with its last snapshot. */
-export function MonthList({
-  standing,
-  checks,
-  snapshots,
-}: {
+interface MonthListProps {
   readonly standing: MonthStanding
   readonly checks: readonly MonthCheck[]
   readonly snapshots: readonly SnapshotHead[]
-}) {
+}
+
+/** Every month of the plan with its last snapshot. */
+export function MonthList({ standing, checks, snapshots }: MonthListProps) {
   const words = useWords()
   const { locale } = useReader()
   const latest = new Map(snapshots.toReversed().map((head) => [head.checkId, head]))

@@ -31,12 +31,16 @@ export function SheetPage({ shown, refused }: SheetPageProps) {
   const { sheet, changes, conflicts, flaws } = shown
   const count = (number: number) => formatCount(number, locale)
   const isCommitted = sheet.committed_at !== null
-  const stops = flaws.length + conflicts.length > 0
+  const obstacles = [
+    ...(flaws.length > 0 ? [words.flawsOf(count(flaws.length))] : []),
+    ...(conflicts.length > 0 ? [words.conflictsOf(count(conflicts.length))] : []),
+  ]
+  const stops = obstacles.length > 0
   const rows = new Set(changes.map(({ sheet: kind, row }) => `${kind} ${row}`)).size
   const lead = isCommitted
     ? words.committed
     : stops
-      ? words.previewStops(count(flaws.length), count(conflicts.length))
+      ? words.previewStops(obstacles.join(', '))
       : changes.length === 0
         ? words.previewNothing
         : words.previewLead(count(changes.length), count(rows))

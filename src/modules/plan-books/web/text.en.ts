@@ -58,8 +58,9 @@ export const en = {
   preview: 'What would change',
   previewLead: (changes: string, rows: string) => `${changes} cells in ${rows} rows change.`,
   previewNothing: 'The file says what is there already. Nothing changes.',
-  previewStops: (flaws: string, conflicts: string) =>
-    `${flaws} cells to mend and ${conflicts} rows in conflict stand in the way.`,
+  previewStops: (what: string) => `Nothing can be changed yet: ${what}.`,
+  flawsOf: (count: string) => `cells to mend: ${count}`,
+  conflictsOf: (count: string) => `rows that changed meanwhile: ${count}`,
   committed: 'This file has been taken over already.',
   changesCaption: 'Cells that change',
   flawsTitle: 'Cells to mend',

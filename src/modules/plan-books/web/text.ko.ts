@@ -57,8 +57,9 @@ export const ko = {
   preview: '바뀌는 내용',
   previewLead: (changes: string, rows: string) => `행 ${rows}개에서 칸 ${changes}개를 고칩니다.`,
   previewNothing: '지금 내용과 같습니다. 바뀌는 것이 없습니다.',
-  previewStops: (flaws: string, conflicts: string) =>
-    `고칠 칸 ${flaws}개와 겹친 행 ${conflicts}개가 있어 아직 반영할 수 없습니다.`,
+  previewStops: (what: string) => `${what}가 있어 아직 반영할 수 없습니다.`,
+  flawsOf: (count: string) => `고칠 칸 ${count}개`,
+  conflictsOf: (count: string) => `그사이 바뀐 행 ${count}개`,
   committed: '이미 반영한 파일입니다.',
   changesCaption: '바뀌는 칸',
   flawsTitle: '고쳐야 할 칸',

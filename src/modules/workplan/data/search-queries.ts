@@ -1,26 +1,22 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
-import { searchKey, searchPattern } from '#platform/text/korean.ts'
+import { searchKey } from '#platform/text/korean.ts'
 import type { PlanText } from '../domain/plan-text.ts'
-import { gramsOfWords } from '../domain/search-grams.ts'
-import { type PlanSearchKind, planSearchKinds, type SearchKind } from '../domain/search-kinds.ts'
+import { type PlanSearchKind, type SearchKind, searchKinds } from '../domain/search-kinds.ts'
 import type { ReportState, TaskId, TaskState } from '../domain/task.ts'
 import { type Figure, figureOfRow } from './figure-queries.ts'
 import { linesOf } from './search-entries.ts'
+import { entries, reports, type SearchAsked, wordsOf } from './search-rows.ts'
 import type { WorkplanTables } from './tables.ts'
 import { stateOn } from './task-state-sql.ts'
 import { judgedOnSql } from './task-record-queries.ts'
 
+export { type SearchAsked, wordsOf } from './search-rows.ts'
+
 /** Beyond so many hits of a kind nobody reads on: they are not counted either. */
 export const MOST_HITS = 1_000
-
-/** What one looks for, and whether in the office or as a citizen. */
-export interface SearchAsked {
-  readonly query: string
-  readonly room: 'portal' | 'workspace'
-}
 
 /** Something found: where it stands, and its words. */
 export interface Hit {
@@ -52,78 +48,31 @@ export interface Hits {
 
 const rows = (session: Session) => session.$extendTables<WorkplanTables>()
 
-/** The words of a query as search keys hold them; every one of them must be found, in any order. */
-export function wordsOf(query: string): readonly string[] {
-  return query.split(/\s+/u).flatMap((word) => {
-    const pattern = searchPattern(word)
-    return pattern === null ? [] : [pattern.slice(1, -1).replace(/\\(.)/g, '$1')]
-  })
-}
-
-/** The rows of a table of the search that hold every word. */
-function holding<DB extends WorkplanTables & { e: Found }, O>(
-  query: SelectQueryBuilder<DB, 'e', O>,
-  words: readonly string[],
-): SelectQueryBuilder<DB, 'e', O> {
-  const grams = sql.join(gramsOfWords(words).map((gram) => sql.lit(gram)))
-  const held =
-    words.length === 0
-      ? sql<boolean>`false`
-      : sql<boolean>`${sql.ref('e.grams')} @> array[${grams}]::integer[]`
-  // Of one or two letters the grams say all. Of more they may stand apart; `like` would have PostgreSQL think
-  // that hardly any row is left, and sort the many that are.
-  return words
-    .filter((word) => word.length > 2)
-    .reduce(
-      (narrow, word) => narrow.where(sql<boolean>`strpos(${sql.ref('e.search_key')}, ${word}) > 0`),
-      query.where(held),
-    )
-}
-
-type Found = WorkplanTables['plan_search_entry'] | WorkplanTables['plan_search_report']
-
-function entries(session: Session, { query, room }: SearchAsked, kind: PlanSearchKind) {
-  const found = holding(rows(session).selectFrom('plan_search_entry as e'), wordsOf(query)).where(
-    'e.kind',
-    '=',
-    kind,
-  )
-  return room === 'workspace' ? found : found.where('e.plan_id', 'not in', drafts(session))
-}
-
-function reports(session: Session, { query, room }: SearchAsked) {
-  const found = holding(rows(session).selectFrom('plan_search_report as e'), wordsOf(query))
-  if (room === 'workspace') return found
-  return found.where('e.plan_id', 'not in', drafts(session)).where('e.public', '=', true)
-}
-
-const drafts = (session: Session) =>
-  rows(session).selectFrom('plan').select('id').where('state', '=', 'draft')
-
 /** How many there are of each kind, as far as anybody would count. One query. */
 export async function countHits(
   session: Session,
   asked: SearchAsked,
 ): Promise<Readonly<Record<SearchKind, number>>> {
   const count = sql<number>`count(*)::int`.as('n')
-  const limit = MOST_HITS + 1
-  const found = await rows(session)
-    .selectNoFrom((eb) => [
-      ...planSearchKinds.map((kind) =>
-        eb
-          .selectFrom(entries(session, asked, kind).select('e.place').limit(limit).as('c'))
-          .select(count)
-          .$asScalar()
-          .as(kind),
-      ),
-      eb
-        .selectFrom(reports(session, asked).select('e.day').limit(limit).as('c'))
-        .select(count)
-        .$asScalar()
-        .as('report'),
-    ])
-    .executeTakeFirstOrThrow()
-  return found
+  const latest = rows(session)
+    .selectFrom(
+      reports(session, asked)
+        .select('e.day')
+        .limit(MOST_HITS + 1)
+        .as('c'),
+    )
+    .select([sql<SearchKind>`'report'`.as('kind'), count])
+  const found = await entries(session, asked)
+    .select(['e.kind', count])
+    .groupBy('e.kind')
+    .$castTo<{ kind: SearchKind; n: number }>()
+    .unionAll(latest)
+    .execute()
+  const counts = new Map(found.map(({ kind, n }) => [kind, n]))
+  return Object.fromEntries(searchKinds.map((kind) => [kind, counts.get(kind) ?? 0])) as Record<
+    SearchKind,
+    number
+  >
 }
 
 interface Part {
@@ -138,7 +87,8 @@ function ranked(session: Session, asked: SearchAsked, kind: PlanSearchKind, part
   const whole = wordsOf(asked.query).join('')
   const begins = sql<boolean>`starts_with(${sql.ref('e.search_key')}, ${whole})`
   const holds = sql<boolean>`strpos(${sql.ref('e.search_key')}, ${whole}) > 0`
-  return entries(session, asked, kind)
+  return entries(session, asked)
+    .where('e.kind', '=', kind)
     .innerJoin('plan as y', 'y.id', 'e.plan_id')
     .innerJoin('programme as p', 'p.id', 'e.programme_id')
     .orderBy(begins, 'desc')

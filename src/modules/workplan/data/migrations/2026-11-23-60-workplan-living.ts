@@ -20,7 +20,7 @@ export const workplanLiving: NamedMigration = {
     await schema
       .createIndex('plan_task_report_told')
       .on('plan_task_report')
-      .expression(sql`greatest(reported_at, public_at) desc`)
+      .column(sql`greatest(reported_at, public_at) desc`)
       .execute()
     await search(schema)
     await fillSearch(db as Session)
