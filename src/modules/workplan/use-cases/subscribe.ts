@@ -32,7 +32,7 @@ export async function subscribe(
   const email = input.email.normalize('NFKC').trim().toLowerCase()
   if (!isMailAddress(email)) return refuse('not-an-email')
   return await change(context, async (session): Promise<Result<void, 'not-found'>> => {
-    const about = await programmeOf(context, input.programme)
+    const about = await programmeOf({ database: session }, input.programme)
     if (about === undefined) return refuse('not-found')
     const scope = about?.id ?? 'plan'
     const before = await findSubscription(session, { email, scope })

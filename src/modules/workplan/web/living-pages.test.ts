@@ -79,7 +79,9 @@ describe('the calendar', () => {
     expect(table.words).toContain('공약 현황판 운영')
     expect(table.words).not.toContain('경제총조사')
     expect((await see('/office/calendar?scope=me', head)).words).toContain('내 일정에 넣은 과제가 없습니다')
-    expect((await see('/office/calendar?scope=me', plan.people.officer)).words).toContain('시민평가단 모집')
+    expect((await see('/office/calendar?scope=me&view=table', plan.people.officer)).words).toContain(
+      '시민평가단 모집',
+    )
   })
 
   it('has every bar of the year behind a link in the order of the rows', async () => {
