@@ -46,6 +46,7 @@ export const navigation: readonly NavigationItem[] = [
   {
     room: 'workspace',
     href: '/office/programmes',
+    covers: ['/office/tasks', '/office/figures', '/office/milestones', '/office/plans', '/office/reports'],
     label: { ko: ko.officeProgrammes, en: en.officeProgrammes },
     allow: readOffice,
     order: 20,

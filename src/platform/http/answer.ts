@@ -6,6 +6,8 @@ import { cookieLine } from './cookies.ts'
 import type { FrameInfo } from './frame.ts'
 import type { House, SignedIn } from './house.ts'
 import { type Incoming, noticeCookie } from './incoming.ts'
+import type { Locale } from '../kernel/locale.ts'
+import type { NavigationItem } from '../module/manifest.ts'
 import { etagOf } from './page-cache.ts'
 import type { CookieChange, FileReply, PageReply, Reply, Trouble } from './reply.ts'
 import type { Room } from './route.ts'
@@ -123,10 +125,9 @@ export function frameOf(to: Answering, city: FrameInfo['city']): FrameInfo {
     today: to.today,
     path: `${here}${to.search}`,
     notice: to.from.cookies.get(noticeCookie)?.slice(0, 300) ?? null,
-    navigation: currentMarked(
-      to.house.navigation
-        .filter((item) => item.room === room && mayForSome(person, item.allow))
-        .map((item) => ({ href: item.href, label: item.label[to.from.locale], current: false })),
+    navigation: navigationAt(
+      to.house.navigation.filter((item) => item.room === room && mayForSome(person, item.allow)),
+      to.from.locale,
       here,
     ),
     assets: to.house.assets,
@@ -134,11 +135,25 @@ export function frameOf(to: Answering, city: FrameInfo['city']): FrameInfo {
   }
 }
 
-/** Marks the one item that the page lies under: the longest address that begins its own. */
-function currentMarked(items: FrameInfo['navigation'], here: string): FrameInfo['navigation'] {
-  const under = items.filter(({ href }) => here === href || here.startsWith(href === '/' ? '/#' : `${href}/`))
-  const longest = under.reduce((best, { href }) => (href.length > best.length ? href : best), '')
-  return items.map((item) => ({ ...item, current: item.href === longest }))
+/** The menu, the one item marked that the page lies under: that with the longest address that begins the page's own. */
+function navigationAt(
+  items: readonly NavigationItem[],
+  locale: Locale,
+  here: string,
+): FrameInfo['navigation'] {
+  const coverage = items.map(({ href, covers = [] }) => longestOver([href, ...covers], here))
+  const most = Math.max(1, ...coverage)
+  return items.map(({ href, label }, index) => ({
+    href,
+    label: label[locale],
+    current: coverage[index] === most,
+  }))
+}
+
+/** How long the longest of the addresses is that begin the page's own; 0 when none does. */
+function longestOver(addresses: readonly string[], here: string): number {
+  const over = addresses.filter((one) => here === one || here.startsWith(one === '/' ? '/#' : `${one}/`))
+  return Math.max(0, ...over.map(({ length }) => length))
 }
 
 async function answerText(

@@ -13,6 +13,8 @@ export type NamedMigration = ListedMigration
 export interface NavigationItem {
   readonly room: 'portal' | 'workspace'
   readonly href: string
+  /** Other addresses whose pages lie under this one in the menu. */
+  readonly covers?: readonly string[]
   readonly label: Localized
   /** Only shown to people who may. */
   readonly allow: Action

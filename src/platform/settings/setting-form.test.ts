@@ -29,7 +29,14 @@ describe("a setting's form", () => {
       'open:yes-no',
       'rate:json',
     ])
-    expect(settingFields(z.bigint())).toEqual([{ key: '', kind: 'amount', options: [], label: null }])
+    expect(settingFields(z.bigint())).toEqual([
+      { key: '', kind: 'amount', options: [], label: null, optionLabels: {} },
+    ])
+  })
+
+  it('has words for its options when the schema says them', () => {
+    const options = { A: { ko: '가', en: 'A' } }
+    expect(settingFields(z.enum(['A', 'B']).meta({ options }))[0]?.optionLabels).toEqual(options)
   })
 
   it('gives the value back as it was shown', () => {

@@ -10,6 +10,8 @@ export interface SettingField {
   readonly options: readonly string[]
   /** From the schema's `.meta({ ko, en })`; null when it says none. */
   readonly label: Localized | null
+  /** What an option is called, from the schema's `.meta({ options })`; those it does not say have no words. */
+  readonly optionLabels: Readonly<Record<string, Localized>>
 }
 
 /** The fields of a setting's form: one for each member of an object, else one for the whole value. */
@@ -51,17 +53,24 @@ const kinds: Readonly<Record<string, SettingField['kind']>> = {
 function fieldOf(key: string, schema: z.ZodType): SettingField {
   const { def } = inner(schema)
   const options = (from: Known['def']) => Object.values(from.entries ?? {}).map(String)
-  const label = labelOf(schema)
+  const named = { label: labelOf(schema), optionLabels: optionLabelsOf(schema) }
   if (def.type === 'array' && def.element !== undefined) {
     const element = inner(def.element).def
-    if (element.type === 'enum') return { key, kind: 'choices', options: options(element), label }
+    if (element.type === 'enum') return { key, kind: 'choices', options: options(element), ...named }
   }
-  return { key, kind: kinds[def.type] ?? 'json', options: def.type === 'enum' ? options(def) : [], label }
+  return { key, kind: kinds[def.type] ?? 'json', options: def.type === 'enum' ? options(def) : [], ...named }
 }
 
+const localized = z.object({ ko: z.string(), en: z.string() })
+
 function labelOf(schema: z.ZodType): Localized | null {
-  const read = z.object({ ko: z.string(), en: z.string() }).safeParse(schema.meta())
+  const read = localized.safeParse(schema.meta())
   return read.success ? read.data : null
+}
+
+function optionLabelsOf(schema: z.ZodType): Readonly<Record<string, Localized>> {
+  const read = z.object({ options: z.record(z.string(), localized) }).safeParse(schema.meta())
+  return read.success ? read.data.options : {}
 }
 
 /** What stands in a field for a value: a text, or the chosen options. */

@@ -83,15 +83,15 @@ function fieldWords(locale: Locale, field: SettingField, value: unknown): string
   const typed = typedSetting(field, value)
   if (field.kind === 'yes-no') return typed === 'yes' ? words[locale].settings.yes : words[locale].settings.no
   if (typeof typed !== 'string')
-    return typed.map((option) => optionWords(locale, option)).join(', ') || noFigure
+    return typed.map((option) => optionWords(locale, field, option)).join(', ') || noFigure
   if (field.kind === 'amount') return BigInt(typed || '0').toLocaleString(locale === 'ko' ? 'ko-KR' : 'en-US')
-  return field.kind === 'choice' ? optionWords(locale, typed) : typed
+  return field.kind === 'choice' ? optionWords(locale, field, typed) : typed
 }
 
-/** Roles have words; other settings' options are shown as they are called. */
-function optionWords(locale: Locale, option: string): string {
+/** Roles have words of their own; other options those of their setting. */
+function optionWords(locale: Locale, field: SettingField, option: string): string {
   const roles: Readonly<Record<string, string>> = words[locale].roles
-  return roles[option] ?? option
+  return field.optionLabels[option]?.[locale] ?? roles[option] ?? option
 }
 
 export interface SettingPageProps {
@@ -228,7 +228,7 @@ function SettingInput(props: {
 }) {
   const { locale, field, label, shown } = props
   const name = inputName(field)
-  const options = field.options.map((value) => ({ value, label: optionWords(locale, value) }))
+  const options = field.options.map((value) => ({ value, label: optionWords(locale, field, value) }))
   const value = shown[0] ?? ''
   switch (field.kind) {
     case 'choice':

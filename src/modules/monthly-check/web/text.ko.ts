@@ -1,7 +1,7 @@
 export const ko = {
   monthlyCheck: '월별 점검',
   monthOf: (month: string) => `${month} 점검`,
-  myWork: '내 할 일',
+  myWork: '내 업무',
   sessions: '보고회',
   decisions: '지시사항',
   stages: { late: '지연', stale: '보고 멈춤', 'on-hold': '보류', 'on-time': '정상', done: '완료' },

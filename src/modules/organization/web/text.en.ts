@@ -2,7 +2,7 @@ import { departmentKindNames } from '../domain/department.ts'
 
 export const en = {
   home: 'Home',
-  office: 'Workspace',
+  office: 'My work',
   departments: {
     title: 'Departments',
     lead: (count: string, towns: string) =>

@@ -3,7 +3,7 @@ import { departmentKindNames } from '../domain/department.ts'
 
 export const ko = {
   home: '처음',
-  office: '업무 처음',
+  office: '내 업무',
   departments: {
     title: '조직과 업무',
     lead: (count: string, towns: string) => `국·소와 부서 ${count}개, 읍면동 ${towns}개가 일하고 있습니다.`,

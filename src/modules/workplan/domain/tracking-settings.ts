@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from '#platform/kernel/calendar-date.ts'
+import type { Localized } from '#platform/kernel/locale.ts'
 import type { Setting } from '#platform/settings/setting.ts'
 import { type WeekReading, weekReadings } from './recurrence.ts'
 
@@ -30,11 +31,16 @@ export const takeBackMinutes: Setting<number> = {
   defaults: [{ from, value: 10, source: '내부 운영 기준' }],
 }
 
+const weekReadingWords: Readonly<Record<WeekReading, Localized>> = {
+  'third-monday': { ko: '셋째 월요일이 든 주', en: 'The week with the third Monday' },
+  'third-row': { ko: '달력의 셋째 줄', en: 'The third row of the calendar' },
+}
+
 /** What 매월 셋째주 means. */
 export const thirdWeek: Setting<WeekReading> = {
   name: 'workplan.third-week',
   title: { ko: '셋째 주를 세는 방법', en: 'How the third week of a month is counted' },
-  schema: z.enum(weekReadings),
+  schema: z.enum(weekReadings).meta({ options: weekReadingWords }),
   defaults: [{ from, value: 'third-monday', source: '내부 운영 기준: 셋째 월요일이 든 주' }],
 }
 

@@ -42,6 +42,16 @@ const see = async (path: string, as?: Person) => {
   return { status: answer.status, words: await app.textOf(answer) }
 }
 
+describe('the menu of the workspace', () => {
+  it('marks 과제 관리 on a task, although its address does not begin with it', async () => {
+    const page = await (
+      await app.request(`/office/tasks/${plan.task('panel')}`, { as: plan.people.officer })
+    ).text()
+    expect(page.match(/<a[^>]*href="(\/office[^"]*)"[^>]*aria-current="page"/g)).toHaveLength(1)
+    expect(page).toMatch(/<a[^>]*href="\/office\/programmes"[^>]*aria-current="page"/)
+  })
+})
+
 describe('the search page', () => {
   it('says what can be looked for before anything was', async () => {
     expect((await see('/search')).words).toContain('이렇게 찾을 수 있습니다')
