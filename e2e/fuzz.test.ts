@@ -26,6 +26,15 @@ const words =
   /^(name|name_ko|name_en|title_ko|title_en|text_ko|text_en|note|reason|duties_ko|duties_en|contact_ko|contact_en|population_ko|population_en|label_ko|label_en|words_ko|words_en|what_ko|what_en|team|team_ko|team_en|purpose_ko|purpose_en|vision_ko|vision_en|caption_ko|caption_en|unit_ko|unit_en|phone|extension|rank|work|subject|basis|login|closed_reason|left_reason|override_reason|reporter_name|text|to_address|source_ko|source_en)$/
 const notWords = new Set(['setting_value.name', 'account_passkey.name', 'schema_migration.name'])
 
+const wholes = [escaped, escaped.replaceAll('&gt;', '>')]
+
+/** The place where the text first stands cut or changed. */
+function firstTorn(html: string): string {
+  const at = [...html.matchAll(/=1\+1\|/g)].map(({ index }) => index)
+  const where = at.find((index) => !wholes.some((whole) => html.startsWith(whole, index))) ?? 0
+  return html.slice(Math.max(0, where - 80), where + 120)
+}
+
 describe('every stored text, filled with markup', () => {
   let app: TestApp
   let everyone: Person
@@ -121,10 +130,11 @@ describe('every stored text, filled with markup', () => {
         .replace(/<svg.*?<\/svg>/gs, '')
         .replaceAll('&#39;', "'")
         .replaceAll('&#x27;', "'")
+        .replaceAll('&apos;', "'")
       const begun = plain.split('=1+1|').length - 1
       const whole =
         plain.split(escaped).length - 1 + (plain.split(escaped.replaceAll('&gt;', '>')).length - 1)
-      if (whole < begun) torn.push(`${path}: ${whole} of ${begun} whole`)
+      if (whole < begun) torn.push(`${path}: ${whole} of ${begun} whole, as in ${firstTorn(plain)}`)
       seen += whole
     }
     process.stdout.write(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aReader, hasBrowser, type Reader } from './browser.ts'
 import { lookAtPages, nothingSeen } from './look-at-pages.ts'
-import { mountedRoutes, reachable } from './mounted-routes.ts'
+import { isShown, mountedRoutes, reachable } from './mounted-routes.ts'
 import { aRunningCity, type RunningCity } from './running-city.ts'
 
 describe.skipIf(!hasBrowser)('journeys in a browser', () => {
@@ -76,8 +76,7 @@ describe.skipIf(!hasBrowser)('journeys in a browser', () => {
     const looked = nothingSeen()
     const read = (cookie: string) => async (path: string) => {
       const answer = await fetch(`${city.url}${path}`, { headers: { cookie }, redirect: 'manual' })
-      const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html')
-      return answer.status === 200 && isPage ? answer.text() : null
+      return answer.status === 200 && isShown(answer) ? answer.text() : null
     }
     for (const [role, start] of [
       [null, ['/', '/sign-in', '/design']],

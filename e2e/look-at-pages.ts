@@ -45,6 +45,22 @@ export async function lookAtPages(
   }
 }
 
+/** Pages that someone else was shown in both modes: as they come, in high contrast. */
+export async function lookOnce(
+  looked: Looked,
+  reader: Reader,
+  url: string,
+  pages: ReadonlyMap<Route, readonly string[]>,
+): Promise<void> {
+  await reader.context.addCookies([{ name: 'dure_view', value: 'high-contrast.normal', url }])
+  for (const [route, paths] of pages) {
+    for (const path of paths) {
+      await reader.page.goto(`${url}${path}`)
+      await look(looked, reader.page, route.path)
+    }
+  }
+}
+
 async function lookBehindFolds(looked: Looked, page: Page, within: string, what: string): Promise<void> {
   const closed = page.locator(`${within}:not([open]) > summary`)
   for (let left = await closed.count(); left > 0; left -= 1) {

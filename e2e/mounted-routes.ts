@@ -20,6 +20,12 @@ export function isOf(route: Route, path: string): boolean {
   return new RegExp(`^${pattern}$`).test(path)
 }
 
+/** Whether a browser shows the answer as a page, rather than keeping it as a file. */
+export function isShown({ headers }: Response): boolean {
+  const kept = headers.get('content-disposition')?.startsWith('attachment') ?? false
+  return (headers.get('content-type') ?? '').startsWith('text/html') && !kept
+}
+
 /**
  * One address for each route that can be reached by following links from `start`; a route's second address is
  * followed too when the first brought no new links, so that records behind lists are found.

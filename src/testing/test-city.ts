@@ -9,6 +9,7 @@ import { uuid } from '#platform/kernel/ids.ts'
 import { allMigrations, appendOnlyTables } from '../schema.ts'
 import { aPerson } from './a-person.ts'
 import { aFreshDatabase } from './fresh-database.ts'
+import { inMemoryDatabase } from './in-memory-database.ts'
 
 export interface TestCity {
   readonly database: Database
@@ -28,7 +29,7 @@ let cities = 0
 
 function sharedDatabase(): Promise<Database> {
   shared ??=
-    POSTGRES === undefined ? openDatabase({ kind: 'pglite', folder: undefined }) : onDatabase(POSTGRES)
+    POSTGRES === undefined ? inMemoryDatabase() : onDatabase(POSTGRES)
   return shared
 }
 

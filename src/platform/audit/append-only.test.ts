@@ -2,7 +2,6 @@ import { generateKeyPairSync } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { systemPerson } from '../access/person.ts'
 import { applicationRole, migrate } from '../database/migrate.ts'
-import { openDatabase } from '../database/open-database.ts'
 import { appendOnlyTables } from './append-only.ts'
 import { audit, type AuditActor } from './audit.ts'
 import { auditMigrations } from './migrations.ts'
@@ -10,9 +9,10 @@ import { sequenceEntries } from './sequence-entries.ts'
 import { signHead } from './sign-head.ts'
 import { signingKey } from './signing-key.ts'
 import type { AuditTables } from './tables.ts'
+import { inMemoryDatabase } from '#testing/in-memory-database.ts'
 
 it('grows in the hands of the application, which can neither rewrite nor shorten it', async () => {
-  const database = await openDatabase({ kind: 'pglite', folder: undefined })
+  const database = await inMemoryDatabase()
   await migrate(database, 'haneul', [auditMigrations], appendOnlyTables)
   await database.restrictTo(applicationRole)
   const key = signingKey('dure.test/audit', generateKeyPairSync('ed25519').privateKey)

@@ -44,9 +44,13 @@ class ExclusiveDriver extends PGliteDriver {
 }
 
 /** Opens PGlite on a folder, or in memory when there is none. */
-export async function openPGlite(folder: string | undefined): Promise<PGlite> {
+export async function openPGlite(from: {
+  readonly folder: string | undefined
+  readonly cluster?: Blob
+}): Promise<PGlite> {
+  const { folder, cluster } = from
   return folder === undefined
-    ? await PGlite.create({ parsers })
+    ? await PGlite.create({ parsers, ...(cluster && { loadDataDir: cluster }) })
     : await PGlite.create(folder, { parsers, relaxedDurability: false })
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applicationRole, checkNames, migrate, type ListedMigration } from './migrate.ts'
-import { openDatabase } from './open-database.ts'
 import { sql } from 'kysely'
+import { inMemoryDatabase } from '#testing/in-memory-database.ts'
 
 const noteTable: ListedMigration = {
   name: '2026-01-01-01-note',
@@ -17,7 +17,7 @@ const noteTable: ListedMigration = {
 
 describe('migrate', () => {
   it('puts a city into its own schema, once, and keeps the append-only tables append-only', async () => {
-    const database = await openDatabase({ kind: 'pglite', folder: undefined })
+    const database = await inMemoryDatabase()
     expect((await migrate(database, 'haneul', [[noteTable]], ['note'])).ran).toEqual(['2026-01-01-01-note'])
     expect((await migrate(database, 'haneul', [[noteTable]], ['note'])).ran).toEqual([])
     await migrate(database, 'bada', [[noteTable]], [])
@@ -34,7 +34,7 @@ describe('migrate', () => {
   })
 
   it('refuses a migration that sorts before one that has already run', async () => {
-    const database = await openDatabase({ kind: 'pglite', folder: undefined })
+    const database = await inMemoryDatabase()
     await migrate(database, 'haneul', [[noteTable]], [])
     const earlier: ListedMigration = { name: '2025-12-31-01-late-comer', up: async () => {} }
     await expect(migrate(database, 'haneul', [[earlier], [noteTable]], [])).rejects.toThrow(
@@ -53,7 +53,7 @@ describe('migrate', () => {
 
 describe('one connection for many', () => {
   it('keeps the statements of two concurrent transactions apart', async () => {
-    const database = await openDatabase({ kind: 'pglite', folder: undefined })
+    const database = await inMemoryDatabase()
     await migrate(database, 'haneul', [[noteTable]], [])
     const city = database.city('haneul').$extendTables<{ note: { id: number; text: string } }>()
     const rolledBack = city

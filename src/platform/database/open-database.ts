@@ -4,7 +4,12 @@ import { exclusivePGliteDialect, openPGlite } from './exclusive-pglite.ts'
 import type { Session } from './session.ts'
 
 export type DatabaseConfig =
-  | { readonly kind: 'pglite'; readonly folder: string | undefined }
+  | {
+      readonly kind: 'pglite'
+      readonly folder: string | undefined
+      /** A dumped cluster to begin with, so that none has to be made: for tests in memory. */
+      readonly cluster?: Blob
+    }
   | { readonly kind: 'postgres'; readonly url: string; readonly poolSize: number }
 
 /** One database with the schemas of its cities. */
@@ -32,7 +37,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   const log = () => {
     queries += 1
   }
-  const opened = config.kind === 'pglite' ? await onPGlite(config.folder, log) : onPostgres(config, log)
+  const opened = config.kind === 'pglite' ? await onPGlite(config, log) : onPostgres(config, log)
   return {
     kind: config.kind,
     root: opened.root,
@@ -51,8 +56,8 @@ interface Opened {
   restrictTo(role: string): Promise<void>
 }
 
-async function onPGlite(folder: string | undefined, log: () => void): Promise<Opened> {
-  const root: Session = new Kysely({ dialect: exclusivePGliteDialect(await openPGlite(folder)), log })
+async function onPGlite(config: Parameters<typeof openPGlite>[0], log: () => void): Promise<Opened> {
+  const root: Session = new Kysely({ dialect: exclusivePGliteDialect(await openPGlite(config)), log })
   return {
     root,
     restrictTo: async (role) => {

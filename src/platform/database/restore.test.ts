@@ -4,6 +4,7 @@ import { type BackupLine, backupLines, contentHash } from './backup.ts'
 import { type ListedMigration, migrate } from './migrate.ts'
 import { type Database, openDatabase } from './open-database.ts'
 import { restoreLines } from './restore.ts'
+import { inMemoryDatabase } from '#testing/in-memory-database.ts'
 
 const tables: ListedMigration = {
   name: '2026-01-01-01-tree',
@@ -43,7 +44,7 @@ type TreeTable = {
 }
 
 async function aCityWithTrees(schema: string): Promise<Database> {
-  const database = await openDatabase({ kind: 'pglite', folder: undefined })
+  const database = await inMemoryDatabase()
   await migrate(database, schema, [[tables]], [])
   await database
     .city(schema)
@@ -94,7 +95,7 @@ describe('a backup', () => {
   it('comes back with the same content, and numbering goes on where it was', async () => {
     const from = await aCityWithTrees('haneul')
     const lines = await linesOf(from, 'haneul')
-    const to = await openDatabase({ kind: 'pglite', folder: undefined })
+    const to = await inMemoryDatabase()
     expect(await restoreLines(given(lines), into(to))).toEqual({ tables: 3, rows: 1_207, files: 1 })
     expect(await contentHash(to, 'haneul')).toBe(await contentHash(from, 'haneul'))
     const city = to.city('haneul').$extendTables<TreeTable>()
@@ -113,7 +114,7 @@ describe('a backup', () => {
   it('is refused when a value was altered, when it was cut off, and where a city already is; nothing is left behind', async () => {
     const from = await aCityWithTrees('haneul')
     const lines = await linesOf(from, 'haneul')
-    const to = await openDatabase({ kind: 'pglite', folder: undefined })
+    const to = await inMemoryDatabase()
     const altered = JSON.parse(JSON.stringify(lines).replace('나무 77', '나무 78')) as BackupLine[]
     await expect(restoreLines(given(altered), into(to))).rejects.toThrow(/altered/)
     await expect(restoreLines(given(lines.slice(0, -1)), into(to))).rejects.toThrow(/cut off/)
@@ -125,7 +126,7 @@ describe('a backup', () => {
 
   it('of an older version is restored as it was and then brought up to date; one of a newer version is refused', async () => {
     const from = await aCityWithTrees('haneul')
-    const to = await openDatabase({ kind: 'pglite', folder: undefined })
+    const to = await inMemoryDatabase()
     await restoreLines(given(await linesOf(from, 'haneul')), into(to, { migrations: [[tables, later]] }))
     const newer = await linesOf(to, 'haneul')
     expect(JSON.stringify(newer.find((line) => 'table' in line && line.table === 'tree'))).toContain('colour')

@@ -5,7 +5,6 @@ import { aTestCity, type TestCity } from '#testing/test-city.ts'
 import { change } from '../access/change.ts'
 import { auditMigrations } from '../audit/migrations.ts'
 import { applicationRole, makeOwnSchema, migrate } from '../database/migrate.ts'
-import { openDatabase } from '../database/open-database.ts'
 import { executeSql } from '../database/raw-sql.ts'
 import type { Session } from '../database/session.ts'
 import { ok, refuse } from '../kernel/result.ts'
@@ -15,6 +14,7 @@ import { countOpenJobs, listFailedJobs } from './job-queries.ts'
 import { jobsMigrations } from './migrations.ts'
 import { retryFailedJob } from './retry-failed-job.ts'
 import { startJobs, type RunningJobs } from './start-jobs.ts'
+import { inMemoryDatabase } from '#testing/in-memory-database.ts'
 
 let city: TestCity
 let running: RunningJobs[] = []
@@ -206,7 +206,7 @@ describe('a job that fails as often as it may', () => {
 
 describe('the queue', () => {
   it('lives, recovers and cleans up under the role that may not rewrite history', async () => {
-    const database = await openDatabase({ kind: 'pglite', folder: undefined })
+    const database = await inMemoryDatabase()
     await migrate(database, 'haneul', [auditMigrations, jobsMigrations], ['audit_entry'])
     await makeOwnSchema(database, 'haneul_jobs')
     await database.restrictTo(applicationRole)

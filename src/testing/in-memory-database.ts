@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module'
+import { existsSync, mkdirSync, openAsBlob, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { type Database, openDatabase } from '#platform/database/open-database.ts'
+
+const folder = join('data', 'test-cluster')
+
+/** PGlite in memory, from a kept empty cluster: making one takes seconds, loading one a fraction. */
+export async function inMemoryDatabase(): Promise<Database> {
+  return openDatabase({ kind: 'pglite', folder: undefined, cluster: await openAsBlob(await emptyCluster()) })
+}
+
+/** The kept cluster's file, made when there is none; two test files at once may both make it. */
+async function emptyCluster(): Promise<string> {
+  const file = join(folder, `empty-cluster-${versionOfPGlite()}.tar`)
+  if (existsSync(file)) return file
+  mkdirSync(folder, { recursive: true })
+  const pglite = await PGlite.create()
+  const dump = await pglite.dumpDataDir('none')
+  await pglite.close()
+  const making = `${file}.${process.pid}`
+  writeFileSync(making, new Uint8Array(await dump.arrayBuffer()))
+  renameSync(making, file)
+  return file
+}
+
+function versionOfPGlite(): string {
+  const main = createRequire(import.meta.url).resolve('@electric-sql/pglite')
+  const { version } = JSON.parse(readFileSync(join(main, '..', '..', 'package.json'), 'utf8')) as {
+    version: string
+  }
+  return version
+}
