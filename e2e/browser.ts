@@ -60,11 +60,11 @@ interface AxeResult {
   }[]
 }
 
-/** What axe finds wrong on the page as it stands, one line each. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource)
+/** What axe finds wrong on the page as it stands, or in a part of it, one line each. */
+export async function axeFindings(page: Page, part = 'html'): Promise<readonly string[]> {
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axeSource)
   const { violations } = await page.evaluate<AxeResult>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+    `axe.run(document.querySelector(${JSON.stringify(part)}), { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
   )
   return violations.map(
     ({ id, help, nodes }) =>

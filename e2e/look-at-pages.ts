@@ -15,10 +15,10 @@ export function nothingSeen(): Looked {
   return { views: 0, findings: new Set() }
 }
 
-/** Axe looks at the page as it stands. */
-export async function look(looked: Looked, page: Page, what: string): Promise<void> {
+/** Axe looks at the page as it stands, or at a part of it. */
+export async function look(looked: Looked, page: Page, what: string, part?: string): Promise<void> {
   looked.views += 1
-  for (const finding of await axeFindings(page)) looked.findings.add(`${what}: ${finding}`)
+  for (const finding of await axeFindings(page, part)) looked.findings.add(`${what}: ${finding}`)
 }
 
 /**
@@ -61,13 +61,29 @@ export async function lookOnce(
   }
 }
 
+/** Marks the fold that was opened by the last click: what it shows is all that is new on the page. */
+const marksOpened = (count: number): void => {
+  document.activeElement?.closest('details')?.setAttribute('data-opened', String(count))
+}
+
+/** So many folds of the same words are opened on a page: a list has one in each row. */
+const ALIKE = 2
+
 async function lookBehindFolds(looked: Looked, page: Page, within: string, what: string): Promise<void> {
   const closed = page.locator(`${within}:not([open]) > summary`)
-  for (let left = await closed.count(); left > 0; left -= 1) {
-    const fold = closed.first()
-    if (!(await fold.isVisible().catch(() => false))) return
+  const opened = new Map<string, number>()
+  let passedOver = 0
+  while (passedOver < (await closed.count())) {
+    const fold = closed.nth(passedOver)
     const words = (await fold.innerText()).trim().slice(0, 30)
+    const alike = opened.get(words) ?? 0
+    if (alike === ALIKE || !(await fold.isVisible())) {
+      passedOver += 1
+      continue
+    }
+    opened.set(words, alike + 1)
     await fold.click()
-    await look(looked, page, `${what} after “${words}”`)
+    await page.evaluate(marksOpened, looked.views)
+    await look(looked, page, `${what} after “${words}”`, `[data-opened="${looked.views}"]`)
   }
 }

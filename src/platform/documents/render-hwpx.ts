@@ -12,9 +12,9 @@ const PREVIEW = 'Preview/PrvText.txt'
 /** The earliest day that ZIP can write, in the zone of the machine as fflate reads it: the same bytes anywhere. */
 const entryDay = () => new Date(1980, 0, 1)
 
-/** The document as HWPX, laid out as offices lay out a report; the same bytes each time. */
+/** The document as HWPX, laid out as offices lay out a report; the same bytes each time. That it is valid is a property test's affair. */
 export async function renderHwpx(document: Document): Promise<Uint8Array> {
-  const { markdownToHwpx, validateHwpx } = await import('kordoc')
+  const { markdownToHwpx } = await import('kordoc')
   const hidden = disguise()
   const made = await markdownToHwpx(hwpxMarkdown(document, hidden), {
     gongmun: {
@@ -26,10 +26,7 @@ export async function renderHwpx(document: Document): Promise<Uint8Array> {
       margins: { top: 20, bottom: 10, left: 20, right: 20 },
     },
   })
-  const bytes = repacked(unzipSync(new Uint8Array(made)), document, hidden)
-  const checked = await validateHwpx(bytes)
-  if (!checked.ok) throw new Error(`hwpx: ${JSON.stringify(checked.issues)}`)
-  return bytes
+  return repacked(unzipSync(new Uint8Array(made)), document, hidden)
 }
 
 function repacked(entries: Record<string, Uint8Array>, document: Document, hidden: Disguise): Uint8Array {
