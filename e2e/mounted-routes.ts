@@ -28,18 +28,20 @@ export function isShown({ headers }: Response): boolean {
 
 /**
  * One address for each route that can be reached by following links from `start`; a route's second address is
- * followed too when the first brought no new links, so that records behind lists are found.
+ * followed too, up to so many, until the caller has enough: so records behind lists are found.
  */
 export async function reachable(
   routes: readonly Route[],
   start: readonly string[],
   read: (path: string) => Promise<string | null>,
   perRoute = 1,
+  enough: (found: ReadonlyMap<Route, readonly string[]>) => boolean = () => false,
 ): Promise<ReadonlyMap<Route, readonly string[]>> {
   const found = new Map<Route, string[]>()
   const waiting = [...start]
   const seen = new Set(waiting)
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    if (enough(found)) break
     const bare = path.split(/[?#]/)[0] ?? path
     const route = exactFirst(routes, bare)
     if (route === undefined) continue

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { type BackupLine, backupLines, contentHash } from './backup.ts'
 import { type ListedMigration, migrate } from './migrate.ts'
-import { type Database, openDatabase } from './open-database.ts'
+import type { Database } from './open-database.ts'
 import { restoreLines } from './restore.ts'
 import { inMemoryDatabase } from '#testing/in-memory-database.ts'
 
