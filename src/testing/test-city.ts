@@ -28,8 +28,7 @@ let shared: Promise<Database> | undefined
 let cities = 0
 
 function sharedDatabase(): Promise<Database> {
-  shared ??=
-    POSTGRES === undefined ? inMemoryDatabase() : onDatabase(POSTGRES)
+  shared ??= POSTGRES === undefined ? inMemoryDatabase() : onDatabase(POSTGRES)
   return shared
 }
 

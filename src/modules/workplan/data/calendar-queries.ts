@@ -11,11 +11,11 @@ import {
   type StateCounts,
   type TaskId,
   type TaskState,
-  taskStates,
 } from '../domain/task.ts'
-import type { CalendarOf } from '../domain/calendar-of.ts'
+import { type CalendarOf, LONG_RUN_DAYS } from '../domain/calendar-of.ts'
 import { narrowedTo } from './narrow-calendar.ts'
 import type { WorkplanTables } from './tables.ts'
+import { countsOf, stateCounts, tasksByState } from './state-counts.ts'
 import { stateOn } from './task-state-sql.ts'
 
 /** One time that a task is worked on. */
@@ -34,17 +34,53 @@ export interface CalendarEntry {
   readonly lastDay: CalendarDate
 }
 
-/** Everything on the calendar between two days, both included, in order. */
+/** Days, both included, the day that states are judged on, and whose calendar it is. */
+export interface AskedDays {
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+  readonly today: CalendarDate
+  readonly of: CalendarOf
+}
+
+/** Everything on the calendar in some days, in order. */
 export async function listCalendar(
   session: Session,
   planId: PlanId,
-  asked: {
-    readonly from: CalendarDate
-    readonly until: CalendarDate
-    readonly today: CalendarDate
-    readonly of: CalendarOf
-  },
+  asked: AskedDays,
 ): Promise<readonly CalendarEntry[]> {
+  return (await entryRows(session, planId, asked).execute()).map(entryOf)
+}
+
+/** What on the calendar of some days is short enough to stand in a month's grid, in order. */
+export async function listShortEntries(
+  session: Session,
+  planId: PlanId,
+  asked: AskedDays,
+): Promise<readonly CalendarEntry[]> {
+  const rows = await entryRows(session, planId, asked).where(isShort, '=', true).execute()
+  return rows.map(entryOf)
+}
+
+/** What runs for too long to stand in a grid, so many at most, and how many there are. */
+export async function listLongRunning(
+  session: Session,
+  planId: PlanId,
+  asked: AskedDays,
+  limit: number,
+): Promise<{ readonly entries: readonly CalendarEntry[]; readonly total: number }> {
+  const rows = await entryRows(session, planId, asked)
+    .select(sql<number>`(count(*) over ())::int`.as('total'))
+    .where(isShort, '=', false)
+    .limit(limit)
+    .execute()
+  return { entries: rows.map(entryOf), total: rows[0]?.total ?? 0 }
+}
+
+const isShort = sql<boolean>`(${sql.ref('o.until_day')} - ${sql.ref('o.from_day')} < ${LONG_RUN_DAYS})`
+
+type EntryRow = Awaited<ReturnType<ReturnType<typeof entryRows>['execute']>>[number]
+
+function entryRows(session: Session, planId: PlanId, asked: AskedDays) {
   const query = session
     .$extendTables<WorkplanTables>()
     .selectFrom('plan_task_occurrence as o')
@@ -75,7 +111,11 @@ export async function listCalendar(
     .orderBy('o.until_day')
     .orderBy('p.number')
     .orderBy('t.place')
-  return (await narrowedTo(asked.of, query).execute()).map((row) => ({
+  return narrowedTo(asked.of, query)
+}
+
+function entryOf(row: EntryRow): CalendarEntry {
+  return {
     taskId: row.task_id,
     programme: row.number,
     programmeTitle: { ko: row.title_ko, en: row.title_en },
@@ -88,7 +128,7 @@ export async function listCalendar(
     participation: row.participation,
     state: row.state_now,
     lastDay: row.last_day,
-  }))
+  }
 }
 
 /** A programme on a calendar: how many of its tasks are, and how they stand. */
@@ -104,21 +144,19 @@ export async function listCalendarProgrammes(
   planId: PlanId,
   asked: { readonly today: CalendarDate; readonly of: CalendarOf },
 ): Promise<readonly CalendarProgramme[]> {
-  const counted = taskStates.map((state) =>
-    sql<number>`count(*) filter (where ${stateOn(asked.today)} = ${state})::int`.as(state),
-  )
-  const query = session
+  const counted = narrowedTo(asked.of, tasksByState(session, planId, asked.today))
+  const found = await session
     .$extendTables<WorkplanTables>()
-    .selectFrom('plan_task as t')
-    .innerJoin('programme as p', 'p.id', 't.programme_id')
+    .selectFrom('programme as p')
+    .innerJoin(counted.as('c'), 'c.programme_id', 'p.id')
     .select(['p.number', 'p.title_ko', 'p.title_en'])
-    .select(counted)
-    .where('t.plan_id', '=', planId)
+    .select(stateCounts)
     .groupBy('p.id')
     .orderBy('p.number')
-  return (await narrowedTo(asked.of, query).execute()).map((row) => ({
+    .execute()
+  return found.map((row) => ({
     number: row.number,
     title: { ko: row.title_ko, en: row.title_en },
-    tasks: Object.fromEntries(taskStates.map((state) => [state, row[state]])) as StateCounts,
+    tasks: countsOf(row),
   }))
 }

@@ -7,10 +7,10 @@ import type { Localized } from '#platform/kernel/locale.ts'
 import { won, type Won } from '#platform/kernel/won.ts'
 import type { BudgetSource } from '../domain/plan-input.ts'
 import type { PlanItem, PlanText } from '../domain/plan-text.ts'
-import { type PlanId, type ProgrammeId, type StateCounts, taskStates } from '../domain/task.ts'
+import { type PlanId, type ProgrammeId, type StateCounts } from '../domain/task.ts'
 import type { StoredCell, TableRow, WorkplanTables } from './tables.ts'
 import { type Figure, figureOfRow, textOf } from './figure-queries.ts'
-import { stateOn } from './task-state-sql.ts'
+import { countsOf, stateCounts, tasksByState } from './state-counts.ts'
 
 export type { StoredCell } from './tables.ts'
 
@@ -63,12 +63,9 @@ export async function listProgrammes(
   planId: PlanId,
   today: CalendarDate,
 ): Promise<readonly ProgrammeLine[]> {
-  const counted = taskStates.map((state) =>
-    sql<number>`count(*) filter (where ${stateOn(today)} = ${state})::int`.as(state),
-  )
   const found = await rows(session)
     .selectFrom('programme as p')
-    .leftJoin('plan_task as t', 't.programme_id', 'p.id')
+    .leftJoin(tasksByState(session, planId, today).as('c'), 'c.programme_id', 'p.id')
     .select([
       'p.id',
       'p.number',
@@ -80,7 +77,7 @@ export async function listProgrammes(
       'p.phone',
       'p.budget',
     ])
-    .select(counted)
+    .select(stateCounts)
     .where('p.plan_id', '=', planId)
     .groupBy('p.id')
     .orderBy('p.number')
@@ -93,7 +90,7 @@ export async function listProgrammes(
     departmentId: row.department_id,
     phone: row.phone,
     budget: row.budget === null ? null : won(row.budget),
-    tasks: Object.fromEntries(taskStates.map((state) => [state, row[state]])) as StateCounts,
+    tasks: countsOf(row),
   }))
 }
 

@@ -100,6 +100,7 @@ function ranked(session: Session, asked: SearchAsked, kind: PlanSearchKind, part
     .limit(part.limit)
     .offset(part.offset ?? 0)
     .select(['e.subject_id', 'e.place', 'p.number', 'p.title_ko', 'p.title_en', 'y.year'])
+    .select([begins.as('begins'), holds.as('holds')])
 }
 
 interface Placed {
@@ -146,9 +147,19 @@ async function taskHits(
   part: Part,
   today: CalendarDate,
 ): Promise<readonly TaskHit[]> {
-  const found = await ranked(session, asked, 'task', part)
-    .innerJoin('plan_task as t', (join) => join.onRef('t.id', '=', sql.ref('e.subject_id')))
+  // Of the many tasks that hold a frequent word only those that are shown are read.
+  const found = await rows(session)
+    .selectFrom(ranked(session, asked, 'task', part).as('h'))
+    .innerJoin('plan_task as t', (join) => join.onRef('t.id', '=', sql.ref('h.subject_id')))
+    .innerJoin('plan as y', 'y.id', 't.plan_id')
+    .select(['h.subject_id', 'h.place', 'h.number', 'h.title_ko', 'h.title_en', 'h.year'])
     .select(['t.id', 't.text_ko', 't.text_en', stateOn(judgedOnSql(today)).as('state_now')])
+    .orderBy('h.begins', 'desc')
+    .orderBy('h.holds', 'desc')
+    .orderBy('h.year', 'desc')
+    .orderBy('h.number')
+    .orderBy('h.place')
+    .orderBy('h.subject_id')
     .execute()
   return found.map((row) => ({
     ...hitOf(row, { ko: row.text_ko, en: row.text_en }),

@@ -9,7 +9,7 @@ import {
   Tabs,
   useReader,
 } from '#design/index.ts'
-import { type CalendarMonth, daysBetween } from '#platform/kernel/calendar-date.ts'
+import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount, formatMonth } from '#platform/text/format.ts'
 import type { CalendarEntry } from '../data/calendar-queries.ts'
@@ -24,9 +24,6 @@ import { sayDone } from './say.ts'
 import { toneOf } from './task-parts.tsx'
 import { useWords } from './words.ts'
 
-/** What runs beyond a month is told in so many lines; the year has them all. */
-const LONG_RUNNING = 40
-
 /** One month as a grid, what runs beyond it as rows, and the year programme by programme. */
 export function CalendarMonthView(props: CalendarPageProps) {
   const { entries, milestones, asked } = props
@@ -34,24 +31,19 @@ export function CalendarMonthView(props: CalendarPageProps) {
   const { locale, today } = useReader()
   const events = [
     ...milestones.map((milestone) => milestoneEvent(milestone, props, today, locale)),
-    ...entries.filter(isShort).map((entry) => eventOf(entry, props, locale)),
+    ...entries.map((entry) => eventOf(entry, props, locale)),
   ]
   return (
     <>
       <Section title={words.thisMonthOf(formatMonth(asked.month, locale))} id="month">
         <MonthTabs {...props} />
         <Calendar month={asked.month} events={events} holidays={props.holidays} />
-        {entries.length === 0 && <EmptyState title={words.thisMonthNone} />}
-        <LongRunning {...props} entries={entries.filter((entry) => !isShort(entry))} />
+        {entries.length + props.longRunning.total === 0 && <EmptyState title={words.thisMonthNone} />}
+        <LongRunning {...props} />
       </Section>
       <YearByProgramme {...props} />
     </>
   )
-}
-
-/** In the grid stand only entries of two weeks or less: what fills the month says nothing about its days. */
-function isShort({ from, until }: CalendarEntry): boolean {
-  return daysBetween(from, until) < 14
 }
 
 function eventOf(entry: CalendarEntry, { hrefOf }: CalendarPageProps, locale: Locale) {
@@ -93,14 +85,14 @@ function MonthTabs({ shown, asked }: CalendarPageProps) {
   return <Tabs label={words.monthView} tabs={tabs} />
 }
 
-function LongRunning({ entries, hrefOf }: CalendarPageProps) {
+function LongRunning({ longRunning: { entries, total }, hrefOf }: CalendarPageProps) {
   const words = useWords()
   const { locale, path } = useReader()
   if (entries.length === 0) return null
-  const left = entries.length - LONG_RUNNING
+  const left = total - entries.length
   return (
     <Section title={words.longRunning} level={3}>
-      <EntryTable caption={words.longRunning} entries={entries.slice(0, LONG_RUNNING)} hrefOf={hrefOf} />
+      <EntryTable caption={words.longRunning} entries={entries} hrefOf={hrefOf} />
       {left > 0 && (
         <p>
           <Link href={changedQuery(path, { view: 'year' })}>

@@ -16,8 +16,10 @@ export interface CalendarPageProps {
   readonly asked: AskedCalendar
   readonly scope: CalendarScope
   readonly scopes: readonly CalendarScope[]
-  /** What the view needs: a month's entries, or a year's. */
+  /** What the view needs: what stands in a month's grid, or all of a year. */
   readonly entries: readonly CalendarEntry[]
+  /** What runs beyond a month's grid: the first of it, and how many there are. */
+  readonly longRunning: { readonly entries: readonly CalendarEntry[]; readonly total: number }
   readonly milestones: readonly MilestoneEntry[]
   readonly programmes: readonly CalendarProgramme[]
   readonly holidays: readonly { readonly day: CalendarDate; readonly name: string }[]

@@ -3,7 +3,12 @@ import { page, type Reply } from '#platform/http/reply.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { firstDayOf, lastDayOf } from '#platform/kernel/calendar-date.ts'
 import { departmentNames } from '#modules/organization/index.ts'
-import { listCalendar, listCalendarProgrammes } from '../data/calendar-queries.ts'
+import {
+  listCalendar,
+  listCalendarProgrammes,
+  listLongRunning,
+  listShortEntries,
+} from '../data/calendar-queries.ts'
 import type { CalendarOf } from '../domain/calendar-of.ts'
 import { listMilestones } from '../data/milestone-queries.ts'
 import { CalendarPage } from './calendar-page.tsx'
@@ -18,6 +23,9 @@ type About = Pick<CalendarPageProps, 'scope' | 'scopes' | 'hrefOf' | 'title' | '
   readonly below?: ComponentChildren
 }
 
+/** What runs beyond a month is told in so many lines; the year has them all. */
+const LONG_RUNNING = 40
+
 /** Answers with a calendar: only what its view shows is read. */
 export async function calendarReply(
   request: WebRequest,
@@ -28,7 +36,9 @@ export async function calendarReply(
   const asked = askedCalendar(request, shown.plan.year)
   const programmes = await listCalendarProgrammes(database, shown.plan.id, { today: shown.day, of })
   const window = { ...windowOf(asked, shown), of: narrower(asked, programmes, of) }
-  const entries = await listCalendar(database, shown.plan.id, { ...window, today: shown.day })
+  const days = { ...window, today: shown.day }
+  const isMonth = asked.view === 'month'
+  const entries = await (isMonth ? listShortEntries : listCalendar)(database, shown.plan.id, days)
   const names =
     asked.view === 'table' ? await departmentNames(database, 'all', today) : new Map<never, never>()
   return page(
@@ -38,9 +48,14 @@ export async function calendarReply(
       shown={shown}
       asked={asked}
       entries={entries}
+      longRunning={
+        isMonth
+          ? await listLongRunning(database, shown.plan.id, days, LONG_RUNNING)
+          : { entries: [], total: 0 }
+      }
       milestones={await listMilestones(database, shown.plan.id, window)}
       programmes={programmes}
-      holidays={asked.view === 'month' ? await holidaysOf(database, asked.month) : []}
+      holidays={isMonth ? await holidaysOf(database, asked.month) : []}
       names={names}
     >
       {below}
