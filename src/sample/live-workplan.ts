@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
-import { adoptPlan, bringInPlan, reportTask } from '#modules/workplan/index.ts'
+import { adoptPlan, bringInPlan, publishReason, reportTask } from '#modules/workplan/index.ts'
 import type { SampleCity, SampleReport } from './sample-data.ts'
 import { lived, type SampleLife } from './sample-life.ts'
 
@@ -37,5 +37,7 @@ export async function liveReport(life: SampleLife, report: SampleReport): Promis
   const entered = dayEntered(life.city, report)
   const context = life.by(reporterOf(life.city, task, day), entered, ['planner'], [])
   const reported = await reportTask(context, { taskId: life.taskId(task), day, state, percent, note })
-  lived(reported, `the report on ${task} of ${day}`)
+  const reportId = lived(reported, `the report on ${task} of ${day}`)
+  if (report.shown === true)
+    lived(await publishReason(context, { reportId, shown: true }), `the reason of ${task} shown`)
 }

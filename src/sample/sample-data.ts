@@ -122,6 +122,8 @@ const report = z.strictObject({
   state: z.enum(['started', 'progress', 'done', 'put-off']),
   percent: z.int().min(0).max(100),
   note: text,
+  /** Citizens may read the note as the reason why the task is late. */
+  shown: z.literal(true).optional(),
 })
 
 const month = z

@@ -11,6 +11,7 @@ export {
 export { adoptPlan } from './use-cases/adopt-plan.ts'
 export { bringInPlan } from './use-cases/bring-in-plan.ts'
 export { workplanDuties } from './use-cases/department-duties.ts'
+export { publishReason } from './use-cases/publish-reason.ts'
 export { reportTask, type ReportTaskRefusal } from './use-cases/report-task.ts'
 export { choosePlan } from './domain/choose-plan.ts'
 export { listPlans, type PlanHead } from './data/plan-queries.ts'
