@@ -9,5 +9,6 @@ export const moduleNeeds = {
   oversight: [],
   'plan-books': ['organization', 'plan-document', 'workplan'],
   'plan-document': ['organization', 'workplan'],
+  pledges: ['organization'],
   workplan: ['organization'],
 }

@@ -8,6 +8,7 @@ import { planBooksModule } from '#modules/plan-books/module.ts'
 import { planDocumentModule } from '#modules/plan-document/module.ts'
 import { workplanModule } from '#modules/workplan/module.ts'
 import type { WorkplanConfig } from '#modules/workplan/index.ts'
+import { pledgesModule } from '#modules/pledges/module.ts'
 import type { ModuleManifest } from '#platform/module/manifest.ts'
 
 /** What modules are given that only the installation knows. */
@@ -26,6 +27,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     workplanModule(config.workplan),
     monthlyCheckModule(config.monthlyCheck),
     planBooksModule,
+    pledgesModule,
     organizationModule,
     accountsModule(config.accounts),
     oversightModule(config.oversight),

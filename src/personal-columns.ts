@@ -2,6 +2,7 @@ import { monthlyCheckPersonalColumns } from '#modules/monthly-check/personal-col
 import { organizationPersonalColumns } from '#modules/organization/personal-columns.ts'
 import { oversightPersonalColumns } from '#modules/oversight/personal-columns.ts'
 import { planDocumentPersonalColumns } from '#modules/plan-document/personal-columns.ts'
+import { pledgePersonalColumns } from '#modules/pledges/personal-columns.ts'
 import { workplanPersonalColumns } from '#modules/workplan/personal-columns.ts'
 import { accessPersonalColumns } from '#platform/access/personal-columns.ts'
 import { filesPersonalColumns } from '#platform/files/personal-columns.ts'
@@ -18,6 +19,7 @@ export const personalColumnsByKeeper: readonly {
   { module: 'workplan', columns: workplanPersonalColumns },
   { module: 'plan-document', columns: planDocumentPersonalColumns },
   { module: 'monthly-check', columns: monthlyCheckPersonalColumns },
+  { module: 'pledges', columns: pledgePersonalColumns },
   { module: 'oversight', columns: oversightPersonalColumns },
   { module: 'mail', columns: mailPersonalColumns },
   { module: 'files', columns: filesPersonalColumns },

@@ -3,6 +3,7 @@ import { organizationMigrations } from '#modules/organization/data/migrations/in
 import { oversightMigrations } from '#modules/oversight/data/migrations/index.ts'
 import { planDocumentMigrations } from '#modules/plan-document/data/migrations/index.ts'
 import { planBooksMigrations } from '#modules/plan-books/data/migrations/index.ts'
+import { pledgeMigrations } from '#modules/pledges/data/migrations/index.ts'
 import { workplanMigrations } from '#modules/workplan/data/migrations/index.ts'
 import { accessMigrations } from '#platform/access/migrations.ts'
 import { appendOnlyTables as auditTables } from '#platform/audit/append-only.ts'
@@ -28,6 +29,7 @@ export const allMigrations: readonly (readonly ListedMigration[])[] = [
   planDocumentMigrations,
   monthlyCheckMigrations,
   planBooksMigrations,
+  pledgeMigrations,
   oversightMigrations,
 ]
 

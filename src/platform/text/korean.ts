@@ -73,9 +73,14 @@ export function searchKey(text: string): string {
   return initials === name ? name : `${name} ${initials}`
 }
 
+/** What was typed in the form of search keys, which hold it when they fit. */
+export function searchTerm(query: string): string {
+  return squeezed(joinJamo(query))
+}
+
 /** The pattern for `like` on a search key: ㄱㅎ finds 기획담당관, 담당 too. Null when nothing was typed. */
 export function searchPattern(query: string): string | null {
-  const wanted = squeezed(joinJamo(query))
+  const wanted = searchTerm(query)
   return wanted === '' ? null : `%${wanted.replace(/[\\%_]/g, '\\$&')}%`
 }
 

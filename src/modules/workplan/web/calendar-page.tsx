@@ -18,7 +18,10 @@ export function CalendarPage(props: CalendarPageProps) {
   const tasks = totalOf(allStates(programmes))
   const lead =
     asked.view === 'month'
-      ? words.monthLead(formatMonth(asked.month, locale), formatCount(props.entries.length + props.longRunning.total, locale))
+      ? words.monthLead(
+          formatMonth(asked.month, locale),
+          formatCount(props.entries.length + props.longRunning.total, locale),
+        )
       : words.yearLead(formatCount(tasks, locale))
   return (
     <>

@@ -1,0 +1,4 @@
+import type { NamedMigration } from '#platform/module/manifest.ts'
+import { pledgeTables } from './2026-11-23-80-pledges.ts'
+
+export const pledgeMigrations: readonly NamedMigration[] = [pledgeTables]

@@ -1,0 +1,194 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { DepartmentId } from '#platform/access/person.ts'
+import type { Session } from '#platform/database/session.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import type { Localized } from '#platform/kernel/locale.ts'
+import type {
+  MayorTerm,
+  MayorTermId,
+  Pledge,
+  PledgeField,
+  PledgeFieldId,
+  PledgeHorizon,
+  PledgeId,
+  PledgeStage,
+} from '../domain/pledge.ts'
+import type { PledgeTables } from './tables.ts'
+
+const rows = (session: Session) => session.$extendTables<PledgeTables>()
+
+/** A pledge in a list, as it stood on the day that was asked about. */
+export interface PledgeLine extends Pledge {
+  readonly field: PledgeField
+}
+
+/** One word on how a pledge stood. */
+export interface PledgeStatus {
+  readonly day: CalendarDate
+  readonly stage: PledgeStage | null
+  readonly progress: number
+  readonly note: string
+  readonly recordedAt: Date
+  readonly recordedBy: string
+}
+
+/** The term that a day lies in, else the last that had begun; null when no register was brought in. */
+export async function termOn(session: Session, day: CalendarDate): Promise<MayorTerm | null> {
+  const row = await rows(session)
+    .selectFrom('mayor_term')
+    .selectAll()
+    .orderBy(sql<boolean>`${sql.ref('from_day')} <= ${day}::date`, 'desc')
+    .orderBy('from_day', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined
+    ? null
+    : { id: row.id, number: row.number, from: row.from_day, until: row.until_day }
+}
+
+/** A term's fields by number. */
+export async function listFields(session: Session, termId: MayorTermId): Promise<readonly PledgeField[]> {
+  const found = await rows(session)
+    .selectFrom('pledge_field')
+    .selectAll()
+    .where('term_id', '=', termId)
+    .orderBy('number')
+    .execute()
+  return found.map(({ id, number, title_ko, title_en }) => ({
+    ...{ id, number },
+    title: { ko: title_ko, en: title_en },
+  }))
+}
+
+/** A term's pledges by number, each with its last status up to a day: one query. */
+export async function listPledges(
+  session: Session,
+  termId: MayorTermId,
+  day: CalendarDate,
+): Promise<readonly PledgeLine[]> {
+  return (await lines(session, day).where('g.term_id', '=', termId).orderBy('g.number').execute()).map(lineOf)
+}
+
+/** A pledge of a term by its number, as it stood on a day; null when there is none. */
+export async function readPledge(
+  session: Session,
+  termId: MayorTermId,
+  number: number,
+  day: CalendarDate,
+): Promise<PledgeLine | null> {
+  const row = await lines(session, day)
+    .where('g.term_id', '=', termId)
+    .where('g.number', '=', number)
+    .executeTakeFirst()
+  return row === undefined ? null : lineOf(row)
+}
+
+/** All that was said on how a pledge stood, the latest first. */
+export async function listStatuses(session: Session, pledgeId: PledgeId): Promise<readonly PledgeStatus[]> {
+  const found = await rows(session)
+    .selectFrom('pledge_status')
+    .select(['day', 'stage', 'progress', 'note', 'recorded_at', 'recorded_by_name'])
+    .where('pledge_id', '=', pledgeId)
+    .orderBy('day', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return found.map(({ recorded_at, recorded_by_name, ...status }) => ({
+    ...status,
+    recordedAt: recorded_at,
+    recordedBy: recorded_by_name,
+  }))
+}
+
+function lines(session: Session, day: CalendarDate) {
+  return rows(session)
+    .selectFrom('pledge as g')
+    .innerJoin('pledge_field as f', 'f.id', 'g.field_id')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('pledge_status as s')
+          .select(['s.day', 's.stage', 's.progress'])
+          .whereRef('s.pledge_id', '=', 'g.id')
+          .where('s.day', '<=', day)
+          .orderBy('s.day', 'desc')
+          .orderBy('s.id', 'desc')
+          .limit(1)
+          .as('now'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('g')
+    .select(['f.number as field_number', 'f.title_ko as field_ko', 'f.title_en as field_en'])
+    .select(['now.day', 'now.stage', 'now.progress'])
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('pledge_helper as h')
+          .select('h.department_id')
+          .whereRef('h.pledge_id', '=', 'g.id')
+          .orderBy('h.department_id'),
+      ).as('helpers'),
+    )
+    .select(sql<CalendarDate>`${day}::date`.as('asked_day'))
+}
+
+interface LineRow {
+  readonly id: PledgeId
+  readonly term_id: MayorTermId
+  readonly field_id: PledgeFieldId
+  readonly number: number
+  readonly title_ko: string
+  readonly title_en: string
+  readonly source_text: string
+  readonly horizon: PledgeHorizon
+  readonly department_id: DepartmentId
+  readonly field_number: number
+  readonly field_ko: string
+  readonly field_en: string
+  readonly day: CalendarDate | null
+  readonly stage: PledgeStage | null
+  readonly progress: number | null
+  readonly helpers: readonly { readonly department_id: DepartmentId }[]
+  readonly asked_day: CalendarDate
+}
+
+const localized = (ko: string, en: string): Localized => ({ ko, en })
+
+function lineOf(row: LineRow): PledgeLine {
+  return {
+    id: row.id,
+    termId: row.term_id,
+    fieldId: row.field_id,
+    field: { id: row.field_id, number: row.field_number, title: localized(row.field_ko, row.field_en) },
+    number: row.number,
+    title: localized(row.title_ko, row.title_en),
+    sourceText: row.source_text,
+    horizon: row.horizon,
+    leadDepartmentId: row.department_id,
+    helperIds: row.helpers.map(({ department_id }) => department_id),
+    stage: row.stage,
+    progress: row.progress ?? 0,
+    asOf: row.day ?? row.asked_day,
+  }
+}
+
+/** A pledge with its term and its last status, kept from being changed by others until the transaction ends. */
+export async function lockPledge(session: Session, id: PledgeId) {
+  const row = await rows(session)
+    .selectFrom('pledge as g')
+    .innerJoin('mayor_term as m', 'm.id', 'g.term_id')
+    .select(['g.department_id', 'm.from_day'])
+    .where('g.id', '=', id)
+    .forUpdate('g')
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const [last] = await listStatuses(session, id)
+  return {
+    departmentId: row.department_id,
+    term: { from: row.from_day },
+    last:
+      last === undefined
+        ? null
+        : { day: last.day, stage: last.stage, progress: last.progress, note: last.note },
+  }
+}

@@ -1,0 +1,36 @@
+import { defineModule } from '#platform/module/manifest.ts'
+import { pledgeMigrations } from './data/migrations/index.ts'
+import { pledgeActions } from './domain/pledge-actions.ts'
+import { pledgePersonalColumns } from './personal-columns.ts'
+import { pledgeDatasets } from './web/datasets.ts'
+import { pledgeApi } from './web/open-api.ts'
+import { portalRoutes } from './web/portal.tsx'
+import { pledgeTexts } from './web/words.ts'
+import { workspaceRoutes } from './web/workspace.tsx'
+
+const { ko, en } = pledgeTexts
+
+export const pledgesModule = defineModule({
+  name: 'pledges',
+  actions: pledgeActions,
+  migrations: pledgeMigrations,
+  personalColumns: pledgePersonalColumns,
+  routes: [...portalRoutes, ...workspaceRoutes, ...pledgeApi],
+  datasets: pledgeDatasets,
+  navigation: [
+    {
+      room: 'portal',
+      href: '/pledges',
+      label: { ko: ko.pledges, en: en.pledges },
+      allow: pledgeActions['read-pledges'],
+      order: 15,
+    },
+    {
+      room: 'workspace',
+      href: '/office/pledges',
+      label: { ko: ko.officePledges, en: en.officePledges },
+      allow: pledgeActions['read-office'],
+      order: 45,
+    },
+  ],
+})

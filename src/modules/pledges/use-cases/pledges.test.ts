@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listEntries, noEntryFilter } from '#platform/audit/audit-queries.ts'
+import { calendarDate } from '#platform/kernel/calendar-date.ts'
+import { valueOf } from '#platform/kernel/result.ts'
+import { aPerson } from '#testing/a-person.ts'
+import { aTrackedPlan, type TrackedPlan } from '#testing/a-tracked-plan.ts'
+import { aTestApp, type TestApp } from '#testing/test-app.ts'
+import { listPledges, listStatuses, readPledge, termOn } from '../data/pledge-queries.ts'
+import type { MayorTermId, PledgeStage } from '../domain/pledge.ts'
+import type { GivenPledge, GivenRegister } from '../domain/register-input.ts'
+import { bringInRegister } from './bring-in-register.ts'
+import { recordStatus } from './record-status.ts'
+
+const day = calendarDate
+let app: TestApp
+let plan: TrackedPlan
+let termId: MayorTermId
+
+const given = (number: number, stage: PledgeStage | null, progress: number): GivenPledge => ({
+  number,
+  field: number < 3 ? 1 : 2,
+  title: { ko: `마을 도서관 ${number}`, en: `Library ${number}` },
+  sourceText: '걸어서 갈 수 있는 도서관을 짓겠습니다.',
+  horizon: number === 4 ? 'after-term' : 'in-term',
+  department: number === 3 ? '통계과' : 'planning',
+  helpers: number === 1 ? ['통계과'] : [],
+  statuses: [{ day: day('2020-12-31'), stage, progress, note: '' }],
+})
+const register: GivenRegister = {
+  term: { number: 7, from: day('2018-07-01'), until: day('2022-06-30') },
+  fields: [
+    { number: 1, title: { ko: '배움', en: 'Learning' } },
+    { number: 2, title: { ko: '일터', en: 'Work' } },
+  ],
+  pledges: [
+    given(1, 'completed', 100),
+    given(2, 'on-track', 60),
+    given(3, null, 10),
+    given(4, 'continuing', 100),
+  ],
+}
+
+beforeAll(async () => {
+  app = await aTestApp({ day: '2021-11-10' })
+  plan = await aTrackedPlan(app.city)
+  const planner = app.city.context({ person: plan.planner })
+  termId = valueOf(await bringInRegister(planner, register))
+})
+afterAll(() => app.city.close())
+
+const by = (person = plan.planner) => app.city.context({ person })
+const pledge = async (number: number, on = '2021-11-10') => {
+  const found = await readPledge(app.city.session, termId, number, day(on))
+  if (found === null) throw new Error(`no pledge ${number}`)
+  return found
+}
+const status = (stage: PledgeStage, progress: number, on = '2021-11-10') => ({
+  ...{ day: day(on), stage, progress },
+  note: '자리를 정하고 설계를 마침.',
+})
+
+describe('a register', () => {
+  it('comes in whole, with departments by name or code, in two further queries to read', async () => {
+    const before = app.city.queries()
+    const term = await termOn(app.city.session, day('2021-11-10'))
+    const pledges = await listPledges(app.city.session, termId, day('2021-11-10'))
+    expect(app.city.queries() - before).toBe(2)
+    expect(term?.number).toBe(7)
+    expect(pledges.map(({ number, stage, progress }) => [number, stage, progress])).toEqual([
+      [1, 'completed', 100],
+      [2, 'on-track', 60],
+      [3, null, 10],
+      [4, 'continuing', 100],
+    ])
+    expect(pledges[0]?.helperIds).toEqual([plan.statistics])
+    expect(pledges[2]?.leadDepartmentId).toBe(plan.statistics)
+  })
+
+  it('is refused whole for flaws, unknown departments, a second of the same term and people who may not', async () => {
+    const next = { ...register, term: { ...register.term, number: 8 } }
+    const flawed = { ...next, pledges: [{ ...given(1, 'completed', 90), field: 9 }, given(1, null, 0)] }
+    expect(await bringInRegister(by(), flawed)).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'register-has-flaws',
+        flaws: [
+          { code: 'unknown-field', pledge: 1 },
+          { code: 'completed-under-100', pledge: 1 },
+          { code: 'number-twice', pledge: 1 },
+        ],
+      },
+    })
+    const nowhere = { ...next, pledges: [{ ...given(1, null, 0), department: '없는과' }] }
+    expect(await bringInRegister(by(), nowhere)).toMatchObject({
+      refusal: { code: 'unknown-departments', names: ['없는과'] },
+    })
+    expect(await bringInRegister(by(), register)).toMatchObject({ refusal: 'term-has-a-register' })
+    expect(await bringInRegister(by(plan.people.officer), next)).toMatchObject({ refusal: 'not-allowed' })
+    expect((await termOn(app.city.session, day('2022-12-01')))?.number).toBe(7)
+  })
+})
+
+describe('how a pledge stands', () => {
+  it('is recorded by its lead department, shows from its day on, and leaves an audit entry', async () => {
+    const { id } = await pledge(2)
+    const done = await recordStatus(by(plan.people.officer), { pledgeId: id, ...status('on-track', 75) })
+    expect(done.ok).toBe(true)
+    expect((await pledge(2)).progress).toBe(75)
+    expect((await pledge(2, '2021-11-09')).progress).toBe(60)
+    const page = await app.textOf(await app.request('/pledges/2'))
+    expect(page).toContain('자리를 정하고 설계를 마침.')
+    const [entry] = await listEntries(
+      app.city.session,
+      { ...noEntryFilter, action: 'pledges.record-status' },
+      5,
+    )
+    expect(entry).toMatchObject({ subject: { kind: 'pledge', id }, after: { progress: 75 } })
+  })
+
+  it.each([
+    ['completed at 99 %', status('completed', 99), 'completed-under-100'],
+    ['put on hold without a request', status('on-hold', 60), 'needs-a-change-request'],
+    ['dropped without a request', status('dropped', 0), 'needs-a-change-request'],
+    ['of tomorrow', status('on-track', 80, '2021-11-11'), 'day-to-come'],
+    ['before the term', status('on-track', 80, '2018-06-30'), 'day-before-the-term'],
+    ['before what was recorded last', status('on-track', 80, '2020-12-30'), 'day-before-the-last'],
+  ])('is refused when %s, and nothing is kept', async (_what, asked, refusal) => {
+    const { id } = await pledge(2)
+    const before = await listStatuses(app.city.session, id)
+    expect(await recordStatus(by(), { pledgeId: id, ...asked })).toMatchObject({ ok: false, refusal })
+    expect(await listStatuses(app.city.session, id)).toEqual(before)
+  })
+
+  it('is no business of another department', async () => {
+    const { id } = await pledge(1)
+    const stranger = aPerson({ roles: ['staff'], departmentIds: [plan.statistics], name: '문하늘' })
+    expect(await recordStatus(by(stranger), { pledgeId: id, ...status('completed', 100) })).toMatchObject({
+      refusal: 'not-allowed',
+    })
+  })
+})
+
+describe('the pages', () => {
+  it('show the three rates apart with their counts, and that the stages do not reach the whole', async () => {
+    const words = await app.textOf(await app.request('/pledges'))
+    expect(words).toContain('2/4, 50.0 %')
+    expect(words).toContain('1/3, 33.3 %')
+    expect(words).toContain('단계가 정해진 공약을 더하면 3건으로 전체 4건과 다릅니다')
+    expect(words).toContain('3. 마을 도서관 3')
+  })
+
+  it('narrow the list by field, stage and words', async () => {
+    const rows = async (query: string) =>
+      [...(await (await app.request(`/pledges?${query}`)).text()).matchAll(/href="\/pledges\/(\d+)"/g)].map(
+        ([, number]) => number,
+      )
+    expect(await rows('field=2')).toEqual(['3', '4'])
+    expect(await rows('stage=none')).toEqual(['3'])
+    expect(await rows('q=도서관 4')).toEqual(['4'])
+    expect(await app.textOf(await app.request('/pledges?q=우주선'))).toContain('조건에 맞는 공약이 없습니다')
+  })
+
+  it('say at the field why a record was refused, with what was typed', async () => {
+    const answer = await app.request('/office/pledges/2/status', {
+      as: plan.planner,
+      form: { day: '2021-11-10', stage: 'completed', progress: '80', note: '거의 다 지음' },
+    })
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain('진행률이 100 %일 때만')
+    expect(page).toContain('거의 다 지음')
+  })
+})

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { json, type Reply, trouble } from '#platform/http/reply.ts'
+import { apiRoute, type Route } from '#platform/http/route.ts'
+import type { WebRequest } from '#platform/http/web-request.ts'
+import { listPledges, type PledgeLine, termOn } from '../data/pledge-queries.ts'
+import { pledgeHorizons, pledgeStages } from '../domain/pledge.ts'
+import { pledgeActions } from '../domain/pledge-actions.ts'
+
+const words = z.object({ ko: z.string(), en: z.string() })
+const day = z.iso.date()
+
+const pledge = z.object({
+  number: z.int(),
+  field: z.object({ number: z.int(), title: words }),
+  title: words,
+  sourceText: z.string(),
+  horizon: z.enum(pledgeHorizons),
+  departmentId: z.uuid(),
+  stage: z.enum(pledgeStages).nullable(),
+  progressPercent: z.int(),
+  asOf: day,
+})
+
+const response = z.object({
+  term: z.object({ number: z.int(), from: day, until: day }),
+  day,
+  pledges: z.array(pledge),
+})
+
+function pledgeJson(line: PledgeLine): z.input<typeof pledge> {
+  return {
+    number: line.number,
+    field: { number: line.field.number, title: line.field.title },
+    title: line.title,
+    sourceText: line.sourceText,
+    horizon: line.horizon,
+    departmentId: line.leadDepartmentId,
+    stage: line.stage,
+    progressPercent: line.progress,
+    asOf: line.asOf,
+  }
+}
+
+async function pledges(request: WebRequest): Promise<Reply> {
+  const { database, today } = request.context
+  const term = await termOn(database, today)
+  if (term === null) return trouble('not-found')
+  const value: z.input<typeof response> = {
+    term: { number: term.number, from: term.from, until: term.until },
+    day: today,
+    pledges: (await listPledges(database, term.id, today)).map(pledgeJson),
+  }
+  return json(value)
+}
+
+export const pledgeApi: readonly Route[] = [
+  apiRoute(
+    'GET',
+    '/api/v1/pledges',
+    pledgeActions['read-pledges'],
+    {
+      summary: { ko: '시장 공약과 이행 상황', en: 'The mayor’s pledges and how they stand' },
+      response,
+    },
+    pledges,
+  ),
+]

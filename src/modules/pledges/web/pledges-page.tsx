@@ -1,0 +1,203 @@
+import {
+  ButtonLink,
+  type Column,
+  DataTable,
+  EmptyState,
+  Figure,
+  FilterBar,
+  KeyFigures,
+  Link,
+  Notice,
+  PageHeading,
+  Section,
+  useReader,
+} from '#design/index.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import { formatCount, formatDay, formatPercent, formatRatio } from '#platform/text/format.ts'
+import type { PledgeLine } from '../data/pledge-queries.ts'
+import { pledgeStages } from '../domain/pledge.ts'
+import { countStages, ratesOf } from '../domain/stage-counts.ts'
+import { stagesChart } from './stages-chart.ts'
+import type { ShownRegister } from './shown-register.ts'
+import { StageBadge } from './stage-badge.tsx'
+import { useWords } from './words.ts'
+
+interface PledgesPageProps {
+  readonly shown: ShownRegister
+  readonly day: CalendarDate
+  /** Where the list and a pledge's page are: the portal's or the workspace's. */
+  readonly base: '/pledges' | '/office/pledges'
+}
+
+/** The term's pledges: three rates with their counts, what does not add up, the stages by field, and the list. */
+export function PledgesPage({ shown, day, base }: PledgesPageProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  const counts = countStages(shown.pledges)
+  const completed = counts.completed + counts.continuing
+  const said = (count: number) => formatCount(count, locale)
+  return (
+    <>
+      <PageHeading
+        title={words.title(shown.term.number)}
+        lead={words.lead(said(shown.pledges.length), said(completed), formatDay(day, locale))}
+      />
+      <Unstaged pledges={shown.pledges} />
+      <Rates shown={shown} day={day} />
+      <Section title={words.byField}>
+        <Figure chart={stagesChart(shown, day, locale)} />
+      </Section>
+      <PledgeList shown={shown} day={day} base={base} />
+    </>
+  )
+}
+
+/** The office's page where no register was brought in yet, and the citizens' one. */
+export function NoRegister({ title, body }: { readonly title: string; readonly body: string }) {
+  const words = useWords()
+  return (
+    <>
+      <PageHeading title={title} />
+      <EmptyState title={words.noRegister}>{body}</EmptyState>
+    </>
+  )
+}
+
+/** A count that does not reach the whole is said before any rate is read. */
+function Unstaged({ pledges }: { readonly pledges: readonly PledgeLine[] }) {
+  const words = useWords()
+  const { locale } = useReader()
+  const missing = pledges.filter(({ stage }) => stage === null)
+  if (missing.length === 0) return null
+  const said = (count: number) => formatCount(count, locale)
+  return (
+    <Notice tone="warning" title={words.notAddingUp}>
+      <p>
+        {words.withoutStage(
+          said(pledges.length - missing.length),
+          said(pledges.length),
+          said(missing.length),
+        )}
+      </p>
+      <ul>
+        {missing.map(({ id, number, title }) => (
+          <li key={id}>
+            {number}. {title[locale]}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function Rates({ shown, day }: Pick<PledgesPageProps, 'shown' | 'day'>) {
+  const words = useWords()
+  const { locale } = useReader()
+  const { completion, inTerm, meanProgress } = ratesOf(shown.pledges)
+  return (
+    <Section title={words.rates}>
+      <KeyFigures
+        figures={[
+          {
+            label: words.completion,
+            value: formatRatio(completion, locale),
+            note: words.completionFormula,
+            day,
+          },
+          {
+            label: words.inTermCompletion,
+            value: formatRatio(inTerm, locale),
+            note: words.inTermFormula,
+            day,
+          },
+          {
+            label: words.meanProgress,
+            value: formatPercent(meanProgress, locale),
+            note: words.meanFormula(formatCount(shown.pledges.length, locale)),
+            day,
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function PledgeList({ shown, day, base }: PledgesPageProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  const title = words.listTitle(formatCount(shown.fitting.length, locale))
+  return (
+    <Section title={title} id="pledges">
+      <Filters shown={shown} />
+      <DataTable
+        caption={title}
+        captionHidden
+        columns={useColumns(shown)}
+        rows={shown.fitting}
+        rowKey={({ id }) => id}
+        rowHref={({ number }) => `${base}/${number}`}
+        day={day}
+        empty={
+          <EmptyState title={words.listEmpty} action={<Link href={base}>{words.seeAll}</Link>}>
+            {words.listEmptyBody}
+          </EmptyState>
+        }
+      />
+    </Section>
+  )
+}
+
+function useColumns({ names }: ShownRegister): readonly Column<PledgeLine>[] {
+  const words = useWords()
+  const { locale } = useReader()
+  return [
+    { key: 'number', title: words.number, kind: 'number', cell: ({ number }) => number },
+    { key: 'title', title: words.pledge, head: true, cell: ({ title }) => title[locale] },
+    { key: 'field', title: words.field, cell: ({ field }) => field.title[locale] },
+    {
+      key: 'lead',
+      title: words.lead2,
+      cell: ({ leadDepartmentId }) => names.get(leadDepartmentId)?.[locale] ?? '–',
+    },
+    { key: 'stage', title: words.stage, kind: 'status', cell: ({ stage }) => <StageBadge stage={stage} /> },
+    { key: 'progress', title: words.progress, kind: 'number', cell: ({ progress }) => `${progress} %` },
+  ]
+}
+
+function Filters({ shown: { asked, fields } }: { readonly shown: ShownRegister }) {
+  const words = useWords()
+  const { locale } = useReader()
+  return (
+    <FilterBar
+      filters={[
+        { kind: 'search', name: 'q', label: words.search, value: asked.q, example: words.searchExample },
+        {
+          kind: 'select',
+          name: 'field',
+          label: words.field,
+          value: asked.field?.toString(),
+          options: fields.map(({ number, title }) => ({ value: String(number), label: title[locale] })),
+        },
+        {
+          kind: 'select',
+          name: 'stage',
+          label: words.stage,
+          value: asked.stage,
+          options: [
+            ...pledgeStages.map((stage) => ({ value: stage, label: words.stages[stage] })),
+            { value: 'none', label: words.noStage },
+          ],
+        },
+      ]}
+    />
+  )
+}
+
+/** From the office's page of a pledge to the one that citizens see. */
+export function PublicPageLink({ number }: { readonly number: number }) {
+  return (
+    <ButtonLink href={`/pledges/${number}`} kind="secondary">
+      {useWords().publicPage}
+    </ButtonLink>
+  )
+}

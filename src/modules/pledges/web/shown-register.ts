@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { DepartmentId } from '#platform/access/person.ts'
+import type { WebRequest } from '#platform/http/web-request.ts'
+import type { Localized } from '#platform/kernel/locale.ts'
+import { searchKey, searchTerm } from '#platform/text/korean.ts'
+import { departmentNames } from '#modules/organization/index.ts'
+import { listFields, listPledges, type PledgeLine, termOn } from '../data/pledge-queries.ts'
+import { type MayorTerm, type PledgeField, pledgeStages } from '../domain/pledge.ts'
+
+/** The register of the term of today, whole, and what of it was asked for. */
+export interface ShownRegister {
+  readonly term: MayorTerm
+  readonly fields: readonly PledgeField[]
+  readonly pledges: readonly PledgeLine[]
+  readonly asked: AskedPledges
+  /** Those that fit what was asked. */
+  readonly fitting: readonly PledgeLine[]
+  readonly names: ReadonlyMap<DepartmentId, Localized>
+}
+
+const pledgeQuery = z.object({
+  q: z.string().max(100).optional().catch(undefined),
+  field: z.coerce.number().int().min(1).max(99).optional().catch(undefined),
+  stage: z
+    .enum([...pledgeStages, 'none'])
+    .optional()
+    .catch(undefined),
+})
+
+export type AskedPledges = z.output<typeof pledgeQuery>
+
+/** Reads the term's register; null while there is none. Three queries, whatever is asked. */
+export async function shownRegister(request: WebRequest): Promise<ShownRegister | null> {
+  const { database, today } = request.context
+  const term = await termOn(database, today)
+  if (term === null) return null
+  const asked = request.query(pledgeQuery)
+  const pledges = await listPledges(database, term.id, today)
+  return {
+    term,
+    fields: await listFields(database, term.id),
+    pledges,
+    asked,
+    fitting: pledges.filter((pledge) => fits(pledge, asked)),
+    names: await departmentNames(database, 'all', today),
+  }
+}
+
+function fits({ field, stage, title, sourceText }: PledgeLine, asked: AskedPledges): boolean {
+  if (asked.field !== undefined && field.number !== asked.field) return false
+  if (asked.stage !== undefined && (stage ?? 'none') !== asked.stage) return false
+  return searchKey(`${title.ko} ${title.en} ${sourceText}`).includes(searchTerm(asked.q ?? ''))
+}

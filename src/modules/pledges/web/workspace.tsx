@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { type SaidErrors, sayErrors } from '#design/index.ts'
+import { may } from '#platform/access/permission.ts'
+import { readForm } from '#platform/http/form.ts'
+import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
+import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
+import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
+import { type CalendarDate, parseCalendarDate } from '#platform/kernel/calendar-date.ts'
+import { departmentNames } from '#modules/organization/index.ts'
+import { listStatuses } from '../data/pledge-queries.ts'
+import { pledgeStages } from '../domain/pledge.ts'
+import { pledgeActions } from '../domain/pledge-actions.ts'
+import { recordStatus } from '../use-cases/record-status.ts'
+import { PledgePage } from './pledge-page.tsx'
+import { NoRegister, PledgesPage, PublicPageLink } from './pledges-page.tsx'
+import { pledgeIn } from './portal.tsx'
+import { shownRegister } from './shown-register.ts'
+import { StatusForm } from './status-form.tsx'
+import { pledgeTexts } from './words.ts'
+
+const statusForm = z.object({
+  day: z.string('required').transform((text, check): CalendarDate => {
+    const read = parseCalendarDate(text.trim())
+    if (read !== null) return read
+    check.addIssue({ code: 'custom', message: text.trim() === '' ? 'required' : 'no-such-day' })
+    return z.NEVER
+  }),
+  stage: z.enum(pledgeStages, 'not-a-choice'),
+  progress: z.coerce.number('not-a-number').int('not-a-number').min(0, 'too-small').max(100, 'too-large'),
+  note: z.string().trim().min(1, 'required').max(2_000, 'too-long'),
+})
+
+async function register(request: WebRequest): Promise<Reply> {
+  const words = pledgeTexts[request.locale]
+  const shown = await shownRegister(request)
+  const breadcrumbs = [{ href: '/office', label: words.myWork }]
+  if (shown === null)
+    return page(
+      words.officePledges,
+      <NoRegister title={words.officePledges} body={words.noRegisterOfficeBody} />,
+      { breadcrumbs },
+    )
+  const { today } = request.context
+  return page(words.officePledges, <PledgesPage shown={shown} day={today} base="/office/pledges" />, {
+    breadcrumbs,
+  })
+}
+
+async function pledgePage(
+  request: WebRequest,
+  again: { readonly values: FormFields['values']; readonly errors: SaidErrors } | null = null,
+): Promise<Reply> {
+  const { database, today, person } = request.context
+  const found = await pledgeIn(request)
+  if (found === null) return trouble('not-found')
+  const words = pledgeTexts[request.locale]
+  const mayRecord = may(person, pledgeActions['record-status'], { departmentId: found.leadDepartmentId })
+  return page(
+    found.title[request.locale],
+    <PledgePage
+      pledge={found}
+      statuses={await listStatuses(database, found.id)}
+      names={await departmentNames(database, [found.leadDepartmentId, ...found.helperIds], today)}
+      withNames
+      actions={<PublicPageLink number={found.number} />}
+    >
+      {mayRecord && <StatusForm pledge={found} today={today} again={again} />}
+    </PledgePage>,
+    {
+      status: again === null ? 200 : 422,
+      breadcrumbs: [
+        { href: '/office', label: words.myWork },
+        { href: '/office/pledges', label: words.officePledges },
+      ],
+    },
+  )
+}
+
+async function recorded(request: WebRequest): Promise<Reply> {
+  const found = await pledgeIn(request)
+  if (found === null) return trouble('not-found')
+  const { locale, context } = request
+  const fields = await request.form()
+  const again = (errors: SaidErrors) => pledgePage(request, { values: fields.values, errors })
+  const read = readForm(statusForm, fields)
+  if (!read.ok) return await again(sayErrors(read.errors, locale))
+  const done = await recordStatus(context, { pledgeId: found.id, ...read.value })
+  const words = pledgeTexts[locale]
+  if (done.ok) return redirect(`/office/pledges/${found.number}`, words.recorded)
+  if (done.refusal === 'not-allowed' || done.refusal === 'not-found') return trouble(done.refusal)
+  return await again({ [placeOf(done.refusal)]: words.refusals[done.refusal] })
+}
+
+/** The field at which a refusal is said. */
+function placeOf(refusal: keyof (typeof pledgeTexts)['ko']['refusals']): string {
+  if (refusal.startsWith('day')) return 'day'
+  return refusal === 'needs-a-change-request' ? 'stage' : 'progress'
+}
+
+const readOffice = pledgeActions['read-office']
+
+export const workspaceRoutes: readonly Route[] = [
+  workspacePage('/office/pledges', readOffice, register),
+  workspacePage('/office/pledges/:number', readOffice, (request) => pledgePage(request)),
+  workspaceAction('/office/pledges/:number/status', pledgeActions['record-status'], recorded),
+]
