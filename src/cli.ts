@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { backupCommand, restoreCommand } from './commands/backup-command.ts'
 import { doctorCommand } from './commands/doctor-command.ts'
 import { readPlanCommand } from './commands/plan-commands.ts'
+import { readPledgesCommand } from './commands/pledge-commands.ts'
 import { planWriteCommand, type PlanWriteOptions } from './commands/plan-write-command.ts'
 import { runJobCommand } from './commands/job-command.ts'
 import { loadSampleCommand, moveClockCommand } from './commands/sample-commands.ts'
@@ -87,6 +88,13 @@ plan
   .option('--for <reader>', 'office, or citizens: without reports and drafts', 'office')
   .option('--force', 'write over the file', false)
   .action((options: PlanWriteOptions) => planWriteCommand(config(), options, tell()))
+
+program
+  .command('pledges')
+  .description('the mayor’s pledges (공약)')
+  .command('read <file>')
+  .description('read a city’s pledge page, saved as HTML, and say what does not add up')
+  .action((file: string) => readPledgesCommand(file, tell()))
 
 const transparency = program.command('transparency').description('the audit log that anyone can check')
 transparency
