@@ -5,6 +5,7 @@ import { ok, type Result } from '#platform/kernel/result.ts'
 import { type CheckMails, checkMails } from '#modules/monthly-check/index.ts'
 import { liveFounding, liveHiring, liveReorganization, liveStaffEvent } from './live-organization.ts'
 import { monthlyEvents } from './live-monthly-check.ts'
+import { liveRegister } from './live-pledges.ts'
 import { dayEntered, livePlan, liveReport } from './live-workplan.ts'
 import { sampleAccounts } from './sample-accounts.ts'
 import { readSampleCity, type SampleCity } from './sample-data.ts'
@@ -74,6 +75,7 @@ export function eventsOf(city: SampleCity, mails: CheckMails = sampleMails): rea
       live: (life: SampleLife) => liveStaffEvent(life, each),
     })),
     { day: city.adoptedOn, live: livePlan },
+    { day: city.register.day, live: liveRegister },
     ...city.reports.map((each) => ({
       day: dayEntered(city, each),
       live: (life: SampleLife) => liveReport(life, each),

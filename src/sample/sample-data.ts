@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { staffRoles } from '#platform/access/person.ts'
 import { type CalendarDate, type CalendarMonth, parseCalendarDate } from '#platform/kernel/calendar-date.ts'
 import { type DepartmentCode, departmentKinds, type PostCode, posts } from '#modules/organization/index.ts'
+import { pledgeHorizons, pledgeStages } from '#modules/pledges/index.ts'
 import { planInput } from '#modules/workplan/index.ts'
 import {
   monthlyChecks,
@@ -9,6 +10,7 @@ import {
   reportingSessions,
   returnedAnswers,
 } from '../../sample-city/events/monthly-checks-2021.ts'
+import { pledgesOfTerm7 } from '../../sample-city/pledges/pledges-of-term-7.ts'
 import { reportsFirstHalf } from '../../sample-city/events/reports-2021-first-half.ts'
 import { reportsSecondHalf } from '../../sample-city/events/reports-2021-second-half.ts'
 import { city } from '../../sample-city/organization/city.ts'
@@ -151,6 +153,26 @@ const returnedAnswer = z.strictObject({
   again: z.strictObject({ day, percent: z.int().min(0).max(100), note: text }).optional(),
 })
 
+const register = z.strictObject({
+  term: z.strictObject({ number: z.int(), from: day, until: day }),
+  day,
+  fields: z.array(z.strictObject({ number: z.int(), title: localized })),
+  pledges: z.array(
+    z.strictObject({
+      field: z.int(),
+      lead: code,
+      helpers: z.array(code).default([]),
+      stage: z.enum(pledgeStages).nullable(),
+      progress: z.int().min(0).max(100),
+      horizon: z.enum(pledgeHorizons).default('in-term'),
+      ko: text,
+      en: text,
+      source: text,
+      note: z.string().default(''),
+    }),
+  ),
+})
+
 const reportingSession = z.strictObject({
   month,
   day,
@@ -184,6 +206,7 @@ const sampleCity = z.strictObject({
   citizens: z.array(z.strictObject({ name: text, email: z.email() })).length(3),
   adoptedOn: day,
   plan: planInput,
+  register,
   reports: z.array(report),
   monthlyChecks: z.array(monthlyCheck),
   returnedAnswers: z.array(returnedAnswer),
@@ -209,6 +232,7 @@ export function readSampleCity(): SampleCity {
     citizens: sampleCitizens,
     adoptedOn,
     plan: plan2021,
+    register: pledgesOfTerm7,
     reports: [...reportsFirstHalf, ...reportsSecondHalf],
     monthlyChecks,
     returnedAnswers,
