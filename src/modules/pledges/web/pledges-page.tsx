@@ -24,6 +24,7 @@ import { useWords } from './words.ts'
 
 interface PledgesPageProps {
   readonly shown: ShownRegister
+  /** The day of the last record: how things stood then is what the page tells. */
   readonly day: CalendarDate
   /** Where the list and a pledge's page are: the portal's or the workspace's. */
   readonly base: '/pledges' | '/office/pledges'
@@ -42,7 +43,7 @@ export function PledgesPage({ shown, day, base }: PledgesPageProps) {
         title={words.title(shown.term.number)}
         lead={words.lead(said(shown.pledges.length), said(completed), formatDay(day, locale))}
       />
-      <Unstaged pledges={shown.pledges} />
+      <Unstaged shown={shown} base={base} />
       <Rates shown={shown} day={day} />
       <Section title={words.byField}>
         <Figure chart={stagesChart(shown, day, locale)} />
@@ -64,7 +65,7 @@ export function NoRegister({ title, body }: { readonly title: string; readonly b
 }
 
 /** A count that does not reach the whole is said before any rate is read. */
-function Unstaged({ pledges }: { readonly pledges: readonly PledgeLine[] }) {
+function Unstaged({ shown: { pledges }, base }: Pick<PledgesPageProps, 'shown' | 'base'>) {
   const words = useWords()
   const { locale } = useReader()
   const missing = pledges.filter(({ stage }) => stage === null)
@@ -82,7 +83,7 @@ function Unstaged({ pledges }: { readonly pledges: readonly PledgeLine[] }) {
       <ul>
         {missing.map(({ id, number, title }) => (
           <li key={id}>
-            {number}. {title[locale]}
+            <Link href={`${base}/${number}`}>{`${number}. ${title[locale]}`}</Link>
           </li>
         ))}
       </ul>

@@ -17,8 +17,7 @@ async function register(request: WebRequest): Promise<Reply> {
   const shown = await shownRegister(request)
   if (shown === null)
     return page(words.pledges, <NoRegister title={words.pledges} body={words.noRegisterBody} />)
-  const { today } = request.context
-  return page(words.title(shown.term.number), <PledgesPage shown={shown} day={today} base="/pledges" />, {
+  return page(words.title(shown.term.number), <PledgesPage shown={shown} day={shown.day} base="/pledges" />, {
     breadcrumbs: [{ href: '/', label: words.home }],
   })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
 import { searchKey, searchTerm } from '#platform/text/korean.ts'
 import { departmentNames } from '#modules/organization/index.ts'
@@ -16,6 +17,8 @@ export interface ShownRegister {
   /** Those that fit what was asked. */
   readonly fitting: readonly PledgeLine[]
   readonly names: ReadonlyMap<DepartmentId, Localized>
+  /** The day of the last record; today while there is none. */
+  readonly day: CalendarDate
 }
 
 const pledgeQuery = z.object({
@@ -43,6 +46,11 @@ export async function shownRegister(request: WebRequest): Promise<ShownRegister 
     asked,
     fitting: pledges.filter((pledge) => fits(pledge, asked)),
     names: await departmentNames(database, 'all', today),
+    day:
+      pledges
+        .map(({ asOf }) => asOf)
+        .toSorted()
+        .at(-1) ?? today,
   }
 }
 

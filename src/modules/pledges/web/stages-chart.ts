@@ -12,12 +12,12 @@ import { pledgeTexts } from './words.ts'
 
 const tones: Readonly<Record<PledgeStage | 'none', ChartTone>> = {
   completed: 'success',
-  continuing: 'fourth',
+  continuing: 'third',
   'on-track': 'ours',
   partial: 'warning',
   'on-hold': 'rest',
   dropped: 'danger',
-  none: 'rest',
+  none: 'fourth',
 }
 
 /** How the pledges of each field stand. */

@@ -40,8 +40,7 @@ async function register(request: WebRequest): Promise<Reply> {
       <NoRegister title={words.officePledges} body={words.noRegisterOfficeBody} />,
       { breadcrumbs },
     )
-  const { today } = request.context
-  return page(words.officePledges, <PledgesPage shown={shown} day={today} base="/office/pledges" />, {
+  return page(words.officePledges, <PledgesPage shown={shown} day={shown.day} base="/office/pledges" />, {
     breadcrumbs,
   })
 }
