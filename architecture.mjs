@@ -4,11 +4,28 @@
  */
 export const moduleNeeds = {
   accounts: [],
+  committees: ['organization'],
+  manifesto: [
+    'pledge-changes',
+    'pledge-checks',
+    'pledge-comments',
+    'pledge-ledger',
+    'pledge-map',
+    'pledge-panel',
+    'pledges',
+  ],
   'monthly-check': ['organization', 'workplan'],
   organization: [],
   oversight: [],
   'plan-books': ['organization', 'plan-document', 'workplan'],
   'plan-document': ['organization', 'workplan'],
+  'pledge-changes': ['committees', 'organization', 'pledges'],
+  'pledge-checks': ['organization', 'pledges', 'workplan'],
+  'pledge-comments': ['organization', 'pledges'],
+  'pledge-intake': ['organization', 'pledges'],
+  'pledge-ledger': ['organization', 'pledges'],
+  'pledge-map': ['organization', 'pledges'],
+  'pledge-panel': ['committees', 'organization', 'pledges'],
   pledges: ['organization'],
   workplan: ['organization'],
 }

@@ -7,7 +7,17 @@ import type { OversightConfig } from '#modules/oversight/oversight-config.ts'
 import { planBooksModule } from '#modules/plan-books/module.ts'
 import { planDocumentModule } from '#modules/plan-document/module.ts'
 import { workplanModule } from '#modules/workplan/module.ts'
+import type { PledgeParts } from '#modules/pledges/index.ts'
 import type { WorkplanConfig } from '#modules/workplan/index.ts'
+import { committeeModule } from '#modules/committees/module.ts'
+import { pledgeChangeModule } from '#modules/pledge-changes/module.ts'
+import { pledgeCheckModule } from '#modules/pledge-checks/module.ts'
+import { pledgeCommentModule } from '#modules/pledge-comments/module.ts'
+import { pledgeIntakeModule } from '#modules/pledge-intake/module.ts'
+import { pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
+import { pledgeMapModule } from '#modules/pledge-map/module.ts'
+import { pledgePanelModule } from '#modules/pledge-panel/module.ts'
+import { manifestoModule } from '#modules/manifesto/module.ts'
 import { pledgesModule } from '#modules/pledges/module.ts'
 import type { ModuleManifest } from '#platform/module/manifest.ts'
 
@@ -19,6 +29,9 @@ export interface ModulesConfig {
   readonly workplan: WorkplanConfig
 }
 
+/** What the programme's other modules show on the pledges' own pages. */
+const pledgeParts: PledgeParts = { onRegister: [], onPledge: [] }
+
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
   return [
@@ -27,7 +40,17 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     workplanModule(config.workplan),
     monthlyCheckModule(config.monthlyCheck),
     planBooksModule,
-    pledgesModule,
+    // Before pledges, whose addresses of a pledge would also take those of its rooms.
+    committeeModule,
+    pledgeChangeModule,
+    pledgeCheckModule,
+    pledgeCommentModule,
+    pledgeIntakeModule,
+    pledgeLedgerModule,
+    pledgeMapModule,
+    pledgePanelModule,
+    manifestoModule,
+    pledgesModule(pledgeParts),
     organizationModule,
     accountsModule(config.accounts),
     oversightModule(config.oversight),

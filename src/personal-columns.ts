@@ -3,6 +3,15 @@ import { organizationPersonalColumns } from '#modules/organization/personal-colu
 import { oversightPersonalColumns } from '#modules/oversight/personal-columns.ts'
 import { planDocumentPersonalColumns } from '#modules/plan-document/personal-columns.ts'
 import { pledgePersonalColumns } from '#modules/pledges/personal-columns.ts'
+import { committeePersonalColumns } from '#modules/committees/personal-columns.ts'
+import { pledgeChangePersonalColumns } from '#modules/pledge-changes/personal-columns.ts'
+import { pledgeCheckPersonalColumns } from '#modules/pledge-checks/personal-columns.ts'
+import { pledgeCommentPersonalColumns } from '#modules/pledge-comments/personal-columns.ts'
+import { pledgeIntakePersonalColumns } from '#modules/pledge-intake/personal-columns.ts'
+import { pledgeLedgerPersonalColumns } from '#modules/pledge-ledger/personal-columns.ts'
+import { pledgeMapPersonalColumns } from '#modules/pledge-map/personal-columns.ts'
+import { pledgePanelPersonalColumns } from '#modules/pledge-panel/personal-columns.ts'
+import { manifestoPersonalColumns } from '#modules/manifesto/personal-columns.ts'
 import { workplanPersonalColumns } from '#modules/workplan/personal-columns.ts'
 import { accessPersonalColumns } from '#platform/access/personal-columns.ts'
 import { filesPersonalColumns } from '#platform/files/personal-columns.ts'
@@ -20,6 +29,15 @@ export const personalColumnsByKeeper: readonly {
   { module: 'plan-document', columns: planDocumentPersonalColumns },
   { module: 'monthly-check', columns: monthlyCheckPersonalColumns },
   { module: 'pledges', columns: pledgePersonalColumns },
+  { module: 'committees', columns: committeePersonalColumns },
+  { module: 'pledge-changes', columns: pledgeChangePersonalColumns },
+  { module: 'pledge-checks', columns: pledgeCheckPersonalColumns },
+  { module: 'pledge-comments', columns: pledgeCommentPersonalColumns },
+  { module: 'pledge-intake', columns: pledgeIntakePersonalColumns },
+  { module: 'pledge-ledger', columns: pledgeLedgerPersonalColumns },
+  { module: 'pledge-map', columns: pledgeMapPersonalColumns },
+  { module: 'pledge-panel', columns: pledgePanelPersonalColumns },
+  { module: 'manifesto', columns: manifestoPersonalColumns },
   { module: 'oversight', columns: oversightPersonalColumns },
   { module: 'mail', columns: mailPersonalColumns },
   { module: 'files', columns: filesPersonalColumns },

@@ -4,6 +4,15 @@ import { oversightMigrations } from '#modules/oversight/data/migrations/index.ts
 import { planDocumentMigrations } from '#modules/plan-document/data/migrations/index.ts'
 import { planBooksMigrations } from '#modules/plan-books/data/migrations/index.ts'
 import { pledgeMigrations } from '#modules/pledges/data/migrations/index.ts'
+import { committeeMigrations } from '#modules/committees/data/migrations/index.ts'
+import { pledgeChangeMigrations } from '#modules/pledge-changes/data/migrations/index.ts'
+import { pledgeCheckMigrations } from '#modules/pledge-checks/data/migrations/index.ts'
+import { pledgeCommentMigrations } from '#modules/pledge-comments/data/migrations/index.ts'
+import { pledgeIntakeMigrations } from '#modules/pledge-intake/data/migrations/index.ts'
+import { pledgeLedgerMigrations } from '#modules/pledge-ledger/data/migrations/index.ts'
+import { pledgeMapMigrations } from '#modules/pledge-map/data/migrations/index.ts'
+import { pledgePanelMigrations } from '#modules/pledge-panel/data/migrations/index.ts'
+import { manifestoMigrations } from '#modules/manifesto/data/migrations/index.ts'
 import { workplanMigrations } from '#modules/workplan/data/migrations/index.ts'
 import { accessMigrations } from '#platform/access/migrations.ts'
 import { appendOnlyTables as auditTables } from '#platform/audit/append-only.ts'
@@ -30,6 +39,15 @@ export const allMigrations: readonly (readonly ListedMigration[])[] = [
   monthlyCheckMigrations,
   planBooksMigrations,
   pledgeMigrations,
+  committeeMigrations,
+  pledgeChangeMigrations,
+  pledgeCheckMigrations,
+  pledgeCommentMigrations,
+  pledgeIntakeMigrations,
+  pledgeLedgerMigrations,
+  pledgeMapMigrations,
+  pledgePanelMigrations,
+  manifestoMigrations,
   oversightMigrations,
 ]
 

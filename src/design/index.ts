@@ -28,6 +28,7 @@ export { DataTable } from './lists/data-table.tsx'
 export { Downloads, type DownloadFormat } from './lists/downloads.tsx'
 export { FilterBar, type Filter } from './lists/filter-bar.tsx'
 export { ListCount, Pagination } from './lists/pagination.tsx'
+export { RoomTabs } from './lists/room-tabs.tsx'
 export { Tabs, type Tab } from './lists/tabs.tsx'
 
 export { Calendar, type CalendarEvent } from './records/calendar.tsx'

@@ -5,11 +5,11 @@ import { ok, type Result } from '#platform/kernel/result.ts'
 import { type CheckMails, checkMails } from '#modules/monthly-check/index.ts'
 import { liveFounding, liveHiring, liveReorganization, liveStaffEvent } from './live-organization.ts'
 import { monthlyEvents } from './live-monthly-check.ts'
-import { liveRegister } from './live-pledges.ts'
 import { dayEntered, livePlan, liveReport } from './live-workplan.ts'
 import { sampleAccounts } from './sample-accounts.ts'
 import { readSampleCity, type SampleCity } from './sample-data.ts'
-import { type SampleEnvironment, SampleLife } from './sample-life.ts'
+import { pledgeEvents } from './pledge-events.ts'
+import { type SampleEnvironment, type SampleEvent, SampleLife } from './sample-life.ts'
 import { giveSamplePasswords, prepareSamplePasswords, type SignInAs } from './sample-passwords.ts'
 
 /** The panel's second evaluation, the joint evaluation and the scorecard's last report are under way. */
@@ -20,12 +20,6 @@ export interface LoadedSampleCity {
   readonly events: number
   /** With the passwords, which exist nowhere else: print them once. */
   readonly accounts: readonly SignInAs[]
-}
-
-/** Something that happened in the sample city on a day. */
-interface SampleEvent {
-  readonly day: CalendarDate
-  live(life: SampleLife): Promise<void>
 }
 
 /**
@@ -75,7 +69,7 @@ export function eventsOf(city: SampleCity, mails: CheckMails = sampleMails): rea
       live: (life: SampleLife) => liveStaffEvent(life, each),
     })),
     { day: city.adoptedOn, live: livePlan },
-    { day: city.register.day, live: liveRegister },
+    ...pledgeEvents(city),
     ...city.reports.map((each) => ({
       day: dayEntered(city, each),
       live: (life: SampleLife) => liveReport(life, each),

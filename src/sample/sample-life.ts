@@ -9,11 +9,18 @@ import {
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Result } from '#platform/kernel/result.ts'
 import { type DepartmentCode, listDepartments, type StaffId } from '#modules/organization/index.ts'
+import type { PledgeId } from '#modules/pledges/index.ts'
 import type { TaskId } from '#modules/workplan/index.ts'
 import type { SampleCity } from './sample-data.ts'
 
 /** What the loader needs of the world; a whole context has it. */
 export type SampleEnvironment = Pick<Context, 'database' | 'machineNow' | 'newId' | 'randomBytes'>
+
+/** Something that happened in the sample city on a day. */
+export interface SampleEvent {
+  readonly day: CalendarDate
+  live(life: SampleLife): Promise<void>
+}
 
 /** The city while its years are being lived: what the data call by number or key, and the ids it was given. */
 export class SampleLife {
@@ -22,6 +29,8 @@ export class SampleLife {
   readonly staffIds = new Map<string, StaffId>()
   readonly accountIds = new Map<string, AccountId>()
   readonly taskIds = new Map<string, TaskId>()
+  /** By the pledge's number in the term. */
+  readonly pledgeIds = new Map<number, PledgeId>()
   private readonly people: ReadonlyMap<string, SampleCity['people'][number]>
   private minutes = 0
   private lastDay: CalendarDate | null = null
@@ -38,6 +47,10 @@ export class SampleLife {
 
   taskId(key: string): TaskId {
     return known(this.taskIds.get(key), `task ${key}`)
+  }
+
+  pledgeId(number: number): PledgeId {
+    return known(this.pledgeIds.get(number), `pledge ${number}`)
   }
 
   /** A context of the system on a day. */

@@ -1,6 +1,30 @@
 /** The mayor's pledges: what was promised, how it stands, and what the counts say. */
 export type { GivenPledge, GivenRegister, GivenStatus } from './domain/register-input.ts'
-export { pledgeHorizons, pledgeStages } from './domain/pledge.ts'
+export {
+  type MayorTerm,
+  type MayorTermId,
+  type Pledge,
+  type PledgeField,
+  type PledgeFieldId,
+  type PledgeHorizon,
+  pledgeHorizons,
+  type PledgeId,
+  type PledgeStage,
+  pledgeStages,
+} from './domain/pledge.ts'
+export { officeRooms, portalRooms } from './domain/pledge-rooms.ts'
+export { countStages, type PledgeRates, ratesOf, type StageCounts } from './domain/stage-counts.ts'
+export {
+  listFields,
+  listPledges,
+  listStatuses,
+  type PledgeLine,
+  type PledgeStatus,
+  readPledge,
+  termOn,
+} from './data/pledge-queries.ts'
+export type { PledgePart, PledgeParts, PledgeRoom, RegisterPart, ShownTerm } from './pledge-parts.ts'
+export type { PledgeProblem, PledgeProblemSource } from './pledge-problem.ts'
 export { bringInRegister, type BringInRegisterRefusal } from './use-cases/bring-in-register.ts'
 export { pageIssueText } from './domain/page-issue-text.ts'
 export { readPledgePageFile, type ReadPledgePageRefusal } from './use-cases/read-pledge-page-file.ts'

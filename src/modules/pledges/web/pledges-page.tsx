@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import {
   ButtonLink,
   type Column,
@@ -9,6 +10,7 @@ import {
   Link,
   Notice,
   PageHeading,
+  RoomTabs,
   Section,
   useReader,
 } from '#design/index.ts'
@@ -16,6 +18,7 @@ import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { formatCount, formatDay, formatPercent, formatRatio } from '#platform/text/format.ts'
 import type { PledgeLine } from '../data/pledge-queries.ts'
 import { pledgeStages } from '../domain/pledge.ts'
+import { officeRooms, portalRooms } from '../domain/pledge-rooms.ts'
 import { countStages, ratesOf } from '../domain/stage-counts.ts'
 import { stagesChart } from './stages-chart.ts'
 import type { ShownRegister } from './shown-register.ts'
@@ -28,10 +31,12 @@ interface PledgesPageProps {
   readonly day: CalendarDate
   /** Where the list and a pledge's page are: the portal's or the workspace's. */
   readonly base: '/pledges' | '/office/pledges'
+  /** What the programme's other modules show of the term. */
+  readonly children?: ComponentChildren
 }
 
 /** The term's pledges: three rates with their counts, what does not add up, the stages by field, and the list. */
-export function PledgesPage({ shown, day, base }: PledgesPageProps) {
+export function PledgesPage({ shown, day, base, children }: PledgesPageProps) {
   const words = useWords()
   const { locale } = useReader()
   const counts = countStages(shown.pledges)
@@ -43,11 +48,17 @@ export function PledgesPage({ shown, day, base }: PledgesPageProps) {
         title={words.title(shown.term.number)}
         lead={words.lead(said(shown.pledges.length), said(completed), formatDay(day, locale))}
       />
+      <RoomTabs
+        label={words.pledges}
+        rooms={base === '/pledges' ? portalRooms : officeRooms}
+        current="list"
+      />
       <Unstaged shown={shown} base={base} />
       <Rates shown={shown} day={day} />
       <Section title={words.byField}>
         <Figure chart={stagesChart(shown, day, locale)} />
       </Section>
+      {children}
       <PledgeList shown={shown} day={day} base={base} />
     </>
   )
@@ -123,7 +134,7 @@ function Rates({ shown, day }: Pick<PledgesPageProps, 'shown' | 'day'>) {
   )
 }
 
-function PledgeList({ shown, day, base }: PledgesPageProps) {
+function PledgeList({ shown, day, base }: Omit<PledgesPageProps, 'children'>) {
   const words = useWords()
   const { locale } = useReader()
   const title = words.listTitle(formatCount(shown.fitting.length, locale))

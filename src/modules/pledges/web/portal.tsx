@@ -7,19 +7,25 @@ import { pledgeActions } from '../domain/pledge-actions.ts'
 import { PledgePage } from './pledge-page.tsx'
 import { NoRegister, PledgesPage } from './pledges-page.tsx'
 import { shownRegister } from './shown-register.ts'
+import { onPledge, onRegister } from './show-parts.tsx'
+import type { PledgeParts } from '../pledge-parts.ts'
 import { pledgeTexts } from './words.ts'
 
 const read = pledgeActions['read-pledges']
 const kept = { sameForAllVisitors: true }
 
-async function register(request: WebRequest): Promise<Reply> {
+async function register(parts: PledgeParts, request: WebRequest): Promise<Reply> {
   const words = pledgeTexts[request.locale]
   const shown = await shownRegister(request)
   if (shown === null)
     return page(words.pledges, <NoRegister title={words.pledges} body={words.noRegisterBody} />)
-  return page(words.title(shown.term.number), <PledgesPage shown={shown} day={shown.day} base="/pledges" />, {
-    breadcrumbs: [{ href: '/', label: words.home }],
-  })
+  return page(
+    words.title(shown.term.number),
+    <PledgesPage shown={shown} day={shown.day} base="/pledges">
+      {await onRegister(parts, request, shown, 'portal')}
+    </PledgesPage>,
+    { breadcrumbs: [{ href: '/', label: words.home }] },
+  )
 }
 
 /** The pledge of the address in the term of today. */
@@ -31,7 +37,7 @@ export async function pledgeIn(request: WebRequest): Promise<PledgeLine | null> 
   return term === null ? null : await readPledge(database, term.id, number, today)
 }
 
-async function pledge(request: WebRequest): Promise<Reply> {
+async function pledge(parts: PledgeParts, request: WebRequest): Promise<Reply> {
   const { database, today } = request.context
   const found = await pledgeIn(request)
   if (found === null) return trouble('not-found')
@@ -43,7 +49,9 @@ async function pledge(request: WebRequest): Promise<Reply> {
       statuses={await listStatuses(database, found.id)}
       names={await departmentNames(database, [found.leadDepartmentId, ...found.helperIds], today)}
       withNames={false}
-    />,
+    >
+      {await onPledge(parts, request, found, 'portal')}
+    </PledgePage>,
     {
       breadcrumbs: [
         { href: '/', label: words.home },
@@ -53,7 +61,9 @@ async function pledge(request: WebRequest): Promise<Reply> {
   )
 }
 
-export const portalRoutes: readonly Route[] = [
-  portalPage('/pledges', read, register, kept),
-  portalPage('/pledges/:number', read, pledge, kept),
-]
+export function portalRoutes(parts: PledgeParts): readonly Route[] {
+  return [
+    portalPage('/pledges', read, (request) => register(parts, request), kept),
+    portalPage('/pledges/:number', read, (request) => pledge(parts, request), kept),
+  ]
+}

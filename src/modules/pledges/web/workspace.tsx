@@ -14,6 +14,8 @@ import { recordStatus } from '../use-cases/record-status.ts'
 import { PledgePage } from './pledge-page.tsx'
 import { NoRegister, PledgesPage, PublicPageLink } from './pledges-page.tsx'
 import { pledgeIn } from './portal.tsx'
+import type { PledgeParts } from '../pledge-parts.ts'
+import { onPledge, onRegister } from './show-parts.tsx'
 import { shownRegister } from './shown-register.ts'
 import { StatusForm } from './status-form.tsx'
 import { pledgeTexts } from './words.ts'
@@ -30,7 +32,7 @@ const statusForm = z.object({
   note: z.string().trim().min(1, 'required').max(2_000, 'too-long'),
 })
 
-async function register(request: WebRequest): Promise<Reply> {
+async function register(parts: PledgeParts, request: WebRequest): Promise<Reply> {
   const words = pledgeTexts[request.locale]
   const shown = await shownRegister(request)
   const breadcrumbs = [{ href: '/office', label: words.myWork }]
@@ -40,12 +42,17 @@ async function register(request: WebRequest): Promise<Reply> {
       <NoRegister title={words.officePledges} body={words.noRegisterOfficeBody} />,
       { breadcrumbs },
     )
-  return page(words.officePledges, <PledgesPage shown={shown} day={shown.day} base="/office/pledges" />, {
-    breadcrumbs,
-  })
+  return page(
+    words.officePledges,
+    <PledgesPage shown={shown} day={shown.day} base="/office/pledges">
+      {await onRegister(parts, request, shown, 'workspace')}
+    </PledgesPage>,
+    { breadcrumbs },
+  )
 }
 
 async function pledgePage(
+  parts: PledgeParts,
   request: WebRequest,
   again: { readonly values: FormFields['values']; readonly errors: SaidErrors } | null = null,
 ): Promise<Reply> {
@@ -64,6 +71,7 @@ async function pledgePage(
       actions={<PublicPageLink number={found.number} />}
     >
       {mayRecord && <StatusForm pledge={found} today={today} again={again} />}
+      {await onPledge(parts, request, found, 'workspace')}
     </PledgePage>,
     {
       status: again === null ? 200 : 422,
@@ -75,12 +83,12 @@ async function pledgePage(
   )
 }
 
-async function recorded(request: WebRequest): Promise<Reply> {
+async function recorded(parts: PledgeParts, request: WebRequest): Promise<Reply> {
   const found = await pledgeIn(request)
   if (found === null) return trouble('not-found')
   const { locale, context } = request
   const fields = await request.form()
-  const again = (errors: SaidErrors) => pledgePage(request, { values: fields.values, errors })
+  const again = (errors: SaidErrors) => pledgePage(parts, request, { values: fields.values, errors })
   const read = readForm(statusForm, fields)
   if (!read.ok) return await again(sayErrors(read.errors, locale))
   const done = await recordStatus(context, { pledgeId: found.id, ...read.value })
@@ -98,8 +106,12 @@ function placeOf(refusal: keyof (typeof pledgeTexts)['ko']['refusals']): string 
 
 const readOffice = pledgeActions['read-office']
 
-export const workspaceRoutes: readonly Route[] = [
-  workspacePage('/office/pledges', readOffice, register),
-  workspacePage('/office/pledges/:number', readOffice, (request) => pledgePage(request)),
-  workspaceAction('/office/pledges/:number/status', pledgeActions['record-status'], recorded),
-]
+export function workspaceRoutes(parts: PledgeParts): readonly Route[] {
+  return [
+    workspacePage('/office/pledges', readOffice, (request) => register(parts, request)),
+    workspacePage('/office/pledges/:number', readOffice, (request) => pledgePage(parts, request)),
+    workspaceAction('/office/pledges/:number/status', pledgeActions['record-status'], (request) =>
+      recorded(parts, request),
+    ),
+  ]
+}

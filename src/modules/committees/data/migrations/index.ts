@@ -1,0 +1,3 @@
+import type { NamedMigration } from '#platform/module/manifest.ts'
+
+export const committeeMigrations: readonly NamedMigration[] = []

@@ -1,0 +1,11 @@
+import { defineModule } from '#platform/module/manifest.ts'
+import { committeeMigrations } from './data/migrations/index.ts'
+import { committeeActions } from './domain/committee-actions.ts'
+import { committeePersonalColumns } from './personal-columns.ts'
+
+export const committeeModule = defineModule({
+  name: 'committees',
+  actions: committeeActions,
+  migrations: committeeMigrations,
+  personalColumns: committeePersonalColumns,
+})

@@ -1,0 +1,4 @@
+import { actions } from '#platform/access/permission.ts'
+
+/** Who may do what. */
+export const pledgeCheckActions = actions('pledge-checks', {})

@@ -1,0 +1,3 @@
+import type { PersonalColumn } from '#platform/module/personal-column.ts'
+
+export const pledgeCheckPersonalColumns: readonly PersonalColumn[] = []

@@ -1,0 +1,3 @@
+import type { NamedMigration } from '#platform/module/manifest.ts'
+
+export const pledgeIntakeMigrations: readonly NamedMigration[] = []

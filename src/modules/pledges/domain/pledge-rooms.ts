@@ -1,0 +1,16 @@
+import type { Localized } from '#platform/kernel/locale.ts'
+
+/** The pages of the programme that stand side by side: the same row of tabs on each of them. */
+export interface RoomPage {
+  readonly key: string
+  readonly href: string
+  readonly label: Localized
+}
+
+export const portalRooms: readonly RoomPage[] = [
+  { key: 'list', href: '/pledges', label: { ko: '공약 목록', en: 'List' } },
+]
+
+export const officeRooms: readonly RoomPage[] = [
+  { key: 'list', href: '/office/pledges', label: { ko: '공약 목록', en: 'List' } },
+]

@@ -1,0 +1,8 @@
+import { registerEvents } from './live-pledges.ts'
+import type { SampleCity } from './sample-data.ts'
+import type { SampleEvent } from './sample-life.ts'
+
+/** What happened around the mayor's pledges: the register first, then whatever hangs on it, a line for each module. */
+export function pledgeEvents(city: SampleCity): readonly SampleEvent[] {
+  return [...registerEvents(city)]
+}
