@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { pageIssueText, type ReadPledgePageRefusal, readPledgePageFile } from '#modules/pledges/index.ts'
+import {
+  pageIssueText,
+  type ReadPledgePageRefusal,
+  readPledgePageFile,
+} from '#modules/pledge-intake/index.ts'
 import { CommandFault, type Teller } from './terminal.ts'
 
 const reasons: Readonly<Record<ReadPledgePageRefusal, string>> = {

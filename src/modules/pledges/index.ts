@@ -26,6 +26,4 @@ export {
 export type { PledgePart, PledgeParts, PledgeRoom, RegisterPart, ShownTerm } from './pledge-parts.ts'
 export type { PledgeProblem, PledgeProblemSource } from './pledge-problem.ts'
 export { bringInRegister, type BringInRegisterRefusal } from './use-cases/bring-in-register.ts'
-export { pageIssueText } from './domain/page-issue-text.ts'
-export { readPledgePageFile, type ReadPledgePageRefusal } from './use-cases/read-pledge-page-file.ts'
 export { recordStatus, type RecordStatusRefusal } from './use-cases/record-status.ts'

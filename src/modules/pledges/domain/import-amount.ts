@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { type Won, type WonUnit, wonUnits } from '#platform/kernel/won.ts'
-import { compact, isBlank } from './import-cells.ts'
+import { compact, isBlank } from '#platform/kernel/sheet-cells.ts'
 
 export type AmountRefusal = 'not-an-amount' | 'fraction-of-won' | 'amount-too-large'
 

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import type { WonUnit } from '#platform/kernel/won.ts'
 import { unitTold } from './import-amount.ts'
-import { compact } from './import-cells.ts'
+import { compact } from '#platform/kernel/sheet-cells.ts'
 
 /** What a ledger sheet has a column for. */
 export const ledgerColumns = ['number', 'year', 'source', 'planned', 'secured', 'spent'] as const

@@ -1,6 +1,6 @@
 import type { Won, WonUnit } from '#platform/kernel/won.ts'
 import { amountIn } from './import-amount.ts'
-import { cellText, compact, isBlank, isTotalWord } from './import-cells.ts'
+import { cellText, compact, isBlank, isTotalWord } from '#platform/kernel/sheet-cells.ts'
 import {
   amountColumns,
   type AmountColumn,

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#platform/kernel/result.ts'
 import type { WonUnit } from '#platform/kernel/won.ts'
-import { cellText } from './import-cells.ts'
+import { cellText } from '#platform/kernel/sheet-cells.ts'
 import type { ImportedLedgerRow, LedgerIssue, LedgerTotal } from './import-ledger-facts.ts'
 import { type LedgerHead, ledgerHead, type LedgerHeadRefusal } from './import-ledger-head.ts'
 import { type Fault, ledgerLine, totalFaults } from './import-ledger-line.ts'

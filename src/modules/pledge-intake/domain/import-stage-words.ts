@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
-import type { PledgeStage } from './pledge.ts'
+import type { PledgeStage } from './pledge-stage.ts'
 
 /** A stage as a city's page names it. */
 export interface ReadStage {

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
-import { cellText, compact } from './import-cells.ts'
+import { cellText, compact } from '#platform/kernel/sheet-cells.ts'
 import { type ReadStage, stageOfWord, type UnknownStage } from './import-stage-words.ts'
 
 /** A column in which a pledge of one stage has its mark. */

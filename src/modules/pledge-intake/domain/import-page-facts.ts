@@ -1,4 +1,4 @@
-import type { PledgeStage } from './pledge.ts'
+import type { PledgeStage } from './pledge-stage.ts'
 
 /** A field (분야) of a pledge page. */
 export interface PageField {

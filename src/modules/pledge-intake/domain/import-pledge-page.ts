@@ -1,5 +1,5 @@
 import { ok, type Result } from '#platform/kernel/result.ts'
-import { cellText, compact, isBlank, isTotalWord } from './import-cells.ts'
+import { cellText, compact, isBlank, isTotalWord } from '#platform/kernel/sheet-cells.ts'
 import { type PageHead, type PageHeadRefusal, pageHead } from './import-page-head.ts'
 import type { PageIssue } from './import-page-issue.ts'
 import { readPledgeRow } from './import-page-row.ts'

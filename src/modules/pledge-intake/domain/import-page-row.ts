@@ -1,4 +1,4 @@
-import { cellText, compact, isBlank } from './import-cells.ts'
+import { cellText, compact, isBlank } from '#platform/kernel/sheet-cells.ts'
 import { printedDecimal } from './import-mean.ts'
 import type { PageHead, StageColumn } from './import-page-head.ts'
 import type { PageIssue, PageIssueMatter } from './import-page-issue.ts'
