@@ -4,6 +4,8 @@ import { moduleNeeds } from './architecture.mjs'
 
 const MODULE = '^src/modules/([^/]+)/'
 const DOOR = '^src/modules/[^/]+/index[.]ts$'
+/** A second door, for other modules' domains: it leads to rules and words, never to what reads or writes. */
+const RULES = '^src/modules/[^/]+/rules[.]ts$'
 const TEST = '[.]test[.]tsx?$'
 /** Where the house is put together. */
 const COMPOSITION = '^src/(main|cli|modules|house|schema|app|commands/[^/]+)[.]tsx?$'
@@ -20,7 +22,7 @@ const declaredNeighbours = declared.map((name) =>
   forbid(
     `${name}-asks-only-declared-neighbours`,
     { path: `^src/modules/${name}/` },
-    { path: DOOR, pathNot: [name, ...moduleNeeds[name]].map((n) => `^src/modules/${n}/`) },
+    { path: [DOOR, RULES], pathNot: [name, ...moduleNeeds[name]].map((n) => `^src/modules/${n}/`) },
   ),
 )
 
@@ -44,10 +46,15 @@ export default {
     forbid(
       'modules-meet-at-the-door',
       { path: MODULE },
-      { path: '^src/modules/', pathNot: ['^src/modules/$1/', DOOR] },
+      { path: '^src/modules/', pathNot: ['^src/modules/$1/', DOOR, RULES] },
     ),
     ...declaredNeighbours,
     forbid('the-door-shows-no-plumbing', { path: DOOR }, { path: '/(web|data)/', pathNot: '-queries[.]ts$' }),
+    forbid(
+      'rules-lead-to-domain-only',
+      { path: '^src/modules/([^/]+)/rules[.]ts$' },
+      { pathNot: '^src/modules/$1/domain/' },
+    ),
     forbid(
       'only-the-registry-mounts-modules',
       { pathNot: ['^src/(modules|schema)[.]ts$', TEST] },
@@ -59,6 +66,7 @@ export default {
       {
         pathNot: [
           '^src/modules/$1/domain/',
+          RULES,
           '^src/platform/kernel/',
           '^src/platform/access/(permission|person)[.]ts$',
           '^src/platform/settings/setting[.]ts$',

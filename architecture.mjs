@@ -5,6 +5,7 @@
 export const moduleNeeds = {
   accounts: [],
   committees: ['organization'],
+  initiatives: [],
   manifesto: [
     'pledge-changes',
     'pledge-checks',
@@ -26,6 +27,6 @@ export const moduleNeeds = {
   'pledge-ledger': ['organization', 'pledges'],
   'pledge-map': ['organization', 'pledges'],
   'pledge-panel': ['committees', 'organization', 'pledges'],
-  pledges: ['organization'],
-  workplan: ['organization'],
+  pledges: ['initiatives', 'organization'],
+  workplan: ['initiatives', 'organization'],
 }

@@ -46,6 +46,9 @@ const plants = {
     [`src/modules/${asker}/data/planted-store.ts`]: 'export const save = 1\n',
     [`src/modules/${asker}/index.ts`]: "\nexport * from './data/planted-store.ts'\n",
   },
+  'rules-lead-to-domain-only': {
+    [`src/modules/${asker}/rules.ts`]: x('./index.ts'),
+  },
   'only-the-registry-mounts-modules': { [`src/modules/${asker}/use-cases/planted-6.ts`]: x('../module.ts') },
   'domain-decides-without-the-world': { [`src/modules/${asker}/domain/planted-7.ts`]: x('node:fs') },
   'data-knows-no-caller': { [`src/modules/${asker}/data/planted-8.ts`]: x('../use-cases/planted-4.ts') },

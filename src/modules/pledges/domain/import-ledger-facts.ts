@@ -1,10 +1,10 @@
+import type { MoneySource } from '#modules/initiatives/rules.ts'
 import type { Won } from '#platform/kernel/won.ts'
 import type { AmountRefusal } from './import-amount.ts'
 import type { LedgerColumn } from './import-ledger-head.ts'
 
-/** Where a pledge's money comes from, as a ledger (공약가계부) parts it: 국비, 도비, 시비, 민간, 기타. */
-export const importedSources = ['national', 'province', 'city', 'private', 'other'] as const
-export type ImportedSource = (typeof importedSources)[number]
+/** Where a pledge's money comes from, as a ledger (공약가계부) parts it. */
+export type ImportedSource = MoneySource
 
 export const amountColumns = ['planned', 'secured', 'spent'] as const
 export type AmountColumn = (typeof amountColumns)[number]

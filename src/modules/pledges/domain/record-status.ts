@@ -1,3 +1,4 @@
+import { reportDayFlaw } from '#modules/initiatives/rules.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { MayorTerm, PledgeStage } from './pledge.ts'
 import { statusFlaw } from './register-input.ts'
@@ -31,9 +32,10 @@ export function refusedStatus(
 ): StatusRefusal | null {
   const flaw = statusFlaw(asked)
   if (flaw !== null) return flaw
-  if (asked.day > now.today) return 'day-to-come'
+  const dayFlaw = reportDayFlaw(asked.day, now)
+  if (dayFlaw === 'report-from-the-future') return 'day-to-come'
   if (asked.day < now.term.from) return 'day-before-the-term'
-  if (now.last !== null && asked.day < now.last.day) return 'day-before-the-last'
+  if (dayFlaw === 'report-before-the-last') return 'day-before-the-last'
   const isSetAside = (stage: PledgeStage | null) => stage === 'on-hold' || stage === 'dropped'
   if (isSetAside(asked.stage) && asked.stage !== now.last?.stage) return 'needs-a-change-request'
   return isSetAside(now.last?.stage ?? null) && asked.stage !== now.last?.stage

@@ -1,3 +1,4 @@
+import { progressFlaw } from '#modules/initiatives/rules.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
 import type { PledgeHorizon, PledgeStage } from './pledge.ts'
@@ -69,6 +70,13 @@ export function statusFlaw({
   stage,
   progress,
 }: Pick<GivenStatus, 'stage' | 'progress'>): 'completed-under-100' | 'progress-out-of-range' | null {
-  if (!Number.isInteger(progress) || progress < 0 || progress > 100) return 'progress-out-of-range'
-  return (stage === 'completed' || stage === 'continuing') && progress < 100 ? 'completed-under-100' : null
+  const isDone = stage === 'completed' || stage === 'continuing'
+  switch (progressFlaw({ percent: progress, isDone })) {
+    case 'not-a-percent':
+      return 'progress-out-of-range'
+    case 'done-means-100':
+      return 'completed-under-100'
+    case null:
+      return null
+  }
 }

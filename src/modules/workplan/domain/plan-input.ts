@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MoneySource } from '#modules/initiatives/rules.ts'
 import { parseCalendarDate, type CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { figureValue } from './figure.ts'
 import { wonAmount } from './plan-amount.ts'
@@ -61,7 +62,13 @@ const figureInput = z.strictObject({
   highlight: z.boolean().default(false),
 })
 
-export const budgetSources = ['national', 'province', 'city', 'other'] as const
+/** What others pay (민간) stands in no budget of the city. */
+export const budgetSources = [
+  'national',
+  'province',
+  'city',
+  'other',
+] as const satisfies readonly MoneySource[]
 export type BudgetSource = (typeof budgetSources)[number]
 
 const tableCell = z.union([z.null(), z.bigint(), z.int(), planText])

@@ -1,3 +1,9 @@
+import {
+  type ProgressFlaw,
+  progressFlaw,
+  type ReportDayFlaw,
+  reportDayFlaw,
+} from '#modules/initiatives/rules.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { addDays } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
@@ -13,8 +19,7 @@ export interface TaskReport {
   readonly note: string
 }
 
-export type ReportTaskRefusal =
-  'done-means-100' | 'not-a-percent' | 'report-from-the-future' | 'report-before-the-last' | 'reason-missing'
+export type ReportTaskRefusal = ProgressFlaw | ReportDayFlaw | 'reason-missing'
 
 /** Decides whether a report can be taken. Progress may fall again; what is done is wholly done. */
 export function reportTask(
@@ -22,11 +27,10 @@ export function reportTask(
   last: { readonly day: CalendarDate } | null,
   today: CalendarDate,
 ): Result<TaskReport, ReportTaskRefusal> {
-  const { percent } = report
-  if (!Number.isInteger(percent) || percent < 0 || percent > 100) return refuse('not-a-percent')
-  if (report.state === 'done' && percent !== 100) return refuse('done-means-100')
-  if (report.day > today) return refuse('report-from-the-future')
-  if (last !== null && report.day < last.day) return refuse('report-before-the-last')
+  const flaw =
+    progressFlaw({ percent: report.percent, isDone: report.state === 'done' }) ??
+    reportDayFlaw(report.day, { last, today })
+  if (flaw !== null) return refuse(flaw)
   if (report.state === 'put-off' && report.note.trim() === '') return refuse('reason-missing')
   return ok(report)
 }

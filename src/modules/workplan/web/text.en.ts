@@ -1,3 +1,4 @@
+import { moneySourceTexts } from '#modules/initiatives/index.ts'
 import type { ko } from './text.ko.ts'
 import type { Texts } from '#platform/text/texts.ts'
 
@@ -46,7 +47,7 @@ export const en: Texts<typeof ko>['en'] = {
     education: 'Sign up for a course',
     contest: 'Enter a contest',
   },
-  sources: { national: 'State funds', province: 'Province funds', city: 'City funds', other: 'Other funds' },
+  sources: moneySourceTexts.en,
   task: 'Task',
   schedule: 'Schedule',
   period: 'When',

@@ -1,3 +1,4 @@
+import { moneySourceTexts } from '#modules/initiatives/index.ts'
 export const ko = {
   home: '홈',
   programmes: '주요업무',
@@ -43,7 +44,7 @@ export const ko = {
     education: '교육 신청',
     contest: '공모전 응모',
   },
-  sources: { national: '국비', province: '도비', city: '시비', other: '기타' },
+  sources: moneySourceTexts.ko,
   task: '과제',
   schedule: '추진계획',
   period: '추진시기',
