@@ -1,2 +1,61 @@
 /** Bodies of appointed people: members and terms, open calls and lotteries, sessions, decisions, allowances. */
 export { committeeActions } from './domain/committee-actions.ts'
+export {
+  type AgeBand,
+  ageBands,
+  type AgendaItemId,
+  type Committee,
+  type CommitteeId,
+  type CommitteeKind,
+  type CommitteeMember,
+  type CommitteeMemberId,
+  type CommitteeSessionId,
+  type Sex,
+  sexes,
+  type SubGroup,
+  type SubGroupId,
+} from './domain/committee.ts'
+export {
+  type AgendaSubject,
+  type CommitteeDecision,
+  type CommitteeSession,
+  type Outcome,
+  outcomes,
+  type Recusal,
+} from './domain/committee-session.ts'
+export type { NewMember } from './domain/seat-members.ts'
+export {
+  type CommitteeLine,
+  everyMemberOf,
+  listCommittees,
+  membersOf,
+  readCommittee,
+  subGroupsOf,
+} from './data/committee-queries.ts'
+export {
+  type AgendaItem,
+  agendaOf,
+  attendanceOf,
+  decisionOn,
+  readSession,
+  recusalsOf,
+  sessionsOf,
+} from './data/session-queries.ts'
+export {
+  callSession,
+  type CallSessionRefusal,
+  putOnAgenda,
+  type PutOnAgendaRefusal,
+} from './use-cases/call-session.ts'
+export { formSubGroups, type FormSubGroupsRefusal } from './use-cases/form-sub-groups.ts'
+export { foundCommittee, type FoundCommitteeRefusal } from './use-cases/found-committee.ts'
+export { issueMemberLink, type IssueMemberLinkRefusal, memberOfLink } from './use-cases/member-links.ts'
+export {
+  decideItem,
+  type DecideItemRefusal,
+  recordAttendance,
+  type RecordAttendanceRefusal,
+  recuse,
+  type RecuseRefusal,
+} from './use-cases/run-session.ts'
+export { seatMembers, type SeatMembersRefusal } from './use-cases/seat-members.ts'

@@ -1,3 +1,4 @@
 import type { NamedMigration } from '#platform/module/manifest.ts'
+import { committees } from './2026-11-28-10-committees.ts'
 
-export const committeeMigrations: readonly NamedMigration[] = []
+export const committeeMigrations: readonly NamedMigration[] = [committees]

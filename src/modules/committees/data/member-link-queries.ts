@@ -1,0 +1,37 @@
+import type { Session } from '#platform/database/session.ts'
+import type { CommitteeMember, CommitteeMemberId } from '../domain/committee.ts'
+import { memberOf } from './committee-queries.ts'
+import { committeeTables } from './tables.ts'
+
+/** Whose link it is by the hash of its key, with whether it is still good; null when there is none. */
+export async function linkByHash(
+  session: Session,
+  hash: string,
+): Promise<{
+  readonly member: CommitteeMember
+  readonly expiresAt: Date
+  readonly revokedAt: Date | null
+} | null> {
+  const row = await committeeTables(session)
+    .selectFrom('committee_member_link as l')
+    .innerJoin('committee_member as m', 'm.id', 'l.member_id')
+    .selectAll('m')
+    .select(['l.expires_at', 'l.revoked_at'])
+    .where('l.token_hash', '=', hash)
+    .executeTakeFirst()
+  return row === undefined
+    ? null
+    : { member: memberOf(row), expiresAt: row.expires_at, revokedAt: row.revoked_at }
+}
+
+/** A member with their committee's secretariat. */
+export async function memberWithSecretariat(session: Session, id: CommitteeMemberId) {
+  const row = await committeeTables(session)
+    .selectFrom('committee_member as m')
+    .innerJoin('committee as c', 'c.id', 'm.committee_id')
+    .selectAll('m')
+    .select('c.department_id')
+    .where('m.id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : { member: memberOf(row), departmentId: row.department_id }
+}
