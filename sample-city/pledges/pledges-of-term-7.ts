@@ -6,6 +6,7 @@
 // prettier-ignore
 export const pledgesOfTerm7 = {
   term: { number: 7, from: '2018-07-01', until: '2022-06-30' },
+  broughtInOn: '2018-09-28',
   day: '2020-12-31',
   fields: [
     { number: 1, title: { ko: '막힘없는 교통', en: 'Transport without jams' } },

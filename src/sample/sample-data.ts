@@ -11,6 +11,7 @@ import {
   returnedAnswers,
 } from '../../sample-city/events/monthly-checks-2021.ts'
 import { pledgesOfTerm7 } from '../../sample-city/pledges/pledges-of-term-7.ts'
+import { pledgesOverTime } from '../../sample-city/pledges/pledges-over-time.ts'
 import { reportsFirstHalf } from '../../sample-city/events/reports-2021-first-half.ts'
 import { reportsSecondHalf } from '../../sample-city/events/reports-2021-second-half.ts'
 import { city } from '../../sample-city/organization/city.ts'
@@ -155,6 +156,7 @@ const returnedAnswer = z.strictObject({
 
 const register = z.strictObject({
   term: z.strictObject({ number: z.int(), from: day, until: day }),
+  broughtInOn: day,
   day,
   fields: z.array(z.strictObject({ number: z.int(), title: localized })),
   pledges: z.array(
@@ -170,6 +172,15 @@ const register = z.strictObject({
       source: text,
       note: z.string().default(''),
     }),
+  ),
+})
+
+const pledgeOverTime = z.strictObject({
+  pledge: z.int(),
+  was: z.array(
+    z
+      .tuple([day, z.enum(pledgeStages).nullable(), z.int().min(0).max(100), text])
+      .transform(([on, stage, progress, note]) => ({ day: on, stage, progress, note })),
   ),
 })
 
@@ -207,6 +218,7 @@ const sampleCity = z.strictObject({
   adoptedOn: day,
   plan: planInput,
   register,
+  pledgesOverTime: z.array(pledgeOverTime),
   reports: z.array(report),
   monthlyChecks: z.array(monthlyCheck),
   returnedAnswers: z.array(returnedAnswer),
@@ -233,6 +245,7 @@ export function readSampleCity(): SampleCity {
     adoptedOn,
     plan: plan2021,
     register: pledgesOfTerm7,
+    pledgesOverTime,
     reports: [...reportsFirstHalf, ...reportsSecondHalf],
     monthlyChecks,
     returnedAnswers,

@@ -23,4 +23,24 @@ describe('the sample city’s pledges', () => {
     expect(new Set(pledges.map(({ ko }) => ko)).size).toBe(83)
     expect(new Set(pledges.map(({ en }) => en)).size).toBe(83)
   })
+
+  it('went from none completed to 36 at the end of 2020 and 67 at the end of 2021', () => {
+    const { pledgesOverTime } = readSampleCity()
+    const completedOn = (day: string) =>
+      pledgesOverTime.filter(({ was }) => {
+        const last = was.filter((one) => one.day <= day).at(-1)
+        return last?.stage === 'completed' || last?.stage === 'continuing'
+      }).length
+    expect(completedOn('2018-12-31')).toBe(0)
+    expect(completedOn('2020-12-31')).toBe(36)
+    expect(completedOn('2021-12-31')).toBe(67)
+    const atTheEnd = (number: number) =>
+      pledgesOverTime
+        .find(({ pledge }) => pledge === number)
+        ?.was.filter(({ day }) => day <= '2020-12-31')
+        .at(-1)
+    pledges.forEach(({ stage, progress }, index) => {
+      expect(atTheEnd(index + 1), `pledge ${index + 1}`).toMatchObject({ stage, progress })
+    })
+  })
 })

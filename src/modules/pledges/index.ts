@@ -27,3 +27,4 @@ export type { PledgePart, PledgeParts, PledgeRoom, RegisterPart, ShownTerm } fro
 export type { PledgeProblem, PledgeProblemSource } from './pledge-problem.ts'
 export { bringInRegister, type BringInRegisterRefusal } from './use-cases/bring-in-register.ts'
 export { recordStatus, type RecordStatusRefusal } from './use-cases/record-status.ts'
+export { recordStatuses, type RecordStatusesRefusal, type StatusRecord } from './use-cases/record-statuses.ts'

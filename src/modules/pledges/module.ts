@@ -2,6 +2,7 @@ import { defineModule, type ModuleManifest } from '#platform/module/manifest.ts'
 import { pledgeMigrations } from './data/migrations/index.ts'
 import { pledgeActions } from './domain/pledge-actions.ts'
 import type { PledgeParts } from './pledge-parts.ts'
+import { pledgeSettings } from './domain/pledge-settings.ts'
 import { pledgePersonalColumns } from './personal-columns.ts'
 import { pledgeDatasets } from './web/datasets.ts'
 import { pledgeApi } from './web/open-api.ts'
@@ -20,6 +21,7 @@ export const pledgesModule = (parts: PledgeParts): ModuleManifest =>
     personalColumns: pledgePersonalColumns,
     routes: [...portalRoutes(parts), ...workspaceRoutes(parts), ...pledgeApi],
     datasets: pledgeDatasets,
+    settings: pledgeSettings,
     navigation: [
       {
         room: 'portal',

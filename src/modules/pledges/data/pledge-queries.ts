@@ -172,23 +172,37 @@ function lineOf(row: LineRow): PledgeLine {
   }
 }
 
-/** A pledge with its term and its last status, kept from being changed by others until the transaction ends. */
-export async function lockPledge(session: Session, id: PledgeId) {
-  const row = await rows(session)
+/** Pledges with their term and last status, kept from being changed by others until the transaction ends. One query. */
+export async function lockPledges(session: Session, ids: readonly PledgeId[]) {
+  if (ids.length === 0) return []
+  const found = await rows(session)
     .selectFrom('pledge as g')
     .innerJoin('mayor_term as m', 'm.id', 'g.term_id')
-    .select(['g.department_id', 'm.from_day'])
-    .where('g.id', '=', id)
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('pledge_status as s')
+          .select(['s.day', 's.stage', 's.progress', 's.note'])
+          .whereRef('s.pledge_id', '=', 'g.id')
+          .orderBy('s.day', 'desc')
+          .orderBy('s.id', 'desc')
+          .limit(1)
+          .as('now'),
+      (join) => join.onTrue(),
+    )
+    .select(['g.id', 'g.number', 'g.term_id', 'g.department_id', 'm.from_day'])
+    .select(['now.day', 'now.stage', 'now.progress', 'now.note'])
+    .where('g.id', 'in', ids)
+    // In one order for everybody, so that two who lock the same pledges never wait for each other.
+    .orderBy('g.id')
     .forUpdate('g')
-    .executeTakeFirst()
-  if (row === undefined) return null
-  const [last] = await listStatuses(session, id)
-  return {
+    .execute()
+  return found.map(({ day, stage, progress, note, ...row }) => ({
+    id: row.id,
+    number: row.number,
+    termId: row.term_id,
     departmentId: row.department_id,
     term: { from: row.from_day },
-    last:
-      last === undefined
-        ? null
-        : { day: last.day, stage: last.stage, progress: last.progress, note: last.note },
-  }
+    last: day === null ? null : { day, stage, progress: progress ?? 0, note: note ?? '' },
+  }))
 }

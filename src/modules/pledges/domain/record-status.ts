@@ -6,7 +6,8 @@ import { statusFlaw } from './register-input.ts'
 /** What somebody wants to record of a pledge. */
 export interface AskedStatus {
   readonly day: CalendarDate
-  readonly stage: PledgeStage
+  /** Null where its department cannot say it: such a pledge is then in no stage's count. */
+  readonly stage: PledgeStage | null
   readonly progress: number
 }
 
@@ -38,7 +39,5 @@ export function refusedStatus(
   if (dayFlaw === 'report-before-the-last') return 'day-before-the-last'
   const isSetAside = (stage: PledgeStage | null) => stage === 'on-hold' || stage === 'dropped'
   if (isSetAside(asked.stage) && asked.stage !== now.last?.stage) return 'needs-a-change-request'
-  return isSetAside(now.last?.stage ?? null) && asked.stage !== now.last?.stage
-    ? 'needs-a-change-request'
-    : null
+  return isSetAside(now.last?.stage) && asked.stage !== now.last?.stage ? 'needs-a-change-request' : null
 }

@@ -10,6 +10,7 @@ import type { MayorTermId, PledgeStage } from '../domain/pledge.ts'
 import type { GivenPledge, GivenRegister } from '../domain/register-input.ts'
 import { bringInRegister } from './bring-in-register.ts'
 import { recordStatus } from './record-status.ts'
+import { recordStatuses } from './record-statuses.ts'
 
 const day = calendarDate
 let app: TestApp
@@ -140,6 +141,39 @@ describe('how a pledge stands', () => {
   })
 })
 
+describe('how many pledges stand', () => {
+  it('is recorded whole or not at all, each refusal with its number, in a fixed number of queries', async () => {
+    const [two, three] = [await pledge(2), await pledge(3)]
+    const asked = (stage: PledgeStage | null, progress: number, id = three.id) => ({
+      ...{ pledgeId: id, day: day('2021-11-10'), stage, progress, note: '함께 점검함.' },
+    })
+    const refused = await recordStatuses(by(), [asked('on-track', 90, two.id), asked('completed', 90)])
+    expect(refused).toMatchObject({
+      refusal: {
+        code: 'records-refused',
+        refused: [{ number: 3, refusal: 'completed-under-100' }],
+      },
+    })
+    expect((await pledge(2)).progress).toBe(75)
+    const before = app.city.queries()
+    expect(await recordStatuses(by(), [asked('on-track', 90, two.id), asked(null, 15)])).toEqual({
+      ok: true,
+      value: 2,
+    })
+    expect(app.city.queries() - before).toBeLessThanOrEqual(5)
+    expect(await pledge(2)).toMatchObject({ stage: 'on-track', progress: 90 })
+    expect(await pledge(3)).toMatchObject({ stage: null, progress: 15 })
+  })
+
+  it('is no business of a department that leads but one of them', async () => {
+    const records = [(await pledge(1)).id, (await pledge(3)).id].map((pledgeId) => ({
+      ...{ pledgeId, day: day('2021-11-10'), stage: 'completed' as const, progress: 100, note: '' },
+    }))
+    const statistician = aPerson({ roles: ['staff'], departmentIds: [plan.statistics], name: '문하늘' })
+    expect(await recordStatuses(by(statistician), records)).toMatchObject({ refusal: 'not-allowed' })
+  })
+})
+
 describe('the pages', () => {
   it('show the three rates apart with their counts, and that the stages do not reach the whole', async () => {
     const words = await app.textOf(await app.request('/pledges'))
@@ -147,6 +181,12 @@ describe('the pages', () => {
     expect(words).toContain('1/3, 33.3 %')
     expect(words).toContain('단계가 정해진 공약을 더하면 3건으로 전체 4건과 다릅니다')
     expect(words).toContain('3. 마을 도서관 3')
+  })
+
+  it('tell the register as of a day gone by, and how far it is from the target', async () => {
+    const words = await app.textOf(await app.request('/pledges?day=2020-12-31'))
+    expect(words).toContain('이행완료 목표 70 %까지 1건 남았습니다(전체 4건 가운데 3건 필요)')
+    expect(words).toContain('2020. 12. 31.')
   })
 
   it('narrow the list by field, stage and words', async () => {

@@ -4,7 +4,7 @@ import { may } from '#platform/access/permission.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
-import { lockPledge } from '../data/pledge-queries.ts'
+import { lockPledges } from '../data/pledge-queries.ts'
 import { insertStatuses } from '../data/pledge-store.ts'
 import type { PledgeStatusId } from '../data/tables.ts'
 import type { PledgeId } from '../domain/pledge.ts'
@@ -19,8 +19,8 @@ export async function recordStatus(
   input: AskedStatus & { readonly pledgeId: PledgeId; readonly note: string },
 ): Promise<Result<CalendarDate, RecordStatusRefusal>> {
   return await change(context, async (session): Promise<Result<CalendarDate, RecordStatusRefusal>> => {
-    const found = await lockPledge(session, input.pledgeId)
-    if (found === null) return refuse('not-found')
+    const [found] = await lockPledges(session, [input.pledgeId])
+    if (found === undefined) return refuse('not-found')
     const { departmentId, term, last } = found
     if (!may(context.person, pledgeActions['record-status'], { departmentId })) return refuse('not-allowed')
     const refusal = refusedStatus(input, { term, last, today: context.today })

@@ -10,6 +10,7 @@ import {
   Link,
   Notice,
   PageHeading,
+  ProgressBar,
   RoomTabs,
   Section,
   useReader,
@@ -53,6 +54,7 @@ export function PledgesPage({ shown, day, base, children }: PledgesPageProps) {
         rooms={base === '/pledges' ? portalRooms : officeRooms}
         current="list"
       />
+      <Target shown={shown} />
       <Unstaged shown={shown} base={base} />
       <Rates shown={shown} day={day} />
       <Section title={words.byField}>
@@ -72,6 +74,28 @@ export function NoRegister({ title, body }: { readonly title: string; readonly b
       <PageHeading title={title} />
       <EmptyState title={words.noRegister}>{body}</EmptyState>
     </>
+  )
+}
+
+/** What the city set out to complete, and what of it is left. */
+function Target({ shown: { target, pledges } }: Pick<PledgesPageProps, 'shown'>) {
+  const words = useWords()
+  const { locale } = useReader()
+  const said = (count: number) => formatCount(count, locale)
+  return (
+    <ProgressBar
+      part={Math.min(target.completed, target.needed)}
+      whole={Math.max(target.needed, 1)}
+      label={words.target}
+      text={words.targetText(
+        `${target.percent} %`,
+        said(target.needed),
+        said(pledges.length),
+        said(target.left),
+        target.left === 0,
+      )}
+      tone={target.left === 0 ? 'success' : 'info'}
+    />
   )
 }
 
@@ -200,6 +224,7 @@ function Filters({ shown: { asked, fields } }: { readonly shown: ShownRegister }
             { value: 'none', label: words.noStage },
           ],
         },
+        { kind: 'date', name: 'day', label: words.asOf, value: asked.day },
       ]}
     />
   )

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
-import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import { type CalendarDate, calendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
+import { settingValue } from '#platform/settings/setting-value.ts'
 import { searchKey, searchTerm } from '#platform/text/korean.ts'
 import { departmentNames } from '#modules/organization/index.ts'
 import { listFields, listPledges, type PledgeLine, termOn } from '../data/pledge-queries.ts'
+import { gapTo, type TargetGap } from '../domain/completion-target.ts'
 import { type MayorTerm, type PledgeField, pledgeStages } from '../domain/pledge.ts'
+import { completionTarget } from '../domain/pledge-settings.ts'
 
 /** The register of the term of today, whole, and what of it was asked for. */
 export interface ShownRegister {
@@ -19,6 +22,8 @@ export interface ShownRegister {
   readonly names: ReadonlyMap<DepartmentId, Localized>
   /** The day of the last record; today while there is none. */
   readonly day: CalendarDate
+  /** How many completed pledges the city wants by the term's end, and how many of them are left. */
+  readonly target: TargetGap
 }
 
 const pledgeQuery = z.object({
@@ -28,29 +33,33 @@ const pledgeQuery = z.object({
     .enum([...pledgeStages, 'none'])
     .optional()
     .catch(undefined),
+  /** The day as of which the register is told; a day to come says nothing more than today. */
+  day: z.iso.date().transform(calendarDate).optional().catch(undefined),
 })
 
 export type AskedPledges = z.output<typeof pledgeQuery>
 
-/** Reads the term's register; null while there is none. Three queries, whatever is asked. */
+/** Reads the term's register; null while there is none. Five queries, whatever is asked. */
 export async function shownRegister(request: WebRequest): Promise<ShownRegister | null> {
   const { database, today } = request.context
-  const term = await termOn(database, today)
-  if (term === null) return null
   const asked = request.query(pledgeQuery)
-  const pledges = await listPledges(database, term.id, today)
+  const until = asked.day !== undefined && asked.day < today ? asked.day : today
+  const term = await termOn(database, until)
+  if (term === null) return null
+  const pledges = await listPledges(database, term.id, until)
   return {
     term,
     fields: await listFields(database, term.id),
     pledges,
     asked,
     fitting: pledges.filter((pledge) => fits(pledge, asked)),
-    names: await departmentNames(database, 'all', today),
+    names: await departmentNames(database, 'all', until),
     day:
       pledges
         .map(({ asOf }) => asOf)
         .toSorted()
-        .at(-1) ?? today,
+        .at(-1) ?? until,
+    target: gapTo(await settingValue(database, completionTarget, until), pledges),
   }
 }
 

@@ -7,6 +7,11 @@ export const en: typeof ko = {
   officePledges: 'Pledges',
   title: (term) => `The mayor’s pledges, ${term}th elected term`,
   lead: (all, completed, day) => `${completed} of ${all} pledges are fulfilled (as of ${day}).`,
+  target: 'Target for the term',
+  targetText: (percent, needed, all, left, met) =>
+    met
+      ? `The target of ${percent} completed (${needed} of ${all}) is met.`
+      : `${left} more to reach the target of ${percent} completed (${needed} of ${all} needed).`,
   noRegister: 'No pledges have been published yet',
   noRegisterBody: 'Once the pledges and their money are fixed after the mayor takes office, they stand here.',
   noRegisterOfficeBody: 'Pledges are brought in when a mayor’s term begins.',

@@ -19,6 +19,11 @@ export const ko = {
   title: (term: number) => `민선${term}기 시장 공약`,
   lead: (all: string, completed: string, day: string) =>
     `공약 ${all}건 가운데 ${completed}건을 이행했습니다(${day} 기준).`,
+  target: '임기내 이행완료 목표',
+  targetText: (percent: string, needed: string, all: string, left: string, met: boolean) =>
+    met
+      ? `이행완료 목표 ${percent}(전체 ${all}건 가운데 ${needed}건)를 채웠습니다.`
+      : `이행완료 목표 ${percent}까지 ${left}건 남았습니다(전체 ${all}건 가운데 ${needed}건 필요).`,
   noRegister: '아직 공개된 공약이 없습니다',
   noRegisterBody: '취임 뒤 공약과 재원을 정하면 이 화면에서 볼 수 있습니다.',
   noRegisterOfficeBody: '시장의 임기가 시작되면 공약을 들여 관리합니다.',
