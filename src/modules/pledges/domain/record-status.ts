@@ -38,6 +38,7 @@ export function refusedStatus(
   if (asked.day < now.term.from) return 'day-before-the-term'
   if (dayFlaw === 'report-before-the-last') return 'day-before-the-last'
   const isSetAside = (stage: PledgeStage | null) => stage === 'on-hold' || stage === 'dropped'
-  if (isSetAside(asked.stage) && asked.stage !== now.last?.stage) return 'needs-a-change-request'
-  return isSetAside(now.last?.stage) && asked.stage !== now.last?.stage ? 'needs-a-change-request' : null
+  const before = now.last?.stage ?? null
+  const setsAsideOrBack = isSetAside(asked.stage) || isSetAside(before)
+  return setsAsideOrBack && asked.stage !== before ? 'needs-a-change-request' : null
 }
