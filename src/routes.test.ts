@@ -57,7 +57,7 @@ describe('every route × every role', () => {
     expect(open).toEqual([])
     expect(faults).toEqual([])
     process.stdout.write(`${pairs} pairs of ${app.routes.length} routes and ${roles.length} roles\n`)
-  })
+  }, 300_000)
 
   it('has no address besides the listed ones and those of the house', () => {
     const listed = new Set(app.routes.map(({ method, path }) => `${method} ${path}`))
