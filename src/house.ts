@@ -3,6 +3,7 @@ import { galleryRoutes } from '#design/gallery/gallery-routes.tsx'
 import { renderPage } from '#design/render-page.tsx'
 import { troublePage } from '#design/trouble-page.tsx'
 import { cityProfile, departmentsOf, registerDutySource } from '#modules/organization/index.ts'
+import { pledgeDuties } from '#modules/pledges/index.ts'
 import { workplanDuties } from '#modules/workplan/index.ts'
 import type { Context, Origin } from '#platform/access/context.ts'
 import { personOfSession } from '#platform/access/person-of-session.ts'
@@ -58,6 +59,7 @@ export interface ComposedHouse {
 /** Puts the house together: modules, routes, who a session stands for, what a frame shows. */
 export function composeHouse(parts: Composition): ComposedHouse {
   registerDutySource(workplanDuties)
+  registerDutySource(pledgeDuties)
   const modules = houseModules(parts.modules)
   const metrics = createMetrics()
   const contextFor = contexts(parts.session, parts.clock)

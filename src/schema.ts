@@ -52,4 +52,4 @@ export const allMigrations: readonly (readonly ListedMigration[])[] = [
 ]
 
 /** Tables whose rows are never changed nor taken away. */
-export const appendOnlyTables: readonly string[] = [...auditTables, 'check_snapshot']
+export const appendOnlyTables: readonly string[] = [...auditTables, 'check_snapshot', 'pledge_version']

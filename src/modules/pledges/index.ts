@@ -18,13 +18,19 @@ export {
   listFields,
   listPledges,
   listStatuses,
+  listTerms,
   type PledgeLine,
   type PledgeStatus,
   readPledge,
+  readPledgeById,
   termOn,
 } from './data/pledge-queries.ts'
+export { listVersions, type PledgeVersion } from './data/version-queries.ts'
+export { type PledgeWords, saysTheSame, wordsOf } from './domain/pledge-words.ts'
 export type { PledgePart, PledgeParts, PledgeRoom, RegisterPart, ShownTerm } from './pledge-parts.ts'
 export type { PledgeProblem, PledgeProblemSource } from './pledge-problem.ts'
+export { applyChange, type ApplyChangeRefusal } from './use-cases/apply-change.ts'
 export { bringInRegister, type BringInRegisterRefusal } from './use-cases/bring-in-register.ts'
+export { pledgeDuties } from './use-cases/pledge-duties.ts'
 export { recordStatus, type RecordStatusRefusal } from './use-cases/record-status.ts'
 export { recordStatuses, type RecordStatusesRefusal, type StatusRecord } from './use-cases/record-statuses.ts'

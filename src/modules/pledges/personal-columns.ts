@@ -10,4 +10,12 @@ export const pledgePersonalColumns: readonly PersonalColumn[] = [
     masking: 'name',
     erasure: 'kept-by-law',
   },
+  {
+    table: 'pledge_version',
+    column: 'ended_by_name',
+    purpose: '공약 변경의 책임 소재',
+    retentionMonths: null,
+    masking: 'name',
+    erasure: 'kept-by-law',
+  },
 ]

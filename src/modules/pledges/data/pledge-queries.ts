@@ -15,6 +15,7 @@ import type {
   PledgeStage,
 } from '../domain/pledge.ts'
 import type { PledgeTables } from './tables.ts'
+import { versionOn, type WasRow, wordsThen } from './version-queries.ts'
 
 const rows = (session: Session) => session.$extendTables<PledgeTables>()
 
@@ -45,6 +46,12 @@ export async function termOn(session: Session, day: CalendarDate): Promise<Mayor
   return row === undefined
     ? null
     : { id: row.id, number: row.number, from: row.from_day, until: row.until_day }
+}
+
+/** Every term of which there is a register, the latest first. */
+export async function listTerms(session: Session): Promise<readonly MayorTerm[]> {
+  const found = await rows(session).selectFrom('mayor_term').selectAll().orderBy('from_day', 'desc').execute()
+  return found.map(({ id, number, from_day: from, until_day: until }) => ({ id, number, from, until }))
 }
 
 /** A term's fields by number. */
@@ -84,6 +91,16 @@ export async function readPledge(
   return row === undefined ? null : lineOf(row)
 }
 
+/** A pledge by its id, as it stood on a day; null when there is none. */
+export async function readPledgeById(
+  session: Session,
+  id: PledgeId,
+  day: CalendarDate,
+): Promise<PledgeLine | null> {
+  const row = await lines(session, day).where('g.id', '=', id).executeTakeFirst()
+  return row === undefined ? null : lineOf(row)
+}
+
 /** All that was said on how a pledge stood, the latest first. */
 export async function listStatuses(session: Session, pledgeId: PledgeId): Promise<readonly PledgeStatus[]> {
   const found = await rows(session)
@@ -117,7 +134,13 @@ function lines(session: Session, day: CalendarDate) {
           .as('now'),
       (join) => join.onTrue(),
     )
+    .leftJoinLateral(
+      (eb) => versionOn(eb, day).as('was'),
+      (join) => join.onTrue(),
+    )
     .selectAll('g')
+    .select(['was.was_number', 'was.was_title_ko', 'was.was_title_en', 'was.was_content', 'was.was_goal'])
+    .select(['was.was_horizon', 'was.was_department_id', 'was.was_helper_ids'])
     .select(['f.number as field_number', 'f.title_ko as field_ko', 'f.title_en as field_en'])
     .select(['now.day', 'now.stage', 'now.progress'])
     .select((eb) =>
@@ -132,7 +155,7 @@ function lines(session: Session, day: CalendarDate) {
     .select(sql<CalendarDate>`${day}::date`.as('asked_day'))
 }
 
-interface LineRow {
+interface LineRow extends WasRow {
   readonly id: PledgeId
   readonly term_id: MayorTermId
   readonly field_id: PledgeFieldId
@@ -142,6 +165,9 @@ interface LineRow {
   readonly source_text: string
   readonly horizon: PledgeHorizon
   readonly department_id: DepartmentId
+  readonly content: string
+  readonly goal: string
+  readonly merged_into_id: PledgeId | null
   readonly field_number: number
   readonly field_ko: string
   readonly field_en: string
@@ -161,11 +187,16 @@ function lineOf(row: LineRow): PledgeLine {
     fieldId: row.field_id,
     field: { id: row.field_id, number: row.field_number, title: localized(row.field_ko, row.field_en) },
     number: row.number,
-    title: localized(row.title_ko, row.title_en),
     sourceText: row.source_text,
-    horizon: row.horizon,
-    leadDepartmentId: row.department_id,
-    helperIds: row.helpers.map(({ department_id }) => department_id),
+    ...(wordsThen(row) ?? {
+      title: localized(row.title_ko, row.title_en),
+      content: row.content,
+      goal: row.goal,
+      horizon: row.horizon,
+      leadDepartmentId: row.department_id,
+      helperIds: row.helpers.map(({ department_id }) => department_id),
+    }),
+    mergedIntoId: row.merged_into_id,
     stage: row.stage,
     progress: row.progress ?? 0,
     asOf: row.day ?? row.asked_day,

@@ -6,4 +6,6 @@ export const pledgeActions = actions('pledges', {
   'read-office': { roles: ['staff'] },
   'bring-in-register': { roles: ['planner'] },
   'record-status': { roles: ['planner'], ownDepartment: ['staff'] },
+  // Only `pledge-changes` does it, with the approval in hand.
+  'apply-change': { roles: ['planner'] },
 })

@@ -44,9 +44,14 @@ export interface Pledge {
   readonly title: Localized
   /** The promise as it was made in the election (공약 원문). */
   readonly sourceText: string
+  /** What is to be done and what is to be reached, as the plan of the pledge says it; empty while it says nothing. */
+  readonly content: string
+  readonly goal: string
   readonly horizon: PledgeHorizon
   readonly leadDepartmentId: DepartmentId
   readonly helperIds: readonly DepartmentId[]
+  /** The pledge that it was merged into: it stands as dropped and stays in every count. */
+  readonly mergedIntoId: PledgeId | null
   /** Null until somebody has said it: such a pledge is in no stage's count. */
   readonly stage: PledgeStage | null
   /** Whole percent, 0 to 100. */

@@ -17,6 +17,9 @@ export interface GivenPledge {
   readonly field: number
   readonly title: Localized
   readonly sourceText: string
+  /** What is to be done and what is to be reached, where the plan of the pledge says it. */
+  readonly content?: string
+  readonly goal?: string
   readonly horizon: PledgeHorizon
   /** Departments by their codes, or by the names that they have on the day of bringing in. */
   readonly department: string

@@ -1,6 +1,16 @@
 import type { ComponentChildren } from 'preact'
-import { FactList, PageHeading, ProgressBar, Section, Timeline, useReader } from '#design/index.ts'
+import {
+  FactList,
+  Link,
+  Notice,
+  PageHeading,
+  ProgressBar,
+  Section,
+  Timeline,
+  useReader,
+} from '#design/index.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
 import { formatDay, formatInstant } from '#platform/text/format.ts'
 import type { PledgeLine, PledgeStatus } from '../data/pledge-queries.ts'
@@ -9,6 +19,10 @@ import { useWords } from './words.ts'
 
 export interface PledgePageProps {
   readonly pledge: PledgeLine
+  /** The earlier day that was asked for; null for today. */
+  readonly then?: CalendarDate | null
+  /** Where the pledge is shown as it stands now. */
+  readonly address: string
   readonly statuses: readonly PledgeStatus[]
   readonly names: ReadonlyMap<DepartmentId, Localized>
   /** Whether the names of those who recorded are shown: only to staff. */
@@ -37,13 +51,41 @@ export function PledgePage(props: PledgePageProps) {
         text={`${words.progress} ${pledge.progress} %`}
         tone={pledge.progress === 100 ? 'success' : 'info'}
       />
+      <Then {...props} />
       <Facts {...props} />
       <Section title={words.source}>
         <p lang={locale === 'ko' ? undefined : 'ko'}>{pledge.sourceText}</p>
       </Section>
+      <Planned title={words.content} text={pledge.content} />
+      <Planned title={words.goal} text={pledge.goal} />
       {children}
       <History {...props} />
     </>
+  )
+}
+
+/** That this is how the pledge stood on an earlier day, and the way back. */
+function Then({ then, address }: PledgePageProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  if (then == null) return null
+  return (
+    <Notice title={words.then(formatDay(then, locale))}>
+      <p>
+        <Link href={address}>{words.now}</Link>
+      </p>
+    </Notice>
+  )
+}
+
+/** What the pledge's plan says, where it says it. */
+function Planned({ title, text }: { readonly title: string; readonly text: string }) {
+  const { locale } = useReader()
+  if (text === '') return null
+  return (
+    <Section title={title}>
+      <p lang={locale === 'ko' ? undefined : 'ko'}>{text}</p>
+    </Section>
   )
 }
 

@@ -13,6 +13,7 @@ import {
   ProgressBar,
   RoomTabs,
   Section,
+  Tabs,
   useReader,
 } from '#design/index.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
@@ -54,6 +55,7 @@ export function PledgesPage({ shown, day, base, children }: PledgesPageProps) {
         rooms={base === '/pledges' ? portalRooms : officeRooms}
         current="list"
       />
+      <TermLinks shown={shown} base={base} />
       <Target shown={shown} />
       <Unstaged shown={shown} base={base} />
       <Rates shown={shown} day={day} />
@@ -63,6 +65,22 @@ export function PledgesPage({ shown, day, base, children }: PledgesPageProps) {
       {children}
       <PledgeList shown={shown} day={day} base={base} />
     </>
+  )
+}
+
+/** From one elected term to the others, where there are others. */
+function TermLinks({ shown: { terms, term }, base }: Pick<PledgesPageProps, 'shown' | 'base'>) {
+  const words = useWords()
+  if (terms.length < 2) return null
+  return (
+    <Tabs
+      label={words.terms}
+      tabs={terms.map(({ id, number }) => ({
+        href: `${base}?term=${number}`,
+        label: words.termName(number),
+        current: id === term.id,
+      }))}
+    />
   )
 }
 
@@ -100,7 +118,8 @@ function Target({ shown: { target, pledges } }: Pick<PledgesPageProps, 'shown'>)
 }
 
 /** A count that does not reach the whole is said before any rate is read. */
-function Unstaged({ shown: { pledges }, base }: Pick<PledgesPageProps, 'shown' | 'base'>) {
+function Unstaged({ shown, base }: Pick<PledgesPageProps, 'shown' | 'base'>) {
+  const { pledges } = shown
   const words = useWords()
   const { locale } = useReader()
   const missing = pledges.filter(({ stage }) => stage === null)
@@ -118,12 +137,17 @@ function Unstaged({ shown: { pledges }, base }: Pick<PledgesPageProps, 'shown' |
       <ul>
         {missing.map(({ id, number, title }) => (
           <li key={id}>
-            <Link href={`${base}/${number}`}>{`${number}. ${title[locale]}`}</Link>
+            <Link href={pledgeHref(shown, base, number)}>{`${number}. ${title[locale]}`}</Link>
           </li>
         ))}
       </ul>
     </Notice>
   )
+}
+
+/** A pledge's address names the term where it is not that of today. */
+function pledgeHref({ isNow, term }: ShownRegister, base: PledgesPageProps['base'], number: number): string {
+  return `${base}/${number}${isNow ? '' : `?term=${term.number}`}`
 }
 
 function Rates({ shown, day }: Pick<PledgesPageProps, 'shown' | 'day'>) {
@@ -161,6 +185,7 @@ function Rates({ shown, day }: Pick<PledgesPageProps, 'shown' | 'day'>) {
 function PledgeList({ shown, day, base }: Omit<PledgesPageProps, 'children'>) {
   const words = useWords()
   const { locale } = useReader()
+  const { isNow, term } = shown
   const title = words.listTitle(formatCount(shown.fitting.length, locale))
   return (
     <Section title={title} id="pledges">
@@ -171,10 +196,13 @@ function PledgeList({ shown, day, base }: Omit<PledgesPageProps, 'children'>) {
         columns={useColumns(shown)}
         rows={shown.fitting}
         rowKey={({ id }) => id}
-        rowHref={({ number }) => `${base}/${number}`}
+        rowHref={({ number }) => pledgeHref(shown, base, number)}
         day={day}
         empty={
-          <EmptyState title={words.listEmpty} action={<Link href={base}>{words.seeAll}</Link>}>
+          <EmptyState
+            title={words.listEmpty}
+            action={<Link href={isNow ? base : `${base}?term=${term.number}`}>{words.seeAll}</Link>}
+          >
             {words.listEmptyBody}
           </EmptyState>
         }
@@ -231,9 +259,9 @@ function Filters({ shown: { asked, fields } }: { readonly shown: ShownRegister }
 }
 
 /** From the office's page of a pledge to the one that citizens see. */
-export function PublicPageLink({ number }: { readonly number: number }) {
+export function PublicPageLink({ href }: { readonly href: string }) {
   return (
-    <ButtonLink href={`/pledges/${number}`} kind="secondary">
+    <ButtonLink href={href} kind="secondary">
       {useWords().publicPage}
     </ButtonLink>
   )

@@ -2,10 +2,11 @@ import { page, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalPage, type Route } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { departmentNames } from '#modules/organization/index.ts'
-import { listStatuses, type PledgeLine, readPledge, termOn } from '../data/pledge-queries.ts'
+import { listStatuses } from '../data/pledge-queries.ts'
 import { pledgeActions } from '../domain/pledge-actions.ts'
 import { PledgePage } from './pledge-page.tsx'
 import { NoRegister, PledgesPage } from './pledges-page.tsx'
+import { shownPledge } from './shown-pledge.ts'
 import { shownRegister } from './shown-register.ts'
 import { onPledge, onRegister } from './show-parts.tsx'
 import type { PledgeParts } from '../pledge-parts.ts'
@@ -28,26 +29,21 @@ async function register(parts: PledgeParts, request: WebRequest): Promise<Reply>
   )
 }
 
-/** The pledge of the address in the term of today. */
-export async function pledgeIn(request: WebRequest): Promise<PledgeLine | null> {
-  const { database, today } = request.context
-  const number = Number(request.param('number'))
-  if (!Number.isInteger(number) || number < 1 || number > 9_999) return null
-  const term = await termOn(database, today)
-  return term === null ? null : await readPledge(database, term.id, number, today)
-}
-
 async function pledge(parts: PledgeParts, request: WebRequest): Promise<Reply> {
   const { database, today } = request.context
-  const found = await pledgeIn(request)
-  if (found === null) return trouble('not-found')
+  const shown = await shownPledge(request)
+  if (shown === null) return trouble('not-found')
+  const { pledge: found, day } = shown
   const words = pledgeTexts[request.locale]
+  const statuses = await listStatuses(database, found.id)
   return page(
     found.title[request.locale],
     <PledgePage
       pledge={found}
-      statuses={await listStatuses(database, found.id)}
-      names={await departmentNames(database, [found.leadDepartmentId, ...found.helperIds], today)}
+      then={day}
+      address={shown.address('/pledges')}
+      statuses={statuses.filter((status) => day === null || status.day <= day)}
+      names={await departmentNames(database, [found.leadDepartmentId, ...found.helperIds], day ?? today)}
       withNames={false}
     >
       {await onPledge(parts, request, found, 'portal')}
@@ -55,7 +51,7 @@ async function pledge(parts: PledgeParts, request: WebRequest): Promise<Reply> {
     {
       breadcrumbs: [
         { href: '/', label: words.home },
-        { href: '/pledges', label: words.pledges },
+        { href: shown.list('/pledges'), label: words.pledges },
       ],
     },
   )

@@ -6,14 +6,19 @@ import type { Localized } from '#platform/kernel/locale.ts'
 import { settingValue } from '#platform/settings/setting-value.ts'
 import { searchKey, searchTerm } from '#platform/text/korean.ts'
 import { departmentNames } from '#modules/organization/index.ts'
-import { listFields, listPledges, type PledgeLine, termOn } from '../data/pledge-queries.ts'
+import { listFields, listPledges, listTerms, type PledgeLine } from '../data/pledge-queries.ts'
 import { gapTo, type TargetGap } from '../domain/completion-target.ts'
+import { termAsked } from '../domain/term-asked.ts'
 import { type MayorTerm, type PledgeField, pledgeStages } from '../domain/pledge.ts'
 import { completionTarget } from '../domain/pledge-settings.ts'
 
 /** The register of the term of today, whole, and what of it was asked for. */
 export interface ShownRegister {
   readonly term: MayorTerm
+  /** Every term with a register, the latest first. */
+  readonly terms: readonly MayorTerm[]
+  /** Whether it is the term of today, which addresses need not name. */
+  readonly isNow: boolean
   readonly fields: readonly PledgeField[]
   readonly pledges: readonly PledgeLine[]
   readonly asked: AskedPledges
@@ -27,6 +32,7 @@ export interface ShownRegister {
 }
 
 const pledgeQuery = z.object({
+  term: z.coerce.number().int().min(1).max(99).optional().catch(undefined),
   q: z.string().max(100).optional().catch(undefined),
   field: z.coerce.number().int().min(1).max(99).optional().catch(undefined),
   stage: z
@@ -39,16 +45,19 @@ const pledgeQuery = z.object({
 
 export type AskedPledges = z.output<typeof pledgeQuery>
 
-/** Reads the term's register; null while there is none. Five queries, whatever is asked. */
+/** Reads the register of the term that was asked for; null while there is none. Five queries, whatever is asked. */
 export async function shownRegister(request: WebRequest): Promise<ShownRegister | null> {
   const { database, today } = request.context
   const asked = request.query(pledgeQuery)
   const until = asked.day !== undefined && asked.day < today ? asked.day : today
-  const term = await termOn(database, until)
+  const terms = await listTerms(database)
+  const term = termAsked(terms, asked.term, until)
   if (term === null) return null
   const pledges = await listPledges(database, term.id, until)
   return {
     term,
+    terms,
+    isNow: term.id === termAsked(terms, undefined, today)?.id,
     fields: await listFields(database, term.id),
     pledges,
     asked,

@@ -13,9 +13,9 @@ import { pledgeActions } from '../domain/pledge-actions.ts'
 import { recordStatus } from '../use-cases/record-status.ts'
 import { PledgePage } from './pledge-page.tsx'
 import { NoRegister, PledgesPage, PublicPageLink } from './pledges-page.tsx'
-import { pledgeIn } from './portal.tsx'
 import type { PledgeParts } from '../pledge-parts.ts'
 import { onPledge, onRegister } from './show-parts.tsx'
+import { shownPledge } from './shown-pledge.ts'
 import { shownRegister } from './shown-register.ts'
 import { StatusForm } from './status-form.tsx'
 import { pledgeTexts } from './words.ts'
@@ -57,18 +57,25 @@ async function pledgePage(
   again: { readonly values: FormFields['values']; readonly errors: SaidErrors } | null = null,
 ): Promise<Reply> {
   const { database, today, person } = request.context
-  const found = await pledgeIn(request)
-  if (found === null) return trouble('not-found')
+  const shown = await shownPledge(request)
+  if (shown === null) return trouble('not-found')
+  const { pledge: found, day, isNow } = shown
   const words = pledgeTexts[request.locale]
-  const mayRecord = may(person, pledgeActions['record-status'], { departmentId: found.leadDepartmentId })
+  const mayRecord =
+    day === null &&
+    isNow &&
+    may(person, pledgeActions['record-status'], { departmentId: found.leadDepartmentId })
+  const statuses = await listStatuses(database, found.id)
   return page(
     found.title[request.locale],
     <PledgePage
       pledge={found}
-      statuses={await listStatuses(database, found.id)}
-      names={await departmentNames(database, [found.leadDepartmentId, ...found.helperIds], today)}
+      then={day}
+      address={shown.address('/office/pledges')}
+      statuses={statuses.filter((status) => day === null || status.day <= day)}
+      names={await departmentNames(database, [found.leadDepartmentId, ...found.helperIds], day ?? today)}
       withNames
-      actions={<PublicPageLink number={found.number} />}
+      actions={<PublicPageLink href={shown.address('/pledges')} />}
     >
       {mayRecord && <StatusForm pledge={found} today={today} again={again} />}
       {await onPledge(parts, request, found, 'workspace')}
@@ -77,14 +84,14 @@ async function pledgePage(
       status: again === null ? 200 : 422,
       breadcrumbs: [
         { href: '/office', label: words.myWork },
-        { href: '/office/pledges', label: words.officePledges },
+        { href: shown.list('/office/pledges'), label: words.officePledges },
       ],
     },
   )
 }
 
 async function recorded(parts: PledgeParts, request: WebRequest): Promise<Reply> {
-  const found = await pledgeIn(request)
+  const found = (await shownPledge(request))?.pledge ?? null
   if (found === null) return trouble('not-found')
   const { locale, context } = request
   const fields = await request.form()
