@@ -200,6 +200,32 @@ describe('the pages', () => {
     expect(await app.textOf(await app.request('/pledges?q=우주선'))).toContain('조건에 맞는 공약이 없습니다')
   })
 
+  it('sort the list by its heads, those without a stage first, and give files of exactly what they show', async () => {
+    const csv = async (query: string) =>
+      (await (await app.request(`/pledges/download/pledges.csv?${query}`)).text())
+        .replace(/^\uFEFF/, '')
+        .trim()
+        .split('\r\n')
+    expect((await csv('sort=stage&columns=number')).map((line) => line.split(',')[0])).toEqual([
+      ...['번호', '3', '1', '4', '2'],
+    ])
+    expect(await csv('field=2&stage=none&columns=title,stage')).toEqual([
+      '공약,이행단계',
+      '마을 도서관 3,단계 미정',
+    ])
+    expect((await csv(`department=${plan.statistics}&columns=number`)).length).toBe(2)
+    const page = await (await app.request('/pledges?field=2&stage=none')).text()
+    expect(page).toContain('href="/pledges/download/pledges.xlsx?field=2&amp;stage=none"')
+  })
+
+  it('tell a pledge and its history through the API, without the names of those who recorded', async () => {
+    const answer = await app.request('/api/v1/pledges/2')
+    const body = (await answer.json()) as { history: unknown[] }
+    expect(body.history.length).toBeGreaterThan(1)
+    expect(JSON.stringify(body)).not.toContain(plan.planner.name)
+    expect((await app.request('/api/v1/pledges/99')).status).toBe(404)
+  })
+
   it('say at the field why a record was refused, with what was typed', async () => {
     const answer = await app.request('/office/pledges/2/status', {
       as: plan.planner,

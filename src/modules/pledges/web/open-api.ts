@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { json, type Reply, trouble } from '#platform/http/reply.ts'
 import { apiRoute, type Route } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
-import { listPledges, type PledgeLine, termOn } from '../data/pledge-queries.ts'
+import { listPledges, listStatuses, type PledgeLine, readPledge, termOn } from '../data/pledge-queries.ts'
 import { pledgeHorizons, pledgeStages } from '../domain/pledge.ts'
 import { pledgeActions } from '../domain/pledge-actions.ts'
 
@@ -57,6 +57,36 @@ async function pledges(request: WebRequest): Promise<Reply> {
   return json(value)
 }
 
+const status = z.object({
+  day,
+  stage: z.enum(pledgeStages).nullable(),
+  progressPercent: z.int(),
+  note: z.string(),
+})
+
+const oneResponse = z.object({ day, pledge, history: z.array(status) })
+
+/** A pledge of the term of today with all that was recorded of it, the latest first; who recorded it is not said. */
+async function onePledge(request: WebRequest): Promise<Reply> {
+  const { database, today } = request.context
+  const number = Number(request.param('number'))
+  const term = await termOn(database, today)
+  const found =
+    term === null || !Number.isInteger(number) || number < 1 || number > 9_999
+      ? null
+      : await readPledge(database, term.id, number, today)
+  if (found === null) return trouble('not-found')
+  const value: z.input<typeof oneResponse> = {
+    day: today,
+    pledge: pledgeJson(found),
+    history: (await listStatuses(database, found.id)).map(({ day: on, stage, progress, note }) => ({
+      ...{ day: on, stage, note },
+      progressPercent: progress,
+    })),
+  }
+  return json(value)
+}
+
 export const pledgeApi: readonly Route[] = [
   apiRoute(
     'GET',
@@ -67,5 +97,15 @@ export const pledgeApi: readonly Route[] = [
       response,
     },
     pledges,
+  ),
+  apiRoute(
+    'GET',
+    '/api/v1/pledges/:number',
+    pledgeActions['read-pledges'],
+    {
+      summary: { ko: '공약 하나와 이행 기록', en: 'One pledge and how it went' },
+      response: oneResponse,
+    },
+    onePledge,
   ),
 ]

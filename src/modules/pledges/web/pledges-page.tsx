@@ -1,11 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import {
   ButtonLink,
-  type Column,
-  DataTable,
   EmptyState,
   Figure,
-  FilterBar,
   KeyFigures,
   Link,
   Notice,
@@ -18,13 +15,11 @@ import {
 } from '#design/index.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { formatCount, formatDay, formatPercent, formatRatio } from '#platform/text/format.ts'
-import type { PledgeLine } from '../data/pledge-queries.ts'
-import { pledgeStages } from '../domain/pledge.ts'
 import { officeRooms, portalRooms } from '../domain/pledge-rooms.ts'
 import { countStages, ratesOf } from '../domain/stage-counts.ts'
+import { pledgeHref, PledgeList, type PledgesBase } from './pledge-list.tsx'
 import { stagesChart } from './stages-chart.ts'
 import type { ShownRegister } from './shown-register.ts'
-import { StageBadge } from './stage-badge.tsx'
 import { useWords } from './words.ts'
 
 interface PledgesPageProps {
@@ -32,7 +27,7 @@ interface PledgesPageProps {
   /** The day of the last record: how things stood then is what the page tells. */
   readonly day: CalendarDate
   /** Where the list and a pledge's page are: the portal's or the workspace's. */
-  readonly base: '/pledges' | '/office/pledges'
+  readonly base: PledgesBase
   /** What the programme's other modules show of the term. */
   readonly children?: ComponentChildren
 }
@@ -145,11 +140,6 @@ function Unstaged({ shown, base }: Pick<PledgesPageProps, 'shown' | 'base'>) {
   )
 }
 
-/** A pledge's address names the term where it is not that of today. */
-function pledgeHref({ isNow, term }: ShownRegister, base: PledgesPageProps['base'], number: number): string {
-  return `${base}/${number}${isNow ? '' : `?term=${term.number}`}`
-}
-
 function Rates({ shown, day }: Pick<PledgesPageProps, 'shown' | 'day'>) {
   const words = useWords()
   const { locale } = useReader()
@@ -179,82 +169,6 @@ function Rates({ shown, day }: Pick<PledgesPageProps, 'shown' | 'day'>) {
         ]}
       />
     </Section>
-  )
-}
-
-function PledgeList({ shown, day, base }: Omit<PledgesPageProps, 'children'>) {
-  const words = useWords()
-  const { locale } = useReader()
-  const { isNow, term } = shown
-  const title = words.listTitle(formatCount(shown.fitting.length, locale))
-  return (
-    <Section title={title} id="pledges">
-      <Filters shown={shown} />
-      <DataTable
-        caption={title}
-        captionHidden
-        columns={useColumns(shown)}
-        rows={shown.fitting}
-        rowKey={({ id }) => id}
-        rowHref={({ number }) => pledgeHref(shown, base, number)}
-        day={day}
-        empty={
-          <EmptyState
-            title={words.listEmpty}
-            action={<Link href={isNow ? base : `${base}?term=${term.number}`}>{words.seeAll}</Link>}
-          >
-            {words.listEmptyBody}
-          </EmptyState>
-        }
-      />
-    </Section>
-  )
-}
-
-function useColumns({ names }: ShownRegister): readonly Column<PledgeLine>[] {
-  const words = useWords()
-  const { locale } = useReader()
-  return [
-    { key: 'number', title: words.number, kind: 'number', cell: ({ number }) => number },
-    { key: 'title', title: words.pledge, head: true, cell: ({ title }) => title[locale] },
-    { key: 'field', title: words.field, cell: ({ field }) => field.title[locale] },
-    {
-      key: 'lead',
-      title: words.lead2,
-      cell: ({ leadDepartmentId }) => names.get(leadDepartmentId)?.[locale] ?? '–',
-    },
-    { key: 'stage', title: words.stage, kind: 'status', cell: ({ stage }) => <StageBadge stage={stage} /> },
-    { key: 'progress', title: words.progress, kind: 'number', cell: ({ progress }) => `${progress} %` },
-  ]
-}
-
-function Filters({ shown: { asked, fields } }: { readonly shown: ShownRegister }) {
-  const words = useWords()
-  const { locale } = useReader()
-  return (
-    <FilterBar
-      filters={[
-        { kind: 'search', name: 'q', label: words.search, value: asked.q, example: words.searchExample },
-        {
-          kind: 'select',
-          name: 'field',
-          label: words.field,
-          value: asked.field?.toString(),
-          options: fields.map(({ number, title }) => ({ value: String(number), label: title[locale] })),
-        },
-        {
-          kind: 'select',
-          name: 'stage',
-          label: words.stage,
-          value: asked.stage,
-          options: [
-            ...pledgeStages.map((stage) => ({ value: stage, label: words.stages[stage] })),
-            { value: 'none', label: words.noStage },
-          ],
-        },
-        { kind: 'date', name: 'day', label: words.asOf, value: asked.day },
-      ]}
-    />
   )
 }
 

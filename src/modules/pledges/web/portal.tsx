@@ -10,6 +10,7 @@ import { shownPledge } from './shown-pledge.ts'
 import { shownRegister } from './shown-register.ts'
 import { onPledge, onRegister } from './show-parts.tsx'
 import type { PledgeParts } from '../pledge-parts.ts'
+import { downloadList, tableFormats } from './download.ts'
 import { pledgeTexts } from './words.ts'
 
 const read = pledgeActions['read-pledges']
@@ -60,6 +61,14 @@ async function pledge(parts: PledgeParts, request: WebRequest): Promise<Reply> {
 export function portalRoutes(parts: PledgeParts): readonly Route[] {
   return [
     portalPage('/pledges', read, (request) => register(parts, request), kept),
+    ...tableFormats.map((format) =>
+      portalPage(
+        `/pledges/download/pledges.${format}`,
+        read,
+        (request) => downloadList(request, format),
+        kept,
+      ),
+    ),
     portalPage('/pledges/:number', read, (request) => pledge(parts, request), kept),
   ]
 }

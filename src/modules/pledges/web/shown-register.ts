@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { readColumns, readSort } from '#design/index.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { type CalendarDate, calendarDate } from '#platform/kernel/calendar-date.ts'
+import { isId } from '#platform/kernel/ids.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
 import { settingValue } from '#platform/settings/setting-value.ts'
 import { searchKey, searchTerm } from '#platform/text/korean.ts'
@@ -11,6 +13,7 @@ import { gapTo, type TargetGap } from '../domain/completion-target.ts'
 import { termAsked } from '../domain/term-asked.ts'
 import { type MayorTerm, type PledgeField, pledgeStages } from '../domain/pledge.ts'
 import { completionTarget } from '../domain/pledge-settings.ts'
+import { compareBy, pledgeSorts } from './pledge-columns.tsx'
 
 /** The register of the term of today, whole, and what of it was asked for. */
 export interface ShownRegister {
@@ -39,11 +42,24 @@ const pledgeQuery = z.object({
     .enum([...pledgeStages, 'none'])
     .optional()
     .catch(undefined),
+  department: z.string().refine(isId).optional().catch(undefined),
+  sort: z.string().max(20).optional().catch(undefined),
+  columns: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .catch(undefined)
+    .transform((value) => readColumns(value)),
   /** The day as of which the register is told; a day to come says nothing more than today. */
   day: z.iso.date().transform(calendarDate).optional().catch(undefined),
 })
 
 export type AskedPledges = z.output<typeof pledgeQuery>
+
+function sorted(pledges: readonly PledgeLine[], sort: string | undefined): readonly PledgeLine[] {
+  const { key, direction } = readSort(sort, pledgeSorts, { key: 'number', direction: 'up' })
+  const turn = direction === 'up' ? 1 : -1
+  return pledges.toSorted((a, b) => turn * compareBy[key](a, b) || a.number - b.number)
+}
 
 /** Reads the register of the term that was asked for; null while there is none. Five queries, whatever is asked. */
 export async function shownRegister(request: WebRequest): Promise<ShownRegister | null> {
@@ -61,7 +77,10 @@ export async function shownRegister(request: WebRequest): Promise<ShownRegister 
     fields: await listFields(database, term.id),
     pledges,
     asked,
-    fitting: pledges.filter((pledge) => fits(pledge, asked)),
+    fitting: sorted(
+      pledges.filter((pledge) => fits(pledge, asked)),
+      asked.sort,
+    ),
     names: await departmentNames(database, 'all', until),
     day:
       pledges
@@ -72,7 +91,11 @@ export async function shownRegister(request: WebRequest): Promise<ShownRegister 
   }
 }
 
-function fits({ field, stage, title, sourceText }: PledgeLine, asked: AskedPledges): boolean {
+function fits(
+  { field, stage, title, sourceText, leadDepartmentId }: PledgeLine,
+  asked: AskedPledges,
+): boolean {
+  if (asked.department !== undefined && leadDepartmentId !== asked.department) return false
   if (asked.field !== undefined && field.number !== asked.field) return false
   if (asked.stage !== undefined && (stage ?? 'none') !== asked.stage) return false
   return searchKey(`${title.ko} ${title.en} ${sourceText}`).includes(searchTerm(asked.q ?? ''))

@@ -18,6 +18,7 @@ import { onPledge, onRegister } from './show-parts.tsx'
 import { shownPledge } from './shown-pledge.ts'
 import { shownRegister } from './shown-register.ts'
 import { StatusForm } from './status-form.tsx'
+import { downloadList, tableFormats } from './download.ts'
 import { pledgeTexts } from './words.ts'
 
 const statusForm = z.object({
@@ -116,6 +117,11 @@ const readOffice = pledgeActions['read-office']
 export function workspaceRoutes(parts: PledgeParts): readonly Route[] {
   return [
     workspacePage('/office/pledges', readOffice, (request) => register(parts, request)),
+    ...tableFormats.map((format) =>
+      workspacePage(`/office/pledges/download/pledges.${format}`, readOffice, (request) =>
+        downloadList(request, format),
+      ),
+    ),
     workspacePage('/office/pledges/:number', readOffice, (request) => pledgePage(parts, request)),
     workspaceAction('/office/pledges/:number/status', pledgeActions['record-status'], (request) =>
       recorded(parts, request),
