@@ -5,6 +5,7 @@
 export const moduleNeeds = {
   accounts: [],
   committees: ['organization'],
+  following: [],
   initiatives: [],
   manifesto: [
     'pledge-changes',
@@ -22,11 +23,11 @@ export const moduleNeeds = {
   'plan-document': ['organization', 'workplan'],
   'pledge-changes': ['committees', 'organization', 'pledges'],
   'pledge-checks': ['organization', 'pledges', 'workplan'],
-  'pledge-comments': ['organization', 'pledges'],
+  'pledge-comments': ['following', 'organization', 'pledges'],
   'pledge-intake': ['organization', 'pledges'],
   'pledge-ledger': ['organization', 'pledges'],
   'pledge-map': ['organization', 'pledges'],
   'pledge-panel': ['committees', 'organization', 'pledges'],
   pledges: ['initiatives', 'organization'],
-  workplan: ['initiatives', 'organization'],
+  workplan: ['following', 'initiatives', 'organization'],
 }

@@ -41,10 +41,12 @@ export function createApp(parts: AppParts): Hono {
       'Content-Type': parts.metrics.contentType,
     })
   })
-  app.on(
-    ['POST', 'PUT', 'DELETE', 'PATCH'],
-    '*',
-    csrf({ origin: (origin, c) => origin === (house.origin?.origin ?? new URL(c.req.url).origin) }),
+  const fromOwnPages = csrf({
+    origin: (origin, c) => origin === (house.origin?.origin ?? new URL(c.req.url).origin),
+  })
+  const isOpen = openToAnyOrigin(parts.routes)
+  app.on(['POST', 'PUT', 'DELETE', 'PATCH'], '*', (c, next) =>
+    isOpen(c.req.method, pathWithoutLocale(pathnameOf(c.req.url))) ? next() : fromOwnPages(c, next),
   )
   mountRoutes(app, house, parts.routes)
   app.onError(async (error, c) => {
@@ -55,6 +57,14 @@ export function createApp(parts: AppParts): Hono {
     return answerTrouble('fault', to)
   })
   return app
+}
+
+/** Addresses whose secret is all that they ask for: a mail program posts to them from no page of ours. */
+function openToAnyOrigin(routes: readonly Route[]): (method: string, path: string) => boolean {
+  const open = routes
+    .filter(({ anyOrigin }) => anyOrigin === true)
+    .map(({ method, path }) => ({ method, path: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`) }))
+  return (method, path) => open.some((route) => route.method === method && route.path.test(path))
 }
 
 /** The figures of the machine are for the machine's keepers: from this very host, or with the token. */

@@ -6,9 +6,10 @@ import { oversightModule } from '#modules/oversight/module.ts'
 import type { OversightConfig } from '#modules/oversight/oversight-config.ts'
 import { planBooksModule } from '#modules/plan-books/module.ts'
 import { planDocumentModule } from '#modules/plan-document/module.ts'
-import { workplanModule } from '#modules/workplan/module.ts'
+import { planFollowing, workplanModule } from '#modules/workplan/module.ts'
 import type { PledgeParts } from '#modules/pledges/index.ts'
 import type { WorkplanConfig } from '#modules/workplan/index.ts'
+import { followingModule } from '#modules/following/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
 import { pledgeChangeModule } from '#modules/pledge-changes/module.ts'
 import { pledgeCheckModule } from '#modules/pledge-checks/module.ts'
@@ -37,6 +38,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
   return [
     // Before workplan, whose addresses of a year's plan would also take the address of the documents.
     planDocumentModule,
+    followingModule([planFollowing(config.workplan)]),
     workplanModule(config.workplan),
     monthlyCheckModule(config.monthlyCheck),
     planBooksModule,

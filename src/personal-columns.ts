@@ -1,3 +1,4 @@
+import { followingPersonalColumns } from '#modules/following/personal-columns.ts'
 import { monthlyCheckPersonalColumns } from '#modules/monthly-check/personal-columns.ts'
 import { organizationPersonalColumns } from '#modules/organization/personal-columns.ts'
 import { oversightPersonalColumns } from '#modules/oversight/personal-columns.ts'
@@ -26,6 +27,7 @@ export const personalColumnsByKeeper: readonly {
   { module: 'accounts', columns: accessPersonalColumns },
   { module: 'organization', columns: organizationPersonalColumns },
   { module: 'workplan', columns: workplanPersonalColumns },
+  { module: 'following', columns: followingPersonalColumns },
   { module: 'plan-document', columns: planDocumentPersonalColumns },
   { module: 'monthly-check', columns: monthlyCheckPersonalColumns },
   { module: 'pledges', columns: pledgePersonalColumns },

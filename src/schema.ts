@@ -1,3 +1,4 @@
+import { followingMigrations } from '#modules/following/data/migrations/index.ts'
 import { monthlyCheckMigrations } from '#modules/monthly-check/data/migrations/index.ts'
 import { organizationMigrations } from '#modules/organization/data/migrations/index.ts'
 import { oversightMigrations } from '#modules/oversight/data/migrations/index.ts'
@@ -35,6 +36,7 @@ export const allMigrations: readonly (readonly ListedMigration[])[] = [
   filesMigrations,
   organizationMigrations,
   workplanMigrations,
+  followingMigrations,
   planDocumentMigrations,
   monthlyCheckMigrations,
   planBooksMigrations,

@@ -3,6 +3,7 @@ import { workplanMigrations } from './data/migrations/index.ts'
 import { workplanSettings } from './domain/tracking-settings.ts'
 import { workplanActions } from './domain/workplan-actions.ts'
 import { navigation } from './navigation.ts'
+import { planFollowSource } from './plan-follow-source.ts'
 import { workplanPersonalColumns } from './personal-columns.ts'
 import { calendarRoutes } from './web/calendar-routes.tsx'
 import { workplanDatasets } from './web/datasets.ts'
@@ -11,10 +12,12 @@ import { followRoutes } from './web/follow-routes.tsx'
 import { planMails } from './web/mails.ts'
 import { portalRoutes } from './web/portal.tsx'
 import { searchRoutes } from './web/search-routes.tsx'
-import { subscribeRoutes } from './web/subscribe-routes.tsx'
 import { workspaceRoutes } from './web/workspace.tsx'
 import type { WorkplanConfig } from './workplan-config.ts'
 import { workplanJobs } from './workplan-jobs.ts'
+
+/** What of the plan can be followed by mail. */
+export const planFollowing = ({ origin }: WorkplanConfig) => planFollowSource(planMails(origin))
 
 /** The year's plan, its tasks, calendar and search, and what citizens may follow of it. */
 export function workplanModule({ origin }: WorkplanConfig): ModuleManifest {
@@ -29,7 +32,6 @@ export function workplanModule({ origin }: WorkplanConfig): ModuleManifest {
       ...searchRoutes,
       ...calendarRoutes(origin),
       ...followRoutes(origin),
-      ...subscribeRoutes(mails),
       ...portalRoutes(origin),
       ...workspaceRoutes,
       ...workplanApi,

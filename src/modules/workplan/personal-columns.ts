@@ -29,20 +29,4 @@ export const workplanPersonalColumns: readonly PersonalColumn[] = [
   kept('plan_task_milestone', 'done_by_name', 'name'),
   ownCalendar('plan_task_keeper'),
   ownCalendar('calendar_feed'),
-  {
-    table: 'plan_subscription',
-    column: 'email',
-    purpose: '주요업무 소식 메일 발송(동의, 언제든지 해지)',
-    retentionMonths: null,
-    masking: 'email',
-    erasure: 'delete-row',
-  },
-  {
-    table: 'plan_subscription',
-    column: 'end_key',
-    purpose: '소식 메일의 해지 주소',
-    retentionMonths: null,
-    masking: 'hidden',
-    erasure: 'delete-row',
-  },
 ]

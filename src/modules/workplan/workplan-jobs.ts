@@ -3,7 +3,7 @@ import { defineJob, type JobDefinition } from '#platform/jobs/job.ts'
 import { fillSearch } from './use-cases/fill-search.ts'
 import type { PlanMails } from './use-cases/plan-mails.ts'
 import { recountTasks } from './use-cases/recount-tasks.ts'
-import { forgetRequests, sendNews } from './use-cases/send-news.ts'
+import { sendNews } from './use-cases/send-news.ts'
 
 const nothing = z.object({})
 
@@ -33,14 +33,6 @@ export function workplanJobs(mails: PlanMails): readonly JobDefinition[] {
       cron: '0 9 * * 1',
       run: async (context) => {
         await sendNews(context, mails)
-      },
-    }),
-    defineJob({
-      name: 'workplan.forget-requests',
-      payload: nothing,
-      cron: '40 3 * * *',
-      run: async (context) => {
-        await forgetRequests(context)
       },
     }),
   ]

@@ -32,6 +32,8 @@ export interface Route {
   readonly maxBodyBytes?: number
   /** Counted against sign-in limits instead of the wider limit of writes. */
   readonly strictLimit?: boolean
+  /** May be posted to from anywhere: what lets it is a secret in its address, whoever is signed in. */
+  readonly anyOrigin?: boolean
   readonly api?: ApiDescription
 }
 

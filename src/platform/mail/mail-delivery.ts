@@ -23,6 +23,7 @@ interface Letter {
   readonly to: string
   readonly subject: string
   readonly text: string
+  readonly endAddress: string | null
 }
 type Send = (letter: Letter) => Promise<void>
 
@@ -59,7 +60,7 @@ function mailSender(settings: SmtpSettings): Send {
     disableUrlAccess: true,
   })
   const domain = settings.from.address.split('@').at(-1) ?? 'localhost'
-  return async ({ id, to, subject, text }) => {
+  return async ({ id, to, subject, text, endAddress }) => {
     await transport.sendMail({
       from: settings.from,
       to: { name: '', address: to },
@@ -67,7 +68,16 @@ function mailSender(settings: SmtpSettings): Send {
       text,
       // The same for every attempt, so that a mail sent twice is shown once.
       messageId: `<${id}@${domain}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...endingHeaders(endAddress) },
     })
+  }
+}
+
+/** Lets a mail program offer its reader a button that ends such mails (RFC 2369, RFC 8058). */
+function endingHeaders(endAddress: string | null): Readonly<Record<string, string>> {
+  if (endAddress === null) return {}
+  return {
+    'List-Unsubscribe': `<${endAddress}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
 }

@@ -18,6 +18,7 @@ export interface MailSummary {
 /** A mail with its text. */
 export interface Mail extends MailSummary {
   readonly text: string
+  readonly endAddress: string | null
 }
 
 export interface MailFilter {
@@ -66,7 +67,7 @@ export async function readMail(session: Session, id: MailId): Promise<Mail | nul
   const mail = await session
     .$extendTables<MailTables>()
     .selectFrom('mail')
-    .select([...SUMMARY, 'text'])
+    .select([...SUMMARY, 'text', 'end_address as endAddress'])
     .where('id', '=', id)
     .executeTakeFirst()
   return mail ?? null

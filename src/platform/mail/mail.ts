@@ -13,6 +13,8 @@ export interface OutgoingMail {
   readonly text: string
   /** What it is about, `module.kebab-name`: mails are listed and counted by it. */
   readonly kind: string
+  /** Of mails that come again and again: the address that ends them, also by a press in the mail program (RFC 8058). */
+  readonly endAddress?: string
 }
 
 /** How this city's mails leave the house. */

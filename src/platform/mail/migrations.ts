@@ -22,4 +22,10 @@ export const mailMigrations: readonly NamedMigration[] = [
       await db.schema.createIndex('mail_by_address').on('mail').column('to_address').execute()
     },
   },
+  {
+    name: '2026-11-28-20-mail-end-address',
+    up: async (db) => {
+      await db.schema.alterTable('mail').addColumn('end_address', 'text').execute()
+    },
+  },
 ]

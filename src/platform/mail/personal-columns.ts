@@ -13,5 +13,6 @@ export const mailPersonalColumns: readonly PersonalColumn[] = [
   { ...kept, column: 'to_address', masking: 'email', erasure: 'delete-row' },
   { ...kept, column: 'subject', masking: 'hidden', erasure: 'delete-row' },
   { ...kept, column: 'text', masking: 'hidden', erasure: 'delete-row' },
+  { ...kept, column: 'end_address', masking: 'hidden', erasure: 'delete-row' },
   { ...kept, column: 'error', masking: 'hidden', erasure: 'delete-row' },
 ]

@@ -169,6 +169,25 @@ describe('a header', () => {
     expect(server.taken[0]?.to).toHaveLength(1)
   })
 
+  it('that ends such mails stands on mails that come again, and only there', async () => {
+    const endAddress = 'https://city.test/subscribe/end/a_Key-1'
+    await deliver(await write({ ...letter, endAddress }))
+    await deliver(await write())
+    const [coming, single] = server.taken.map(({ data }) => data.split('\n\n')[0] ?? '')
+    expect(coming).toMatch(/^List-Unsubscribe: <https:\/\/city\.test\/subscribe\/end\/a_Key-1>$/m)
+    expect(coming).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m)
+    expect(single).not.toContain('List-Unsubscribe')
+  })
+
+  it.each([
+    'https://city.test/a b',
+    'https://city.test/>\r\nBcc: thief@example.com',
+    'javascript:alert(1)',
+    '',
+  ])('cannot be slipped in by the ending address %j', async (endAddress) => {
+    await expect(write({ ...letter, endAddress })).rejects.toThrow(RangeError)
+  })
+
   it.each([
     'a@example.com\r\nBcc: thief@example.com',
     'a@example.com, thief@example.com',

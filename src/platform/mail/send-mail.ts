@@ -2,7 +2,7 @@ import type { Context } from '../access/context.ts'
 import type { Session } from '../database/session.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { deliverMail } from './deliver-mail-job.ts'
-import { isMailAddress, oneLine, plainText } from './mail-text.ts'
+import { isMailAddress, isWebAddress, oneLine, plainText } from './mail-text.ts'
 import { saveMail } from './mail-store.ts'
 import type { MailId, OutgoingMail } from './mail.ts'
 
@@ -16,6 +16,8 @@ export async function sendMail(
   mail: OutgoingMail,
 ): Promise<MailId> {
   if (!isMailAddress(mail.to)) throw new RangeError('a mail needs one plain address')
+  if (mail.endAddress !== undefined && !isWebAddress(mail.endAddress))
+    throw new RangeError('mails are ended at a plain web address')
   const id = context.newId<MailId>()
   const safe = { ...mail, subject: oneLine(mail.subject), text: plainText(mail.text) }
   await saveMail(session, id, safe, context.now)

@@ -8,6 +8,7 @@ export interface MailTable {
   subject: string
   text: string
   kind: string
+  end_address: string | null
   state: MailState
   attempts: number
   created_at: Date

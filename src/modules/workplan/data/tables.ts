@@ -1,6 +1,5 @@
 import type { AccountId, DepartmentId } from '#platform/access/person.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
-import type { Locale } from '#platform/kernel/locale.ts'
 import type { PlanState } from '../domain/change-plan.ts'
 import type { FigureKind } from '../domain/figure.ts'
 import type { BudgetSource, GivenResults } from '../domain/plan-input.ts'
@@ -8,7 +7,6 @@ import type { FeedId, FeedScope } from '../domain/calendar-feed.ts'
 import type { MilestoneId } from '../domain/milestone.ts'
 import type { PlanItem, PlanText } from '../domain/plan-text.ts'
 import type { PlanSearchKind } from '../domain/search-kinds.ts'
-import type { SubscriptionId } from '../domain/subscription.ts'
 import type { RecurrenceKind } from '../domain/recurrence.ts'
 import type {
   FigureId,
@@ -39,7 +37,6 @@ export type WorkplanTables = {
   plan_task_milestone: MilestoneRow
   plan_task_keeper: KeeperRow
   calendar_feed: FeedRow
-  plan_subscription: SubscriptionRow
   plan_search_entry: SearchEntryRow
   plan_search_report: SearchReportRow
 }
@@ -226,22 +223,6 @@ export interface FeedRow {
   readonly scope: FeedScope
   readonly token_hash: string
   readonly made_at: Date
-}
-
-export interface SubscriptionRow {
-  readonly id: SubscriptionId
-  readonly email: string
-  readonly locale: Locale
-  /** `plan`, or the programme's id: an address subscribes to each once. */
-  readonly scope: string
-  readonly programme_id: ProgrammeId | null
-  readonly confirm_hash: string
-  /** Stands in every mail, so it is kept as it is: all it can do is to end the subscription. */
-  readonly end_key: string
-  readonly asked_at: Date
-  readonly confirmed_at: Date | null
-  /** Up to when the subscriber knows everything, on the city's clock. */
-  readonly told_until: Date | null
 }
 
 /** What the plan itself holds, by its words. */

@@ -1,62 +1,44 @@
-import { change } from '#platform/access/change.ts'
 import type { Context } from '#platform/access/context.ts'
 import type { Session } from '#platform/database/session.ts'
-import { ok } from '#platform/kernel/result.ts'
-import { sendMail } from '#platform/mail/send-mail.ts'
+import { tellFollowers } from '#modules/following/index.ts'
+import { type FollowedProgramme, readFollowedProgramme } from '../data/followed-programme-queries.ts'
 import { listNews, type NewsLine } from '../data/news-queries.ts'
 import { listPlans } from '../data/plan-queries.ts'
-import { lockDueSubscriptions, type Subscription } from '../data/subscription-queries.ts'
-import { deleteForgotten, saveToldUntil } from '../data/subscription-store.ts'
 import { choosePlan } from '../domain/choose-plan.ts'
-import { forgottenBefore, type SubscriptionId } from '../domain/subscription.ts'
-import type { PlanId } from '../domain/task.ts'
+import { planSubjectKinds, programmeIdOf } from '../domain/followed-subject.ts'
+import type { PlanId, ProgrammeId } from '../domain/task.ts'
 import type { PlanMails } from './plan-mails.ts'
 
-/** So many subscribers in one transaction. */
-const AT_ONCE = 200
 /** More than any mail would name. */
 const MOST_NEWS = 200
 
-/**
- * One mail a week to each subscriber of whom there is something to tell. Run again within the week it sends
- * nothing. Gives back how many mails were written.
- */
+/** One mail a week to each who follows the plan or a programme of which there is something to tell. */
 export async function sendNews(context: Context, mails: PlanMails): Promise<number> {
-  let [sent, after] = [0, null as SubscriptionId | null]
-  for (;;) {
-    const round = await change(context, async (session) => ok(await tell(session, context, mails, after)))
-    if (!round.ok || round.value.last === null) return sent
-    sent += round.value.sent
-    after = round.value.last
-  }
-}
-
-async function tell(session: Session, context: Context, mails: PlanMails, after: SubscriptionId | null) {
-  // News are dated on the city's clock, so what somebody has been told of is too.
-  const { now } = context
-  const due = await lockDueSubscriptions(session, now, { after, limit: AT_ONCE })
-  const plan = choosePlan(await listPlans(session, { drafts: false }), undefined, context.today)
-  const newsOf = newsReader(session, plan?.id ?? null)
-  let sent = 0
-  for (const subscription of due) {
-    const news = await newsOf(subscription)
-    if (news.length === 0) continue
-    const mail = mails.news(subscription, news)
-    await sendMail(session, context, { to: subscription.email, kind: 'workplan.news', ...mail })
-    sent += 1
-  }
-  await saveToldUntil(
-    session,
-    due.map(({ id }) => id),
-    now,
-  )
-  return { sent, last: due.at(-1)?.id ?? null }
+  return await tellFollowers(context, planSubjectKinds, async (session) => {
+    const plan = choosePlan(await listPlans(session, { drafts: false }), undefined, context.today)
+    const newsOf = newsReader(session, plan?.id ?? null)
+    const programmes = new Map<ProgrammeId, Promise<FollowedProgramme | null>>()
+    return async ({ subject, locale, endKey, toldUntil }) => {
+      const id = programmeIdOf(subject)
+      const known =
+        id === null ? Promise.resolve(null) : (programmes.get(id) ?? readFollowedProgramme(session, id))
+      if (id !== null) programmes.set(id, known)
+      const programme = await known
+      if (id !== null && programme === null) return null
+      const news = await newsOf(programme, toldUntil)
+      if (news.length === 0) return null
+      return { kind: 'workplan.news', ...mails.news({ programme, locale, endKey }, news) }
+    }
+  })
 }
 
 /** Reads each plan's or programme's news once, from the earliest that anybody of this round has not been told. */
 function newsReader(session: Session, planId: PlanId | null) {
   const read = new Map<string, Promise<readonly NewsLine[]>>()
-  return async ({ programme, toldUntil }: Subscription): Promise<readonly NewsLine[]> => {
+  return async (
+    programme: FollowedProgramme | null,
+    toldUntil: Date | null,
+  ): Promise<readonly NewsLine[]> => {
     const of = programme?.planId ?? planId
     if (of === null || toldUntil === null) return []
     const key = `${programme?.id ?? of} ${toldUntil.toISOString().slice(0, 10)}`
@@ -70,12 +52,4 @@ function newsReader(session: Session, planId: PlanId | null) {
     read.set(key, known)
     return (await known).filter(({ updatedAt }) => updatedAt > toldUntil)
   }
-}
-
-/** Forgets addresses whose owners did not confirm. Gives back how many. */
-export async function forgetRequests(context: Context): Promise<number> {
-  const done = await change(context, async (session) =>
-    ok(await deleteForgotten(session, forgottenBefore(context.machineNow))),
-  )
-  return done.ok ? done.value : 0
 }

@@ -5,13 +5,19 @@ import { valueOf } from '#platform/kernel/result.ts'
 import { visitor } from '#testing/a-person.ts'
 import { aTrackedPlan, type TrackedPlan } from '#testing/a-tracked-plan.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
+import {
+  confirmFollowing as confirmSubscription,
+  endFollowing as endSubscription,
+  forgetRequests,
+  requestOf,
+} from '#modules/following/index.ts'
 import { listNews } from '../data/news-queries.ts'
 import type { WrittenMail } from './plan-mails.ts'
 import { planMails } from '../web/mails.ts'
 import { publishReason } from './publish-reason.ts'
 import { reportTask } from './report-task.ts'
-import { forgetRequests, sendNews } from './send-news.ts'
-import { confirmSubscription, endSubscription, requestOf, subscribe } from './subscribe.ts'
+import { sendNews } from './send-news.ts'
+import { subscribe } from './subscribe.ts'
 
 let city: TestCity
 let plan: TrackedPlan
@@ -34,7 +40,7 @@ const mails: typeof real = {
   confirm: (request) => kept(real.confirm(request)),
   news: (subscription, news) => kept(real.news(subscription, news)),
 }
-function kept(mail: WrittenMail): WrittenMail {
+function kept<Mail extends WrittenMail>(mail: Mail): Mail {
   written.push(mail)
   return mail
 }

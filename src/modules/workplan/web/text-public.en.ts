@@ -28,27 +28,7 @@ export const en: Texts<typeof ko>['en'] = {
   feedOfPlan: (title) => `News: ${title}`,
   feedOfProgramme: (number, title) => `News: ${number}. ${title}`,
   newsTitle: (task, state, percent) => `${task}: ${state}, ${percent}`,
-  subscribeTitle: 'News by mail',
-  subscribeTo: (title) =>
-    `We send what is new about “${title}”, at most once a week, and nothing in a week without news.`,
   subscribePlan: 'the city’s work plan',
-  subscribeEmail: 'Mail address',
-  subscribeSend: 'Send me a mail to confirm',
-  subscribeSteps:
-    'You first get a mail to confirm; news come only after you have opened its link. Your address is used for nothing else and is deleted as soon as you stop, or if you do not confirm within 48 hours.',
-  subscribeAsked: 'A mail to confirm is on its way',
-  subscribeAskedBody: (email) =>
-    `Open the mailbox of ${email} to confirm. An address that has subscribed, or was written to a moment ago, gets no second mail.`,
-  subscribeConfirm: 'Start the news',
-  subscribeConfirmTitle: 'Confirm',
-  subscribeConfirmLead: (email, title) => `News of “${title}” will be sent to ${email}.`,
-  subscribeConfirmed: 'You will get the news',
-  subscribeConfirmedBody: 'The first mail comes next Monday. Each mail has a link that ends it.',
-  subscribeEnd: 'Stop the news',
-  subscribeEndTitle: 'Stop the news',
-  subscribeEndLead: (email, title) => `News of “${title}” to ${email} will stop.`,
-  subscribeEnded: 'No more mails',
-  subscribeEndedBody: 'Your address was deleted. You may subscribe again at any time.',
   publicMails: {
     confirmSubject: (title) => `[Work plan] Confirm: news of ${title}`,
     confirm: (title) =>

@@ -25,28 +25,7 @@ export const ko = {
   feedOfPlan: (title: string) => `${title} 소식`,
   feedOfProgramme: (number: number, title: string) => `${number}. ${title} 소식`,
   newsTitle: (task: string, state: string, percent: string) => `${task}: ${state}, ${percent}`,
-  subscribeTitle: '메일로 소식 받기',
-  subscribeTo: (title: string) =>
-    `‘${title}’의 새 소식을 한 주에 한 번까지 메일로 보냅니다. 소식이 없는 주에는 보내지 않습니다.`,
   subscribePlan: '우리 시 주요업무',
-  subscribeEmail: '메일 주소',
-  subscribeSend: '확인 메일 받기',
-  subscribeSteps:
-    '먼저 확인 메일을 보냅니다. 메일의 주소를 열어 확인해야 소식을 보냅니다. 적은 주소는 소식을 보내는 데만 쓰고, 그만 받으면 바로 지웁니다. 48시간 안에 확인하지 않으면 지웁니다.',
-  subscribeAsked: '확인 메일을 보냈습니다',
-  subscribeAskedBody: (email: string) =>
-    `${email} 주소의 메일함을 열어 확인하십시오. 이미 받고 있는 주소이거나 조금 전에 보낸 주소에는 다시 보내지 않습니다.`,
-  subscribeConfirm: '소식 받기 시작',
-  subscribeConfirmTitle: '소식 받기 확인',
-  subscribeConfirmLead: (email: string, title: string) => `${email} 주소로 ‘${title}’ 소식을 보냅니다.`,
-  subscribeConfirmed: '이제 소식을 보냅니다',
-  subscribeConfirmedBody: '첫 메일은 다음 월요일에 갑니다. 메일마다 그만 받는 주소가 있습니다.',
-  subscribeEnd: '그만 받기',
-  subscribeEndTitle: '소식 그만 받기',
-  subscribeEndLead: (email: string, title: string) =>
-    `${email} 주소로 보내는 ‘${title}’ 소식을 그만 보냅니다.`,
-  subscribeEnded: '더는 보내지 않습니다',
-  subscribeEndedBody: '메일 주소를 지웠습니다. 언제든지 다시 신청할 수 있습니다.',
   publicMails: {
     confirmSubject: (title: string) => `[주요업무 소식] ${title} 소식 받기 확인`,
     confirm: (title: string) =>
