@@ -20,6 +20,17 @@ const contact = (column: string, masking: PersonalColumn['masking']): PersonalCo
   erasure: 'empty',
 })
 
+/** Of those who were not drawn nothing is kept once the members' term has begun and reserves are no longer needed. */
+const applied = (column: string, masking: PersonalColumn['masking']): PersonalColumn => ({
+  table: 'committee_applicant',
+  column,
+  purpose: '공개모집 접수와 추첨, 결원 보충',
+  retentionMonths: 24,
+  masking,
+  erasure: 'delete-row',
+})
+
+/** Every column of this module that holds something about a person. */
 export const committeePersonalColumns: readonly PersonalColumn[] = [
   kept('committee_member', 'name', 'name'),
   kept('committee_member', 'town', 'none'),
@@ -27,6 +38,18 @@ export const committeePersonalColumns: readonly PersonalColumn[] = [
   kept('committee_member', 'age_band', 'none'),
   contact('email', 'email'),
   contact('phone', 'phone'),
+  kept('committee_member', 'end_reason', 'hidden'),
   kept('committee_recusal', 'reason', 'hidden'),
+  kept('committee_note', 'noted_by_name', 'name'),
+  kept('committee_lottery', 'committed_by_name', 'name'),
+  kept('committee_lottery', 'drawn_by_name', 'name'),
+  applied('name', 'name'),
+  applied('town', 'none'),
+  applied('sex', 'none'),
+  applied('age_band', 'none'),
+  applied('email', 'email'),
+  applied('phone', 'phone'),
+  applied('motive', 'hidden'),
+  applied('state_reason', 'hidden'),
   kept('committee_item', 'decided_by_name', 'name'),
 ]

@@ -133,5 +133,7 @@ export function memberOf(row: MemberRow): CommitteeMember {
     from: row.from_day,
     until: row.until_day,
     status: row.status,
+    replacesId: row.replaces_id,
+    renewals: row.renewals,
   }
 }

@@ -1,5 +1,13 @@
 import type { Session } from '#platform/database/session.ts'
-import type { Committee, CommitteeMemberId, SubGroup, SubGroupId } from '../domain/committee.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import type {
+  Committee,
+  CommitteeId,
+  CommitteeMemberId,
+  MemberStatus,
+  SubGroup,
+  SubGroupId,
+} from '../domain/committee.ts'
 import { committeeTables, type MemberRow } from './tables.ts'
 
 /** So many rows go into one statement. */
@@ -52,6 +60,35 @@ export async function assignToSubGroup(
   await committeeTables(session)
     .updateTable('committee_member')
     .set({ sub_group_id: subGroupId })
+    .where('id', 'in', [...memberIds])
+    .execute()
+}
+
+/** Keeps that somebody is a member no longer. */
+export async function saveEnded(
+  session: Session,
+  id: CommitteeMemberId,
+  ended: { readonly status: MemberStatus; readonly until: CalendarDate; readonly reason: string },
+): Promise<void> {
+  await committeeTables(session)
+    .updateTable('committee_member')
+    .set({ status: ended.status, until_day: ended.until, end_reason: ended.reason })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Prolongs a committee's term, and the service of those who stay. */
+export async function saveRenewed(
+  session: Session,
+  id: CommitteeId,
+  memberIds: readonly CommitteeMemberId[],
+  until: CalendarDate,
+): Promise<void> {
+  const tables = committeeTables(session)
+  await tables.updateTable('committee').set({ term_until: until }).where('id', '=', id).execute()
+  await tables
+    .updateTable('committee_member')
+    .set((eb) => ({ until_day: until, renewals: eb('renewals', '+', 1) }))
     .where('id', 'in', [...memberIds])
     .execute()
 }

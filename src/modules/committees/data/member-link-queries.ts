@@ -1,5 +1,5 @@
 import type { Session } from '#platform/database/session.ts'
-import type { CommitteeMember, CommitteeMemberId } from '../domain/committee.ts'
+import type { CommitteeMember } from '../domain/committee.ts'
 import { memberOf } from './committee-queries.ts'
 import { committeeTables } from './tables.ts'
 
@@ -22,16 +22,4 @@ export async function linkByHash(
   return row === undefined
     ? null
     : { member: memberOf(row), expiresAt: row.expires_at, revokedAt: row.revoked_at }
-}
-
-/** A member with their committee's secretariat. */
-export async function memberWithSecretariat(session: Session, id: CommitteeMemberId) {
-  const row = await committeeTables(session)
-    .selectFrom('committee_member as m')
-    .innerJoin('committee as c', 'c.id', 'm.committee_id')
-    .selectAll('m')
-    .select('c.department_id')
-    .where('m.id', '=', id)
-    .executeTakeFirst()
-  return row === undefined ? null : { member: memberOf(row), departmentId: row.department_id }
 }

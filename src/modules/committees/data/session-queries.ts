@@ -2,7 +2,13 @@ import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
-import type { AgendaItemId, CommitteeId, CommitteeMemberId, CommitteeSessionId } from '../domain/committee.ts'
+import type {
+  AgendaItemId,
+  CommitteeId,
+  CommitteeMemberId,
+  CommitteeSessionId,
+  SubGroupId,
+} from '../domain/committee.ts'
 import type {
   AgendaSubject,
   CommitteeDecision,
@@ -55,11 +61,10 @@ export async function readSession(
   return row === undefined ? null : sessionOf(row)
 }
 
+export type LockedSession = CommitteeSession & { readonly departmentId: DepartmentId }
+
 /** A session with its committee's secretariat, kept from being changed by others until the transaction ends. */
-export async function lockSession(
-  session: Session,
-  id: CommitteeSessionId,
-): Promise<(CommitteeSession & { readonly departmentId: DepartmentId }) | null> {
+export async function lockSession(session: Session, id: CommitteeSessionId): Promise<LockedSession | null> {
   const locked = await committeeTables(session)
     .selectFrom('committee_session as s')
     .innerJoin('committee as c', 'c.id', 's.committee_id')
@@ -182,6 +187,34 @@ function sessionOf(row: SessionRow & { readonly present: bigint | null }): Commi
     state: row.state,
     minutes: row.minutes_published_on === null ? null : row.minutes,
     minutesPublishedOn: row.minutes_published_on,
+    writtenBecause: row.written_because,
     present: row.attendance_at === null ? null : Number(row.present ?? 0),
   }
+}
+
+/** What was talked about, in the order of the sub-groups. */
+export interface DiscussionNote {
+  readonly subGroupId: SubGroupId | null
+  readonly text: string
+  readonly notedAt: Date
+  readonly notedBy: string
+}
+
+export async function notesOf(
+  session: Session,
+  sessionId: CommitteeSessionId,
+): Promise<readonly DiscussionNote[]> {
+  const rows = await committeeTables(session)
+    .selectFrom('committee_note as n')
+    .leftJoin('committee_sub_group as g', 'g.id', 'n.sub_group_id')
+    .selectAll('n')
+    .where('n.session_id', '=', sessionId)
+    .orderBy('g.number')
+    .orderBy('n.noted_at')
+    .orderBy('n.id')
+    .execute()
+  return rows.map((row) => ({
+    ...{ subGroupId: row.sub_group_id, text: row.text },
+    ...{ notedAt: row.noted_at, notedBy: row.noted_by_name },
+  }))
 }

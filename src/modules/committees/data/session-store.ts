@@ -1,12 +1,15 @@
 import type { Session } from '#platform/database/session.ts'
 import type { AgendaItemId, CommitteeMemberId, CommitteeSessionId } from '../domain/committee.ts'
 import type { DecisionCounts, Outcome, Recusal } from '../domain/committee-session.ts'
-import { committeeTables, type ItemRow, type SessionRow } from './tables.ts'
+import { committeeTables, type ItemRow, type NoteRow, type SessionRow } from './tables.ts'
 
 /** Keeps a new session under the committee's next number. */
 export async function insertSession(
   session: Session,
-  row: Pick<SessionRow, 'id' | 'committee_id' | 'day' | 'place' | 'title_ko' | 'title_en'>,
+  row: Pick<
+    SessionRow,
+    'id' | 'committee_id' | 'day' | 'place' | 'title_ko' | 'title_en' | 'written_because'
+  >,
 ): Promise<number> {
   const last = await committeeTables(session)
     .selectFrom('committee_session')
@@ -118,4 +121,17 @@ export async function saveDecision(
     })
     .where('id', '=', id)
     .execute()
+}
+
+export async function insertNote(session: Session, note: NoteRow): Promise<void> {
+  await committeeTables(session).insertInto('committee_note').values(note).execute()
+}
+
+/** Moves a session on. */
+export async function saveState(
+  session: Session,
+  id: CommitteeSessionId,
+  to: Pick<SessionRow, 'state'> & Partial<Pick<SessionRow, 'minutes' | 'minutes_published_on'>>,
+): Promise<void> {
+  await committeeTables(session).updateTable('committee_session').set(to).where('id', '=', id).execute()
 }

@@ -14,8 +14,11 @@ import type {
   Sex,
   SubGroupId,
 } from '../domain/committee.ts'
-import type { Outcome, RecusalKind, SessionState } from '../domain/committee-session.ts'
+import type { Outcome, RecusalKind, SessionState, WrittenBecause } from '../domain/committee-session.ts'
+import type { ApplicantId, ApplicantState, ApplicationWay, OpenCallId } from '../domain/open-call.ts'
+import type { LotteryId } from '../domain/prepare-lottery.ts'
 
+export type NoteId = Id<'CommitteeNote'>
 export type MemberLinkId = Id<'MemberLink'>
 
 // A type, not an interface: only a type may stand where a record of tables is asked for.
@@ -25,6 +28,10 @@ export type CommitteeTables = {
   committee_sub_group: SubGroupRow
   committee_session: SessionRow
   committee_attendance: AttendanceRow
+  committee_applicant: ApplicantRow
+  committee_call: CallRow
+  committee_lottery: LotteryRow
+  committee_note: NoteRow
   committee_item: ItemRow
   committee_recusal: RecusalRow
   committee_member_link: LinkRow
@@ -62,6 +69,12 @@ export interface MemberRow {
   readonly status: MemberStatus
   readonly email: string | null
   readonly phone: string | null
+  /** Through which application they came; null for who was named otherwise. */
+  readonly applicant_id: ApplicantId | null
+  /** Whose seat they took over. */
+  readonly replaces_id: CommitteeMemberId | null
+  readonly renewals: number
+  readonly end_reason: string | null
 }
 
 export interface SubGroupRow {
@@ -85,6 +98,8 @@ export interface SessionRow {
   readonly minutes_published_on: CalendarDate | null
   /** When it was noted who was there. */
   readonly attendance_at: Date | null
+  /** Null for a session at which people meet. */
+  readonly written_because: WrittenBecause | null
 }
 
 /** Somebody was there. */
@@ -127,4 +142,61 @@ export interface LinkRow {
   readonly issued_at: Date
   readonly expires_at: Date
   readonly revoked_at: Date | null
+}
+
+export interface CallRow {
+  readonly id: OpenCallId
+  readonly committee_id: CommitteeId
+  readonly announced_on: CalendarDate
+  readonly opens_on: CalendarDate
+  readonly closes_on: CalendarDate
+  readonly seats: number
+  readonly reserves: number
+  readonly conditions: string
+}
+
+export interface ApplicantRow {
+  readonly id: ApplicantId
+  readonly call_id: OpenCallId
+  readonly number: number
+  readonly received_on: CalendarDate
+  readonly way: ApplicationWay
+  readonly name: string
+  readonly town: string
+  readonly sex: Sex
+  readonly birth_year: number
+  readonly age_band: AgeBand
+  readonly email: string | null
+  readonly phone: string | null
+  readonly motive: string
+  readonly consented_at: Date | null
+  /** Of the code with which an applicant may withdraw. */
+  readonly receipt_hash: string | null
+  readonly state: ApplicantState
+  readonly state_reason: string | null
+  readonly ticket: number | null
+}
+
+export interface LotteryRow {
+  readonly id: LotteryId
+  readonly call_id: OpenCallId
+  /** JSON of the terms, as they were published. */
+  readonly terms: string
+  readonly commitment: string
+  readonly committed_on: CalendarDate
+  readonly committed_by_name: string
+  readonly seed: string | null
+  readonly drawn_on: CalendarDate | null
+  readonly drawn_by_name: string | null
+  readonly result: string | null
+  readonly appointed_on: CalendarDate | null
+}
+
+export interface NoteRow {
+  readonly id: NoteId
+  readonly session_id: CommitteeSessionId
+  readonly sub_group_id: SubGroupId | null
+  readonly text: string
+  readonly noted_at: Date
+  readonly noted_by_name: string
 }

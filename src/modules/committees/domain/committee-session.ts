@@ -7,6 +7,10 @@ import type { AgendaItemId, CommitteeId, CommitteeMemberId, CommitteeSessionId }
 export const sessionStates = ['called', 'held', 'cancelled'] as const
 export type SessionState = (typeof sessionStates)[number]
 
+/** A committee decides in writing (서면심의) only for one of these. */
+export const writtenReasons = ['minor', 'urgent', 'disaster'] as const
+export type WrittenBecause = (typeof writtenReasons)[number]
+
 export interface CommitteeSession {
   readonly id: CommitteeSessionId
   readonly committeeId: CommitteeId
@@ -19,6 +23,8 @@ export interface CommitteeSession {
   /** Null until they are published. */
   readonly minutes: string | null
   readonly minutesPublishedOn: CalendarDate | null
+  /** Why it is held in writing; null when people meet. */
+  readonly writtenBecause: WrittenBecause | null
   /** How many were there; null until it was noted who. */
   readonly present: number | null
 }

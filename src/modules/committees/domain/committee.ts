@@ -59,6 +59,10 @@ export interface CommitteeMember {
   /** The last day of service: the term's, or the day on which the member left. */
   readonly until: CalendarDate
   readonly status: MemberStatus
+  /** Whose seat was taken over. */
+  readonly replacesId: CommitteeMemberId | null
+  /** How often the term was renewed (연임). */
+  readonly renewals: number
 }
 
 export interface SubGroup {

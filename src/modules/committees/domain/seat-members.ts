@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import type { AgeBand, Committee, SeatKind, Sex } from './committee.ts'
+import type { ApplicantId } from './open-call.ts'
 
 /** Somebody to be seated. */
 export interface NewMember {
@@ -16,6 +17,7 @@ export interface NewMember {
   readonly until?: CalendarDate
   readonly email?: string | null
   readonly phone?: string | null
+  readonly applicantId?: ApplicantId | null
 }
 
 export type SeatMembersRefusal = 'nobody-named' | 'name-missing' | 'outside-the-term' | 'more-than-the-seats'
@@ -38,6 +40,7 @@ export function seatMembers(
     until: member.until ?? termUntil,
     email: member.email ?? null,
     phone: member.phone ?? null,
+    applicantId: member.applicantId ?? null,
   }))
   if (seated.some(({ name }) => name === '')) return refuse('name-missing')
   const isOutside = ({ from, until }: { from: CalendarDate; until: CalendarDate }) =>

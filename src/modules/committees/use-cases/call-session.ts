@@ -10,7 +10,7 @@ import { lockSession } from '../data/session-queries.ts'
 import { insertItem, insertSession } from '../data/session-store.ts'
 import type { AgendaItemId, CommitteeId, CommitteeSessionId } from '../domain/committee.ts'
 import { committeeActions } from '../domain/committee-actions.ts'
-import type { AgendaSubject } from '../domain/committee-session.ts'
+import type { AgendaSubject, WrittenBecause } from '../domain/committee-session.ts'
 
 export type CallSessionRefusal =
   'not-allowed' | 'not-found' | 'title-missing' | 'place-missing' | 'outside-the-term' | 'day-gone-by'
@@ -23,6 +23,8 @@ export async function callSession(
     readonly day: CalendarDate
     readonly place: string
     readonly title: Localized
+    /** Only for what is minor, urgent or a disaster; people meet unless told. */
+    readonly writtenBecause?: WrittenBecause | null
   },
 ): Promise<Result<CommitteeSessionId, CallSessionRefusal>> {
   return await change(context, async (session): Promise<Result<CommitteeSessionId, CallSessionRefusal>> => {
@@ -39,7 +41,7 @@ export async function callSession(
     const id = context.newId<CommitteeSessionId>()
     const number = await insertSession(session, {
       ...{ id, committee_id: committee.id, day: input.day, place },
-      ...{ title_ko: title.ko, title_en: title.en },
+      ...{ title_ko: title.ko, title_en: title.en, written_because: input.writtenBecause ?? null },
     })
     await audit(session, context, {
       action: 'committees.call-session',

@@ -46,6 +46,10 @@ export async function seatMembers(
       status: 'serving' as const,
       email: member.email,
       phone: member.phone,
+      applicant_id: member.applicantId,
+      replaces_id: null,
+      renewals: 0,
+      end_reason: null,
     }))
     await insertMembers(session, rows)
     await audit(session, context, {

@@ -1,0 +1,177 @@
+import type { Session } from '#platform/database/session.ts'
+import type { CommitteeId } from '../domain/committee.ts'
+import type { Applicant, ApplicantId, ApplicantState, OpenCall, OpenCallId } from '../domain/open-call.ts'
+import type { Lottery } from '../domain/prepare-lottery.ts'
+import { drawResult, lotteryTerms } from '../domain/lottery/replay-file.ts'
+import { type ApplicantRow, type CallRow, committeeTables, type LotteryRow } from './tables.ts'
+
+/** A committee's open calls, the latest first. */
+export async function callsOf(session: Session, committeeId: CommitteeId): Promise<readonly OpenCall[]> {
+  const rows = await committeeTables(session)
+    .selectFrom('committee_call')
+    .selectAll()
+    .where('committee_id', '=', committeeId)
+    .orderBy('announced_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(callOf)
+}
+
+export async function readCall(session: Session, id: OpenCallId): Promise<OpenCall | null> {
+  const row = await committeeTables(session)
+    .selectFrom('committee_call')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : callOf(row)
+}
+
+/** A call, kept from being changed by others until the transaction ends. */
+export async function lockCall(session: Session, id: OpenCallId): Promise<OpenCall | null> {
+  const row = await committeeTables(session)
+    .selectFrom('committee_call')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row === undefined ? null : callOf(row)
+}
+
+/** Everybody who applied, in the order in which they did. */
+export async function applicantsOf(session: Session, callId: OpenCallId): Promise<readonly Applicant[]> {
+  const rows = await committeeTables(session)
+    .selectFrom('committee_applicant')
+    .selectAll()
+    .where('call_id', '=', callId)
+    .orderBy('number')
+    .execute()
+  return rows.map(applicantOf)
+}
+
+/** How many applications a call has in each state. */
+export async function countApplicants(
+  session: Session,
+  callId: OpenCallId,
+): Promise<Readonly<Record<ApplicantState, number>>> {
+  const rows = await committeeTables(session)
+    .selectFrom('committee_applicant')
+    .select((eb) => ['state', eb.fn.countAll<bigint>().as('count')])
+    .where('call_id', '=', callId)
+    .groupBy('state')
+    .execute()
+  const of = (state: ApplicantState) => Number(rows.find((row) => row.state === state)?.count ?? 0)
+  return { applied: of('applied'), withdrawn: of('withdrawn'), excluded: of('excluded') }
+}
+
+export async function applicantById(session: Session, id: ApplicantId): Promise<Applicant | null> {
+  const row = await committeeTables(session)
+    .selectFrom('committee_applicant')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : applicantOf(row)
+}
+
+/** An application by its number, with the hash of the code that its owner was given. */
+export async function applicantByNumber(
+  session: Session,
+  callId: OpenCallId,
+  number: number,
+): Promise<{ readonly applicant: Applicant; readonly receiptHash: string | null } | null> {
+  const row = await committeeTables(session)
+    .selectFrom('committee_applicant')
+    .selectAll()
+    .where('call_id', '=', callId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row === undefined ? null : { applicant: applicantOf(row), receiptHash: row.receipt_hash }
+}
+
+/** A call's lottery; null before its pool is published. */
+export async function lotteryOf(session: Session, callId: OpenCallId): Promise<Lottery | null> {
+  const row = await committeeTables(session)
+    .selectFrom('committee_lottery')
+    .selectAll()
+    .where('call_id', '=', callId)
+    .executeTakeFirst()
+  return row === undefined ? null : lotteryOfRow(row)
+}
+
+/** Every lottery whose pool is published, with the committee it was for, the latest first. */
+export async function listLotteries(
+  session: Session,
+): Promise<readonly (Lottery & { readonly committeeId: CommitteeId })[]> {
+  const rows = await committeeTables(session)
+    .selectFrom('committee_lottery as l')
+    .innerJoin('committee_call as c', 'c.id', 'l.call_id')
+    .selectAll('l')
+    .select('c.committee_id')
+    .orderBy('l.committed_on', 'desc')
+    .orderBy('l.id', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...lotteryOfRow(row), committeeId: row.committee_id }))
+}
+
+function callOf(row: CallRow): OpenCall {
+  return {
+    id: row.id,
+    committeeId: row.committee_id,
+    announcedOn: row.announced_on,
+    opensOn: row.opens_on,
+    closesOn: row.closes_on,
+    seats: row.seats,
+    reserves: row.reserves,
+    conditions: row.conditions,
+  }
+}
+
+function applicantOf(row: ApplicantRow): Applicant {
+  return {
+    id: row.id,
+    callId: row.call_id,
+    number: row.number,
+    receivedOn: row.received_on,
+    way: row.way,
+    name: row.name,
+    town: row.town,
+    sex: row.sex,
+    birthYear: row.birth_year,
+    ageBand: row.age_band,
+    email: row.email,
+    phone: row.phone,
+    motive: row.motive,
+    state: row.state,
+    stateReason: row.state_reason,
+    ticket: row.ticket,
+  }
+}
+
+function lotteryOfRow(row: LotteryRow): Lottery {
+  return {
+    id: row.id,
+    callId: row.call_id,
+    terms: lotteryTerms.parse(JSON.parse(row.terms)),
+    commitment: row.commitment,
+    committedOn: row.committed_on,
+    seed: row.seed,
+    drawnOn: row.drawn_on,
+    result: row.result === null ? null : drawResult.parse(JSON.parse(row.result)),
+    appointedOn: row.appointed_on,
+  }
+}
+
+/** Which of these contacts have applied to a call already. */
+export async function contactsKept(
+  session: Session,
+  callId: OpenCallId,
+  contacts: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (contacts.length === 0) return new Set()
+  const rows = await committeeTables(session)
+    .selectFrom('committee_applicant')
+    .select(['email', 'phone'])
+    .where('call_id', '=', callId)
+    .where((eb) => eb.or([eb('email', 'in', [...contacts]), eb('phone', 'in', [...contacts])]))
+    .execute()
+  return new Set(rows.flatMap(({ email, phone }) => [email, phone]).filter((each) => each !== null))
+}
