@@ -8,6 +8,7 @@ import {
 } from '#platform/access/person.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Result } from '#platform/kernel/result.ts'
+import type { CommitteeId, CommitteeMemberId, CommitteeSessionId } from '#modules/committees/index.ts'
 import { type DepartmentCode, listDepartments, type StaffId } from '#modules/organization/index.ts'
 import type { PledgeId } from '#modules/pledges/index.ts'
 import type { TaskId } from '#modules/workplan/index.ts'
@@ -31,6 +32,13 @@ export class SampleLife {
   readonly taskIds = new Map<string, TaskId>()
   /** By the pledge's number in the term. */
   readonly pledgeIds = new Map<number, PledgeId>()
+  /** The citizens' panel from 2021 on, and the one before. */
+  panel: CommitteeId | null = null
+  earlierPanel: CommitteeId | null = null
+  /** Who serves on the panel, in the order of the draw; who left is replaced by who took over. */
+  readonly panelMemberIds: CommitteeMemberId[] = []
+  /** By key: opening, first-half, second-half. */
+  readonly panelSessions = new Map<string, CommitteeSessionId>()
   private readonly people: ReadonlyMap<string, SampleCity['people'][number]>
   private minutes = 0
   private lastDay: CalendarDate | null = null
@@ -51,6 +59,18 @@ export class SampleLife {
 
   pledgeId(number: number): PledgeId {
     return known(this.pledgeIds.get(number), `pledge ${number}`)
+  }
+
+  get panelId(): CommitteeId {
+    return known(this.panel ?? undefined, 'citizens’ panel yet')
+  }
+
+  get earlierPanelId(): CommitteeId {
+    return known(this.earlierPanel ?? undefined, 'earlier citizens’ panel yet')
+  }
+
+  panelSessionId(key: string): CommitteeSessionId {
+    return known(this.panelSessions.get(key), `session ${key}`)
   }
 
   /** A context of the system on a day. */

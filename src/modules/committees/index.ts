@@ -52,6 +52,12 @@ export {
   recusalsOf,
   sessionsOf,
 } from './data/session-queries.ts'
+export { applicantsOf, callsOf, lotteryOf } from './data/call-queries.ts'
+export { apply, type EnteredApplication, enterApplications, leaveOut } from './use-cases/apply.ts'
+export { endMembership, replaceMember } from './use-cases/change-members.ts'
+export { noteDiscussion, publishMinutes } from './use-cases/keep-minutes.ts'
+export { openCall } from './use-cases/open-call.ts'
+export { appointDrawn, drawLottery, publishPool, sha256 } from './use-cases/run-lottery.ts'
 export {
   callSession,
   type CallSessionRefusal,
