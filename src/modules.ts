@@ -16,7 +16,7 @@ import { pledgeCheckModule } from '#modules/pledge-checks/module.ts'
 import { pledgeCommentModule } from '#modules/pledge-comments/module.ts'
 import { pledgeIntakeModule } from '#modules/pledge-intake/module.ts'
 import { pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
-import { pledgeMapModule } from '#modules/pledge-map/module.ts'
+import { pledgeMapModule, placesPart } from '#modules/pledge-map/module.ts'
 import { pledgePanelModule } from '#modules/pledge-panel/module.ts'
 import { manifestoModule } from '#modules/manifesto/module.ts'
 import { pledgesModule } from '#modules/pledges/module.ts'
@@ -31,7 +31,7 @@ export interface ModulesConfig {
 }
 
 /** What the programme's other modules show on the pledges' own pages. */
-const pledgeParts: PledgeParts = { onRegister: [], onPledge: [] }
+const pledgeParts: PledgeParts = { onRegister: [], onPledge: [placesPart] }
 
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {

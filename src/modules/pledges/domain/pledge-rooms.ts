@@ -9,6 +9,7 @@ export interface RoomPage {
 
 export const portalRooms: readonly RoomPage[] = [
   { key: 'list', href: '/pledges', label: { ko: '공약 목록', en: 'List' } },
+  { key: 'map', href: '/pledges/map', label: { ko: '공약지도', en: 'Map' } },
 ]
 
 export const officeRooms: readonly RoomPage[] = [
