@@ -13,3 +13,4 @@ export {
 } from './use-cases/bring-in-borders.ts'
 export { enterPlaces, type EnteredPlace, type EnterPlacesRefusal } from './use-cases/enter-places.ts'
 export { layOutTiles, type LayOutTilesRefusal, type WrittenTile } from './use-cases/keep-map.ts'
+export { pledgePlaceProblems } from './pledge-place-problems.ts'

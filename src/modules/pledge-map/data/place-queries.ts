@@ -1,8 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { Session } from '#platform/database/session.ts'
-import type { MayorTermId, PledgeId } from '#modules/pledges/index.ts'
-import type { PlaceId, PledgePlace } from '../domain/pledge-place.ts'
+import type { MayorTermId, PlaceId, PledgeId, PledgePlace } from '../domain/pledge-place.ts'
 import type { PledgeMapTables } from './tables.ts'
 import { readSpots } from './written-spots.ts'
 

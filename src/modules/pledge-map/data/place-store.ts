@@ -1,7 +1,6 @@
 import type { Context } from '#platform/access/context.ts'
 import type { Session } from '#platform/database/session.ts'
-import type { MayorTermId, PledgeId } from '#modules/pledges/index.ts'
-import type { PlaceId, PledgePlace } from '../domain/pledge-place.ts'
+import type { MayorTermId, PlaceId, PledgeId, PledgePlace } from '../domain/pledge-place.ts'
 import type { PledgeMapTables } from './tables.ts'
 import { writeSpots } from './written-spots.ts'
 

@@ -1,10 +1,9 @@
 import type { ColumnType } from 'kysely'
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
-import type { MayorTermId, PledgeId } from '#modules/pledges/index.ts'
 import type { BoundaryMapId, MapKind, MapState } from '../domain/boundary-map.ts'
 import type { MapFrame } from '../domain/map-frame.ts'
-import type { PlaceId, PlaceKind } from '../domain/pledge-place.ts'
+import type { MayorTermId, PlaceId, PlaceKind, PledgeId } from '../domain/pledge-place.ts'
 
 /** Read as its value, written as JSON text. */
 type Json<T> = ColumnType<T, string, string>

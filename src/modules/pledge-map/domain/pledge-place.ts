@@ -4,6 +4,9 @@ import type { Localized } from '#platform/kernel/locale.ts'
 import type { Spot } from './spot.ts'
 
 export type PlaceId = Id<'PledgePlaceId'>
+/** The same ids as the register's: rows of this module name its pledges and terms. */
+export type PledgeId = Id<'PledgeId'>
+export type MayorTermId = Id<'MayorTermId'>
 
 /** 시 전체, 읍면동, 지점, 선: what a place is. */
 export const placeKinds = ['city', 'town', 'point', 'line'] as const

@@ -15,16 +15,21 @@ interface PlacesChart {
   readonly map: BoundaryMap
   readonly towns: readonly DepartmentAsOf[]
   readonly places: readonly PledgePlace[]
-  readonly look: MarkLook
+  /** How its points and lines are marked; needed where there are any. */
+  readonly look?: MarkLook
   readonly title: string
-  readonly day: CalendarDate
+  readonly day?: CalendarDate
+  /** As wide as this, in pixels; 400 unless told. */
+  readonly wide?: number
   readonly locale: Locale
 }
 
 const WIDE = 400
+const plain: MarkLook = { form: 'ring', tone: 'rest' }
 
 /** A small map that shows where one pledge is carried out: its towns stand out, its points and lines are marked. */
-export function placesChart({ map, towns, places, look, title, day, locale }: PlacesChart): Chart {
+export function placesChart(facts: PlacesChart): Chart {
+  const { map, towns, places, look = plain, title, day, locale } = facts
   const ground = groundOf(map)
   const own = townsOf(places)
   const names = townNames(towns)
@@ -34,10 +39,10 @@ export function placesChart({ map, towns, places, look, title, day, locale }: Pl
   return areaMap({
     kind: ground.kind,
     title,
-    day,
     locale,
+    ...(day === undefined ? {} : { day }),
     frame: ground.frame,
-    wide: WIDE,
+    wide: facts.wide ?? WIDE,
     areas: ground.shapes.map(({ townId, ...shape }) => ({
       ...shape,
       key: townId,

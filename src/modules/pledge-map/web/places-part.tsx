@@ -1,10 +1,12 @@
 import { ButtonLink, Figure, Link, Section, useReader } from '#design/index.ts'
 import type { Chart } from '#platform/charts/chart.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
+import { may } from '#platform/access/permission.ts'
 import type { PledgePart } from '#modules/pledges/index.ts'
 import { mapOn } from '../data/boundary-queries.ts'
 import { type PlaceLine, placesOf } from '../data/place-queries.ts'
 import { mapFor } from '../domain/boundary-map.ts'
+import { pledgeMapActions } from '../domain/pledge-map-actions.ts'
 import { isOnMap } from '../domain/pledge-place.ts'
 import { townsOn } from '../use-cases/ground-of-day.ts'
 import { placesChart } from './places-chart.ts'
@@ -15,10 +17,12 @@ import { pledgeMapTexts, useWords } from './words.ts'
 /** On a pledge's page: a small map with its places, and the places in words. Three queries. */
 export const placesPart: PledgePart = {
   order: 30,
-  show: async (request, pledge) => {
+  show: async (request, pledge, room) => {
     const { context, locale } = request
     const places = (await placesOf(context.database, pledge.id)).filter(({ removedAt }) => removedAt === null)
-    if (places.length === 0) return null
+    const subject = { departmentId: pledge.leadDepartmentId }
+    const mayEdit = room === 'workspace' && may(context.person, pledgeMapActions['edit-places'], subject)
+    if (places.length === 0 && !mayEdit) return null
     const towns = await townsOn(context.database, context.today)
     const names = townNames(towns)
     const onMap = places.filter(isOnMap)
@@ -39,7 +43,7 @@ export const placesPart: PledgePart = {
             ? null
             : placesChart({ map, towns, places: onMap, look, title, day: context.today, locale })
         }
-        editHref={null}
+        editHref={mayEdit ? `/office/pledges/${pledge.number}/places` : null}
       />
     )
   },

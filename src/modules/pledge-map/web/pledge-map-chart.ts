@@ -1,5 +1,5 @@
 import { changedQuery, localHref } from '#design/index.ts'
-import { areaMap, type AreaMapData, type MapLine, type MapPoint } from '#platform/charts/area-map.ts'
+import { areaMap, type AreaMapData } from '#platform/charts/area-map.ts'
 import type { Chart } from '#platform/charts/chart.ts'
 import type { MapArea } from '#platform/charts/map-parts.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
@@ -9,23 +9,11 @@ import { formatCount, formatPercent, formatRatio } from '#platform/text/format.t
 import { pledgesByTown, stepOf, stepRanges } from '../domain/count-places.ts'
 import { whereaboutsOf } from '../domain/pledge-place.ts'
 import { groundOf, type MapGround } from './map-ground.ts'
-import { placeWords, shortTownName, townNames } from './place-words.ts'
+import { type Drawing, linesOf, pointsOf } from './map-drawing.ts'
+import { shortTownName } from './place-words.ts'
 import type { PlacedPledge, ShownMap } from './shown-map.ts'
 import { type ShownStage, shownStages, stageMarks, stageOf } from './stage-look.tsx'
 import { pledgeMapTexts } from './words.ts'
-
-/** Everything that one drawing of a shown map needs. */
-interface Drawing {
-  readonly shown: ShownMap
-  readonly locale: Locale
-  readonly words: (typeof pledgeMapTexts)[Locale]
-  readonly ground: MapGround
-  readonly byTown: ReadonlyMap<DepartmentId, readonly PlacedPledge[]>
-  /** The whole of a share: the field's pledges, whatever their stage. */
-  readonly wholes: ReadonlyMap<DepartmentId, readonly PlacedPledge[]>
-  /** The address of the map with its query changed; null for a drawing that leads nowhere. */
-  readonly href: (change: Readonly<Record<string, string | null>>) => string | null
-}
 
 /** The map as a chart: towns by number or share, marks by stage, its table beneath. */
 export function pledgeMapChart(
@@ -147,50 +135,6 @@ function townMarks(
       said: words.townStageSaid(name, words.stages[stage], count),
     }
   })
-}
-
-/** Places with coordinates, each a mark that leads to its pledge. */
-function pointsOf(drawing: Drawing): readonly MapPoint[] {
-  const { shown, ground } = drawing
-  const place = ground.placeIn
-  if (place === null) return []
-  return shown.counted.flatMap((pledge) =>
-    pledge.places.flatMap((one) => {
-      const [spot] = one.spots
-      if (one.kind !== 'point' || spot === undefined) return []
-      return [{ ...place(spot), ...ledTo(pledge, one, drawing) }]
-    }),
-  )
-}
-
-function linesOf(drawing: Drawing): readonly MapLine[] {
-  const { shown, ground } = drawing
-  const centres = new Map(ground.shapes.map(({ townId, x, y }) => [townId, { x, y }]))
-  return shown.counted.flatMap((pledge) =>
-    pledge.places.flatMap((one) => {
-      if (one.kind !== 'line') return []
-      const place = ground.placeIn
-      const corners =
-        place === null
-          ? one.townIds.flatMap((id) => centres.get(id) ?? [])
-          : one.spots.map((spot) => place(spot))
-      return corners.length < 2 ? [] : [{ corners, ...ledTo(pledge, one, drawing) }]
-    }),
-  )
-}
-
-function ledTo(pledge: PlacedPledge, place: PlacedPledge['places'][number], drawing: Drawing) {
-  const { locale, words, shown, href } = drawing
-  const title = words.pledgeNumber(pledge.number, pledge.title[locale])
-  return {
-    ...stageMarks[stageOf(pledge)],
-    href: href({}) === null ? null : localHref(`/pledges/${pledge.number}`, locale),
-    said: words.placeSaid(
-      title,
-      words.stages[stageOf(pledge)],
-      placeWords(place, townNames(shown.towns), locale),
-    ),
-  }
 }
 
 const mostOf = ({ ground, byTown }: Drawing): number =>

@@ -182,10 +182,6 @@ export const en: typeof ko = {
   removeMapConfirm: 'Remove the version',
   mapRemoved: 'The version was removed.',
 
-  problemNoPlace: 'It has no place: give it a town or a point, or say that it is for the whole city.',
-  problemEndedTown: (place) =>
-    `The town of the place “${place}” has ended: put it into the town that took over.`,
-
   datasetTitle: 'Where the pledges are carried out',
   datasetBody:
     'Each pledge of the term with its towns, the coordinates of points and lines (WGS84), and its stage.',

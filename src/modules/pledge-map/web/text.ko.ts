@@ -195,10 +195,6 @@ export const ko = {
   removeMapConfirm: '판 지우기',
   mapRemoved: '지도의 판을 지웠습니다.',
 
-  problemNoPlace: '자리가 정해지지 않았습니다. 읍면동이나 지점을 넣거나 시 전체로 정하십시오.',
-  problemEndedTown: (place: string) =>
-    `자리 '${place}'의 읍면동이 오늘은 없습니다. 이어받은 읍면동으로 고치십시오.`,
-
   datasetTitle: '공약이 이루어지는 자리',
   datasetBody: '임기의 공약마다 읍면동, 지점과 선의 좌표(WGS84), 이행단계.',
   apiSummary: '공약이 이루어지는 자리(GeoJSON)',

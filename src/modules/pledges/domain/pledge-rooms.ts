@@ -14,4 +14,5 @@ export const portalRooms: readonly RoomPage[] = [
 
 export const officeRooms: readonly RoomPage[] = [
   { key: 'list', href: '/office/pledges', label: { ko: '공약 목록', en: 'List' } },
+  { key: 'places', href: '/office/pledges/places', label: { ko: '자리', en: 'Places' } },
 ]
