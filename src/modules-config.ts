@@ -33,6 +33,7 @@ export function modulesConfig(
       countDataSubjects: countDataSubjects,
       personalData: () => personalColumnsByKeeper,
     },
+    pledgePanel: { origin: config.origin ?? new URL(`http://localhost:${config.port}`) },
     workplan: { origin: config.origin ?? new URL(`http://localhost:${config.port}`) },
   }
 }

@@ -16,8 +16,9 @@ import { pledgeCheckModule } from '#modules/pledge-checks/module.ts'
 import { pledgeCommentModule } from '#modules/pledge-comments/module.ts'
 import { pledgeIntakeModule } from '#modules/pledge-intake/module.ts'
 import { pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
-import { pledgeMapModule, placesPart } from '#modules/pledge-map/module.ts'
-import { pledgePanelModule } from '#modules/pledge-panel/module.ts'
+import { pledgeMapModule } from '#modules/pledge-map/module.ts'
+import type { PledgePanelConfig } from '#modules/pledge-panel/index.ts'
+import { panelPledgePart, pledgePanelModule } from '#modules/pledge-panel/module.ts'
 import { manifestoModule } from '#modules/manifesto/module.ts'
 import { pledgesModule } from '#modules/pledges/module.ts'
 import type { ModuleManifest } from '#platform/module/manifest.ts'
@@ -27,11 +28,12 @@ export interface ModulesConfig {
   readonly accounts: AccountsConfig
   readonly monthlyCheck: MonthlyCheckConfig
   readonly oversight: OversightConfig
+  readonly pledgePanel: PledgePanelConfig
   readonly workplan: WorkplanConfig
 }
 
 /** What the programme's other modules show on the pledges' own pages. */
-const pledgeParts: PledgeParts = { onRegister: [], onPledge: [placesPart] }
+const pledgeParts: PledgeParts = { onRegister: [], onPledge: [panelPledgePart] }
 
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
@@ -50,7 +52,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     pledgeIntakeModule,
     pledgeLedgerModule,
     pledgeMapModule,
-    pledgePanelModule,
+    pledgePanelModule(config.pledgePanel),
     manifestoModule,
     pledgesModule(pledgeParts),
     organizationModule,

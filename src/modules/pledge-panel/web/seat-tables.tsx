@@ -1,0 +1,150 @@
+import { Button, ButtonLink, type Column, DataTable, EmptyState, Section, useReader } from '#design/index.ts'
+import type { Localized } from '#platform/kernel/locale.ts'
+import { formatCount, formatRatio } from '#platform/text/format.ts'
+import type { SeatLine } from '../data/round-queries.ts'
+import type { PanelMemberId } from '../domain/foreign-ids.ts'
+import type { PanelMember } from '../use-cases/panel-members.ts'
+import { officeHref } from './say.tsx'
+import { saidOf, type ShownRound } from './shown-round.ts'
+import { useWords } from './words.ts'
+
+interface ProgressProps {
+  readonly shown: ShownRound
+  readonly groups: ReadonlyMap<string, Localized>
+  readonly members: ReadonlyMap<PanelMemberId, PanelMember> | null
+  readonly mayRun: boolean
+  readonly isOpen: boolean
+}
+
+/** How far groups and members have come: numbers only, never how anybody judged. */
+export function ProgressSections(props: ProgressProps) {
+  return (
+    <>
+      <Groups {...props} />
+      {props.members !== null && <Members {...props} members={props.members} />}
+    </>
+  )
+}
+
+interface GroupLine {
+  readonly key: string
+  readonly name: string
+  readonly seats: readonly SeatLine[]
+}
+
+function Groups({ shown, groups }: ProgressProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  const order = [...groups.keys()]
+  const lines = [...Map.groupBy(shown.seats, ({ groupId }) => groupId)]
+    .map(([groupId, seats]): GroupLine => ({
+      key: groupId ?? '',
+      name: groupId === null ? words.noGroup : (groups.get(groupId)?.[locale] ?? words.noGroup),
+      seats,
+    }))
+    .toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
+  return (
+    <Section title={words.groupProgress}>
+      <DataTable
+        caption={words.groupProgress}
+        captionHidden
+        rows={lines}
+        rowKey={({ key }) => key}
+        narrow
+        columns={[
+          { key: 'name', title: words.group, head: true, cell: ({ name }) => name },
+          {
+            key: 'members',
+            title: words.members,
+            kind: 'number',
+            cell: ({ seats }) => formatCount(seats.length, locale),
+          },
+          {
+            key: 'said',
+            title: words.wordsGiven,
+            kind: 'number',
+            cell: ({ seats }) => formatRatio(saidOf(seats), locale),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Members(props: ProgressProps & { readonly members: ReadonlyMap<PanelMemberId, PanelMember> }) {
+  const { shown, members, mayRun, isOpen } = props
+  const words = useWords()
+  const order = (seat: SeatLine) => members.get(seat.memberId)?.number ?? Number.MAX_SAFE_INTEGER
+  const rows = shown.seats.toSorted((a, b) => order(a) - order(b))
+  const select = {
+    name: 'member',
+    action: officeHref(shown.round, '/links'),
+    label: (seat: SeatLine) => members.get(seat.memberId)?.name ?? '–',
+    actions: <Button description={words.makeLinksHint}>{words.makeLinks}</Button>,
+  }
+  return (
+    <Section title={words.memberProgress} lead={words.memberProgressLead} id="members">
+      <DataTable
+        caption={words.memberProgress}
+        captionHidden
+        rows={rows}
+        rowKey={({ memberId }) => memberId}
+        columns={useMemberColumns(props)}
+        empty={<EmptyState title={words.refusals['no-members']} />}
+        {...(mayRun && isOpen ? { select } : {})}
+      />
+    </Section>
+  )
+}
+
+function useMemberColumns({
+  shown,
+  groups,
+  members,
+  mayRun,
+  isOpen,
+}: ProgressProps & {
+  readonly members: ReadonlyMap<PanelMemberId, PanelMember>
+}): readonly Column<SeatLine>[] {
+  const words = useWords()
+  const { locale } = useReader()
+  const name = ({ memberId }: SeatLine) => members.get(memberId)?.name ?? '–'
+  const columns: readonly Column<SeatLine>[] = [
+    {
+      key: 'number',
+      title: words.number,
+      kind: 'number',
+      cell: ({ memberId }) => members.get(memberId)?.number ?? '–',
+    },
+    { key: 'name', title: words.member, head: true, cell: name },
+    {
+      key: 'group',
+      title: words.group,
+      cell: ({ groupId }) => (groupId === null ? words.noGroup : (groups.get(groupId)?.[locale] ?? '–')),
+    },
+    {
+      key: 'said',
+      title: words.wordsGiven,
+      kind: 'number',
+      cell: (seat) => formatRatio(saidOf([seat]), locale),
+    },
+    { key: 'recused', title: words.recused, kind: 'number', cell: ({ recused }) => recused },
+    { key: 'paper', title: words.viaWays.paper, kind: 'number', cell: ({ onPaper }) => onPaper },
+  ]
+  if (!mayRun || !isOpen) return columns
+  const sheet: Column<SeatLine> = {
+    key: 'sheet',
+    title: words.paperSheet,
+    cell: (seat) => (
+      <ButtonLink
+        href={officeHref(shown.round, `/sheets/${seat.memberId}`)}
+        kind="tertiary"
+        size="small"
+        description={name(seat)}
+      >
+        {words.paperSheet}
+      </ButtonLink>
+    ),
+  }
+  return [...columns, sheet]
+}
