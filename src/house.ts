@@ -3,6 +3,7 @@ import { galleryRoutes } from '#design/gallery/gallery-routes.tsx'
 import { renderPage } from '#design/render-page.tsx'
 import { troublePage } from '#design/trouble-page.tsx'
 import { cityProfile, departmentsOf, registerDutySource } from '#modules/organization/index.ts'
+import { pledgeChangeDuties } from '#modules/pledge-changes/index.ts'
 import { pledgeDuties } from '#modules/pledges/index.ts'
 import { workplanDuties } from '#modules/workplan/index.ts'
 import type { Context, Origin } from '#platform/access/context.ts'
@@ -60,6 +61,7 @@ export interface ComposedHouse {
 export function composeHouse(parts: Composition): ComposedHouse {
   registerDutySource(workplanDuties)
   registerDutySource(pledgeDuties)
+  registerDutySource(pledgeChangeDuties)
   const modules = houseModules(parts.modules)
   const metrics = createMetrics()
   const contextFor = contexts(parts.session, parts.clock)

@@ -34,6 +34,7 @@ export function modulesConfig(
       personalData: () => personalColumnsByKeeper,
     },
     pledgePanel: { origin: config.origin ?? new URL(`http://localhost:${config.port}`) },
+    pledgeChanges: { origin: config.origin ?? new URL(`http://localhost:${config.port}`) },
     workplan: { origin: config.origin ?? new URL(`http://localhost:${config.port}`) },
   }
 }

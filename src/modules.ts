@@ -11,7 +11,8 @@ import type { PledgeParts } from '#modules/pledges/index.ts'
 import type { WorkplanConfig } from '#modules/workplan/index.ts'
 import { followingModule } from '#modules/following/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
-import { pledgeChangeModule } from '#modules/pledge-changes/module.ts'
+import type { PledgeChangeConfig } from '#modules/pledge-changes/index.ts'
+import { changesOfPledge, pledgeChangeModule } from '#modules/pledge-changes/module.ts'
 import { pledgeCheckModule } from '#modules/pledge-checks/module.ts'
 import { pledgeCommentModule } from '#modules/pledge-comments/module.ts'
 import { pledgeIntakeModule } from '#modules/pledge-intake/module.ts'
@@ -29,11 +30,12 @@ export interface ModulesConfig {
   readonly monthlyCheck: MonthlyCheckConfig
   readonly oversight: OversightConfig
   readonly pledgePanel: PledgePanelConfig
+  readonly pledgeChanges: PledgeChangeConfig
   readonly workplan: WorkplanConfig
 }
 
 /** What the programme's other modules show on the pledges' own pages. */
-const pledgeParts: PledgeParts = { onRegister: [], onPledge: [panelPledgePart] }
+const pledgeParts: PledgeParts = { onRegister: [], onPledge: [panelPledgePart, changesOfPledge] }
 
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
@@ -46,7 +48,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     planBooksModule,
     // Before pledges, whose addresses of a pledge would also take those of its rooms.
     committeeModule,
-    pledgeChangeModule,
+    pledgeChangeModule(config.pledgeChanges),
     pledgeCheckModule,
     pledgeCommentModule,
     pledgeIntakeModule,

@@ -54,4 +54,9 @@ export const allMigrations: readonly (readonly ListedMigration[])[] = [
 ]
 
 /** Tables whose rows are never changed nor taken away. */
-export const appendOnlyTables: readonly string[] = [...auditTables, 'check_snapshot', 'pledge_version']
+export const appendOnlyTables: readonly string[] = [
+  ...auditTables,
+  'check_snapshot',
+  'pledge_change_event',
+  'pledge_version',
+]

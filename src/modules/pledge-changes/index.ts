@@ -1,2 +1,44 @@
-/** Nobody alters a pledge alone: request, consultation, the panel’s opinion, approval, publication, with the old text beside the new one. */
+/** Nobody alters a pledge alone: request, consultation, the panel’s opinion, approval, publication, the old text kept. */
+export { changeMails } from './change-mails.ts'
+export {
+  type Approval,
+  type ChangeCourse,
+  type ChangeState,
+  changeStates,
+  isPublic,
+  type PanelAnswer,
+  type PanelOpinion,
+} from './domain/change-course.ts'
+export { panelSubject } from './domain/panel-subject.ts'
+export {
+  type AskedChange,
+  type ChangeKind,
+  changeKinds,
+  type DepartmentComment,
+  type PledgeChange,
+  type PledgeChangeId,
+  type ResumedStage,
+  resumedStages,
+  type Stance,
+} from './domain/pledge-change.ts'
 export { pledgeChangeActions } from './domain/pledge-change-actions.ts'
+export type { PledgeText } from './domain/pledge-text.ts'
+export { type WordRun, wordDiff } from './domain/word-diff.ts'
+export { type AskedChanges, type ChangeLine, listChanges, readChange } from './data/change-queries.ts'
+export type { PledgeChangeConfig } from './pledge-change-config.ts'
+export { askForChange, type AskForChangeRefusal, editChange } from './use-cases/ask-for-change.ts'
+export { noteOpinion, sendToPanel } from './use-cases/before-the-panel.ts'
+export { pledgeChangeDuties } from './use-cases/change-duties.ts'
+export type { ChangeMails } from './use-cases/change-mails.ts'
+export { pledgeChangeProblems } from './use-cases/change-problems.ts'
+export { commentOnChange, submitChange } from './use-cases/consult.ts'
+export {
+  answerPanel,
+  approveChange,
+  publishChange,
+  type PublishChangeRefusal,
+  refuseChange,
+  withdrawChange,
+} from './use-cases/decide-change.ts'
+export { returnChange } from './use-cases/return-change.ts'
+export { type ShownChange, shownChange, shownChanges } from './use-cases/shown-changes.ts'

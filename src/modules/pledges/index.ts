@@ -21,6 +21,7 @@ export {
   listTerms,
   type PledgeLine,
   type PledgeStatus,
+  pledgesById,
   readPledge,
   readPledgeById,
   termOn,

@@ -101,6 +101,19 @@ export async function readPledgeById(
   return row === undefined ? null : lineOf(row)
 }
 
+/** Pledges by their ids, as they stood on a day: one query, however many. */
+export async function pledgesById(
+  session: Session,
+  ids: readonly PledgeId[],
+  day: CalendarDate,
+): Promise<ReadonlyMap<PledgeId, PledgeLine>> {
+  if (ids.length === 0) return new Map()
+  const found = await lines(session, day)
+    .where('g.id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(found.map((row) => [row.id, lineOf(row)]))
+}
+
 /** All that was said on how a pledge stood, the latest first. */
 export async function listStatuses(session: Session, pledgeId: PledgeId): Promise<readonly PledgeStatus[]> {
   const found = await rows(session)

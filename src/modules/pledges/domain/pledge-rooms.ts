@@ -10,9 +10,11 @@ export interface RoomPage {
 export const portalRooms: readonly RoomPage[] = [
   { key: 'list', href: '/pledges', label: { ko: '공약 목록', en: 'List' } },
   { key: 'panel', href: '/pledges/panel', label: { ko: '시민평가단', en: 'Citizens’ panel' } },
+  { key: 'changes', href: '/pledges/changes', label: { ko: '공약 변경', en: 'Changes' } },
 ]
 
 export const officeRooms: readonly RoomPage[] = [
   { key: 'list', href: '/office/pledges', label: { ko: '공약 목록', en: 'List' } },
   { key: 'panel', href: '/office/pledges/panel', label: { ko: '시민평가단', en: 'Citizens’ panel' } },
+  { key: 'changes', href: '/office/pledges/changes', label: { ko: '공약 변경', en: 'Changes' } },
 ]

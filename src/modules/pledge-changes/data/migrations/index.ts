@@ -1,3 +1,4 @@
 import type { NamedMigration } from '#platform/module/manifest.ts'
+import { pledgeChangeTables } from './2026-11-28-31-pledge-changes.ts'
 
-export const pledgeChangeMigrations: readonly NamedMigration[] = []
+export const pledgeChangeMigrations: readonly NamedMigration[] = [pledgeChangeTables]
