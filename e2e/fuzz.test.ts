@@ -170,6 +170,8 @@ describe('every stored text, filled with markup', () => {
       '/api/v1/programmes/2',
       '/api/v1/tasks',
       '/api/v1/departments',
+      '/api/v1/pledges',
+      '/api/v1/pledges/46',
     ]) {
       const answer = await app.request(path)
       expect(answer.headers.get('content-type')).toContain('application/json')
@@ -179,7 +181,7 @@ describe('every stored text, filled with markup', () => {
   })
 
   it('is no formula in CSV and XLSX, and is whole in JSON', async () => {
-    for (const name of ['tasks', 'programmes', 'departments']) {
+    for (const name of ['tasks', 'programmes', 'departments', 'pledges']) {
       const csv = await (await app.request(`/data/${name}/file.csv`)).text()
       expect(csv.split(/[\n,]/).filter((cell) => /^"?[=+@]/.test(cell))).toEqual([])
       expect(csv.replaceAll('""', '"')).toContain(poison)
