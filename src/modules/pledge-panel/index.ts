@@ -4,7 +4,14 @@ export { panelMails } from './panel-mails.ts'
 export { panelProblems } from './panel-problems.ts'
 export { pledgePanelActions } from './domain/pledge-panel-actions.ts'
 export type { CommentState } from './domain/comment.ts'
-export { type EvaluationId, type Judgement, type Verdict, verdicts, type Word } from './domain/evaluation.ts'
+export {
+  type EvaluationId,
+  type Judgement,
+  type Verdict,
+  verdicts,
+  type Word,
+  type RecusalKind,
+} from './domain/evaluation.ts'
 export type { PanelMemberId } from './domain/foreign-ids.ts'
 export { type FollowUpId, type PointId, type PointStanding, type Stance, standingOf } from './domain/point.ts'
 export { isFlagged, judgedOf, type PledgeCounts, weakShare } from './domain/results.ts'
@@ -12,7 +19,15 @@ export { type Half, roundKey, type RoundId, type RoundState, stateOn } from './d
 export { listComments, type PanelComment } from './data/evaluation-queries.ts'
 export { listPoints, type PanelPoint } from './data/point-queries.ts'
 export { type PledgeResult, readResults } from './data/result-queries.ts'
-export { listRounds, type PanelRound, readRound, type SeatLine, seatLines } from './data/round-queries.ts'
+export {
+  listRounds,
+  type PanelRound,
+  pledgesOfMember,
+  readRound,
+  type SeatLine,
+  seatLines,
+} from './data/round-queries.ts'
+export { type NamedPoint, namePoints } from './use-cases/owed-points.ts'
 export { answerPoint, finishStep, promiseStep } from './use-cases/answer-point.ts'
 export { decideAnswer } from './use-cases/decide-answer.ts'
 export { enterSheet } from './use-cases/enter-sheet.ts'
