@@ -22,7 +22,7 @@ export const moduleNeeds = {
   'plan-books': ['organization', 'plan-document', 'workplan'],
   'plan-document': ['organization', 'workplan'],
   'pledge-changes': ['committees', 'organization', 'pledges'],
-  'pledge-checks': ['organization', 'pledges', 'workplan'],
+  'pledge-checks': ['monthly-check', 'organization', 'pledges'],
   'pledge-comments': ['following', 'organization', 'pledges'],
   'pledge-intake': ['organization', 'pledges'],
   'pledge-ledger': ['organization', 'pledges'],

@@ -7,13 +7,13 @@ import type { OversightConfig } from '#modules/oversight/oversight-config.ts'
 import { planBooksModule } from '#modules/plan-books/module.ts'
 import { planDocumentModule } from '#modules/plan-document/module.ts'
 import { planFollowing, workplanModule } from '#modules/workplan/module.ts'
-import type { PledgeParts } from '#modules/pledges/index.ts'
+import type { PledgeParts, PledgeProblemSource } from '#modules/pledges/index.ts'
 import type { WorkplanConfig } from '#modules/workplan/index.ts'
 import { followingModule } from '#modules/following/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
 import type { PledgeChangeConfig } from '#modules/pledge-changes/index.ts'
 import { changesOfPledge, pledgeChangeModule } from '#modules/pledge-changes/module.ts'
-import { pledgeCheckModule } from '#modules/pledge-checks/module.ts'
+import { goalsOnPledge, goalsOnRegister, pledgeCheckModule } from '#modules/pledge-checks/module.ts'
 import { pledgeCommentModule } from '#modules/pledge-comments/module.ts'
 import { pledgeIntakeModule } from '#modules/pledge-intake/module.ts'
 import { pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
@@ -35,7 +35,13 @@ export interface ModulesConfig {
 }
 
 /** What the programme's other modules show on the pledges' own pages. */
-const pledgeParts: PledgeParts = { onRegister: [], onPledge: [panelPledgePart, changesOfPledge] }
+const pledgeParts: PledgeParts = {
+  onRegister: [goalsOnRegister],
+  onPledge: [panelPledgePart, changesOfPledge, goalsOnPledge],
+}
+
+/** What they know to be wrong: nothing of the pledges is published while there is an error. */
+const problemSources: readonly PledgeProblemSource[] = []
 
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
@@ -49,7 +55,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     // Before pledges, whose addresses of a pledge would also take those of its rooms.
     committeeModule,
     pledgeChangeModule(config.pledgeChanges),
-    pledgeCheckModule,
+    pledgeCheckModule({ origin: config.monthlyCheck.origin, problemSources, rateSources: [] }),
     pledgeCommentModule,
     pledgeIntakeModule,
     pledgeLedgerModule,

@@ -58,5 +58,6 @@ export const appendOnlyTables: readonly string[] = [
   ...auditTables,
   'check_snapshot',
   'pledge_change_event',
+  'pledge_check_snapshot',
   'pledge_version',
 ]

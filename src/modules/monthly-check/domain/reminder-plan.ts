@@ -38,9 +38,9 @@ export interface ReminderRules {
   readonly headAfter: number
 }
 
-/** A reminder that went out. */
-export interface SentReminder {
-  readonly checkId: CheckId
+/** A reminder that went out, of a month unless told of what else. */
+export interface SentReminder<About extends string = CheckId> {
+  readonly checkId: About
   readonly unit: UnitKey
   readonly kind: ReminderKind
   readonly accountId: AccountId
@@ -48,14 +48,14 @@ export interface SentReminder {
 }
 
 /** A unit that still owes answers to an open month. */
-export interface OwingUnit extends AskedPeople {
-  readonly checkId: CheckId
+export interface OwingUnit<About extends string = CheckId> extends AskedPeople {
+  readonly checkId: About
   readonly dueDay: CalendarDate
   readonly unit: UnitKey
 }
 
-export interface Reminder {
-  readonly checkId: CheckId
+export interface Reminder<About extends string = CheckId> {
+  readonly checkId: About
   readonly unit: UnitKey
   readonly kind: ReminderKind
 }
@@ -64,14 +64,14 @@ export interface Reminder {
  * The reminders of a day, grouped by person: one mail each. What a missed day left undone is caught up; what went
  * out on the same day does not go out again.
  */
-export function remindersOf(
+export function remindersOf<About extends string>(
   today: CalendarDate,
-  units: readonly OwingUnit[],
-  sent: readonly SentReminder[],
+  units: readonly OwingUnit<About>[],
+  sent: readonly SentReminder<About>[],
   rules: ReminderRules,
   calendar: WorkingDays,
-): ReadonlyMap<AccountId, readonly Reminder[]> {
-  const mails = new Map<AccountId, Reminder[]>()
+): ReadonlyMap<AccountId, readonly Reminder<About>[]> {
+  const mails = new Map<AccountId, Reminder<About>[]>()
   if (!calendar.isBusinessDay(today)) return mails
   const had = new Set(sent.filter(({ day }) => day === today).map(({ accountId }) => accountId))
   for (const unit of units) {
@@ -85,9 +85,9 @@ export function remindersOf(
   return mails
 }
 
-function kindsFor(
-  unit: OwingUnit,
-  sent: readonly SentReminder[],
+function kindsFor<About extends string>(
+  unit: OwingUnit<About>,
+  sent: readonly SentReminder<About>[],
   today: CalendarDate,
   rules: ReminderRules,
   calendar: WorkingDays,
@@ -117,7 +117,7 @@ function kindsFor(
 
 function kindForAsked(
   dueDay: CalendarDate,
-  sent: readonly SentReminder[],
+  sent: readonly Pick<SentReminder, 'kind' | 'day'>[],
   today: CalendarDate,
   rules: ReminderRules,
   calendar: WorkingDays,

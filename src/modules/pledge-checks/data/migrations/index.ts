@@ -1,3 +1,4 @@
 import type { NamedMigration } from '#platform/module/manifest.ts'
+import { pledgeChecks } from './2026-11-28-60-pledge-checks.ts'
 
-export const pledgeCheckMigrations: readonly NamedMigration[] = []
+export const pledgeCheckMigrations: readonly NamedMigration[] = [pledgeChecks]
