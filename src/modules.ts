@@ -7,14 +7,20 @@ import type { OversightConfig } from '#modules/oversight/oversight-config.ts'
 import { planBooksModule } from '#modules/plan-books/module.ts'
 import { planDocumentModule } from '#modules/plan-document/module.ts'
 import { planFollowing, workplanModule } from '#modules/workplan/module.ts'
-import type { PledgeParts } from '#modules/pledges/index.ts'
+import { type PledgeNewsSource, type PledgeParts, statusNews } from '#modules/pledges/index.ts'
 import type { WorkplanConfig } from '#modules/workplan/index.ts'
 import { followingModule } from '#modules/following/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
 import type { PledgeChangeConfig } from '#modules/pledge-changes/index.ts'
 import { changesOfPledge, pledgeChangeModule } from '#modules/pledge-changes/module.ts'
 import { pledgeCheckModule } from '#modules/pledge-checks/module.ts'
-import { pledgeCommentModule } from '#modules/pledge-comments/module.ts'
+import { answerNews, type PledgeCommentsConfig } from '#modules/pledge-comments/index.ts'
+import {
+  commentsOnPledge,
+  commentsOnRegister,
+  pledgeCommentModule,
+  pledgeFollowing,
+} from '#modules/pledge-comments/module.ts'
 import { pledgeIntakeModule } from '#modules/pledge-intake/module.ts'
 import { pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
 import { pledgeMapModule } from '#modules/pledge-map/module.ts'
@@ -31,18 +37,25 @@ export interface ModulesConfig {
   readonly oversight: OversightConfig
   readonly pledgePanel: PledgePanelConfig
   readonly pledgeChanges: PledgeChangeConfig
+  readonly pledgeComments: PledgeCommentsConfig
   readonly workplan: WorkplanConfig
 }
 
 /** What the programme's other modules show on the pledges' own pages. */
-const pledgeParts: PledgeParts = { onRegister: [], onPledge: [panelPledgePart, changesOfPledge] }
+const pledgeParts: PledgeParts = {
+  onRegister: [commentsOnRegister],
+  onPledge: [panelPledgePart, changesOfPledge, commentsOnPledge],
+}
+
+/** What those who follow pledges are told. */
+const pledgeNews: readonly PledgeNewsSource[] = [statusNews, answerNews]
 
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
   return [
     // Before workplan, whose addresses of a year's plan would also take the address of the documents.
     planDocumentModule,
-    followingModule([planFollowing(config.workplan)]),
+    followingModule([planFollowing(config.workplan), pledgeFollowing(config.pledgeComments)]),
     workplanModule(config.workplan),
     monthlyCheckModule(config.monthlyCheck),
     planBooksModule,
@@ -50,7 +63,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     committeeModule,
     pledgeChangeModule(config.pledgeChanges),
     pledgeCheckModule,
-    pledgeCommentModule,
+    pledgeCommentModule(config.pledgeComments, pledgeNews),
     pledgeIntakeModule,
     pledgeLedgerModule,
     pledgeMapModule,

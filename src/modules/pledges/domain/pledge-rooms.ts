@@ -11,10 +11,12 @@ export const portalRooms: readonly RoomPage[] = [
   { key: 'list', href: '/pledges', label: { ko: '공약 목록', en: 'List' } },
   { key: 'panel', href: '/pledges/panel', label: { ko: '시민평가단', en: 'Citizens’ panel' } },
   { key: 'changes', href: '/pledges/changes', label: { ko: '공약 변경', en: 'Changes' } },
+  { key: 'comments', href: '/pledges/comments', label: { ko: '시민 의견', en: 'Comments' } },
 ]
 
 export const officeRooms: readonly RoomPage[] = [
   { key: 'list', href: '/office/pledges', label: { ko: '공약 목록', en: 'List' } },
   { key: 'panel', href: '/office/pledges/panel', label: { ko: '시민평가단', en: 'Citizens’ panel' } },
   { key: 'changes', href: '/office/pledges/changes', label: { ko: '공약 변경', en: 'Changes' } },
+  { key: 'comments', href: '/office/pledges/comments', label: { ko: '시민 의견', en: 'Comments' } },
 ]
