@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   Form,
   formFields,
+  Prose,
   type SaidErrors,
   TextArea,
   TextField,
@@ -79,10 +80,12 @@ export function CommentForm({ number, values = {}, errors = {}, asksToKeep = fal
 function Rules() {
   const { ruleLines } = useWords()
   return (
-    <ul>
-      {Object.values(ruleLines).map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <Prose>
+      <ul>
+        {Object.values(ruleLines).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Prose>
   )
 }

@@ -62,7 +62,7 @@ const grounds: Record<HidingGround, string> = {
 }
 
 export const ko = {
-  home: '처음',
+  home: '홈',
   pledges: '공약',
   myWork: '내 일',
   comments: '시민 의견',
