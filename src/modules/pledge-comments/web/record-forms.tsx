@@ -48,7 +48,7 @@ export function LookForms({ comment, again }: RecordFormProps) {
   const { field, errors } = fieldsOf('hide', again)
   const mayPublish = comment.state !== 'withdrawn' && !(comment.state === 'published' && comment.isReviewed)
   return (
-    <Section title={words.look}>
+    <Section title={mayPublish ? words.look : words.hide}>
       {mayPublish && (
         <Form action={addressOf(comment, 'publish')} hidden={seen(comment)} label={words.publish}>
           <Button>{comment.state === 'hidden' ? words.publishAgain : words.publish}</Button>
