@@ -11,7 +11,7 @@ import { type PledgeNewsSource, type PledgeParts, statusNews } from '#modules/pl
 import type { WorkplanConfig } from '#modules/workplan/index.ts'
 import { followingModule } from '#modules/following/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
-import type { PledgeChangeConfig } from '#modules/pledge-changes/index.ts'
+import { changeNews, type PledgeChangeConfig } from '#modules/pledge-changes/index.ts'
 import { changesOfPledge, pledgeChangeModule } from '#modules/pledge-changes/module.ts'
 import { pledgeCheckModule } from '#modules/pledge-checks/module.ts'
 import { answerNews, type PledgeCommentsConfig } from '#modules/pledge-comments/index.ts'
@@ -48,7 +48,7 @@ const pledgeParts: PledgeParts = {
 }
 
 /** What those who follow pledges are told. */
-const pledgeNews: readonly PledgeNewsSource[] = [statusNews, answerNews]
+const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerNews]
 
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
