@@ -32,6 +32,7 @@ export default tseslint.config(
       '**/text.*.ts',
       '**/*-texts.ts',
       '**/tables.ts',
+      '**/impersonal-columns.ts',
       '**/migrations/**',
       'sample-city/**',
       '**/*.test.{ts,tsx}',

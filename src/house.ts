@@ -4,6 +4,7 @@ import { renderPage } from '#design/render-page.tsx'
 import { troublePage } from '#design/trouble-page.tsx'
 import { cityProfile, departmentsOf, registerDutySource } from '#modules/organization/index.ts'
 import { pledgeChangeDuties } from '#modules/pledge-changes/index.ts'
+import { commentDuties } from '#modules/pledge-comments/index.ts'
 import { pledgeDuties } from '#modules/pledges/index.ts'
 import { workplanDuties } from '#modules/workplan/index.ts'
 import type { Context, Origin } from '#platform/access/context.ts'
@@ -62,6 +63,7 @@ export function composeHouse(parts: Composition): ComposedHouse {
   registerDutySource(workplanDuties)
   registerDutySource(pledgeDuties)
   registerDutySource(pledgeChangeDuties)
+  registerDutySource(commentDuties)
   const modules = houseModules(parts.modules)
   const metrics = createMetrics()
   const contextFor = contexts(parts.session, parts.clock)

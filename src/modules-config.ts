@@ -35,6 +35,7 @@ export function modulesConfig(
     },
     pledgePanel: { origin: config.origin ?? new URL(`http://localhost:${config.port}`) },
     pledgeChanges: { origin: config.origin ?? new URL(`http://localhost:${config.port}`) },
+    pledgeComments: { origin: config.origin ?? new URL(`http://localhost:${config.port}`) },
     workplan: { origin: config.origin ?? new URL(`http://localhost:${config.port}`) },
   }
 }

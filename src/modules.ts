@@ -8,13 +8,22 @@ import { planBooksModule } from '#modules/plan-books/module.ts'
 import { planDocumentModule } from '#modules/plan-document/module.ts'
 import { planFollowing, workplanModule } from '#modules/workplan/module.ts'
 import type { PledgeParts, PledgeProblemSource } from '#modules/pledges/index.ts'
+import { type PledgeNewsSource, type PledgeParts, statusNews } from '#modules/pledges/index.ts'
 import type { WorkplanConfig } from '#modules/workplan/index.ts'
 import { followingModule } from '#modules/following/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
-import type { PledgeChangeConfig } from '#modules/pledge-changes/index.ts'
+import { changeNews, type PledgeChangeConfig } from '#modules/pledge-changes/index.ts'
 import { changesOfPledge, pledgeChangeModule } from '#modules/pledge-changes/module.ts'
 import { goalsOnPledge, goalsOnRegister, pledgeCheckModule } from '#modules/pledge-checks/module.ts'
 import { pledgeCommentModule } from '#modules/pledge-comments/module.ts'
+import { pledgeCheckModule } from '#modules/pledge-checks/module.ts'
+import { answerNews, type PledgeCommentsConfig } from '#modules/pledge-comments/index.ts'
+import {
+  commentsOnPledge,
+  commentsOnRegister,
+  pledgeCommentModule,
+  pledgeFollowing,
+} from '#modules/pledge-comments/module.ts'
 import { pledgeIntakeModule } from '#modules/pledge-intake/module.ts'
 import { pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
 import { pledgeMapModule } from '#modules/pledge-map/module.ts'
@@ -31,6 +40,7 @@ export interface ModulesConfig {
   readonly oversight: OversightConfig
   readonly pledgePanel: PledgePanelConfig
   readonly pledgeChanges: PledgeChangeConfig
+  readonly pledgeComments: PledgeCommentsConfig
   readonly workplan: WorkplanConfig
 }
 
@@ -42,13 +52,19 @@ const pledgeParts: PledgeParts = {
 
 /** What they know to be wrong: nothing of the pledges is published while there is an error. */
 const problemSources: readonly PledgeProblemSource[] = []
+  onRegister: [commentsOnRegister],
+  onPledge: [panelPledgePart, changesOfPledge, commentsOnPledge],
+}
+
+/** What those who follow pledges are told. */
+const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerNews]
 
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
   return [
     // Before workplan, whose addresses of a year's plan would also take the address of the documents.
     planDocumentModule,
-    followingModule([planFollowing(config.workplan)]),
+    followingModule([planFollowing(config.workplan), pledgeFollowing(config.pledgeComments)]),
     workplanModule(config.workplan),
     monthlyCheckModule(config.monthlyCheck),
     planBooksModule,
@@ -57,6 +73,8 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     pledgeChangeModule(config.pledgeChanges),
     pledgeCheckModule({ origin: config.monthlyCheck.origin, problemSources, rateSources: [] }),
     pledgeCommentModule,
+    pledgeCheckModule,
+    pledgeCommentModule(config.pledgeComments, pledgeNews),
     pledgeIntakeModule,
     pledgeLedgerModule,
     pledgeMapModule,

@@ -1,5 +1,6 @@
 import { committeeEvents } from './live-committees.ts'
 import { panelEvents } from './live-pledge-panel.ts'
+import { commentEvents } from './live-pledge-comments.ts'
 import { registerEvents } from './live-pledges.ts'
 import type { SampleCity } from './sample-data.ts'
 import type { SampleEvent } from './sample-life.ts'
@@ -7,4 +8,5 @@ import type { SampleEvent } from './sample-life.ts'
 /** What happened around the mayor's pledges: the register first, then whatever hangs on it, a line for each module. */
 export function pledgeEvents(city: SampleCity): readonly SampleEvent[] {
   return [...registerEvents(city), ...committeeEvents(), ...panelEvents()]
+  return [...registerEvents(city), ...committeeEvents(), ...commentEvents()]
 }

@@ -1,5 +1,4 @@
 import type { Context } from '#platform/access/context.ts'
-import type { Session } from '#platform/database/session.ts'
 import type { Locale, Localized } from '#platform/kernel/locale.ts'
 import type { Result } from '#platform/kernel/result.ts'
 import type { FollowedSubject } from './domain/follower.ts'
@@ -20,9 +19,9 @@ export interface FollowSource {
   /** The names of the fields by which `/subscribe` says which subject is meant. */
   readonly fields: readonly string[]
   /** The subject that they name; null when citizens cannot see it. */
-  named(session: Session, given: SubjectFields): Promise<ToldSubject | null>
+  named(context: Context, given: SubjectFields): Promise<ToldSubject | null>
   /** A subject that somebody follows; null when it is gone. */
-  told(session: Session, subject: FollowedSubject): Promise<ToldSubject | null>
+  told(context: Context, subject: FollowedSubject): Promise<ToldSubject | null>
   /** Asks the owner of an address, by `askToFollow`. */
   ask(
     context: Context,

@@ -1,5 +1,6 @@
 /** Nobody alters a pledge alone: request, consultation, the panel’s opinion, approval, publication, the old text kept. */
 export { changeMails } from './change-mails.ts'
+export { changeNews } from './change-news.ts'
 export {
   type Approval,
   type ChangeCourse,

@@ -1,2 +1,11 @@
-/** What citizens say of a pledge and what its department answers. */
-export { pledgeCommentActions } from './domain/pledge-comment-actions.ts'
+/** What citizens say of pledges, what departments answer, and the news for those who follow pledges. */
+export { answerNews } from './answer-news.ts'
+export { type CommentLine, listComments } from './data/comment-queries.ts'
+export { type CommentCounts, countComments } from './data/count-queries.ts'
+export type { CommentId, CommentState, HidingGround } from './domain/comment.ts'
+export type { PledgeCommentsConfig } from './pledge-comments-config.ts'
+export { answerComment, saveDraft } from './use-cases/answer-comment.ts'
+export { commentDuties } from './use-cases/comment-duties.ts'
+export { hideComment, moveComment, publishComments } from './use-cases/moderate.ts'
+export { withdrawComment } from './use-cases/own-comment.ts'
+export { sendComment } from './use-cases/send-comment.ts'

@@ -29,6 +29,8 @@ export {
 export { listVersions, type PledgeVersion } from './data/version-queries.ts'
 export { type PledgeWords, saysTheSame, wordsOf } from './domain/pledge-words.ts'
 export type { PledgePart, PledgeParts, PledgeRoom, RegisterPart, ShownTerm } from './pledge-parts.ts'
+export type { AskedNews, PledgeNews, PledgeNewsSource } from './pledge-news.ts'
+export { statusNews } from './status-news.ts'
 export type { PledgeProblem, PledgeProblemSource } from './pledge-problem.ts'
 export { applyChange, type ApplyChangeRefusal } from './use-cases/apply-change.ts'
 export { bringInRegister, type BringInRegisterRefusal } from './use-cases/bring-in-register.ts'

@@ -25,14 +25,14 @@ const told = (programme: FollowedProgramme | null) => ({
 export const planFollowSource = (mails: PlanMails): FollowSource => ({
   kinds: planSubjectKinds,
   fields: ['year', 'programme'],
-  named: async (session, given) => {
-    const programme = await programmeNamed(session, asked(given))
+  named: async ({ database }, given) => {
+    const programme = await programmeNamed(database, asked(given))
     return programme === undefined ? null : told(programme)
   },
-  told: async (session, subject) => {
+  told: async ({ database }, subject) => {
     const id = programmeIdOf(subject)
     if (id === null) return told(null)
-    const programme = await readFollowedProgramme(session, id)
+    const programme = await readFollowedProgramme(database, id)
     return programme === null ? null : told(programme)
   },
   ask: (context, { email, locale, given }) =>

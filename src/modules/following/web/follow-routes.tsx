@@ -37,7 +37,7 @@ async function toldOf(
   { subject }: Follower,
 ): Promise<ToldSubject | null> {
   const source = sources.find(({ kinds }) => kinds.includes(subject.kind))
-  return source === undefined ? null : await source.told(context.database, subject)
+  return source === undefined ? null : await source.told(context, subject)
 }
 
 async function form(
@@ -50,7 +50,7 @@ async function form(
   const { locale, context } = request
   const words = followingTexts[locale]
   const found = meant(sources, asked)
-  const told = found === null ? null : await found.source.named(context.database, found.given)
+  const told = found === null ? null : await found.source.named(context, found.given)
   if (found === null || told === null) return trouble('not-found')
   return page(
     words.title,
@@ -81,7 +81,7 @@ const asked =
     const done = await found.source.ask(context, { email, locale, given: found.given })
     if (!done.ok)
       return done.refusal === 'not-found' ? trouble('not-found') : await again({ email: done.refusal })
-    const told = await found.source.named(context.database, found.given)
+    const told = await found.source.named(context, found.given)
     return page(words.asked, <SaidPage title={words.asked} body={words.askedBody(email)} told={told} />)
   }
 

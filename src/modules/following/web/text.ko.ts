@@ -1,5 +1,5 @@
 export const ko = {
-  home: '처음',
+  home: '홈',
   title: '메일로 소식 받기',
   lead: (title: string) =>
     `‘${title}’의 새 소식을 한 주에 한 번까지 메일로 보냅니다. 소식이 없는 주에는 보내지 않습니다.`,

@@ -2,6 +2,7 @@ import { refusalsEn } from './refusals.en.ts'
 import type { ko } from './text.ko.ts'
 
 export const en: typeof ko = {
+  newsPublished: (kind) => `A change was published: ${kind}`,
   home: 'Home',
   myWork: 'My work',
   pledges: 'Pledges',

@@ -101,6 +101,7 @@ export const ko = {
   officeLead: (open: string, overdue: string) =>
     `진행 중인 변경안은 ${open}건이고, 기한이 지난 일은 ${overdue}건입니다.`,
   kinds,
+  newsPublished: (kind: string) => `공약 변경을 공표함: ${kind}`,
   kindHints,
   states,
   events,

@@ -13,6 +13,7 @@ export const portalRooms: readonly RoomPage[] = [
   { key: 'changes', href: '/pledges/changes', label: { ko: '공약 변경', en: 'Changes' } },
   { key: 'map', href: '/pledges/map', label: { ko: '공약지도', en: 'Map' } },
   { key: 'checks', href: '/pledges/checks', label: { ko: '이행 점검', en: 'Progress checks' } },
+  { key: 'comments', href: '/pledges/comments', label: { ko: '시민 의견', en: 'Comments' } },
 ]
 
 export const officeRooms: readonly RoomPage[] = [
@@ -21,4 +22,5 @@ export const officeRooms: readonly RoomPage[] = [
   { key: 'changes', href: '/office/pledges/changes', label: { ko: '공약 변경', en: 'Changes' } },
   { key: 'places', href: '/office/pledges/places', label: { ko: '자리', en: 'Places' } },
   { key: 'checks', href: '/office/pledges/checks', label: { ko: '이행 점검', en: 'Self-checks' } },
+  { key: 'comments', href: '/office/pledges/comments', label: { ko: '시민 의견', en: 'Comments' } },
 ]

@@ -1,3 +1,4 @@
 import type { NamedMigration } from '#platform/module/manifest.ts'
+import { pledgeComments } from './2026-11-28-80-pledge-comments.ts'
 
-export const pledgeCommentMigrations: readonly NamedMigration[] = []
+export const pledgeCommentMigrations: readonly NamedMigration[] = [pledgeComments]
