@@ -22,13 +22,14 @@ export async function readPledgesCommand(file: string, tell: Teller): Promise<vo
   }
   const { fields, pledges, errors, doubts } = read.value
   tellPledges(read.value, tell)
+  const { printed: _printed, heads: _heads, ...told } = read.value
   const said = (issues: typeof errors) => issues.map((issue) => ({ ...issue, text: pageIssueText(issue) }))
   const place = ({ table, row }: { readonly table: number; readonly row: number }) =>
     `${read.value.tables > 1 ? `table ${table}, ` : ''}${row === 0 ? 'as a whole' : `row ${row}`}`
   for (const issue of said(errors)) tell.line(`${place(issue)}: ${issue.text}`)
   for (const issue of said(doubts)) tell.line(`${place(issue)}, to look at: ${issue.text}`)
   tell.result(
-    { ok: errors.length === 0, ...read.value, errors: said(errors), doubts: said(doubts) },
+    { ok: errors.length === 0, ...told, errors: said(errors), doubts: said(doubts) },
     `${pledges.length} pledges in ${fields.length} fields, ${errors.length} errors, ${doubts.length} to look at.`,
   )
   if (errors.length > 0) throw new CommandFault('', 1)

@@ -7,3 +7,4 @@ export {
 } from './use-cases/read-pledge-file.ts'
 export { pageIssueText } from './issue-text.en.ts'
 export { pledgeFileRefusalTexts } from './refusal-texts.ts'
+export { handInFile, type HandInFileRefusal } from './use-cases/hand-in-file.ts'

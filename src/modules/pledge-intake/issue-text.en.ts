@@ -1,7 +1,19 @@
-import type { PageIssueMatter } from './domain/import-page-issue.ts'
+import {
+  isListIssue,
+  isSumIssue,
+  type ListIssueMatter,
+  type PageIssueMatter,
+  type RowIssueMatter,
+  type SumIssueMatter,
+} from './domain/import-page-issue.ts'
 
 /** What is wrong or unsure on a pledge page, as a sentence with its numbers. */
 export function pageIssueText(issue: PageIssueMatter): string {
+  if (isSumIssue(issue)) return sumIssueText(issue)
+  return isListIssue(issue) ? listIssueText(issue) : rowIssueText(issue)
+}
+
+function rowIssueText(issue: RowIssueMatter): string {
   switch (issue.code) {
     case 'row-not-understood':
       return `this row is neither a field nor a pledge: ${issue.text}`
@@ -27,8 +39,6 @@ export function pageIssueText(issue: PageIssueMatter): string {
       return 'the pledge stands before the first field'
     case 'rows-of-one-differ':
       return `the rows of one pledge tell different ${issue.what === 'progress' ? 'progress' : 'stages'}: ${issue.text}`
-    case 'too-many-pledges':
-      return `the file lists more than ${issue.most} pledges; what is beyond them was not read`
     case 'stage-missing':
       return 'no stage is marked'
     case 'stage-word-unsure':
@@ -43,6 +53,13 @@ export function pageIssueText(issue: PageIssueMatter): string {
       return 'the progress is written as shares of 1; read as percentages'
     case 'under-way-at-100':
       return `“${issue.word}” at 100 %`
+  }
+}
+
+function listIssueText(issue: ListIssueMatter): string {
+  switch (issue.code) {
+    case 'too-many-pledges':
+      return `the file lists more than ${issue.most} pledges; what is beyond them was not read`
     case 'number-skipped':
       return `number ${issue.number} where ${issue.expected} was expected`
     case 'title-repeated':
@@ -61,26 +78,10 @@ export function pageIssueText(issue: PageIssueMatter): string {
       return 'some characters could not be read'
     case 'no-pledges':
       return 'the file counts pledges and lists none'
-    default:
-      return sumIssueText(issue)
   }
 }
 
-type SumIssue = Extract<
-  PageIssueMatter,
-  {
-    readonly code:
-      | 'not-a-mean'
-      | `mean-${string}`
-      | 'total-mean-rounded'
-      | 'count-differs'
-      | 'summary-differs'
-      | `percent-${string}`
-      | `rate-${string}`
-  }
->
-
-function sumIssueText(issue: SumIssue): string {
+function sumIssueText(issue: SumIssueMatter): string {
   switch (issue.code) {
     case 'not-a-mean':
       return `“${issue.text}” printed for ${issue.of} is no mean`

@@ -151,7 +151,8 @@ async function sheetTables(bytes: Uint8Array): Promise<Read | null> {
       return refuse('too-many-rows')
     case 'too-many-columns':
       return refuse('too-big')
-    default:
+    case 'file-broken':
+    case 'file-not-a-table':
       return null
   }
 }

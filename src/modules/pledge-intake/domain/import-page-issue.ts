@@ -1,8 +1,8 @@
 import type { PageColumn } from './import-page-head.ts'
 import type { PledgeStage } from './pledge-stage.ts'
 
-/** What is wrong or unsure on a pledge page, with the words and numbers that its sentence needs. */
-export type PageIssueMatter =
+/** What is wrong or unsure in one row, with the words and numbers that its sentence needs. */
+export type RowIssueMatter =
   | { readonly code: 'row-not-understood'; readonly text: string }
   | { readonly code: 'title-missing' }
   | { readonly code: 'department-missing' }
@@ -22,6 +22,9 @@ export type PageIssueMatter =
   | { readonly code: 'progress-in-brackets'; readonly text: string }
   | { readonly code: 'progress-as-fraction' }
   | { readonly code: 'under-way-at-100'; readonly word: string }
+
+/** What is wrong or unsure in the list of them, or in the file as a whole. */
+export type ListIssueMatter =
   | { readonly code: 'number-skipped'; readonly number: number; readonly expected: number }
   | { readonly code: 'title-repeated'; readonly title: string; readonly firstRow: number }
   | { readonly code: 'field-empty'; readonly title: string }
@@ -32,6 +35,9 @@ export type PageIssueMatter =
   | { readonly code: 'characters-lost' }
   | { readonly code: 'no-pledges' }
   | { readonly code: 'too-many-pledges'; readonly most: number }
+
+/** What a page prints of its own rows, and its rows do not give. */
+export type SumIssueMatter =
   | { readonly code: 'not-a-mean'; readonly of: string; readonly text: string }
   | {
       readonly code: 'mean-differs'
@@ -89,6 +95,41 @@ export type PageIssueMatter =
     }
   | { readonly code: 'rate-unexplained'; readonly printed: string }
   | { readonly code: 'rate-explained'; readonly printed: string; readonly by: readonly (readonly string[])[] }
+
+export type PageIssueMatter = RowIssueMatter | ListIssueMatter | SumIssueMatter
+
+const sumCodes: ReadonlySet<string> = new Set<SumIssueMatter['code']>([
+  'not-a-mean',
+  'mean-differs',
+  'total-mean-rounded',
+  'mean-cut',
+  'mean-is-completion',
+  'count-differs',
+  'summary-differs',
+  'percent-differs',
+  'percent-cut',
+  'percent-forced',
+  'rate-unexplained',
+  'rate-explained',
+])
+const listCodes: ReadonlySet<string> = new Set<ListIssueMatter['code']>([
+  'number-skipped',
+  'title-repeated',
+  'field-empty',
+  'no-fields',
+  'column-not-there',
+  'row-joined',
+  'markup-mended',
+  'characters-lost',
+  'no-pledges',
+  'too-many-pledges',
+])
+
+/** Whether an issue is about what the page prints of its own rows. */
+export const isSumIssue = (issue: PageIssueMatter): issue is SumIssueMatter => sumCodes.has(issue.code)
+
+/** Whether an issue is about the list or the file. */
+export const isListIssue = (issue: PageIssueMatter): issue is ListIssueMatter => listCodes.has(issue.code)
 
 /** Tables and rows are counted from 1; the column from 1 too, null where it is about the row. Row 0 is the table itself. */
 export interface PagePlace {

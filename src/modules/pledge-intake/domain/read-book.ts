@@ -27,6 +27,8 @@ export interface PledgeBook {
   readonly means: readonly CheckedPageMean[]
   /** Its tables of counts, checked against themselves and against the pledges. */
   readonly summaries: readonly CheckedSummary[]
+  /** The words over the columns of each table that lists pledges. */
+  readonly heads: readonly { readonly table: number; readonly labels: PageHead['labels'] }[]
   /** What keeps the page from being taken in. */
   readonly errors: readonly PageIssue[]
   /** What a person should look at. */
@@ -69,6 +71,7 @@ export function readBook(
     pledges: reading.pledges,
     means: checked.means,
     summaries,
+    heads: lists.map(({ table, head }) => ({ table, labels: head.labels })),
     errors: inOrder([...reading.errors, ...checked.errors, ...errors]),
     doubts: inOrder([...reading.doubts, ...checked.doubts, ...doubts]),
   })

@@ -47,7 +47,10 @@ export function readTableRows(reading: Reading, table: PledgeTable): void {
 function readRow(reading: Reading, table: PledgeTable, cells: readonly string[], row: number): void {
   const { head } = table
   const sum = sumOf(head, cells)
-  if (sum !== null) return takeSums(reading, table, cells, row, sum)
+  if (sum !== null) {
+    takeSums(reading, table, cells, row, sum)
+    return
+  }
   if (isHeadAgain(table, cells) || isNote(cells)) return
   const band = bandOf(head, cells)
   if (band !== null) {
@@ -189,7 +192,10 @@ function takePledge(reading: Reading, table: PledgeTable, cells: readonly string
     stageWord: table.stageWord,
   })
   const last = reading.pledges.at(-1)
-  if (last !== undefined && isSamePledge(last, pledge)) return goOn(reading, last, pledge)
+  if (last !== undefined && isSamePledge(last, pledge)) {
+    goOn(reading, last, pledge)
+    return
+  }
   reading.pledges.push(pledge)
   reading.errors.push(...errors)
   reading.doubts.push(...doubts)

@@ -1,7 +1,12 @@
-import { readFileTables, type FileTablesRefusal } from '#platform/documents/read-file-tables.ts'
+import {
+  type FileTable,
+  type FileTablesRefusal,
+  readFileTables,
+} from '#platform/documents/read-file-tables.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { asOfIn, termNumberIn } from '../domain/book-facts.ts'
 import type { PageColumn } from '../domain/import-page-head.ts'
+import type { PagePledge } from '../domain/import-page-facts.ts'
 import type { PageIssue } from '../domain/import-page-issue.ts'
 import { type PledgeBook, readBook } from '../domain/read-book.ts'
 
@@ -18,6 +23,8 @@ export interface ReadPledgeFile extends PledgeBook {
   readonly termNumber: number | null
   /** How many tables it holds. */
   readonly tables: number
+  /** What the file prints of each pledge: the words over its columns and its cells. */
+  readonly printed: ReadonlyMap<PagePledge, readonly { readonly label: string; readonly text: string }[]>
 }
 
 /** Reads a city's pledge page or book, in whatever form it was saved: every table that lists or counts pledges. */
@@ -58,5 +65,29 @@ export async function readPledgeFile(
     asOf: asOfIn(texts),
     termNumber: termNumberIn(texts),
     tables: tables.length,
+    printed: new Map(book.value.pledges.map((pledge) => [pledge, printedOf(pledge, book.value, tables)])),
+  })
+}
+
+/** Names and telephones of officers are not taken along. */
+const PERSONAL = /담당자|성명|이름|전화|연락처|내선|이메일|e-?mail/iu
+
+function printedOf({ table, row }: PagePledge, { heads }: PledgeBook, tables: readonly FileTable[]) {
+  const source = tables[table - 1]
+  const cells = source?.rows[row - 1] ?? []
+  const labels = heads.find((head) => head.table === table)?.labels
+  // A card has its words beside its cells.
+  if (labels === undefined) return (source?.rows ?? []).slice(0, 30).flatMap((line) => pairsIn(line))
+  return cells.flatMap((text, column) => {
+    const label = labels[column]?.join(' · ') ?? ''
+    return text === '' || PERSONAL.test(label) ? [] : [{ label, text }]
+  })
+}
+
+function pairsIn(line: readonly string[]): readonly { readonly label: string; readonly text: string }[] {
+  const cells = line.filter((cell, at) => cell !== '' && cell !== line[at - 1])
+  return cells.flatMap((text, at) => {
+    const label = cells[at - 1]
+    return at % 2 === 0 || label === undefined || PERSONAL.test(label) ? [] : [{ label, text }]
   })
 }
