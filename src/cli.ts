@@ -94,7 +94,9 @@ program
   .command('pledges')
   .description('the mayor’s pledges (공약)')
   .command('read <file>')
-  .description('read a city’s pledge page or book (saved web page, XLSX, CSV, HWPX, HWP, DOCX, PDF) and say what does not add up')
+  .description(
+    'read a city’s pledge page or book (saved web page, XLSX, CSV, HWPX, HWP, DOCX, PDF) and say what does not add up',
+  )
   .action((file: string) => readPledgesCommand(file, tell()))
 
 program
