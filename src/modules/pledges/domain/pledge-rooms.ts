@@ -12,6 +12,7 @@ export const portalRooms: readonly RoomPage[] = [
   { key: 'map', href: '/pledges/map', label: { ko: '공약지도', en: 'Map' } },
   { key: 'panel', href: '/pledges/panel', label: { ko: '시민평가단', en: 'Citizens’ panel' } },
   { key: 'changes', href: '/pledges/changes', label: { ko: '공약 변경', en: 'Changes' } },
+  { key: 'manifesto', href: '/pledges/manifesto', label: { ko: '자체평가', en: 'Self-check' } },
 ]
 
 export const officeRooms: readonly RoomPage[] = [
@@ -19,4 +20,5 @@ export const officeRooms: readonly RoomPage[] = [
   { key: 'places', href: '/office/pledges/places', label: { ko: '자리', en: 'Places' } },
   { key: 'panel', href: '/office/pledges/panel', label: { ko: '시민평가단', en: 'Citizens’ panel' } },
   { key: 'changes', href: '/office/pledges/changes', label: { ko: '공약 변경', en: 'Changes' } },
+  { key: 'manifesto', href: '/office/pledges/manifesto', label: { ko: '자체평가', en: 'Self-check' } },
 ]
