@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#platform/kernel/calendar-date.ts'
 import { inForce } from '#platform/settings/setting.ts'
-import { cutOffs } from './manifesto-settings.ts'
+import { cutOffs, planRating2019 } from './manifesto-settings.ts'
 import { criteria, fieldKeys, gradeOf, nextSteps, type PublishedFacts, scoreOf } from './score.ts'
 
 const cutsOf = (year: number) => inForce(cutOffs.defaults, calendarDate(`${year}-01-01`)).value
@@ -41,6 +41,10 @@ describe('the self-check', () => {
         expect(total).toBeLessThanOrEqual(10_000)
       }),
     )
+  })
+
+  test('of plans in 2019 had a hundred points too', () => {
+    expect(planRating2019.parts.reduce((sum, { points }) => sum + points, 0)).toBe(100)
   })
 
   test('never falls when more is published', () => {

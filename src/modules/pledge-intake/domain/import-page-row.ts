@@ -4,7 +4,6 @@ import { printedDecimal, type PrintedDecimal } from './import-mean.ts'
 import { hasStage, type PageHead } from './import-page-head.ts'
 import type { PageIssue, PageIssueMatter } from './import-page-issue.ts'
 import type { PagePledge } from './import-page-facts.ts'
-import { labelOf } from './column-words.ts'
 import { pledgeNumber } from './pledge-number.ts'
 import { readPeriod } from './periods/read-period.ts'
 import { type Found, stageIn, type Tell } from './row-stage.ts'
@@ -149,6 +148,3 @@ function costIn(head: PageHead, cells: readonly string[]): string {
   )?.[1]
   return unit === undefined || /[가-힣]/u.test(text) ? text : `${text}${unit}`
 }
-
-/** A head's word over a column, for a message. */
-export const headWord = (head: PageHead, column: number): string => labelOf(head.labels[column]?.at(-1))
