@@ -26,7 +26,7 @@ import {
 } from '#modules/pledge-comments/module.ts'
 import { pledgeIntakeModule } from '#modules/pledge-intake/module.ts'
 import { pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
-import { pledgeMapModule } from '#modules/pledge-map/module.ts'
+import { pledgeMapModule, placesPart } from '#modules/pledge-map/module.ts'
 import type { PledgePanelConfig } from '#modules/pledge-panel/index.ts'
 import { panelPledgePart, pledgePanelModule } from '#modules/pledge-panel/module.ts'
 import { manifestoModule } from '#modules/manifesto/module.ts'
@@ -58,6 +58,9 @@ const problemSources: readonly PledgeProblemSource[] = []
 
 /** What those who follow pledges are told. */
 const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerNews]
+  onRegister: [],
+  onPledge: [placesPart, panelPledgePart, changesOfPledge],
+}
 
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {

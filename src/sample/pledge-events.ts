@@ -1,6 +1,8 @@
 import { committeeEvents } from './live-committees.ts'
 import { panelEvents } from './live-pledge-panel.ts'
 import { commentEvents } from './live-pledge-comments.ts'
+import { pledgeMapEvents } from './live-pledge-map.ts'
+import { intakeEvents } from './live-pledge-intake.ts'
 import { registerEvents } from './live-pledges.ts'
 import type { SampleCity } from './sample-data.ts'
 import type { SampleEvent } from './sample-life.ts'
@@ -9,4 +11,5 @@ import type { SampleEvent } from './sample-life.ts'
 export function pledgeEvents(city: SampleCity): readonly SampleEvent[] {
   return [...registerEvents(city), ...committeeEvents(), ...panelEvents()]
   return [...registerEvents(city), ...committeeEvents(), ...commentEvents()]
+  return [...registerEvents(city), ...committeeEvents(), ...pledgeMapEvents(), ...intakeEvents()]
 }

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- a table: a line for each column */
 /**
  * Columns that can hold words and say nothing of a person by themselves: codes, states, hashes, names and duties of
  * departments, the plan's texts. Free text about a person's account or role is not among them.
@@ -37,6 +38,13 @@ export const impersonalColumns: readonly string[] = [
   'audit_key.verifier',
   'audit_leaf.leaf_hash',
   'audit_node.hash',
+  'boundary_area.outline',
+  'boundary_area.rings',
+  'boundary_map.credit_text',
+  'boundary_map.file_name',
+  'boundary_map.frame',
+  'boundary_map.kind',
+  'boundary_map.state',
   'calendar_feed.scope',
   'calendar_feed.token_hash',
   'check_link.team',
@@ -237,6 +245,15 @@ export const impersonalColumns: readonly string[] = [
   'pledge_comment_move.reason',
   'pledge_field.title_en',
   'pledge_field.title_ko',
+  'pledge_intake_draft.file_name',
+  'pledge_intake_draft.kind',
+  'pledge_intake_draft.state',
+  'pledge_intake_draft.purpose',
+  'pledge_intake_draft.content',
+  'pledge_place.kind',
+  'pledge_place.name_en',
+  'pledge_place.name_ko',
+  'pledge_place.spots',
   'pledge_status.note',
   'pledge_status.stage',
   'pledge_version.title_ko',

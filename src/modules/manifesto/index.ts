@@ -1,2 +1,3 @@
-/** The five fields of the national rating, scored live from what is published. */
+/** The national rating’s five fields, scored live from what is published. */
 export { manifestoActions } from './domain/manifesto-actions.ts'
+export { type PublishedScore, publishedScore } from './use-cases/published-score.ts'

@@ -7,6 +7,7 @@ export const asideTasks = {
   renderHwpx: async (document: Document) => (await import('./render-hwpx.ts')).renderHwpx(document),
   renderPdf: async (document: Document) => (await import('./render-pdf.ts')).renderPdf(document),
   parseDocument: async (input: DocumentBytes) => (await import('./read-document.ts')).readDocument(input),
+  readFileTables: async (input: DocumentBytes) => (await import('./file-tables.ts')).fileTables(input),
   readSheets: async (input: TableBytes) => (await import('./read-rows.ts')).readSheets(input),
   readRows: async (input: TableBytes) => (await import('./read-rows.ts')).readRows(input),
 }

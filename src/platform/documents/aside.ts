@@ -42,6 +42,7 @@ const places: Readonly<
   renderHwpx: { aside: writing, milliseconds: 60_000 },
   renderPdf: { aside: writing, milliseconds: 60_000 },
   parseDocument: { aside: reading, milliseconds: 10_000 },
+  readFileTables: { aside: reading, milliseconds: 20_000 },
   readSheets: { aside: reading, milliseconds: 20_000 },
   readRows: { aside: reading, milliseconds: 20_000 },
 }

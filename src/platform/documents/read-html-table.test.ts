@@ -35,8 +35,11 @@ describe('tables of a web page', () => {
     expect(read).toEqual({
       ok: true,
       value: [
-        { caption: '분야별', before: '현황 2021. 12. 31. 기준', rows: [['1']], shortRows: [] },
-        { caption: '', before: '둘째', rows: [['2']], shortRows: [] },
+        {
+          ...{ caption: '분야별', before: '현황 2021. 12. 31. 기준', lines: ['현황', '2021. 12. 31. 기준'] },
+          ...{ rows: [['1']], shortRows: [] },
+        },
+        { caption: '', before: '둘째', lines: ['둘째'], rows: [['2']], shortRows: [] },
       ],
     })
   })
@@ -118,5 +121,53 @@ describe('tables of a web page', () => {
     for (const hostile of ['<a "', "<a '", '<!--', '<script>', '<table><tr><td>', '&#'])
       readHtmlTables(hostile.repeat(100_000))
     expect(performance.now() - began).toBeLessThan(5_000)
+  })
+
+  describe('read loosely', () => {
+    const loosely = (html: string) => {
+      const read = readHtmlTables(html, undefined, 'loose')
+      return read.ok ? read.value.map(({ rows }) => rows) : read.refusal
+    }
+
+    test('are mended as browsers do: what is not closed, spans that lie over others or reach too far', () => {
+      expect(loosely('<table><tr><td>1<td>2')).toEqual([[['1', '2']]])
+      expect(loosely(table('<td rowspan="0">a</td><td>b</td>', '<td>c</td>'))).toEqual([
+        [
+          ['a', 'b'],
+          ['a', 'c'],
+        ],
+      ])
+      expect(loosely('<table><tr><td>1</td><td colspan="x">2</td></tr></table><a href="')).toEqual([
+        [['1', '2']],
+      ])
+    })
+
+    test('keep their own cells around others, and say what a picture says', () => {
+      expect(
+        loosely(
+          `<table><tr><td>밖</td><td>${table('<td><img src="o.gif" alt="완료"></td>')}</td></tr></table>`,
+        ),
+      ).toEqual([[['완료']], [['밖', '']]])
+    })
+
+    test('are the same as read strictly where nothing is broken', () => {
+      const cell = fc.record({
+        text: fc.constantFrom('', 'a', '완료', '1'),
+        wide: fc.integer({ min: 1, max: 3 }),
+      })
+      fc.assert(
+        fc.property(
+          fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+          (lines) => {
+            const html = table(
+              ...lines.map((line) =>
+                line.map(({ text, wide }) => `<td colspan="${wide}">${text}</td>`).join(''),
+              ),
+            )
+            expect(loosely(html)).toEqual(rowsOf(html))
+          },
+        ),
+      )
+    })
   })
 })

@@ -6,12 +6,14 @@ export interface HtmlTable {
   readonly caption: string
   /** What stands between the table before and this one: a heading, a day, a unit. */
   readonly before: string
+  /** The same line by line, as a reader sees lines. */
+  readonly lines: readonly string[]
   readonly rows: readonly (readonly string[])[]
   /** Rows, from 1 on, whose cells do not fill the table's width; what they lack is empty. */
   readonly shortRows: readonly number[]
 }
 
-/** Why a page gives no tables. It is read strictly: where a browser would guess, this says no. */
+/** Why a page gives no tables. Read strictly, it is refused where a browser would guess. */
 export type HtmlTableRefusal =
   | 'no-table'
   | 'markup-broken'
@@ -34,6 +36,9 @@ interface Cell {
   readonly columnSpan: number
 }
 
+/** `loose`: as browsers do, what is broken is mended; a table around others keeps its own cells, pictures tell their alternative text. */
+export type HtmlReading = 'strict' | 'loose'
+
 interface OpenTable {
   readonly before: string
   readonly rows: Cell[][]
@@ -46,6 +51,7 @@ interface OpenTable {
 }
 
 interface Page {
+  readonly reading: HtmlReading
   readonly open: OpenTable[]
   readonly closed: OpenTable[]
   around: string
@@ -53,7 +59,7 @@ interface Page {
 
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/y
 const HIDDEN = new Set(['script', 'style', 'textarea', 'title', 'template'])
-/** Between their contents a reader sees a gap. */
+/** Between their contents a reader sees a gap; above a table it parts lines. */
 const BREAKING = new Set([
   'br',
   'p',
@@ -71,23 +77,27 @@ const BREAKING = new Set([
   'dd',
   'dt',
 ])
+const LINE_END = '\u2028'
 
 /** The tables of a web page in their order, without those that only hold other tables. */
 export function readHtmlTables(
   html: string,
   limits: HtmlTableLimits = htmlTableLimits,
+  reading: HtmlReading = 'strict',
 ): Result<readonly HtmlTable[], HtmlTableRefusal> {
-  const page: Page = { open: [], closed: [], around: '' }
+  const page: Page = { reading, open: [], closed: [], around: '' }
   if (!walk(html, page)) return refuse('markup-broken')
-  if (page.open.length > 0) return refuse('table-not-closed')
+  if (page.open.length > 0 && reading === 'strict') return refuse('table-not-closed')
+  while (page.open.length > 0) closeTable(page)
   const tables: HtmlTable[] = []
   for (const table of page.closed) {
-    const rows = gridOf(table.rows, limits)
+    const rows = gridOf(table.rows, limits, reading)
     if (!rows.ok) return rows
     const width = rows.value.reduce((widest, row) => Math.max(widest, row.length), 0)
     tables.push({
       caption: plain(table.caption),
       before: plain(table.before),
+      lines: table.before.split(LINE_END).flatMap((line) => plain(line) || []),
       rows: rows.value.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? '')),
       shortRows: rows.value.flatMap((row, index) => (filled(row) < width ? [index + 1] : [])),
     })
@@ -103,8 +113,9 @@ function walk(html: string, page: Page): boolean {
     addText(page, html.slice(at, next < 0 ? html.length : next))
     if (next < 0) return true
     const end = step(html, next, page)
-    if (end < 0) return false
-    at = end
+    if (end < 0 && page.reading === 'strict') return false
+    if (end < 0) addText(page, '<')
+    at = end < 0 ? next + 1 : end
   }
   return true
 }
@@ -150,7 +161,9 @@ function meet(page: Page, name: string, isEnd: boolean, attributes: string): voi
   if (name === 'table') {
     if (isEnd) closeTable(page)
     else openTable(page)
-  } else if (BREAKING.has(name)) addText(page, ' ')
+  } else if (BREAKING.has(name)) addText(page, LINE_END)
+  else if (name === 'img' && page.reading === 'loose')
+    addText(page, ` ${attributeIn(attributes, 'alt') ?? ''} `)
   else if (table !== undefined) meetInTable(table, name, isEnd, attributes)
 }
 
@@ -170,7 +183,8 @@ function openTable(page: Page): void {
 
 function closeTable(page: Page): void {
   const table = page.open.pop()
-  if (table !== undefined && !table.isLayout) page.closed.push(table)
+  if (table === undefined || (table.isLayout && page.reading === 'strict')) return
+  page.closed.push(table)
 }
 
 function meetInTable(table: OpenTable, name: string, isEnd: boolean, attributes: string): void {
@@ -187,10 +201,15 @@ function meetInTable(table: OpenTable, name: string, isEnd: boolean, attributes:
 
 /** 1 where no span is written; NaN where one is that is no number. */
 function spanIn(attributes: string, name: string): number {
+  const written = attributeIn(attributes, name)
+  return written === null ? 1 : Number(written.trim() || Number.NaN)
+}
+
+function attributeIn(attributes: string, name: string): string | null {
   const written = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"']+))`, 'i').exec(
     attributes,
   )
-  return written === null ? 1 : Number((written[1] ?? written[2] ?? written[3] ?? '').trim() || Number.NaN)
+  return written === null ? null : (written[1] ?? written[2] ?? written[3] ?? '')
 }
 
 type Row = (string | undefined)[]
@@ -198,19 +217,42 @@ type Row = (string | undefined)[]
 function gridOf(
   cells: readonly (readonly Cell[])[],
   limits: HtmlTableLimits,
+  reading: HtmlReading,
 ): Result<Row[], HtmlTableRefusal> {
   if (cells.length > limits.rows) return refuse('too-many-rows')
   const rows: Row[] = cells.map(() => [])
   for (const [index, line] of cells.entries()) {
     let column = 0
-    for (const cell of line) {
+    for (const written of line) {
       while (rows[index]?.[column] !== undefined) column += 1
+      const cell =
+        reading === 'strict' ? written : within(written, rows.length - index, limits.columns - column)
+      if (cell === null) break
+      if (reading === 'loose') clearWay(rows, index, column, cell)
       const refusal = place(rows, index, column, cell, limits)
       if (refusal !== null) return refuse(refusal)
       column += cell.columnSpan
     }
   }
   return ok(rows)
+}
+
+/** A span as browsers take it: 0 and what is no number are 1, or to the end of the rows. Null where no column is left. */
+function within({ text, rowSpan, columnSpan }: Cell, rows: number, columns: number): Cell | null {
+  if (columns < 1) return null
+  const whole = (span: number, most: number) =>
+    Number.isInteger(span) && span >= 1 ? Math.min(span, most) : 1
+  return {
+    text,
+    rowSpan: rowSpan === 0 ? rows : whole(rowSpan, rows),
+    columnSpan: whole(columnSpan, columns),
+  }
+}
+
+/** Where spans lie over one another the later cell is seen. */
+function clearWay(rows: Row[], top: number, left: number, { rowSpan, columnSpan }: Cell): void {
+  for (const row of rows.slice(top, top + rowSpan))
+    for (let column = left; column < left + columnSpan; column += 1) row[column] = undefined
 }
 
 /** A span may reach below the last row, as browsers let it, but not over another cell. */

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../kernel/result.ts'
-import type { CellValue, MergeRange } from 'hucre/xlsx'
+import type { Cell, CellValue, MergeRange } from 'hucre/xlsx'
 
 interface Limits {
   readonly rows: number
@@ -40,6 +40,8 @@ export interface NamedRows {
 
 /** More sheets than any form of ours has. */
 const MOST_SHEETS = 20
+/** A book may keep each of a city's pledges on a sheet. */
+const MOST_BOOK_SHEETS = 300
 
 /** Every visible sheet of an XLSX workbook. */
 export async function readAllSheets(
@@ -60,6 +62,43 @@ export async function readAllSheets(
   } catch (error) {
     return refuse(refusalOf(error, true))
   }
+}
+
+/** Every visible sheet of an XLSX or XLS workbook as people see it: a share that is shown in percent is read as percent. */
+export async function readEverySheet(
+  bytes: Uint8Array,
+  limits: Limits,
+): Promise<Result<readonly NamedRows[], WorkbookRefusal>> {
+  const { readXls, readXlsx } = await import('hucre/xlsx')
+  const isZip = bytes[0] === 0x50
+  try {
+    const options = { maxRows: limits.rows + 2, readStyles: true }
+    const { sheets } = isZip ? await readXlsx(bytes, options) : await readXls(bytes, options)
+    const visible = sheets.filter((each) => each.hidden !== true && each.veryHidden !== true)
+    const read: NamedRows[] = []
+    for (const sheet of visible.slice(0, MOST_BOOK_SHEETS)) {
+      const percents = percentCells(sheet.cells)
+      const rows = sheet.rows.map((row, line) =>
+        row.map((value, column) => percents.get(`${line},${column}`) ?? value),
+      )
+      const texts = textsOf(sheet.merges === undefined ? { rows } : { rows, merges: sheet.merges }, limits)
+      if (!texts.ok) return texts
+      read.push({ name: sheet.name, rows: texts.value })
+    }
+    return read.length === 0 ? refuse('file-not-a-table') : ok(read)
+  } catch (error) {
+    return refuse(refusalOf(error, isZip))
+  }
+}
+
+/** 0.85 with the format 0% is seen as 85%, and 0.777 with 0.0% as 77.7%. */
+function percentCells(cells: ReadonlyMap<string, Cell> | undefined): ReadonlyMap<string, string> {
+  const seen = new Map<string, string>()
+  for (const [place, { value, style }] of cells ?? []) {
+    if (typeof value !== 'number' || style?.numFmt?.includes('%') !== true) continue
+    seen.set(place, `${numberText(Number((value * 100).toPrecision(12)))}%`)
+  }
+  return seen
 }
 
 /** A table in HTML that calls itself .xls, as many government systems export it. */

@@ -26,27 +26,31 @@ export function decimalText(digits: bigint, decimals: number): string {
   return kept === '' ? whole : `${whole}.${kept}`
 }
 
-/** How a printed mean stands to the mean of the whole numbers it is of. */
+/** How a printed mean stands to the mean of the numbers it is of. */
 export interface CheckedMean {
   readonly printed: string
   /** To two decimals, half up. */
   readonly computed: string
-  /** `rounded`: the same at the decimals that are printed, more exactly another number. */
-  readonly agreement: 'exact' | 'rounded' | 'differs'
+  /** `rounded`: the same at the decimals that are printed, more exactly another number; `cut`: cut off, which is less. */
+  readonly agreement: 'exact' | 'rounded' | 'cut' | 'differs'
 }
+
+/** Percents are printed with six decimals at most. */
+const SCALE = 1_000_000
 
 /** Recomputes a printed mean at `decimals`; null when there is nothing to take a mean of or no number is printed. */
 export function checkMean(printed: string, values: readonly number[], decimals: number): CheckedMean | null {
   const shown = printedDecimal(printed)
   if (shown === null || values.length === 0) return null
-  const [sum, count] = [values.reduce((total, value) => total + BigInt(value), 0n), BigInt(values.length)]
+  const sum = values.reduce((total, value) => total + BigInt(Math.round(value * SCALE)), 0n)
+  const count = BigInt(values.length) * BigInt(SCALE)
   const at = Math.max(decimals, shown.decimals)
   const digits = shown.digits * 10n ** BigInt(at - shown.decimals)
   const computed = decimalText(shareAt(sum, count, 2, 'half-up'), 2)
-  if (digits * count === sum * 10n ** BigInt(at)) return { printed, computed, agreement: 'exact' }
-  return {
-    printed,
-    computed,
-    agreement: digits === shareAt(sum, count, at, 'half-up') ? 'rounded' : 'differs',
+  const agreement = (): CheckedMean['agreement'] => {
+    if (digits * count === sum * 10n ** BigInt(at)) return 'exact'
+    if (digits === shareAt(sum, count, at, 'half-up')) return 'rounded'
+    return digits === shareAt(sum, count, at, 'cut') ? 'cut' : 'differs'
   }
+  return { printed, computed, agreement: agreement() }
 }

@@ -9,18 +9,22 @@ export interface RoomPage {
 
 export const portalRooms: readonly RoomPage[] = [
   { key: 'list', href: '/pledges', label: { ko: '공약 목록', en: 'List' } },
+  { key: 'map', href: '/pledges/map', label: { ko: '공약지도', en: 'Map' } },
   { key: 'panel', href: '/pledges/panel', label: { ko: '시민평가단', en: 'Citizens’ panel' } },
   { key: 'changes', href: '/pledges/changes', label: { ko: '공약 변경', en: 'Changes' } },
   { key: 'map', href: '/pledges/map', label: { ko: '공약지도', en: 'Map' } },
   { key: 'checks', href: '/pledges/checks', label: { ko: '이행 점검', en: 'Progress checks' } },
   { key: 'comments', href: '/pledges/comments', label: { ko: '시민 의견', en: 'Comments' } },
+  { key: 'manifesto', href: '/pledges/manifesto', label: { ko: '자체평가', en: 'Self-check' } },
 ]
 
 export const officeRooms: readonly RoomPage[] = [
   { key: 'list', href: '/office/pledges', label: { ko: '공약 목록', en: 'List' } },
+  { key: 'places', href: '/office/pledges/places', label: { ko: '자리', en: 'Places' } },
   { key: 'panel', href: '/office/pledges/panel', label: { ko: '시민평가단', en: 'Citizens’ panel' } },
   { key: 'changes', href: '/office/pledges/changes', label: { ko: '공약 변경', en: 'Changes' } },
   { key: 'places', href: '/office/pledges/places', label: { ko: '자리', en: 'Places' } },
   { key: 'checks', href: '/office/pledges/checks', label: { ko: '이행 점검', en: 'Self-checks' } },
   { key: 'comments', href: '/office/pledges/comments', label: { ko: '시민 의견', en: 'Comments' } },
+  { key: 'manifesto', href: '/office/pledges/manifesto', label: { ko: '자체평가', en: 'Self-check' } },
 ]

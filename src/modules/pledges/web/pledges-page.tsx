@@ -80,12 +80,22 @@ function TermLinks({ shown: { terms, term }, base }: Pick<PledgesPageProps, 'sho
 }
 
 /** The office's page where no register was brought in yet, and the citizens' one. */
-export function NoRegister({ title, body }: { readonly title: string; readonly body: string }) {
+export function NoRegister(props: {
+  readonly title: string
+  readonly body: string
+  readonly mayBringIn?: boolean
+}) {
   const words = useWords()
+  const action =
+    props.mayBringIn === true ? (
+      <ButtonLink href="/office/pledges/intake">{words.readABook}</ButtonLink>
+    ) : undefined
   return (
     <>
-      <PageHeading title={title} />
-      <EmptyState title={words.noRegister}>{body}</EmptyState>
+      <PageHeading title={props.title} />
+      <EmptyState title={words.noRegister} action={action}>
+        {props.body}
+      </EmptyState>
     </>
   )
 }

@@ -15,6 +15,7 @@ export const en: typeof ko = {
   noRegister: 'No pledges have been published yet',
   noRegisterBody: 'Once the pledges and their money are fixed after the mayor takes office, they stand here.',
   noRegisterOfficeBody: 'Pledges are brought in when a mayor’s term begins.',
+  readABook: 'Read a pledge book',
   stages: {
     completed: 'Completed',
     continuing: 'Completed, going on',

@@ -27,6 +27,7 @@ export const ko = {
   noRegister: '아직 공개된 공약이 없습니다',
   noRegisterBody: '취임 뒤 공약과 재원을 정하면 이 화면에서 볼 수 있습니다.',
   noRegisterOfficeBody: '시장의 임기가 시작되면 공약을 들여 관리합니다.',
+  readABook: '공약 자료 읽어 들이기',
   stages,
   noStage: '단계 미정',
   horizons,

@@ -40,7 +40,11 @@ async function register(parts: PledgeParts, request: WebRequest): Promise<Reply>
   if (shown === null)
     return page(
       words.officePledges,
-      <NoRegister title={words.officePledges} body={words.noRegisterOfficeBody} />,
+      <NoRegister
+        title={words.officePledges}
+        body={words.noRegisterOfficeBody}
+        mayBringIn={may(request.context.person, pledgeActions['bring-in-register'])}
+      />,
       { breadcrumbs },
     )
   return page(

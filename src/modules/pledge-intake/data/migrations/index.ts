@@ -1,3 +1,4 @@
 import type { NamedMigration } from '#platform/module/manifest.ts'
+import { pledgeIntakeTables } from './2026-11-28-75-pledge-intake.ts'
 
-export const pledgeIntakeMigrations: readonly NamedMigration[] = []
+export const pledgeIntakeMigrations: readonly NamedMigration[] = [pledgeIntakeTables]

@@ -1,0 +1,192 @@
+import {
+  ButtonLink,
+  type Column,
+  DataTable,
+  KeyFigures,
+  Link,
+  Notice,
+  PageHeading,
+  RoomTabs,
+  Section,
+  StatusBadge,
+  useReader,
+} from '#design/index.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import { formatDay } from '#platform/text/format.ts'
+import { officeRooms, portalRooms } from '#modules/pledges/index.ts'
+import { fieldKeys, type Grade, nextSteps, type ScoredCriterion } from '../domain/score.ts'
+import type { PublishedScore } from '../use-cases/published-score.ts'
+import { useWords } from './words.ts'
+
+/** 6843 hundredths as 68.43. */
+export const pointsText = (hundredths: number): string =>
+  `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`
+
+export interface PastScore {
+  readonly day: CalendarDate
+  readonly total: number
+  readonly grade: Grade | null
+}
+
+interface ScorePageProps {
+  readonly score: PublishedScore
+  readonly history: readonly PastScore[]
+  readonly room: 'portal' | 'workspace'
+}
+
+/** What the published records score, on what that stands, and for the office what to publish next. */
+export function ScorePage({ score, history, room }: ScorePageProps) {
+  const words = useWords()
+  const isOffice = room === 'workspace'
+  const { cuts } = score
+  return (
+    <>
+      <PageHeading
+        title={words.title}
+        kicker={words.years(score.evaluationYear, score.resultYear)}
+        lead={words.lead(pointsText(score.total), score.grade)}
+        actions={
+          isOffice ? (
+            <ButtonLink href="/pledges/manifesto" kind="secondary">
+              {words.publicPage}
+            </ButtonLink>
+          ) : undefined
+        }
+      />
+      <RoomTabs label={words.pledges} rooms={isOffice ? officeRooms : portalRooms} current="manifesto" />
+      <Notice title={words.noticeTitle}>
+        <p>{words.notice}</p>
+      </Notice>
+      <KeyFigures
+        figures={[
+          { label: words.total, value: pointsText(score.total), note: words.formula, day: score.day },
+          ...fieldKeys.map((field) => ({
+            label: words.fields[field],
+            value: `${pointsText(score.fields[field])} / 100`,
+            day: score.day,
+          })),
+        ]}
+      />
+      <Passes score={score} />
+      {isOffice && <Next score={score} />}
+      <Evidence score={score} />
+      <Lacking score={score} />
+      <History history={history} />
+      <p>
+        {words.cuts(cuts.saAbove ? words.above(cuts.sa) : words.atLeast(cuts.sa), cuts.a, cuts.b, cuts.c)}.{' '}
+        <span>{words.source(score.source)}</span>
+      </p>
+    </>
+  )
+}
+
+function Passes({ score }: Pick<ScorePageProps, 'score'>) {
+  const words = useWords()
+  const lines = [
+    { key: 'web', passes: score.webPasses },
+    { key: 'consistency', passes: score.consistencyPasses },
+  ] as const
+  return (
+    <ul class="plain-list">
+      {lines.map(({ key, passes }) => (
+        <li key={key}>
+          <StatusBadge tone={passes ? 'success' : 'danger'}>
+            {words.passes[key]}: {passes ? words.pass : words.fail}
+          </StatusBadge>{' '}
+          {words.passFormula[key]}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Next({ score }: Pick<ScorePageProps, 'score'>) {
+  const words = useWords()
+  const columns: readonly Column<ScoredCriterion>[] = [
+    { key: 'todo', title: words.todo, head: true, cell: ({ key }) => words.steps[key] },
+    { key: 'gain', title: words.points, cell: ({ toGain }) => words.gain(pointsText(toGain)) },
+    { key: 'where', title: words.where, cell: ({ where }) => <Link href={where}>{words.go}</Link> },
+  ]
+  const steps = nextSteps(score)
+  return (
+    <Section title={words.next} lead={words.nextLead} id="next">
+      {steps.length === 0 ? (
+        <p>{words.nextNone}</p>
+      ) : (
+        <DataTable
+          caption={words.next}
+          captionHidden
+          columns={columns}
+          rows={steps}
+          rowKey={({ key }) => key}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Evidence({ score }: Pick<ScorePageProps, 'score'>) {
+  const words = useWords()
+  const columns: readonly Column<ScoredCriterion>[] = [
+    { key: 'criterion', title: words.criterion, head: true, cell: ({ key }) => words.criteria[key] },
+    { key: 'field', title: words.field, cell: ({ field }) => words.fields[field] },
+    {
+      key: 'count',
+      title: words.count,
+      kind: 'number',
+      cell: ({ share: { part, whole } }) => `${part}/${whole}`,
+    },
+    { key: 'points', title: words.points, kind: 'number', cell: ({ hundredths }) => pointsText(hundredths) },
+    { key: 'most', title: words.most, kind: 'number', cell: ({ most }) => most },
+    { key: 'proof', title: words.proof, cell: ({ proof }) => <Link href={proof}>{words.seeProof}</Link> },
+  ]
+  return (
+    <Section title={words.evidence} id="evidence">
+      <DataTable
+        caption={words.evidence}
+        captionHidden
+        columns={columns}
+        rows={score.criteria}
+        rowKey={({ key }) => key}
+        day={score.day}
+      />
+    </Section>
+  )
+}
+
+function Lacking({ score: { lacking } }: Pick<ScorePageProps, 'score'>) {
+  const words = useWords()
+  const { locale } = useReader()
+  const said = (pledges: typeof lacking.stage) =>
+    pledges.map(({ number, title }) => `${number}. ${title[locale]}`).join(', ')
+  const isWhole = lacking.stage.length === 0 && lacking.source.length === 0
+  return (
+    <Section title={words.lacking} id="lacking">
+      {isWhole && <p>{words.lackingNone}</p>}
+      {lacking.stage.length > 0 && <p>{words.lackingStage(said(lacking.stage))}</p>}
+      {lacking.source.length > 0 && <p>{words.lackingSource(said(lacking.source))}</p>}
+    </Section>
+  )
+}
+
+function History({ history }: Pick<ScorePageProps, 'history'>) {
+  const words = useWords()
+  const { locale } = useReader()
+  const columns: readonly Column<PastScore>[] = [
+    { key: 'day', title: words.day, kind: 'date', head: true, cell: ({ day }) => formatDay(day, locale) },
+    { key: 'total', title: words.total, kind: 'number', cell: ({ total }) => pointsText(total) },
+    { key: 'grade', title: words.grade, cell: ({ grade }) => grade ?? words.noGrade },
+  ]
+  return (
+    <Section title={words.history} lead={words.historyLead} id="history">
+      <DataTable
+        caption={words.history}
+        captionHidden
+        columns={columns}
+        rows={history}
+        rowKey={({ day }) => day}
+        narrow
+      />
+    </Section>
+  )
+}
