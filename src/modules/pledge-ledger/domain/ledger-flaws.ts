@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { type Won, won } from '#platform/kernel/won.ts'
 import {
-  cellAt,
+  inLedgerOrder,
   type LedgerCell,
   type LedgerCells,
   type LedgerKind,
@@ -48,11 +48,23 @@ interface FlawFacts {
 /** All that keeps cells from being a pledge's ledger of a day, in the order of years and sources. */
 export function ledgerFlaws(cells: LedgerCells, facts: FlawFacts): readonly LedgerFlaw[] {
   const years = termYears(facts.term)
+  return [...cells.flatMap((cell) => cellFlaws(cell, years, facts)), ...overrunsOf(cells)]
+}
+
+/** Where more is secured than planned, or more spent than secured. */
+export function overrunsOf(cells: LedgerCells): readonly LedgerFlaw[] {
+  // A cut of the plan (△) has nothing to be compared with.
+  const secured = cells.filter((cell) => cell.planned >= 0n && cell.secured > cell.planned)
   return [
-    ...cells.flatMap((cell) => cellFlaws(cell, years, facts)),
-    ...ledgerSources.flatMap((source) => spentBeforeSecured(cells, source, years)),
+    ...secured.map((cell) => flawAt(cell, 'secured-over-planned', 'secured', cell.planned)),
+    ...ledgerSources.flatMap((source) => spentBeforeSecured(cells, source)),
   ]
 }
+
+const flawAt = (cell: LedgerCell, code: FlawCode, kind: LedgerKind, other = 0n): LedgerFlaw => ({
+  ...{ code, year: cell.year, source: cell.source, kind },
+  ...{ amount: cell[kind], other: won(other) },
+})
 
 /** Whether the city lets this pass when it is given a reason. */
 export function isAllowed({ code }: LedgerFlaw, allowed: AllowedOverruns): boolean {
@@ -61,46 +73,29 @@ export function isAllowed({ code }: LedgerFlaw, allowed: AllowedOverruns): boole
 }
 
 function cellFlaws(cell: LedgerCell, years: readonly number[], { term, day }: FlawFacts): LedgerFlaw[] {
-  const at = (code: FlawCode, kind: LedgerKind, other = 0n): LedgerFlaw => ({
-    ...{ code, year: cell.year, source: cell.source, kind },
-    ...{ amount: cell[kind], other: won(other) },
-  })
   if (cell.year !== 'after-term' && !years.includes(cell.year))
-    return [at('year-outside-the-term', 'planned')]
+    return [flawAt(cell, 'year-outside-the-term', 'planned')]
   const large = ledgerKinds.find((kind) => cell[kind] > LARGEST_CELL || cell[kind] < -LARGEST_CELL)
-  if (large !== undefined) return [at('too-large', large, LARGEST_CELL)]
+  if (large !== undefined) return [flawAt(cell, 'too-large', large, LARGEST_CELL)]
   const below = (['secured', 'spent'] as const).filter((kind) => cell[kind] < 0n)
-  if (below.length > 0) return below.map((kind) => at('below-zero', kind))
-  const flaws: LedgerFlaw[] = []
-  // A cut of the plan (△) has nothing to be compared with.
-  if (cell.planned >= 0n && cell.secured > cell.planned)
-    flaws.push(at('secured-over-planned', 'secured', cell.planned))
-  if (cell.year === 'after-term' && cell.spent > 0n && day <= term.until)
-    flaws.push(at('spent-after-the-term', 'spent'))
-  return flaws
+  if (below.length > 0) return below.map((kind) => flawAt(cell, 'below-zero', kind))
+  const isEarly = cell.year === 'after-term' && cell.spent > 0n && day <= term.until
+  return isEarly ? [flawAt(cell, 'spent-after-the-term', 'spent')] : []
 }
 
 /**
  * Money may be spent in a later year than it was secured in (이월), never before: year by year, all that was spent of a
  * source stays within all that was secured of it. Told at the first year in which it does not.
  */
-function spentBeforeSecured(
-  cells: LedgerCells,
-  source: LedgerSource,
-  years: readonly number[],
-): LedgerFlaw[] {
+function spentBeforeSecured(cells: LedgerCells, source: LedgerSource): LedgerFlaw[] {
   let [secured, spent] = [0n, 0n]
-  for (const year of [...years, 'after-term'] as const) {
-    const cell = cellAt(cells, year, source)
+  for (const cell of inLedgerOrder(cells.filter((each) => each.source === source))) {
     secured += cell.secured
     spent += cell.spent
-    if (spent > secured)
-      return [
-        {
-          ...{ code: 'spent-over-secured', year, source, kind: 'spent' },
-          ...{ amount: won(spent), other: won(secured) },
-        },
-      ]
+    if (spent > secured) {
+      const flaw = flawAt(cell, 'spent-over-secured', 'spent', secured)
+      return [{ ...flaw, amount: won(spent) }]
+    }
   }
   return []
 }

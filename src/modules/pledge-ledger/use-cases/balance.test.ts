@@ -198,18 +198,17 @@ describe('the totals of a pledge ledger', () => {
   it('balance to the won after any order of imports, edits, undos and redos, on every day', async () => {
     let [steps, runs] = [0, 0]
     await fc.assert(
-      fc
-        .asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (order) => {
-          const piles = new Piles()
-          for (const each of order) {
-            await take(each, piles)
-            await expectBalanced(piles, each.day)
-          }
-          for (const on of days) await expectBalanced(piles, on)
-          steps += order.length
-          runs += 1
-        })
-        .beforeEach(emptied),
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (order) => {
+        await emptied()
+        const piles = new Piles()
+        for (const each of order) {
+          await take(each, piles)
+          await expectBalanced(piles, each.day)
+        }
+        for (const on of days) await expectBalanced(piles, on)
+        steps += order.length
+        runs += 1
+      }),
       { numRuns: 25 },
     )
     process.stdout.write(`the ledger balanced after each of ${steps} steps in ${runs} orders\n`)

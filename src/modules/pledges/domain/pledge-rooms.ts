@@ -9,12 +9,14 @@ export interface RoomPage {
 
 export const portalRooms: readonly RoomPage[] = [
   { key: 'list', href: '/pledges', label: { ko: '공약 목록', en: 'List' } },
+  { key: 'ledger', href: '/pledges/ledger', label: { ko: '공약가계부', en: 'Ledger' } },
   { key: 'panel', href: '/pledges/panel', label: { ko: '시민평가단', en: 'Citizens’ panel' } },
   { key: 'changes', href: '/pledges/changes', label: { ko: '공약 변경', en: 'Changes' } },
 ]
 
 export const officeRooms: readonly RoomPage[] = [
   { key: 'list', href: '/office/pledges', label: { ko: '공약 목록', en: 'List' } },
+  { key: 'ledger', href: '/office/pledges/ledger', label: { ko: '공약가계부', en: 'Ledger' } },
   { key: 'panel', href: '/office/pledges/panel', label: { ko: '시민평가단', en: 'Citizens’ panel' } },
   { key: 'changes', href: '/office/pledges/changes', label: { ko: '공약 변경', en: 'Changes' } },
 ]
