@@ -112,6 +112,7 @@ export async function listImports(
     .where('term_id', '=', termId)
     .where('day', '<=', until)
     .orderBy('imported_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(most)
     .execute()
   if (imports.length === 0) return []

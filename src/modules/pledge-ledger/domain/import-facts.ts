@@ -92,6 +92,8 @@ export type LedgerFileRefusal =
 export interface LedgerReading {
   /** Every pledge that has a row, those without money among them. */
   readonly pledges: readonly PledgeKey[]
+  /** Pledges that have rows, and no amount in any of them. */
+  readonly blank: readonly { readonly pledge: PledgeKey; readonly place: SheetPlace }[]
   readonly amounts: readonly ImportedAmount[]
   readonly totals: readonly StatedTotal[]
   readonly differing: readonly DifferingTotal[]

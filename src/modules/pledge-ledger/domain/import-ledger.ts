@@ -27,7 +27,7 @@ export function readLedger(
   sheets: readonly NamedSheet[],
   chosen: WonUnit | null,
 ): Result<LedgerReading, LedgerFileRefusal> {
-  const readings: TableReading[] = []
+  const readings: SheetReading[] = []
   const errors: ImportIssue[] = []
   let told: WonUnit | null = null
   for (const { name, rows } of sheets)
@@ -41,21 +41,24 @@ export function readLedger(
       const flaws = tableFlaws(name, rows, table)
       errors.push(...flaws)
       if (flaws.length === 0)
-        readings.push(
-          readTableRows({
+        readings.push({
+          sheet: name,
+          ...readTableRows({
             sheet: name,
             rows,
             table,
             above: pledgeAbove(rows, table),
             unitOf: () => unit ?? 'won',
           }),
-        )
+        })
     }
   if (readings.length === 0 && errors.length === 0) return refuse({ code: 'no-head' })
   return ok(together(readings, errors))
 }
 
-function together(readings: readonly TableReading[], headErrors: readonly ImportIssue[]): LedgerReading {
+type SheetReading = TableReading & { readonly sheet: string }
+
+function together(readings: readonly SheetReading[], headErrors: readonly ImportIssue[]): LedgerReading {
   const told = readings.flatMap(({ amounts }) => amounts)
   const { amounts, repeated } = addedUp(told)
   const errors = [...headErrors, ...readings.flatMap((reading) => reading.errors), ...repeated]
@@ -64,8 +67,14 @@ function together(readings: readonly TableReading[], headErrors: readonly Import
     readings.flatMap((reading) => reading.pledges).map((pledge) => [pledgeKeyText(pledge), pledge]),
   )
   const before = amounts.filter(({ year, amount }) => year === 'before-term' && amount !== 0n)
+  const blank = readings.flatMap((reading) =>
+    reading.blank
+      .filter(({ pledge }) => !pledges.has(pledgeKeyText(pledge)))
+      .map(({ pledge, row }) => ({ pledge, place: { sheet: reading.sheet, row, column: 1 } })),
+  )
   return {
     pledges: [...pledges.values()],
+    blank: [...new Map(blank.map((each) => [pledgeKeyText(each.pledge), each])).values()],
     amounts: amounts.filter(({ year }) => year !== 'before-term'),
     totals,
     // Sums over rows that could not be read say nothing.

@@ -15,6 +15,8 @@ import { type Facets, facetsIn, joinFacets, knownSources, noFacets } from './imp
 /** What the rows of one table tell. */
 export interface TableReading {
   readonly pledges: readonly PledgeKey[]
+  /** Pledges with a row in which no amount stands. */
+  readonly blank: readonly { readonly pledge: PledgeKey; readonly row: number }[]
   readonly amounts: readonly ImportedAmount[]
   readonly totals: readonly StatedTotal[]
   readonly errors: readonly ImportIssue[]
@@ -46,14 +48,19 @@ interface RowLabels {
 /** Reads the rows of a table: its amounts, its sums, and every fault at its cell. */
 export function readTableRows(facts: TableFacts): TableReading {
   const reading = { pledges: [] as PledgeKey[], amounts: [] as ImportedAmount[] }
+  const blank: TableReading['blank'][number][] = []
   const totals: StatedTotal[] = []
   const errors: ImportIssue[] = []
   let above: RowLabels | null = null
   let lastTotal: number | null = null
   for (let row = facts.table.firstRow; row < facts.table.endRow; row += 1) {
     const cells = facts.rows[row] ?? []
-    if (!holdsMoney(cells, facts.table.columns)) continue
     const own: RowLabels = labelsOf(cells, facts.table.columns, null)
+    if (!holdsMoney(cells, facts.table.columns)) {
+      const pledge = own.total === null ? pledgeKey(own.number, own.title) : null
+      if (pledge !== null) blank.push({ pledge, row: row + 1 })
+      continue
+    }
     const filled: RowLabels = labelsOf(cells, facts.table.columns, above)
     const read = readRow({ ...facts, row, cells, own, filled, lastTotal })
     if (!isTotalWord(filled.number) && !isTotalWord(filled.title)) above = filled
@@ -63,7 +70,7 @@ export function readTableRows(facts: TableFacts): TableReading {
     totals.push(...read.totals)
     errors.push(...read.errors)
   }
-  return { ...reading, totals, errors }
+  return { ...reading, blank, totals, errors }
 }
 
 /** A row of words alone parts the table: a field's name, a note. */

@@ -32,7 +32,7 @@ export type PlannedMatter =
   | { readonly code: 'unknown-pledge' }
   | { readonly code: 'title-of-another'; readonly other: number }
   | { readonly code: 'title-differs'; readonly title: string }
-  | { readonly code: 'year-put-after-the-term' | 'before-the-term-left-out' }
+  | { readonly code: 'year-put-after-the-term' | 'before-the-term-left-out' | 'emptied' }
   | { readonly code: 'flaw'; readonly pledge: number; readonly flaw: LedgerFlaw }
 
 /** What keeps a file from being this term's ledger, or what a person should look at, at its cell. */
@@ -54,7 +54,7 @@ export interface ImportFacts {
   readonly allowed: AllowedOverruns
   readonly way: ImportWay
   /** What each pledge holds on the day until now. */
-  now(pledge: number): LedgerCells
+  readonly now: (pledge: number) => LedgerCells
 }
 
 const plain = (title: string): string => title.normalize('NFKC').replace(/[\s·ㆍ・.,()「」]/gu, '')
@@ -72,6 +72,8 @@ export function planImport(reading: LedgerReading, facts: ImportFacts): PlannedI
     const told = placed.told.filter((each) => each.number === number)
     next.set(number, cellsOf(told, facts.way === 'told' ? facts.now(number) : []))
   }
+  const emptied = facts.way === 'whole' ? emptiedOf(reading, facts) : []
+  for (const { number } of emptied) next.set(number, [])
   const flaws = [...next].flatMap(([number, cells]) =>
     ledgerFlaws(cells, facts).map((flaw) => ({ issue: flawIssue(number, flaw, placed.told), flaw })),
   )
@@ -80,7 +82,11 @@ export function planImport(reading: LedgerReading, facts: ImportFacts): PlannedI
   return {
     errors: [...issues.filter(({ code }) => code !== 'title-differs'), ...of(false)].toSorted(byPlace),
     overruns: of(true),
-    doubts: [...issues.filter(({ code }) => code === 'title-differs'), ...placed.doubts].toSorted(byPlace),
+    doubts: [
+      ...issues.filter(({ code }) => code === 'title-differs'),
+      ...placed.doubts,
+      ...emptied.map(({ issue }) => issue),
+    ].toSorted(byPlace),
     next,
   }
 }
@@ -110,6 +116,16 @@ function resolved(
       issues.push({ ...at, text: key.title, code: 'title-differs', title: pledge.title })
   }
   return { found, issues }
+}
+
+/** Pledges whose rows are there without an amount: they had money until now, and have none afterwards. */
+function emptiedOf({ blank }: LedgerReading, { register, now }: ImportFacts) {
+  return blank.flatMap(({ pledge: key, place }) => {
+    const pledge = register.find((each) => isCalled(each, key))
+    if (pledge === undefined || now(pledge.number).length === 0) return []
+    const issue: PlannedIssue = { ...place, text: pledge.title, code: 'emptied' }
+    return [{ number: pledge.number, issue }]
+  })
 }
 
 const hasNumber = ({ number, ofField }: PledgeKey): boolean => number !== null || ofField !== null

@@ -67,6 +67,7 @@ export function sayIssue(issue: ImportIssue | PlannedIssue, term: Term, locale: 
     case 'before-the-term-left-out':
     case 'unknown-pledge':
     case 'year-put-after-the-term':
+    case 'emptied':
       return issues[issue.code]
     default:
       return never(issue)

@@ -187,6 +187,7 @@ export const en: typeof ko = {
     'unknown-pledge': 'There is no pledge of this number or title.',
     'title-of-another': (other) => `This is the title of pledge ${other}. Check the number.`,
     'title-differs': (title) => `The registered title is “${title}”.`,
+    emptied: 'All its amounts are empty: it becomes a pledge that takes no money.',
     'year-put-after-the-term': 'The year lies after the term, and was added to the money after it.',
   },
   refusals: {

@@ -207,6 +207,7 @@ export const ko = {
     'unknown-pledge': '이 번호나 이름의 공약이 없습니다.',
     'title-of-another': (other: number) => `이 이름은 공약 ${other}의 이름입니다. 번호를 확인하십시오.`,
     'title-differs': (title: string) => `등록된 공약명은 ‘${title}’입니다.`,
+    emptied: '금액이 모두 비어 있어 예산이 들지 않는 공약이 됩니다.',
     'year-put-after-the-term': '임기 뒤의 연도라서 임기후에 더했습니다.',
   },
   refusals: {

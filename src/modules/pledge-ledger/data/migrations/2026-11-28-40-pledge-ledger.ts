@@ -27,7 +27,7 @@ async function imports(schema: Schema): Promise<void> {
   await schema
     .createIndex('pledge_ledger_import_latest')
     .on('pledge_ledger_import')
-    .columns(['term_id', 'imported_at desc'])
+    .columns(['term_id', 'imported_at desc', 'id desc'])
     .execute()
   await schema
     .createTable('pledge_ledger_stated')
