@@ -27,6 +27,8 @@ import {
 import { pledgeIntakeModule } from '#modules/pledge-intake/module.ts'
 import { pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
 import { pledgeMapModule, placesPart } from '#modules/pledge-map/module.ts'
+import { ledgerOnPledge, ledgerOnRegister, pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
+import { pledgeMapModule } from '#modules/pledge-map/module.ts'
 import type { PledgePanelConfig } from '#modules/pledge-panel/index.ts'
 import { panelPledgePart, pledgePanelModule } from '#modules/pledge-panel/module.ts'
 import { manifestoModule } from '#modules/manifesto/module.ts'
@@ -60,6 +62,8 @@ const problemSources: readonly PledgeProblemSource[] = []
 const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerNews]
   onRegister: [],
   onPledge: [placesPart, panelPledgePart, changesOfPledge],
+  onRegister: [ledgerOnRegister],
+  onPledge: [ledgerOnPledge, panelPledgePart, changesOfPledge],
 }
 
 /** The table of contents: one line per module. */

@@ -3,6 +3,7 @@ import { panelEvents } from './live-pledge-panel.ts'
 import { commentEvents } from './live-pledge-comments.ts'
 import { pledgeMapEvents } from './live-pledge-map.ts'
 import { intakeEvents } from './live-pledge-intake.ts'
+import { ledgerEvents } from './live-pledge-ledger.ts'
 import { registerEvents } from './live-pledges.ts'
 import type { SampleCity } from './sample-data.ts'
 import type { SampleEvent } from './sample-life.ts'
@@ -12,4 +13,5 @@ export function pledgeEvents(city: SampleCity): readonly SampleEvent[] {
   return [...registerEvents(city), ...committeeEvents(), ...panelEvents()]
   return [...registerEvents(city), ...committeeEvents(), ...commentEvents()]
   return [...registerEvents(city), ...committeeEvents(), ...pledgeMapEvents(), ...intakeEvents()]
+  return [...registerEvents(city), ...ledgerEvents(city), ...committeeEvents()]
 }

@@ -10,6 +10,7 @@ export interface RoomPage {
 export const portalRooms: readonly RoomPage[] = [
   { key: 'list', href: '/pledges', label: { ko: '공약 목록', en: 'List' } },
   { key: 'map', href: '/pledges/map', label: { ko: '공약지도', en: 'Map' } },
+  { key: 'ledger', href: '/pledges/ledger', label: { ko: '공약가계부', en: 'Ledger' } },
   { key: 'panel', href: '/pledges/panel', label: { ko: '시민평가단', en: 'Citizens’ panel' } },
   { key: 'changes', href: '/pledges/changes', label: { ko: '공약 변경', en: 'Changes' } },
   { key: 'map', href: '/pledges/map', label: { ko: '공약지도', en: 'Map' } },
@@ -21,6 +22,7 @@ export const portalRooms: readonly RoomPage[] = [
 export const officeRooms: readonly RoomPage[] = [
   { key: 'list', href: '/office/pledges', label: { ko: '공약 목록', en: 'List' } },
   { key: 'places', href: '/office/pledges/places', label: { ko: '자리', en: 'Places' } },
+  { key: 'ledger', href: '/office/pledges/ledger', label: { ko: '공약가계부', en: 'Ledger' } },
   { key: 'panel', href: '/office/pledges/panel', label: { ko: '시민평가단', en: 'Citizens’ panel' } },
   { key: 'changes', href: '/office/pledges/changes', label: { ko: '공약 변경', en: 'Changes' } },
   { key: 'places', href: '/office/pledges/places', label: { ko: '자리', en: 'Places' } },
