@@ -32,6 +32,8 @@ async function liveRegister(life: SampleLife): Promise<void> {
       field: pledge.field,
       title: { ko: pledge.ko, en: pledge.en },
       sourceText: pledge.source,
+      content: pledge.content ?? '',
+      goal: pledge.goal ?? '',
       horizon: pledge.horizon,
       department: pledge.lead,
       helpers: pledge.helpers,

@@ -170,6 +170,8 @@ const register = z.strictObject({
       ko: text,
       en: text,
       source: text,
+      content: text.optional(),
+      goal: text.optional(),
       note: z.string().default(''),
     }),
   ),
