@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { backupCommand, restoreCommand } from './commands/backup-command.ts'
+import { type BoundariesOptions, importBoundariesCommand } from './commands/boundaries-command.ts'
 import { doctorCommand } from './commands/doctor-command.ts'
 import { readPlanCommand } from './commands/plan-commands.ts'
 import { readPledgesCommand } from './commands/pledge-commands.ts'
@@ -95,6 +96,19 @@ program
   .command('read <file>')
   .description('read a city’s pledge page, saved as HTML, and say what does not add up')
   .action((file: string) => readPledgesCommand(file, tell()))
+
+program
+  .command('boundaries')
+  .description('the borders of the towns, for the map of the pledges')
+  .command('import <file>')
+  .description('bring in borders from a GeoJSON file (WGS84), or say what is wrong with it')
+  .option('--credit <text>', 'whose data they are and under which licence; stands under each map', '')
+  .option('--day <day>', 'in use from this day; today unless told')
+  .option('--name-property <name>', 'the property that names the town; the usual ones are looked for')
+  .option('--dry-run', 'read and check, keep nothing', false)
+  .action((file: string, options: BoundariesOptions) =>
+    importBoundariesCommand(config(), file, options, tell()),
+  )
 
 const transparency = program.command('transparency').description('the audit log that anyone can check')
 transparency

@@ -17,7 +17,7 @@ import { pledgeCheckModule } from '#modules/pledge-checks/module.ts'
 import { pledgeCommentModule } from '#modules/pledge-comments/module.ts'
 import { pledgeIntakeModule } from '#modules/pledge-intake/module.ts'
 import { pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
-import { pledgeMapModule } from '#modules/pledge-map/module.ts'
+import { pledgeMapModule, placesPart } from '#modules/pledge-map/module.ts'
 import type { PledgePanelConfig } from '#modules/pledge-panel/index.ts'
 import { panelPledgePart, pledgePanelModule } from '#modules/pledge-panel/module.ts'
 import { manifestoModule } from '#modules/manifesto/module.ts'
@@ -35,7 +35,10 @@ export interface ModulesConfig {
 }
 
 /** What the programme's other modules show on the pledges' own pages. */
-const pledgeParts: PledgeParts = { onRegister: [], onPledge: [panelPledgePart, changesOfPledge] }
+const pledgeParts: PledgeParts = {
+  onRegister: [],
+  onPledge: [placesPart, panelPledgePart, changesOfPledge],
+}
 
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
@@ -53,7 +56,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     pledgeCommentModule,
     pledgeIntakeModule,
     pledgeLedgerModule,
-    pledgeMapModule,
+    pledgeMapModule(config.workplan),
     pledgePanelModule(config.pledgePanel),
     manifestoModule,
     pledgesModule(pledgeParts),

@@ -1,4 +1,4 @@
-export { changedQuery, readColumns, readSort, withQuery, type Sort } from './address.ts'
+export { changedQuery, localHref, readColumns, readSort, withQuery, type Sort } from './address.ts'
 export { useReader, type Reader } from './reader.ts'
 export type { Tone } from './tone.tsx'
 

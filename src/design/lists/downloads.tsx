@@ -1,7 +1,7 @@
 import { Link } from '../actions/link.tsx'
 import { useWords } from '../reader.ts'
 
-export type DownloadFormat = 'xlsx' | 'csv' | 'json' | 'hwpx' | 'pdf' | 'md' | 'html'
+export type DownloadFormat = 'xlsx' | 'csv' | 'json' | 'hwpx' | 'pdf' | 'md' | 'html' | 'svg'
 
 const names: Readonly<Record<DownloadFormat, string>> = {
   xlsx: 'XLSX',
@@ -11,6 +11,7 @@ const names: Readonly<Record<DownloadFormat, string>> = {
   pdf: 'PDF',
   md: 'Markdown',
   html: 'HTML',
+  svg: 'SVG',
 }
 
 interface DownloadsProps {

@@ -1,2 +1,15 @@
 /** Where the pledges are, and one page of figures for citizens. */
-export { pledgeMapActions } from './domain/pledge-map-actions.ts'
+export type { GivenPlace, PlaceRefusal } from './domain/decide-place.ts'
+export { type PlaceId, type PlaceKind, placeKinds, type PledgePlace } from './domain/pledge-place.ts'
+export { borderFlawText } from './domain/border-flaw-text.ts'
+export { microOf, type Spot } from './domain/spot.ts'
+export { listPlaces, type PlaceLine } from './data/place-queries.ts'
+export {
+  type BordersFile,
+  bringInBorders,
+  type BringInBordersRefusal,
+  type BroughtBorders,
+} from './use-cases/bring-in-borders.ts'
+export { enterPlaces, type EnteredPlace, type EnterPlacesRefusal } from './use-cases/enter-places.ts'
+export { layOutTiles, type LayOutTilesRefusal, type WrittenTile } from './use-cases/keep-map.ts'
+export { pledgePlaceProblems } from './pledge-place-problems.ts'

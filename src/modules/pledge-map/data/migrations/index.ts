@@ -1,3 +1,4 @@
 import type { NamedMigration } from '#platform/module/manifest.ts'
+import { pledgePlaceTables } from './2026-11-28-50-pledge-places.ts'
 
-export const pledgeMapMigrations: readonly NamedMigration[] = []
+export const pledgeMapMigrations: readonly NamedMigration[] = [pledgePlaceTables]
