@@ -16,7 +16,7 @@ import { changesOfPledge, pledgeChangeModule } from '#modules/pledge-changes/mod
 import { pledgeCheckModule } from '#modules/pledge-checks/module.ts'
 import { pledgeCommentModule } from '#modules/pledge-comments/module.ts'
 import { pledgeIntakeModule } from '#modules/pledge-intake/module.ts'
-import { pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
+import { ledgerOnPledge, ledgerOnRegister, pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
 import { pledgeMapModule, placesPart } from '#modules/pledge-map/module.ts'
 import type { PledgePanelConfig } from '#modules/pledge-panel/index.ts'
 import { panelPledgePart, pledgePanelModule } from '#modules/pledge-panel/module.ts'
@@ -36,8 +36,8 @@ export interface ModulesConfig {
 
 /** What the programme's other modules show on the pledges' own pages. */
 const pledgeParts: PledgeParts = {
-  onRegister: [],
-  onPledge: [placesPart, panelPledgePart, changesOfPledge],
+  onRegister: [ledgerOnRegister],
+  onPledge: [ledgerOnPledge, placesPart, panelPledgePart, changesOfPledge],
 }
 
 /** The table of contents: one line per module. */

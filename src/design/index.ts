@@ -16,6 +16,7 @@ export {
   SelectField,
   type Option,
 } from './fields/choice-fields.tsx'
+export { AmountGrid } from './fields/amount-grid.tsx'
 export { DateField, MonthField } from './fields/date-fields.tsx'
 export { ErrorSummary } from './fields/error-summary.tsx'
 export { FieldError, FieldGroup } from './fields/field-frame.tsx'

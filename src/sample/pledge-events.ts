@@ -1,4 +1,5 @@
 import { committeeEvents } from './live-committees.ts'
+import { ledgerEvents } from './live-pledge-ledger.ts'
 import { pledgeMapEvents } from './live-pledge-map.ts'
 import { registerEvents } from './live-pledges.ts'
 import type { SampleCity } from './sample-data.ts'
@@ -6,5 +7,5 @@ import type { SampleEvent } from './sample-life.ts'
 
 /** What happened around the mayor's pledges: the register first, then whatever hangs on it, a line for each module. */
 export function pledgeEvents(city: SampleCity): readonly SampleEvent[] {
-  return [...registerEvents(city), ...committeeEvents(), ...pledgeMapEvents()]
+  return [...registerEvents(city), ...ledgerEvents(city), ...committeeEvents(), ...pledgeMapEvents()]
 }

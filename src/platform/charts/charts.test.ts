@@ -1,71 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { widthInEms } from '../documents/text-width.ts'
+import { type Drawn, elements, expectLegible, texts } from '#testing/drawn-chart.ts'
 import { addDays, calendarDate, type CalendarMonth } from '../kernel/calendar-date.ts'
 import { barChart, type BarChartData } from './bar-chart.ts'
-import type { Chart } from './chart.ts'
 import { lineChart } from './line-chart.ts'
 import { roundTicks } from './scale.ts'
 import { stackedBarChart } from './stacked-bar-chart.ts'
 import { timelineChart } from './timeline-chart.ts'
 
-interface Drawn {
-  readonly [name: string]: string
-}
-
-const elements = (svg: string, name: string): Drawn[] =>
-  [...svg.matchAll(new RegExp(`<${name}( [^>]*?)/?>`, 'g'))].map(([, attributes = '']) =>
-    Object.fromEntries(
-      [...attributes.matchAll(/ ([\w:-]+)="([^"]*)"/g)].map(([, key, value]) => [key ?? '', value ?? '']),
-    ),
-  )
 const bars = (svg: string): Drawn[] =>
   elements(svg, 'rect').filter((rect) => rect['class']?.startsWith('chart-bar ') === true)
-const unescape = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-const texts = (svg: string) =>
-  [...svg.matchAll(/<text x="([^"]+)" y="([^"]+)"([^>]*)>([^<]*)<\/text>/g)].map(
-    ([, x, y, rest = '', text = '']) => {
-      const size = Number(/font-size="([^"]+)"/.exec(rest)?.[1])
-      const width = widthInEms(unescape(text)) * size
-      const anchor = /text-anchor="([^"]+)"/.exec(rest)?.[1] ?? 'start'
-      const left = Number(x) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0)
-      return {
-        text: unescape(text),
-        left,
-        right: left + width,
-        top: Number(y) - size * 0.8,
-        bottom: Number(y) + size * 0.2,
-      }
-    },
-  )
-
-/** No text may leave the drawing or lie on another. */
-function expectLegible(chart: Chart): void {
-  for (const svg of [chart.svg, chart.narrowSvg]) {
-    const [, width = '0', height = '0'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []
-    const all = texts(svg)
-    for (const [index, one] of all.entries()) {
-      expect(one.left, one.text).toBeGreaterThanOrEqual(-1)
-      expect(one.right, one.text).toBeLessThanOrEqual(Number(width) + 1)
-      expect(one.bottom, one.text).toBeLessThanOrEqual(Number(height) + 1)
-      for (const other of all.slice(index + 1)) {
-        const apart =
-          one.right <= other.left + 1 ||
-          other.right <= one.left + 1 ||
-          one.bottom <= other.top + 1 ||
-          other.bottom <= one.top + 1
-        expect(apart, `${one.text} on ${other.text}`).toBe(true)
-      }
-    }
-  }
-}
-
 const names = fc.string({
   unit: fc.constantFrom(...Array.from('가나다라마바사 abcXYZ123()·')),
   minLength: 1,

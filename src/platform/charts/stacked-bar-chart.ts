@@ -14,6 +14,8 @@ export interface StackedBarChartData extends ChartAbout {
   readonly bars: readonly { readonly label: string; readonly values: readonly ChartNumber[] }[]
   /** Each bar as long as all others: shares, not amounts. */
   readonly shares?: boolean
+  /** How a value and a sum of values are written; as plain numbers unless told. */
+  readonly write?: (value: ChartNumber) => string
 }
 
 const SIZE = 14
@@ -28,7 +30,7 @@ export function stackedBarChart(data: StackedBarChartData): Chart {
     align: ['left', ...data.parts.map(() => 'right' as const), 'right'],
     rows: data.bars.map((bar) => [
       bar.label,
-      ...data.parts.map((_, part) => written(bar.values[part] ?? 0, data.locale)),
+      ...data.parts.map((_, part) => say(bar.values[part] ?? 0, data)),
       totalText(bar.values, data),
     ]),
   })
@@ -39,15 +41,18 @@ const sum = (values: readonly ChartNumber[]): number =>
 /** A length is never below zero; the table shows what was given. */
 const size = (value: ChartNumber): number => Math.max(0, Number(value) || 0)
 
-function totalText(values: readonly ChartNumber[], { locale }: StackedBarChartData): string {
+const say = (value: ChartNumber, { write, locale }: StackedBarChartData): string =>
+  write === undefined ? written(value, locale) : write(value)
+
+function totalText(values: readonly ChartNumber[], data: StackedBarChartData): string {
   if (values.every((value) => typeof value === 'bigint')) {
-    return written(
+    return say(
       values.reduce((all, value) => all + value, 0n),
-      locale,
+      data,
     )
   }
   const total = values.reduce<number>((all, value) => all + Number(value), 0)
-  return written(Number(total.toPrecision(12)), locale)
+  return say(Number(total.toPrecision(12)), data)
 }
 
 function draw(data: StackedBarChartData, width: number): string {
@@ -115,7 +120,7 @@ function segments(
         'stroke-width': 1.5,
       }),
     )
-    const text = written(value, data.locale)
+    const text = say(value, data)
     if (widthInEms(text) * SIZE + 8 <= long) {
       content.push(
         label(x + long / 2, at.top + BAR / 2 + 5, text, {
@@ -133,7 +138,7 @@ function segments(
 
 function describe(data: StackedBarChartData): string {
   const bars = data.bars.slice(0, 8).map((bar) => {
-    const parts = data.parts.map(({ name }, part) => `${name} ${written(bar.values[part] ?? 0, data.locale)}`)
+    const parts = data.parts.map(({ name }, part) => `${name} ${say(bar.values[part] ?? 0, data)}`)
     return `${bar.label}: ${parts.join(', ')}`
   })
   return [...(data.unit === undefined ? [] : [data.unit]), ...bars].join('. ')

@@ -11,6 +11,8 @@ export interface SheetColumn {
   readonly type: SheetColumnType
   /** In characters of Latin width; measured from the content when left out. */
   readonly width?: number
+  /** Once any column says it, the sheet is protected: only the cells of columns that are not locked can be changed. */
+  readonly locked?: boolean
 }
 
 /** One table as it leaves the house for Excel and other programs. */

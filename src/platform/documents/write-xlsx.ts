@@ -23,6 +23,14 @@ const HEAD: CellStyle = {
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
 }
 
+/** A form to be filled in: without a password, against slips of the hand; columns may be made wider. */
+const FORM = {
+  sheet: true,
+  formatColumns: false,
+  selectLockedCells: true,
+  selectUnlockedCells: true,
+} as const
+
 /** A table as a workbook: typed columns, head kept in sight, A4 landscape, no formula anywhere. */
 export async function writeXlsx(sheet: Sheet): Promise<Uint8Array> {
   return writeWorkbook([sheet], sheet.title ?? sheet.sheetName)
@@ -66,6 +74,7 @@ function writeSheet(sheet: Sheet): WriteSheet {
     ...(top === 0 || lastColumn === 0
       ? {}
       : { merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: lastColumn }] }),
+    ...(sheet.columns.some(({ locked }) => locked !== undefined) ? { protection: FORM } : {}),
     freezePane: { rows: top + 1 },
     pageSetup: {
       paperSize: 'a4',
@@ -93,6 +102,7 @@ function columnsOf(sheet: Sheet, measured: boolean): ColumnDef[] {
     const style: CellStyle = {
       alignment: { vertical: 'top', ...alignmentOf(column) },
       ...(numFmt === undefined ? {} : { numFmt }),
+      ...(column.locked === undefined ? {} : { protection: { locked: column.locked } }),
     }
     return { width: column.width ?? widthOf(sheet, column, index, measured), style }
   })

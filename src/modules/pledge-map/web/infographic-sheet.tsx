@@ -5,6 +5,7 @@ import { type CalendarDate, daysBetween, monthOf } from '#platform/kernel/calend
 import { perMille, type Ratio } from '#platform/kernel/ratio.ts'
 import { formatCount, formatDay, formatPercent, formatPeriod, formatRatio } from '#platform/text/format.ts'
 import { countWhereabouts } from '../domain/count-places.ts'
+import { Money } from './infographic-money.tsx'
 import type { Infographic } from './infographic.ts'
 import { useWords } from './words.ts'
 
@@ -43,6 +44,11 @@ export function InfographicSheet(props: SheetProps) {
           <Drawing chart={map} />
         </Part>
         <div>
+          {facts.money !== null && (
+            <Part title={words.moneyTitle} note={words.moneyCaption} class="sheet-cost">
+              <Money money={facts.money} />
+            </Part>
+          )}
           <NextDates facts={facts} />
           <MoreAbout {...props} />
         </div>

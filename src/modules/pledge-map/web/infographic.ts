@@ -12,6 +12,7 @@ import {
   type StageCounts,
   type TargetGap,
 } from '#modules/pledges/index.ts'
+import { type LedgerTotals, ledgerTotals } from '#modules/pledge-ledger/index.ts'
 import { type NextDate, nextDates } from '../domain/next-dates.ts'
 import { type ShownMap, wholeMap } from './shown-map.ts'
 
@@ -22,6 +23,8 @@ export interface Infographic {
   readonly counts: StageCounts
   readonly rates: PledgeRates
   readonly target: TargetGap
+  /** The money of the pledges; null while none was entered. */
+  readonly money: LedgerTotals | null
   readonly dates: readonly NextDate[]
   readonly today: CalendarDate
 }
@@ -32,12 +35,18 @@ export async function readInfographic(request: WebRequest): Promise<Infographic 
   const shown = await wholeMap(request)
   if (shown === null) return null
   const { pledges, term } = shown
+  const money = await ledgerTotals(
+    database,
+    pledges.map(({ id, field }) => ({ id, field: field.number })),
+    today,
+  )
   return {
     shown,
     cityName: (await cityProfile(database)).name,
     counts: countStages(pledges),
     rates: ratesOf(pledges),
     target: gapTo(await settingValue(database, completionTarget, today), pledges),
+    money: money.entered === 0 ? null : money,
     dates: nextDates(today, term.until),
     today,
   }

@@ -225,10 +225,7 @@ export const ko = {
   whereTitle: '어디에서 이루어지나',
   whereBody: (onMap: string, city: string) => `지도에 ${onMap}건, 시 전체를 위한 공약 ${city}건`,
   moneyTitle: '돈은 얼마나 들어갔나',
-  moneyFinding: (secured: string, planned: string) =>
-    `임기 안에 쓸 ${planned} 가운데 ${secured}을 확보했습니다`,
   moneyCaption: '임기 안 계획과 확보, 집행',
-  money: '금액',
   planned: '계획',
   secured: '확보',
   spent: '집행',

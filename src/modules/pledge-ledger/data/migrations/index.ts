@@ -1,3 +1,4 @@
 import type { NamedMigration } from '#platform/module/manifest.ts'
+import { pledgeLedger } from './2026-11-28-40-pledge-ledger.ts'
 
-export const pledgeLedgerMigrations: readonly NamedMigration[] = []
+export const pledgeLedgerMigrations: readonly NamedMigration[] = [pledgeLedger]
