@@ -26,7 +26,7 @@ export const moduleNeeds = {
   'pledge-comments': ['following', 'organization', 'pledges'],
   'pledge-intake': ['organization', 'pledges'],
   'pledge-ledger': ['organization', 'pledges'],
-  'pledge-map': ['organization', 'pledges'],
+  'pledge-map': ['organization', 'pledge-ledger', 'pledges'],
   'pledge-panel': ['committees', 'organization', 'pledges'],
   pledges: ['initiatives', 'organization'],
   workplan: ['following', 'initiatives', 'organization'],

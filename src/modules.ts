@@ -28,7 +28,7 @@ import { pledgeIntakeModule } from '#modules/pledge-intake/module.ts'
 import { pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
 import { pledgeMapModule, placesPart } from '#modules/pledge-map/module.ts'
 import { ledgerOnPledge, ledgerOnRegister, pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
-import { pledgeMapModule } from '#modules/pledge-map/module.ts'
+import { pledgeMapModule, placesPart } from '#modules/pledge-map/module.ts'
 import type { PledgePanelConfig } from '#modules/pledge-panel/index.ts'
 import { panelPledgePart, pledgePanelModule } from '#modules/pledge-panel/module.ts'
 import { manifestoModule } from '#modules/manifesto/module.ts'
@@ -63,7 +63,7 @@ const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerN
   onRegister: [],
   onPledge: [placesPart, panelPledgePart, changesOfPledge],
   onRegister: [ledgerOnRegister],
-  onPledge: [ledgerOnPledge, panelPledgePart, changesOfPledge],
+  onPledge: [ledgerOnPledge, placesPart, panelPledgePart, changesOfPledge],
 }
 
 /** The table of contents: one line per module. */
@@ -84,7 +84,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     pledgeCommentModule(config.pledgeComments, pledgeNews),
     pledgeIntakeModule,
     pledgeLedgerModule,
-    pledgeMapModule,
+    pledgeMapModule(config.workplan),
     pledgePanelModule(config.pledgePanel),
     manifestoModule,
     pledgesModule(pledgeParts),

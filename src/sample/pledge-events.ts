@@ -5,6 +5,7 @@ import { pledgeMapEvents } from './live-pledge-map.ts'
 import { intakeEvents } from './live-pledge-intake.ts'
 import { ledgerEvents } from './live-pledge-ledger.ts'
 import { pledgeChangeEvents } from './live-pledge-changes.ts'
+import { pledgeMapEvents } from './live-pledge-map.ts'
 import { registerEvents } from './live-pledges.ts'
 import type { SampleCity } from './sample-data.ts'
 import type { SampleEvent } from './sample-life.ts'
@@ -16,4 +17,5 @@ export function pledgeEvents(city: SampleCity): readonly SampleEvent[] {
   return [...registerEvents(city), ...committeeEvents(), ...pledgeMapEvents(), ...intakeEvents()]
   return [...registerEvents(city), ...ledgerEvents(city), ...committeeEvents()]
   return [...registerEvents(city), ...committeeEvents(), ...pledgeChangeEvents()]
+  return [...registerEvents(city), ...ledgerEvents(city), ...committeeEvents(), ...pledgeMapEvents()]
 }

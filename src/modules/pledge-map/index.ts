@@ -1,6 +1,5 @@
 /** Where the pledges are, and one page of figures for citizens. */
 export type { GivenPlace, PlaceRefusal } from './domain/decide-place.ts'
-export { pledgeMapActions } from './domain/pledge-map-actions.ts'
 export { type PlaceId, type PlaceKind, placeKinds, type PledgePlace } from './domain/pledge-place.ts'
 export { borderFlawText } from './domain/border-flaw-text.ts'
 export { microOf, type Spot } from './domain/spot.ts'

@@ -13,6 +13,8 @@ export {
   pledgeStages,
 } from './domain/pledge.ts'
 export { officeRooms, portalRooms } from './domain/pledge-rooms.ts'
+export { gapTo, type TargetGap } from './domain/completion-target.ts'
+export { completionTarget } from './domain/pledge-settings.ts'
 export { countStages, type PledgeRates, ratesOf, type StageCounts } from './domain/stage-counts.ts'
 export {
   listFields,

@@ -4,28 +4,10 @@ import { type Chart, type ChartAbout, chartOf, NARROW } from './chart.ts'
 import { legend } from './legend.ts'
 import { areaLabels, tileLabels } from './map-labels.ts'
 import { mapMark, type MarkLook } from './map-mark.ts'
-import {
-  type Led,
-  linked,
-  type MapArea,
-  type MapSheet,
-  type MapStep,
-  TARGET,
-  target,
-  tooltip,
-} from './map-parts.ts'
-import { boxAround, mapRoom, nearestFree } from './map-room.ts'
+import { joins, lineShape, type MapLine, type MapPoint, marksOf } from './map-marks.ts'
+import { linked, type MapArea, type MapSheet, type MapStep } from './map-parts.ts'
+import { mapRoom } from './map-room.ts'
 import { colours, element, label } from './svg.ts'
-import { fillOf, toneClass } from './tone.ts'
-
-export interface MapPoint extends MarkLook, Led {
-  readonly x: number
-  readonly y: number
-}
-
-export interface MapLine extends MarkLook, Led {
-  readonly corners: readonly { readonly x: number; readonly y: number }[]
-}
 
 export interface AreaMapData extends ChartAbout {
   /** Tiles are all of one size and hold their marks; areas have places within them. */
@@ -68,14 +50,15 @@ function sheetOf({ frame }: AreaMapData, width: number): MapSheet {
 
 function draw(data: AreaMapData, width: number): string {
   const sheet = sheetOf(data, width)
+  const [points, lines] = [data.points ?? [], data.lines ?? []]
   const labels = data.kind === 'tiles' ? tileLabels(data.areas, sheet) : areaLabels(data.areas, sheet)
+  const marks = data.kind === 'tiles' ? { under: [], over: [] } : marksOf(points, lines, sheet)
   const content = [
     ...data.areas.map((area) => areaShape(area, sheet)),
+    ...(data.kind === 'tiles' ? joins(lines, sheet) : lines.map((line) => lineShape(line, sheet))),
+    ...marks.under,
     ...labels,
-    ...(data.kind === 'tiles'
-      ? joins(data.lines ?? [], sheet)
-      : (data.lines ?? []).map((line) => lineShape(line, sheet))),
-    ...(data.points ?? []).map((point) => pointShape(point, sheet)),
+    ...marks.over,
   ]
   const key = keyOf(data, width, sheet.height + 8)
   return element(
@@ -107,98 +90,6 @@ function areaShape(area: MapArea, { scale }: MapSheet): string {
     transform: `translate(${MARGIN} ${MARGIN}) scale(${Math.round(scale * 10_000) / 10_000})`,
   })
   return linked(area, area.current === true ? 'map-current' : 'map-town', [path])
-}
-
-const MARK = 8
-
-function pointShape(point: MapPoint, sheet: MapSheet): string {
-  const at = { x: sheet.x(point.x), y: sheet.y(point.y) }
-  return markShape(point, at, sheet)
-}
-
-function markShape(led: MarkLook & Led, at: { x: number; y: number }, sheet: MapSheet): string {
-  const size = sheet.narrow ? 13 : TARGET
-  const free = nearestFree(sheet.room, at, size, sheet)
-  sheet.room.take(boxAround(free.x, free.y, size, size))
-  const away = Math.hypot(free.x - at.x, free.y - at.y)
-  const leader =
-    away < MARK
-      ? []
-      : [
-          element('path', {
-            class: 'chart-axis',
-            stroke: colours.axis,
-            'stroke-width': 1,
-            fill: 'none',
-            d: `M${Math.round(at.x)} ${Math.round(at.y)}L${Math.round(free.x)} ${Math.round(free.y)}`,
-          }),
-          element('circle', { class: 'chart-mark-hollow', cx: at.x, cy: at.y, r: 1.8, fill: colours.axis }),
-        ]
-  const mark = mapMark(led, free.x, free.y, sheet.narrow ? 5.5 : MARK)
-  if (sheet.narrow) return element('g', { 'aria-hidden': 'true' }, [...leader, mark])
-  return [...leader, linked(led, 'map-mark', [target(free.x, free.y), tooltip(led.said), mark])].join('')
-}
-
-function lineShape(line: MapLine, sheet: MapSheet): string {
-  const corners = line.corners.map(({ x, y }) => ({ x: sheet.x(x), y: sheet.y(y) }))
-  const d = corners.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`).join('')
-  const round = { fill: 'none', 'stroke-linecap': 'round', 'stroke-linejoin': 'round', d }
-  const drawn = [
-    element('path', { ...round, class: 'map-casing', stroke: colours.paper, 'stroke-width': 6 }),
-    element('path', {
-      ...round,
-      class: `map-stroke ${toneClass(line.tone)}`,
-      stroke: fillOf(line.tone),
-      'stroke-width': 3,
-    }),
-  ]
-  const middle = corners[Math.floor(corners.length / 2)] ?? { x: 0, y: 0 }
-  return [element('g', { 'aria-hidden': 'true' }, drawn), markShape(line, middle, sheet)].join('')
-}
-
-/** Of the way between two tiles, the part that a join covers. */
-const JOIN = [0.43, 0.57] as const
-const JOIN_GAP = 7
-/** Tiles whose middles are farther apart do not touch: nothing can be drawn over their border. */
-const NEXT_TILE = 110
-
-/** On a scheme a line only joins tiles: a short bar over each border that it crosses, side by side with others there. */
-function joins(lines: readonly MapLine[], sheet: MapSheet): readonly string[] {
-  const crossed = new Map<string, number>()
-  return lines.flatMap(({ corners, tone }) =>
-    corners.flatMap((corner, at) => {
-      const before = corners[at - 1]
-      if (before === undefined) return []
-      const [a, b] = [before, corner].toSorted((one, other) => one.x - other.x || one.y - other.y)
-      if (a === undefined || b === undefined || Math.hypot(a.x - b.x, a.y - b.y) > NEXT_TILE) return []
-      const key = `${a.x} ${a.y} ${b.x} ${b.y}`
-      const nth = crossed.get(key) ?? 0
-      crossed.set(key, nth + 1)
-      return joinShape(a, b, tone, nth, sheet)
-    }),
-  )
-}
-
-type Corner = MapLine['corners'][number]
-
-function joinShape(a: Corner, b: Corner, tone: MapLine['tone'], nth: number, sheet: MapSheet): string {
-  const [ax, ay, bx, by] = [sheet.x(a.x), sheet.y(a.y), sheet.x(b.x), sheet.y(b.y)]
-  const long = Math.hypot(bx - ax, by - ay) || 1
-  // The first in the middle, the next ones to either side of it.
-  const aside = Math.ceil(nth / 2) * (nth % 2 === 0 ? 1 : -1) * JOIN_GAP * (sheet.narrow ? 0.7 : 1)
-  const at = (part: number) =>
-    `${Math.round(ax + (bx - ax) * part - ((by - ay) / long) * aside)} ${Math.round(ay + (by - ay) * part + ((bx - ax) / long) * aside)}`
-  const d = `M${at(JOIN[0])}L${at(JOIN[1])}`
-  const round = { fill: 'none', 'stroke-linecap': 'round', d }
-  return element('g', { 'aria-hidden': 'true', 'pointer-events': 'none' }, [
-    element('path', { ...round, class: 'map-casing', stroke: colours.paper, 'stroke-width': 7 }),
-    element('path', {
-      ...round,
-      class: `map-stroke ${toneClass(tone)}`,
-      stroke: fillOf(tone),
-      'stroke-width': sheet.narrow ? 3 : 4,
-    }),
-  ])
 }
 
 const KEY_LINE = 20

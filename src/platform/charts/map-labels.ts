@@ -1,13 +1,29 @@
 import { widthInEms } from '../documents/text-width.ts'
 import { mapMark } from './map-mark.ts'
-import { linked, type MapArea, type MapSheet, target, tooltip } from './map-parts.ts'
+import { linked, type MapArea, type MapSheet, target } from './map-parts.ts'
 import { boxAround } from './map-room.ts'
-import { element, label } from './svg.ts'
+import { colours, element, label } from './svg.ts'
 
 type Middle = { readonly x: number; readonly y: number }
 
 const middle = (x: number, y: number, text: string, size: number, bold = false) =>
   label(x, y, text, { size, bold, anchor: 'middle' })
+
+/** A light edge around letters, so that they can be read over lines and marks. */
+const edged = (content: readonly string[]) => [
+  element(
+    'g',
+    {
+      class: 'map-edged',
+      stroke: colours.paper,
+      'stroke-width': 3,
+      'stroke-opacity': '0.75',
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
+    },
+    content,
+  ),
+]
 
 /** What stands on a map's areas is read with them, not again by itself. */
 const silent = (content: readonly string[]) =>
@@ -19,6 +35,7 @@ export function tileLabels(areas: readonly MapArea[], sheet: MapSheet): readonly
   return areas.flatMap((area) => {
     const at = { x: sheet.x(area.x), y: sheet.y(area.y) }
     const marks = sheet.narrow ? [] : (area.marks ?? [])
+    if (area.value === '') return silent([middle(at.x, at.y + nameSize * 0.36, area.name, nameSize, true)])
     const lift = marks.length > 0 ? 14 : area.note === undefined ? 2 : 8
     const small = sheet.narrow ? 0.6 : 1
     return [
@@ -50,7 +67,6 @@ function tileMarks(marks: NonNullable<MapArea['marks']>, at: Middle): readonly s
       content.push(
         linked(mark, 'map-mark', [
           target(x + width / 2, y, width),
-          tooltip(mark.said),
           mapMark(mark, x + 10, y, 6.5),
           label(x + 20, y + 5, mark.count, { size: 13 }),
         ]),
@@ -72,14 +88,16 @@ export function areaLabels(areas: readonly MapArea[], sheet: MapSheet): readonly
       const whole = boxAround(at.x, at.y, wide, size * 2 + 3)
       if (sheet.room.isFree(whole)) {
         sheet.room.take(whole)
-        return silent([
-          middle(at.x, at.y - 2, area.name, size),
-          middle(at.x, at.y + size, area.value, size + 1, true),
-        ])
+        return silent(
+          edged([
+            middle(at.x, at.y - 2, area.name, size),
+            middle(at.x, at.y + size, area.value, size + 1, true),
+          ]),
+        )
       }
       const alone = boxAround(at.x, at.y, widthInEms(area.value) * (size + 1), size)
       if (!sheet.room.isFree(alone)) return ''
       sheet.room.take(alone)
-      return silent([middle(at.x, at.y + size / 2 - 1, area.value, size + 1, true)])
+      return silent(edged([middle(at.x, at.y + size / 2 - 1, area.value, size + 1, true)]))
     })
 }

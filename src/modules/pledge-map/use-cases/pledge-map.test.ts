@@ -206,3 +206,28 @@ describe('the map’s page', () => {
     expect(await drawing.text()).not.toContain('<a ')
   })
 })
+
+describe('the one page', () => {
+  it('says the sentence, the three rates with their counts, each pledge and what is next, in a fixed number of queries', async () => {
+    const words = await app.textOf(await app.request('/pledges/infographic'))
+    expect(words).toContain('공약 4건 가운데 1건 을 이행했습니다')
+    expect(words).toContain('임기 안 목표 70 %는 3건입니다. 2건이 남았습니다.')
+    expect(words).toContain('1건은 아직 단계가 정해지지 않아 합계가 전체와 다릅니다.')
+    expect(words).toContain('25.0 % 1/4')
+    expect(words).toContain('임기가 끝나는 날 2022. 6. 30.(목) 232일 남음')
+    const before = app.city.queries()
+    await app.request('/en/pledges/infographic')
+    expect(app.city.queries() - before).toBeLessThanOrEqual(12)
+  })
+
+  it('may be framed by any site, without forms, and is given away as drawing and PDF', async () => {
+    const framed = await app.request('/embed/pledges/infographic')
+    expect(framed.headers.get('content-security-policy')).toContain('frame-ancestors *')
+    expect(framed.headers.get('content-security-policy')).toContain("form-action 'none'")
+    expect(await framed.text()).toContain('target="_blank"')
+    const drawing = await app.request('/pledges/infographic/fields.svg')
+    expect([...(await drawing.text()).matchAll(/<title>/g)].length).toBe(1)
+    const pdf = await app.request('/pledges/infographic.pdf')
+    expect(new TextDecoder().decode((await pdf.arrayBuffer()).slice(0, 5))).toBe('%PDF-')
+  })
+})

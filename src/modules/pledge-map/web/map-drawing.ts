@@ -1,4 +1,4 @@
-import type { MapLine, MapPoint } from '#platform/charts/area-map.ts'
+import type { MapLine, MapPoint } from '#platform/charts/map-marks.ts'
 import { localHref } from '#design/index.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
@@ -21,12 +21,15 @@ export interface Drawing {
   readonly href: (change: Readonly<Record<string, string | null>>) => string | null
 }
 
+/** In a town that was chosen only its own are marked. */
+const markedOf = ({ asked, counted, listed }: ShownMap) => (asked.town === undefined ? counted : listed)
+
 /** Places with coordinates, each a mark that leads to its pledge. */
 export function pointsOf(drawing: Drawing): readonly MapPoint[] {
   const { shown, ground } = drawing
   const place = ground.placeIn
   if (place === null) return []
-  return shown.counted.flatMap((pledge) =>
+  return markedOf(shown).flatMap((pledge) =>
     pledge.places.flatMap((one) => {
       const [spot] = one.spots
       if (one.kind !== 'point' || spot === undefined) return []
@@ -39,7 +42,7 @@ export function pointsOf(drawing: Drawing): readonly MapPoint[] {
 export function linesOf(drawing: Drawing): readonly MapLine[] {
   const { shown, ground } = drawing
   const centres = new Map(ground.shapes.map(({ townId, x, y }) => [townId, { x, y }]))
-  return shown.counted.flatMap((pledge) =>
+  return markedOf(shown).flatMap((pledge) =>
     pledge.places.flatMap((one) => {
       if (one.kind !== 'line') return []
       const place = ground.placeIn

@@ -112,7 +112,7 @@ function PledgeList({ shown }: Pick<MapPageProps, 'shown'>) {
   const names = townNames(shown.towns)
   const title = useListTitle(shown)
   return (
-    <section class="map-list" id="list" aria-labelledby="list-title">
+    <section class="map-list" id="list">
       <h2 id="list-title">{title}</h2>
       {shown.listed.length === 0 ? (
         <EmptyState title={words.listEmpty} action={<Link href="/pledges/map">{words.seeAll}</Link>}>

@@ -1,18 +1,14 @@
 import { z } from 'zod'
 import { redirect, type Reply, trouble } from '#platform/http/reply.ts'
-import { type Route, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import { bordersOn, mapOn } from '../data/boundary-queries.ts'
 import { mapFor } from '../domain/boundary-map.ts'
-import { pledgeMapActions } from '../domain/pledge-map-actions.ts'
 import { writeDegrees } from '../domain/spot.ts'
 import { townAt } from '../domain/town-area.ts'
 import { townsOn } from '../use-cases/ground-of-day.ts'
-import { type Picked, pickedAt, pickPicture, type PickWidth, pickWidths } from './pick-on-map.ts'
+import { type Picked, pickedAt, type PickWidth, pickWidths } from './pick-on-map.ts'
 import { writeSpot } from './place-form.ts'
-import { townNames } from './place-words.ts'
-import { svgFile } from './svg-file.ts'
 
 const text = (most: number) => z.string().max(most).catch('')
 const typed = z.object({
@@ -27,13 +23,10 @@ type Typed = z.output<typeof typed>
 async function mapOfToday(request: WebRequest) {
   const { database, today } = request.context
   const towns = await townsOn(database, today)
-  return {
-    towns,
-    map: mapFor(
-      await mapOn(database, today),
-      towns.map(({ departmentId }) => departmentId),
-    ),
-  }
+  return mapFor(
+    await mapOn(database, today),
+    towns.map(({ departmentId }) => departmentId),
+  )
 }
 
 /** Where the picture was pressed; which of the two pictures it was is told by the fields' names. */
@@ -54,7 +47,7 @@ export async function pickOnMap(request: WebRequest): Promise<Reply> {
   const { values } = await request.form()
   const given = typed.parse(values)
   const press = pressed(values)
-  const { map } = await mapOfToday(request)
+  const map = await mapOfToday(request)
   const picked = press === null ? null : pickedAt(map, press.width, press.x, press.y)
   const query = new URLSearchParams(
     Object.entries(
@@ -80,14 +73,3 @@ async function withPicked(
   const { lat, lon } = picked.spot
   return { ...given, lat: writeDegrees(lat), lon: writeDegrees(lon), town: town ?? '' }
 }
-
-const picture =
-  (width: PickWidth) =>
-  async (request: WebRequest): Promise<Reply> => {
-    const { towns, map } = await mapOfToday(request)
-    return svgFile(`${width}.svg`, pickPicture(map, townNames(towns), width, request.locale))
-  }
-
-export const pickRoutes: readonly Route[] = (Object.keys(pickWidths) as PickWidth[]).map((width) =>
-  workspacePage(`/office/pledges/places/${width}.svg`, pledgeMapActions['read-office'], picture(width)),
-)

@@ -1,11 +1,17 @@
-import { Form, Link, Section } from '#design/index.ts'
+import { Form, Link, Section, useReader } from '#design/index.ts'
+import type { DepartmentAsOf } from '#modules/organization/index.ts'
 import type { BoundaryMap } from '../domain/boundary-map.ts'
 import { groundOf } from './map-ground.ts'
-import { pickHeight, type PickWidth, pickWidths } from './pick-on-map.ts'
+import { pickHeight, pickPicture, type PickWidth, pickWidths } from './pick-on-map.ts'
 import type { TypedPlace } from './place-form.ts'
+import { townNames } from './place-words.ts'
 import { useWords } from './words.ts'
 
+/** An unseen picture over the drawing: what the browser sends is where it was pressed. */
+const NOTHING = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
+
 interface PickOnMapProps {
+  readonly towns: readonly DepartmentAsOf[]
   /** The address of the pledge in the workspace. */
   readonly base: string
   readonly map: BoundaryMap
@@ -19,8 +25,9 @@ export const asText = (value: TypedPlace[string] | undefined): string =>
   typeof value === 'string' ? value : (value?.join(' ') ?? '')
 
 /** The city as a picture whose press is sent by the browser itself, without any script. */
-export function PickOnMap({ base, map, values, missed }: PickOnMapProps) {
+export function PickOnMap({ base, map, towns, values, missed }: PickOnMapProps) {
   const words = useWords()
+  const { locale } = useReader()
   const isLine = values['kind'] === 'line'
   const ground = groundOf(map)
   const hidden = {
@@ -35,16 +42,21 @@ export function PickOnMap({ base, map, values, missed }: PickOnMapProps) {
       {missed && <p class="field-error">{words.pickMissed}</p>}
       <Form action={`${base}/places/pick`} narrow={false} hidden={hidden} label={words.pick}>
         {(Object.keys(pickWidths) as PickWidth[]).map((width) => (
-          <input
-            key={width}
-            type="image"
-            class={`map-pick map-pick-${width}`}
-            name={width}
-            src={`/office/pledges/places/${width}.svg`}
-            width={pickWidths[width]}
-            height={pickHeight(ground, width)}
-            alt={isLine ? words.pickLine : words.pickPoint}
-          />
+          <div key={width} class={`map-pick map-pick-${width}`}>
+            {/* Drawn by the house's own chart functions, which escape every text. */}
+            <div
+              aria-hidden="true"
+              dangerouslySetInnerHTML={{ __html: pickPicture(map, townNames(towns), width, locale) }}
+            />
+            <input
+              type="image"
+              name={width}
+              src={NOTHING}
+              width={pickWidths[width]}
+              height={pickHeight(ground, width)}
+              alt={isLine ? words.pickLine : words.pickPoint}
+            />
+          </div>
         ))}
       </Form>
       <p>

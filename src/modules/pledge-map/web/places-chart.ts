@@ -1,7 +1,6 @@
 import { areaMap } from '#platform/charts/area-map.ts'
 import type { Chart } from '#platform/charts/chart.ts'
 import type { MarkLook } from '#platform/charts/map-mark.ts'
-import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import type { DepartmentAsOf } from '#modules/organization/index.ts'
 import type { BoundaryMap } from '../domain/boundary-map.ts'
@@ -18,18 +17,17 @@ interface PlacesChart {
   /** How its points and lines are marked; needed where there are any. */
   readonly look?: MarkLook
   readonly title: string
-  readonly day?: CalendarDate
-  /** As wide as this, in pixels; 400 unless told. */
+  /** As wide as this, in pixels; 340 unless told. */
   readonly wide?: number
   readonly locale: Locale
 }
 
-const WIDE = 400
+const WIDE = 340
 const plain: MarkLook = { form: 'ring', tone: 'rest' }
 
 /** A small map that shows where one pledge is carried out: its towns stand out, its points and lines are marked. */
 export function placesChart(facts: PlacesChart): Chart {
-  const { map, towns, places, look = plain, title, day, locale } = facts
+  const { map, towns, places, look = plain, title, locale } = facts
   const ground = groundOf(map)
   const own = townsOf(places)
   const names = townNames(towns)
@@ -40,7 +38,6 @@ export function placesChart(facts: PlacesChart): Chart {
     kind: ground.kind,
     title,
     locale,
-    ...(day === undefined ? {} : { day }),
     frame: ground.frame,
     wide: facts.wide ?? WIDE,
     areas: ground.shapes.map(({ townId, ...shape }) => ({

@@ -6,6 +6,7 @@ import type { PledgePart } from '#modules/pledges/index.ts'
 import { mapOn } from '../data/boundary-queries.ts'
 import { type PlaceLine, placesOf } from '../data/place-queries.ts'
 import { mapFor } from '../domain/boundary-map.ts'
+import { townsOf } from '../domain/count-places.ts'
 import { pledgeMapActions } from '../domain/pledge-map-actions.ts'
 import { isOnMap } from '../domain/pledge-place.ts'
 import { townsOn } from '../use-cases/ground-of-day.ts'
@@ -26,23 +27,19 @@ export const placesPart: PledgePart = {
     const towns = await townsOn(context.database, context.today)
     const names = townNames(towns)
     const onMap = places.filter(isOnMap)
-    const words = places.map((place) => placeWords(place, names, locale)).join(', ')
+    const inTowns = [...townsOf(onMap)].map((id) => names.get(id)?.[locale] ?? '–').join(', ')
     const map = mapFor(
       await mapOn(context.database, context.today),
       towns.map(({ departmentId }) => departmentId),
     )
     const look = stageMarks[stageOf(pledge)]
-    const title = pledgeMapTexts[locale].partChart(words)
+    const title = pledgeMapTexts[locale].partChart(inTowns)
     return (
       <PlacesSection
         places={places}
         names={names}
         codes={new Map(towns.map(({ departmentId, code }) => [departmentId, code]))}
-        chart={
-          onMap.length === 0
-            ? null
-            : placesChart({ map, towns, places: onMap, look, title, day: context.today, locale })
-        }
+        chart={onMap.length === 0 ? null : placesChart({ map, towns, places: onMap, look, title, locale })}
         editHref={mayEdit ? `/office/pledges/${pledge.number}/places` : null}
       />
     )

@@ -15,12 +15,15 @@ import type { PlacedPledge, ShownMap } from './shown-map.ts'
 import { type ShownStage, shownStages, stageMarks, stageOf } from './stage-look.tsx'
 import { pledgeMapTexts } from './words.ts'
 
+/** How wide the wide drawing is, and whether it leads anywhere. */
+interface MapChartFacts {
+  readonly wide?: number
+  readonly bare?: boolean
+  readonly withoutMarks?: boolean
+}
+
 /** The map as a chart: towns by number or share, marks by stage, its table beneath. */
-export function pledgeMapChart(
-  shown: ShownMap,
-  locale: Locale,
-  facts: { readonly wide?: number; readonly bare?: boolean } = {},
-): Chart {
+export function pledgeMapChart(shown: ShownMap, locale: Locale, facts: MapChartFacts = {}): Chart {
   const drawing = drawingOf(shown, locale, facts.bare ?? false)
   const { words, ground } = drawing
   const share = shown.asked.show === 'share'
@@ -33,9 +36,12 @@ export function pledgeMapChart(
     locale,
     frame: ground.frame,
     areas: ground.shapes.map((shape) => areaOf(shape, drawing)),
-    points: ground.kind === 'areas' ? pointsOf(drawing) : [],
-    lines: linesOf(drawing),
-    marks: stagesIn(shown.counted).map((stage) => ({ ...stageMarks[stage], name: words.stages[stage] })),
+    points: facts.withoutMarks === true ? [] : pointsOf(drawing),
+    lines: facts.withoutMarks === true ? [] : linesOf(drawing),
+    marks:
+      facts.withoutMarks === true
+        ? []
+        : stagesIn(shown.counted).map((stage) => ({ ...stageMarks[stage], name: words.stages[stage] })),
     steps: share ? shareSteps(drawing) : countSteps(drawing),
     table: tableOf(drawing),
     ...(facts.wide === undefined ? {} : { wide: facts.wide }),

@@ -64,11 +64,19 @@ const mapQuery = z.object({
 export type AskedMap = z.output<typeof mapQuery>
 
 /** Reads the term's pledges with their places; null while there is no register. Six queries, whatever is asked. */
-export async function shownMap(request: WebRequest): Promise<ShownMap | null> {
-  const { database, today } = request.context
+export function shownMap(request: WebRequest): Promise<ShownMap | null> {
+  return readMap(request, request.query(mapQuery))
+}
+
+/** The same of everything, whatever the address asks. */
+export function wholeMap(request: WebRequest): Promise<ShownMap | null> {
+  return readMap(request, { show: 'count' })
+}
+
+async function readMap({ context }: WebRequest, asked: AskedMap): Promise<ShownMap | null> {
+  const { database, today } = context
   const term = await termOn(database, today)
   if (term === null) return null
-  const asked = request.query(mapQuery)
   const lines = await listPledges(database, term.id, today)
   const places = byPledge(await listPlaces(database, term.id))
   const towns = await townsOn(database, today)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { file, page, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalPage, type Route } from '#platform/http/route.ts'
-import { securityHeaders } from '#platform/http/security-headers.ts'
+import { framableHeaders } from '#platform/http/security-headers.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { siteAddress } from '#platform/http/site-address.ts'
 import { calendarMonthOf, firstDayOf, lastDayOf } from '#platform/kernel/calendar-date.ts'
@@ -78,16 +78,6 @@ const feed =
     return file('news.atom', 'application/atom+xml; charset=utf-8', new TextEncoder().encode(text))
   }
 
-/** Any site may frame this one page: it holds no form and nothing that a reader could be tricked into pressing. */
-const framable: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': (securityHeaders['Content-Security-Policy'] ?? '')
-    .replace("frame-ancestors 'none'", 'frame-ancestors *')
-    .replace("form-action 'self'", "form-action 'none'"),
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-  // The word of old browsers for the same; those that know the policy above pass it over.
-  'X-Frame-Options': '',
-}
-
 const embed =
   (origin: URL): Show =>
   async (request, shown): Promise<Reply> => {
@@ -116,7 +106,7 @@ const embed =
         day={shown.day}
         full={full}
       />,
-      { bare: true, headers: framable },
+      { bare: true, headers: framableHeaders },
     )
   }
 
