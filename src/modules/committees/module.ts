@@ -3,6 +3,12 @@ import { committeeMigrations } from './data/migrations/index.ts'
 import { committeeActions } from './domain/committee-actions.ts'
 import { committeeSettings } from './domain/committee-settings.ts'
 import { committeePersonalColumns } from './personal-columns.ts'
+import { committeeDatasets } from './web/datasets.ts'
+import { committeeApi } from './web/open-api.ts'
+import { portalRoutes } from './web/portal.tsx'
+import { committeeTexts } from './web/words.ts'
+
+const { ko, en } = committeeTexts
 
 export const committeeModule = defineModule({
   name: 'committees',
@@ -10,4 +16,15 @@ export const committeeModule = defineModule({
   migrations: committeeMigrations,
   settings: committeeSettings,
   personalColumns: committeePersonalColumns,
+  routes: [...portalRoutes, ...committeeApi],
+  datasets: committeeDatasets,
+  navigation: [
+    {
+      room: 'portal',
+      href: '/committees',
+      label: { ko: ko.committees, en: en.committees },
+      allow: committeeActions['read-committees'],
+      order: 25,
+    },
+  ],
 })
