@@ -7,6 +7,7 @@ import { committeeDatasets } from './web/datasets.ts'
 import { committeeApi } from './web/open-api.ts'
 import { portalRoutes } from './web/portal.tsx'
 import { committeeTexts } from './web/words.ts'
+import { workspaceRoutes } from './web/workspace.ts'
 
 const { ko, en } = committeeTexts
 
@@ -16,7 +17,7 @@ export const committeeModule = defineModule({
   migrations: committeeMigrations,
   settings: committeeSettings,
   personalColumns: committeePersonalColumns,
-  routes: [...portalRoutes, ...committeeApi],
+  routes: [...portalRoutes, ...workspaceRoutes, ...committeeApi],
   datasets: committeeDatasets,
   navigation: [
     {
@@ -25,6 +26,13 @@ export const committeeModule = defineModule({
       label: { ko: ko.committees, en: en.committees },
       allow: committeeActions['read-committees'],
       order: 25,
+    },
+    {
+      room: 'workspace',
+      href: '/office/committees',
+      label: { ko: ko.office.menu, en: en.office.menu },
+      allow: committeeActions['read-office'],
+      order: 55,
     },
   ],
 })

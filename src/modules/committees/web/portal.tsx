@@ -20,6 +20,7 @@ import { CommitteesPage } from './committees-page.tsx'
 import { drawRoutes } from './draw-routes.tsx'
 import { committeeIn, crumbs } from './found-committee.ts'
 import { committeeHref, maskedName } from './say.tsx'
+import { SessionHeading } from './session-heading.tsx'
 import { Agenda, Minutes, Notes, SessionFacts } from './session-parts.tsx'
 import { latestDraw, type ShownDraw, townNames } from './shown-draw.ts'
 import { committeeTexts, useWords } from './words.ts'
@@ -180,23 +181,6 @@ async function sessionPage(request: WebRequest): Promise<Reply> {
       <Minutes session={found} />
     </>,
     { breadcrumbs: crumbs(request, committee) },
-  )
-}
-
-export function SessionHeading({
-  committee,
-  session,
-}: {
-  readonly committee: Committee
-  readonly session: CommitteeSession
-}) {
-  const words = useWords()
-  const { locale } = useReader()
-  return (
-    <PageHeading
-      kicker={`${committee.name[locale]} · ${words.sessionNumber(session.number)}`}
-      title={session.title[locale]}
-    />
   )
 }
 

@@ -55,7 +55,7 @@ export function Agenda({
   readonly items: readonly AgendaItem[]
   readonly recusals: readonly Recusal[]
   readonly nameOf: (id: CommitteeMember['id']) => string
-  readonly below?: (item: AgendaItem) => ComponentChildren
+  readonly below?: ((item: AgendaItem) => ComponentChildren) | undefined
 }) {
   const words = useWords()
   const { locale } = useReader()
