@@ -5,6 +5,7 @@ import { doctorCommand } from './commands/doctor-command.ts'
 import { readPlanCommand } from './commands/plan-commands.ts'
 import { readPledgesCommand } from './commands/pledge-commands.ts'
 import { planWriteCommand, type PlanWriteOptions } from './commands/plan-write-command.ts'
+import { verifyLotteryCommand } from './commands/lottery-command.ts'
 import { runJobCommand } from './commands/job-command.ts'
 import { loadSampleCommand, moveClockCommand } from './commands/sample-commands.ts'
 import { CommandFault, teller } from './commands/terminal.ts'
@@ -111,6 +112,11 @@ program
   .action((file: string, options: BoundariesOptions) =>
     importBoundariesCommand(config(), file, options, tell()),
   )
+  .command('lottery')
+  .description('draws of committee members (위원 추첨)')
+  .command('verify <file>')
+  .description('draw again from the file that a city publishes, and say whether it is the same draw')
+  .action((file: string) => verifyLotteryCommand(file, tell()))
 
 const transparency = program.command('transparency').description('the audit log that anyone can check')
 transparency

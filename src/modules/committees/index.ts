@@ -32,7 +32,13 @@ export {
 } from './domain/open-call.ts'
 export type { Lottery } from './domain/prepare-lottery.ts'
 export type { Quota, Quotas } from './domain/lottery/lottery.ts'
-export { type Difference, replay, type ReplayFile, replayFile } from './domain/lottery/replay-file.ts'
+export {
+  type Difference,
+  type Replay,
+  replay,
+  type ReplayFile,
+  replayFile,
+} from './domain/lottery/replay-file.ts'
 export { type Share, shareOut } from './domain/lottery/share-out.ts'
 export type { NewMember } from './domain/seat-members.ts'
 export {

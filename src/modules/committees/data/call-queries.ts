@@ -1,6 +1,6 @@
 import type { Session } from '#platform/database/session.ts'
 import type { CommitteeId } from '../domain/committee.ts'
-import type { Applicant, ApplicantId, ApplicantState, OpenCall, OpenCallId } from '../domain/open-call.ts'
+import type { Applicant, ApplicantId, OpenCall, OpenCallId } from '../domain/open-call.ts'
 import type { Lottery } from '../domain/prepare-lottery.ts'
 import { drawResult, lotteryTerms } from '../domain/lottery/replay-file.ts'
 import { type ApplicantRow, type CallRow, committeeTables, type LotteryRow } from './tables.ts'
@@ -48,19 +48,32 @@ export async function applicantsOf(session: Session, callId: OpenCallId): Promis
   return rows.map(applicantOf)
 }
 
-/** How many applications a call has in each state. */
-export async function countApplicants(
+/** A call with how many applications it has that were neither withdrawn nor excluded. */
+export interface CountedCall extends OpenCall {
+  readonly applied: number
+}
+
+/** A committee's calls with their applications counted, the latest first. */
+export async function callsWithCounts(
   session: Session,
-  callId: OpenCallId,
-): Promise<Readonly<Record<ApplicantState, number>>> {
+  committeeId: CommitteeId,
+): Promise<readonly CountedCall[]> {
   const rows = await committeeTables(session)
-    .selectFrom('committee_applicant')
-    .select((eb) => ['state', eb.fn.countAll<bigint>().as('count')])
-    .where('call_id', '=', callId)
-    .groupBy('state')
+    .selectFrom('committee_call as c')
+    .selectAll('c')
+    .select((eb) =>
+      eb
+        .selectFrom('committee_applicant as a')
+        .select((count) => count.fn.countAll<bigint>().as('applied'))
+        .whereRef('a.call_id', '=', 'c.id')
+        .where('a.state', '=', 'applied')
+        .as('applied'),
+    )
+    .where('c.committee_id', '=', committeeId)
+    .orderBy('c.announced_on', 'desc')
+    .orderBy('c.id', 'desc')
     .execute()
-  const of = (state: ApplicantState) => Number(rows.find((row) => row.state === state)?.count ?? 0)
-  return { applied: of('applied'), withdrawn: of('withdrawn'), excluded: of('excluded') }
+  return rows.map((row) => ({ ...callOf(row), applied: Number(row.applied ?? 0) }))
 }
 
 export async function applicantById(session: Session, id: ApplicantId): Promise<Applicant | null> {

@@ -218,3 +218,44 @@ export async function notesOf(
     ...{ notedAt: row.noted_at, notedBy: row.noted_by_name },
   }))
 }
+
+/** A decision with what it was about, as lists give it away. */
+export interface DecidedItem {
+  readonly committee: Localized
+  readonly title: Localized
+  readonly subject: AgendaSubject
+  readonly decision: CommitteeDecision
+}
+
+/** Everything that a committee decided, the latest first. */
+export async function decisionsOf(
+  session: Session,
+  committeeId: CommitteeId,
+): Promise<readonly DecidedItem[]> {
+  return decidedOf(await decidedItems(session).where('s.committee_id', '=', committeeId).execute())
+}
+
+/** Everything that any committee decided, the latest first. */
+export async function listDecisions(session: Session): Promise<readonly DecidedItem[]> {
+  return decidedOf(await decidedItems(session).execute())
+}
+
+function decidedItems(session: Session) {
+  return items(session)
+    .innerJoin('committee as c', 'c.id', 's.committee_id')
+    .select(['c.name_ko', 'c.name_en'])
+    .where('i.decided_at', 'is not', null)
+    .orderBy('s.day', 'desc')
+    .orderBy('i.decided_at', 'desc')
+    .orderBy('i.id', 'desc')
+}
+
+function decidedOf(
+  rows: Awaited<ReturnType<ReturnType<typeof decidedItems>['execute']>>,
+): readonly DecidedItem[] {
+  return rows.flatMap((row) => {
+    const { title, subject, decision } = itemOf(row)
+    const committee = { ko: row.name_ko, en: row.name_en }
+    return decision === null ? [] : [{ committee, title, subject, decision }]
+  })
+}
