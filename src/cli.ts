@@ -112,6 +112,7 @@ program
   .action((file: string, options: BoundariesOptions) =>
     importBoundariesCommand(config(), file, options, tell()),
   )
+program
   .command('lottery')
   .description('draws of committee members (위원 추첨)')
   .command('verify <file>')

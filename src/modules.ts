@@ -7,16 +7,18 @@ import type { OversightConfig } from '#modules/oversight/oversight-config.ts'
 import { planBooksModule } from '#modules/plan-books/module.ts'
 import { planDocumentModule } from '#modules/plan-document/module.ts'
 import { planFollowing, workplanModule } from '#modules/workplan/module.ts'
-import type { PledgeParts, PledgeProblemSource } from '#modules/pledges/index.ts'
-import { type PledgeNewsSource, type PledgeParts, statusNews } from '#modules/pledges/index.ts'
+import {
+  type PledgeNewsSource,
+  type PledgeParts,
+  type PledgeProblemSource,
+  statusNews,
+} from '#modules/pledges/index.ts'
 import type { WorkplanConfig } from '#modules/workplan/index.ts'
 import { followingModule } from '#modules/following/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
-import { changeNews, type PledgeChangeConfig } from '#modules/pledge-changes/index.ts'
+import { changeNews, type PledgeChangeConfig, pledgeChangeProblems } from '#modules/pledge-changes/index.ts'
 import { changesOfPledge, pledgeChangeModule } from '#modules/pledge-changes/module.ts'
 import { goalsOnPledge, goalsOnRegister, pledgeCheckModule } from '#modules/pledge-checks/module.ts'
-import { pledgeCommentModule } from '#modules/pledge-comments/module.ts'
-import { pledgeCheckModule } from '#modules/pledge-checks/module.ts'
 import { answerNews, type PledgeCommentsConfig } from '#modules/pledge-comments/index.ts'
 import {
   commentsOnPledge,
@@ -25,11 +27,11 @@ import {
   pledgeFollowing,
 } from '#modules/pledge-comments/module.ts'
 import { pledgeIntakeModule } from '#modules/pledge-intake/module.ts'
-import { pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
-import { pledgeMapModule, placesPart } from '#modules/pledge-map/module.ts'
+import { ledgerProblems } from '#modules/pledge-ledger/index.ts'
 import { ledgerOnPledge, ledgerOnRegister, pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
-import { pledgeMapModule, placesPart } from '#modules/pledge-map/module.ts'
-import type { PledgePanelConfig } from '#modules/pledge-panel/index.ts'
+import { pledgePlaceProblems } from '#modules/pledge-map/index.ts'
+import { placesPart, pledgeMapModule } from '#modules/pledge-map/module.ts'
+import { panelProblems, type PledgePanelConfig } from '#modules/pledge-panel/index.ts'
 import { panelPledgePart, pledgePanelModule } from '#modules/pledge-panel/module.ts'
 import { manifestoModule } from '#modules/manifesto/module.ts'
 import { pledgesModule } from '#modules/pledges/module.ts'
@@ -48,23 +50,20 @@ export interface ModulesConfig {
 
 /** What the programme's other modules show on the pledges' own pages. */
 const pledgeParts: PledgeParts = {
-  onRegister: [goalsOnRegister],
-  onPledge: [panelPledgePart, changesOfPledge, goalsOnPledge],
+  onRegister: [goalsOnRegister, ledgerOnRegister, commentsOnRegister],
+  onPledge: [goalsOnPledge, ledgerOnPledge, placesPart, panelPledgePart, changesOfPledge, commentsOnPledge],
 }
 
 /** What they know to be wrong: nothing of the pledges is published while there is an error. */
-const problemSources: readonly PledgeProblemSource[] = []
-  onRegister: [commentsOnRegister],
-  onPledge: [panelPledgePart, changesOfPledge, commentsOnPledge],
-}
+const problemSources: readonly PledgeProblemSource[] = [
+  ledgerProblems,
+  pledgePlaceProblems,
+  pledgeChangeProblems,
+  panelProblems,
+]
 
 /** What those who follow pledges are told. */
 const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerNews]
-  onRegister: [],
-  onPledge: [placesPart, panelPledgePart, changesOfPledge],
-  onRegister: [ledgerOnRegister],
-  onPledge: [ledgerOnPledge, placesPart, panelPledgePart, changesOfPledge],
-}
 
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
@@ -79,8 +78,6 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     committeeModule,
     pledgeChangeModule(config.pledgeChanges),
     pledgeCheckModule({ origin: config.monthlyCheck.origin, problemSources, rateSources: [] }),
-    pledgeCommentModule,
-    pledgeCheckModule,
     pledgeCommentModule(config.pledgeComments, pledgeNews),
     pledgeIntakeModule,
     pledgeLedgerModule,
