@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { DataTable, DueMark, EmptyState, InboxList, PageHeading, Tabs, useReader } from '#design/index.ts'
+import {
+  DataTable,
+  DueMark,
+  EmptyState,
+  InboxList,
+  PageHeading,
+  RoomTabs,
+  Tabs,
+  useReader,
+} from '#design/index.ts'
 import { may } from '#platform/access/permission.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import { page, type Reply } from '#platform/http/reply.ts'
@@ -7,12 +16,12 @@ import { type Route, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { formatCount } from '#platform/text/format.ts'
 import { departmentNames } from '#modules/organization/index.ts'
+import { officeRooms } from '#modules/pledges/index.ts'
 import { listPoints } from '../data/point-queries.ts'
 import { nextDueOf, standingOf } from '../domain/point.ts'
 import { pledgePanelActions } from '../domain/pledge-panel-actions.ts'
 import { type NamedPoint, namePoints, titleOfPoint } from '../use-cases/owed-points.ts'
 import { officeCrumbs } from './office-crumbs.ts'
-import { PanelTabs } from './office-tabs.tsx'
 import type { Names } from './point-parts.tsx'
 import { pointHref, roundName, StandingBadge } from './say.tsx'
 import { panelTexts, useWords } from './words.ts'
@@ -74,7 +83,7 @@ function AnswersPage({ points, tab, names, departmentIds, isOffice }: AnswersPag
   return (
     <>
       <PageHeading title={words.answersTitle} lead={lead} />
-      <PanelTabs current="answers" />
+      <RoomTabs label={words.officePledges} rooms={officeRooms} current="panel-answers" />
       <Tabs
         label={words.state}
         tabs={tabs.map((each) => ({

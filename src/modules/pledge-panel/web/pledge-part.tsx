@@ -11,12 +11,13 @@ import { listRounds, type PanelRound } from '../data/round-queries.ts'
 import { verdicts } from '../domain/evaluation.ts'
 import { stateOn } from '../domain/round.ts'
 import type { NamedPoint } from '../use-cases/owed-points.ts'
-import { PointCard, type Names } from './point-parts.tsx'
+import { panelGroups } from '../use-cases/panel-members.ts'
+import { type Names, PointCard } from './point-parts.tsx'
 import { FlagBadge, pointHref, portalHref, roundName, VerdictBadge } from './say.tsx'
 import { type ResultRow, rowOf } from './shown-round.ts'
 import { useWords } from './words.ts'
 
-/** What the panel said of a pledge, round by round, with comments, answers and what was done: five queries. */
+/** What the panel said of a pledge, round by round, with comments, answers and what was done: seven queries at most. */
 export const panelPledgePart: PledgePart = {
   order: 60,
   show: async (request: WebRequest, pledge: PledgeLine, room: PledgeRoom) => {
@@ -27,7 +28,8 @@ export const panelPledgePart: PledgePart = {
       const counts = results.get(round.id)?.get(pledge.id)
       return counts === undefined ? [] : [{ round, row: rowOf(pledge, counts, round.flagPercent ?? 100) }]
     })
-    if (judged.length === 0) return null
+    const [last] = judged
+    if (last === undefined) return null
     const rounds = new Map(published.map((round) => [round.id, round]))
     const points = (await listPoints(database, { pledgeId: pledge.id })).flatMap((point): NamedPoint[] => {
       const round = rounds.get(point.roundId)
@@ -46,6 +48,7 @@ export const panelPledgePart: PledgePart = {
         points={points}
         comments={comments.filter(({ roundId }) => rounds.has(roundId))}
         names={names}
+        groups={await panelGroups(database, last.round.panelId)}
         room={room}
       />
     )
@@ -62,12 +65,14 @@ interface PanelOnPledgeProps {
   readonly points: readonly NamedPoint[]
   readonly comments: readonly PanelComment[]
   readonly names: Names
+  readonly groups: ReadonlyMap<string, Localized>
   readonly room: PledgeRoom
 }
 
-const noGroups: ReadonlyMap<string, Localized> = new Map()
+const latestFirst = (points: readonly NamedPoint[]) =>
+  points.toSorted((a, b) => b.round.opensOn.localeCompare(a.round.opensOn) || b.kind.localeCompare(a.kind))
 
-function PanelOnPledge({ judged, points, comments, names, room }: PanelOnPledgeProps) {
+function PanelOnPledge({ judged, points, comments, names, groups, room }: PanelOnPledgeProps) {
   const words = useWords()
   const { locale } = useReader()
   const [last] = judged
@@ -86,9 +91,9 @@ function PanelOnPledge({ judged, points, comments, names, room }: PanelOnPledgeP
       }
     >
       <ByRound judged={judged} />
-      {points.map((point) => (
+      {latestFirst(points).map((point) => (
         <div key={point.id}>
-          <PointCard point={point} names={names} groups={noGroups} />
+          <PointCard point={point} names={names} groups={groups} onPledge />
           {room === 'workspace' && (
             <p>
               <Link href={pointHref(point.id)}>{words.answersTitle}</Link>

@@ -94,7 +94,7 @@ function Facts({ point, names, group }: PointPageProps) {
             <DueMark day={point.dueDay} done={point.state === 'answered' || point.state === 'accepted'} />
           ),
         },
-        { term: words.due, value: <DueMark day={nextDueOf(point)} done={nextDueOf(point) === null} /> },
+        { term: words.nextDue, value: <DueMark day={nextDueOf(point)} done={nextDueOf(point) === null} /> },
         {
           term: words.rounds,
           value: <Link href={officeHref(point.round)}>{roundName(point.round, locale)}</Link>,
@@ -203,7 +203,7 @@ function StepsAndForms({ point, mayAnswer, refused }: PointPageProps) {
   const step = fieldsOf(refused, 'step', { stepText: '', stepDue: '' })
   return (
     <Section title={words.steps} id="steps">
-      {point.followUps.length === 0 ? <p>{words.noSteps}</p> : <Steps steps={point.followUps} />}
+      {point.followUps.length === 0 ? <p>{words.noSteps}</p> : <Steps steps={point.followUps} untitled />}
       {mayAnswer && open.length > 0 && (
         <Section title={words.finishStep} level={3}>
           <Form action={pointHref(point.id, '/done')}>

@@ -7,7 +7,7 @@ import { formatDay, formatRatio } from '#platform/text/format.ts'
 import type { FollowUp } from '../data/point-queries.ts'
 import { isLate, standingOf } from '../domain/point.ts'
 import { type NamedPoint, titleOfPoint } from '../use-cases/owed-points.ts'
-import { StandingBadge } from './say.tsx'
+import { roundName, StandingBadge } from './say.tsx'
 import { useWords } from './words.ts'
 
 export type Names = ReadonlyMap<DepartmentId, Localized>
@@ -39,10 +39,11 @@ interface PointCardProps {
   readonly point: NamedPoint
   readonly names: Names
   readonly groups: ReadonlyMap<string, Localized>
-  readonly level?: 3 | 4
+  /** On the pledge's own page the round is the news, not the pledge. */
+  readonly onPledge?: boolean
 }
 
-export function PointCard({ point, names, groups, level = 3 }: PointCardProps) {
+export function PointCard({ point, names, groups, onPledge = false }: PointCardProps) {
   const words = useWords()
   const { locale, today } = useReader()
   const standing = standingOf(point, today)
@@ -50,8 +51,7 @@ export function PointCard({ point, names, groups, level = 3 }: PointCardProps) {
   const kind = words.pointKinds[point.kind]
   return (
     <Card
-      title={titleOfPoint(point, locale)}
-      level={level}
+      title={onPledge ? roundName(point.round, locale) : titleOfPoint(point, locale)}
       kicker={
         <>
           {group === null ? kind : `${kind} · ${group}`} <StandingBadge standing={standing} />
@@ -61,7 +61,7 @@ export function PointCard({ point, names, groups, level = 3 }: PointCardProps) {
       {point.text !== '' && point.pledge !== null && <Lines text={point.text} />}
       <PublicAnswer point={point} department={names.get(point.answererId)?.[locale] ?? '–'} />
       <Steps steps={point.state === 'accepted' ? point.followUps : []} />
-      {point.pledge !== null && (
+      {point.pledge !== null && !onPledge && (
         <p>
           <Link href={`/pledges/${point.pledge.number}`}>{words.publicPage}</Link>
         </p>
@@ -110,7 +110,14 @@ function PublicAnswer({ point, department }: { readonly point: NamedPoint; reado
 }
 
 /** What was promised, by when, and what came of it. */
-export function Steps({ steps }: { readonly steps: readonly FollowUp[] }) {
+export function Steps({
+  steps,
+  untitled = false,
+}: {
+  readonly steps: readonly FollowUp[]
+  /** Where the section is called so already. */
+  readonly untitled?: boolean
+}) {
   const words = useWords()
   const { locale, today } = useReader()
   if (steps.length === 0) return null
@@ -121,9 +128,11 @@ export function Steps({ steps }: { readonly steps: readonly FollowUp[] }) {
   }
   return (
     <>
-      <p>
-        <strong>{words.steps}</strong>
-      </p>
+      {!untitled && (
+        <p>
+          <strong>{words.steps}</strong>
+        </p>
+      )}
       <ul class="plain-list">
         {steps.map((step) => (
           <li key={step.id}>

@@ -15,6 +15,7 @@ import { ratio } from '#platform/kernel/ratio.ts'
 import { formatCount, formatDay, formatPeriod, formatRatio } from '#platform/text/format.ts'
 import { portalRooms } from '#modules/pledges/index.ts'
 import type { PanelRound } from '../data/round-queries.ts'
+import { standingOf } from '../domain/point.ts'
 import { sumOf, weakShare } from '../domain/results.ts'
 import { stateOn } from '../domain/round.ts'
 import type { NamedPoint } from '../use-cases/owed-points.ts'
@@ -37,6 +38,7 @@ export interface PanelPageProps {
 /** What the panel found last, as a sentence, figures and a chart; what is under way; every round. */
 export function PanelPage({ rounds, shown, points, groups }: PanelPageProps) {
   const words = useWords()
+  const { today } = useReader()
   return (
     <>
       <PageHeading title={words.panelTitle} lead={useFinding(shown)} />
@@ -52,11 +54,11 @@ export function PanelPage({ rounds, shown, points, groups }: PanelPageProps) {
             <ButtonLink href={portalHref(shown.round)}>{words.seeRound}</ButtonLink>
           </p>
           <PointsSection
-            title={words.points}
-            points={points}
+            title={words.openPoints}
+            points={points.filter((point) => standingOf(point, today) !== 'closed')}
             names={shown.names}
             groups={groups}
-            empty={words.pointsNone}
+            empty={words.openPointsNone}
           />
         </>
       )}

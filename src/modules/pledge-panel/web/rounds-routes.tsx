@@ -1,15 +1,15 @@
-import { ButtonLink, DataTable, EmptyState, PageHeading, useReader } from '#design/index.ts'
+import { ButtonLink, DataTable, EmptyState, PageHeading, RoomTabs, useReader } from '#design/index.ts'
 import { may } from '#platform/access/permission.ts'
 import { page, type Reply } from '#platform/http/reply.ts'
 import { type Route, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import type { Ratio } from '#platform/kernel/ratio.ts'
 import { formatCount, formatDay, formatPeriod, formatRatio } from '#platform/text/format.ts'
+import { officeRooms } from '#modules/pledges/index.ts'
 import { listRounds, type PanelRound, seatLines } from '../data/round-queries.ts'
 import { pledgePanelActions } from '../domain/pledge-panel-actions.ts'
 import { stateOn } from '../domain/round.ts'
 import { officeCrumbs } from './office-crumbs.ts'
-import { PanelTabs } from './office-tabs.tsx'
 import { officeHref, RoundBadge, roundName } from './say.tsx'
 import { saidOf } from './shown-round.ts'
 import { panelTexts, useWords } from './words.ts'
@@ -52,7 +52,7 @@ function RoundsPage({ rounds, open, mayRun }: RoundsPageProps) {
   return (
     <>
       <PageHeading title={words.panel} lead={lead} actions={openButton} />
-      <PanelTabs current="rounds" />
+      <RoomTabs label={words.officePledges} rooms={officeRooms} current="panel" />
       <DataTable
         caption={words.roundsCaption(formatCount(rounds.length, locale))}
         captionHidden

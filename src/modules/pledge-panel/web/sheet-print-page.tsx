@@ -1,4 +1,4 @@
-import { ButtonLink, DataTable, Link, PageHeading, Section, useReader } from '#design/index.ts'
+import { ButtonLink, DataTable, PageHeading, Tabs, useReader } from '#design/index.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
 import { page, type Reply, trouble } from '#platform/http/reply.ts'
 import { type Route, workspacePage } from '#platform/http/route.ts'
@@ -68,6 +68,16 @@ function SheetPage({ round, pledges, group, others }: SheetPageProps) {
           </ButtonLink>
         }
       />
+      {others.length > 1 && (
+        <Tabs
+          label={words.sheetOther}
+          tabs={others.map(({ number, name }) => ({
+            href: officeHref(round, `/sheets?group=${number}`),
+            label: name[locale],
+            current: name === group,
+          }))}
+        />
+      )}
       <DataTable
         caption={title}
         captionHidden
@@ -88,17 +98,6 @@ function SheetPage({ round, pledges, group, others }: SheetPageProps) {
         ]}
       />
       <p>{words.sheetSign}</p>
-      {others.length > 1 && (
-        <Section title={words.sheetOther}>
-          <ul class="plain-list">
-            {others.map(({ number, name }) => (
-              <li key={number}>
-                <Link href={officeHref(round, `/sheets?group=${number}`)}>{name[locale]}</Link>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
     </>
   )
 }

@@ -24,6 +24,12 @@ export const officeRooms: readonly RoomPage[] = [
   { key: 'checks', href: '/office/pledges/checks', label: { ko: '이행 점검', en: 'Self-checks' } },
   { key: 'ledger', href: '/office/pledges/ledger', label: { ko: '공약가계부', en: 'Ledger' } },
   { key: 'places', href: '/office/pledges/places', label: { ko: '자리', en: 'Places' } },
+  { key: 'panel', href: '/office/pledges/panel', label: { ko: '시민평가단', en: 'Citizens’ panel' } },
+  {
+    key: 'panel-answers',
+    href: '/office/pledges/panel/answers',
+    label: { ko: '평가 답변', en: 'Answers to the panel' },
+  },
   { key: 'changes', href: '/office/pledges/changes', label: { ko: '공약 변경', en: 'Changes' } },
   { key: 'panel', href: '/office/pledges/panel', label: { ko: '시민평가단', en: 'Citizens’ panel' } },
   { key: 'comments', href: '/office/pledges/comments', label: { ko: '시민 의견', en: 'Comments' } },
