@@ -2,10 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { galleryRoutes } from '#design/gallery/gallery-routes.tsx'
 import { renderPage } from '#design/render-page.tsx'
 import { troublePage } from '#design/trouble-page.tsx'
-import { cityProfile, departmentsOf, registerDutySource } from '#modules/organization/index.ts'
-import { pledgeChangeDuties } from '#modules/pledge-changes/index.ts'
-import { pledgeDuties } from '#modules/pledges/index.ts'
-import { workplanDuties } from '#modules/workplan/index.ts'
+import { cityProfile, departmentsOf } from '#modules/organization/index.ts'
 import type { Context, Origin } from '#platform/access/context.ts'
 import { personOfSession } from '#platform/access/person-of-session.ts'
 import { type Person, systemPerson } from '#platform/access/person.ts'
@@ -19,6 +16,7 @@ import { createMetrics, type Metrics } from '#platform/http/metrics.ts'
 import type { Route } from '#platform/http/route.ts'
 import { uuid } from '#platform/kernel/ids.ts'
 import type { ModuleManifest } from '#platform/module/manifest.ts'
+import { registerDutySources } from './duty-sources.ts'
 import { houseModules, type ModulesConfig } from './modules.ts'
 import { apiRoutes } from './pages/api-page.tsx'
 import { houseActions } from './pages/house-actions.ts'
@@ -59,9 +57,7 @@ export interface ComposedHouse {
 
 /** Puts the house together: modules, routes, who a session stands for, what a frame shows. */
 export function composeHouse(parts: Composition): ComposedHouse {
-  registerDutySource(workplanDuties)
-  registerDutySource(pledgeDuties)
-  registerDutySource(pledgeChangeDuties)
+  registerDutySources()
   const modules = houseModules(parts.modules)
   const metrics = createMetrics()
   const contextFor = contexts(parts.session, parts.clock)
