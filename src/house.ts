@@ -7,6 +7,7 @@ import { pledgeChangeDuties } from '#modules/pledge-changes/index.ts'
 import { commentDuties } from '#modules/pledge-comments/index.ts'
 import { pledgeDuties } from '#modules/pledges/index.ts'
 import { workplanDuties } from '#modules/workplan/index.ts'
+import { cityProfile, departmentsOf } from '#modules/organization/index.ts'
 import type { Context, Origin } from '#platform/access/context.ts'
 import { personOfSession } from '#platform/access/person-of-session.ts'
 import { type Person, systemPerson } from '#platform/access/person.ts'
@@ -20,6 +21,7 @@ import { createMetrics, type Metrics } from '#platform/http/metrics.ts'
 import type { Route } from '#platform/http/route.ts'
 import { uuid } from '#platform/kernel/ids.ts'
 import type { ModuleManifest } from '#platform/module/manifest.ts'
+import { registerDutySources } from './duty-sources.ts'
 import { houseModules, type ModulesConfig } from './modules.ts'
 import { apiRoutes } from './pages/api-page.tsx'
 import { houseActions } from './pages/house-actions.ts'
@@ -64,6 +66,7 @@ export function composeHouse(parts: Composition): ComposedHouse {
   registerDutySource(pledgeDuties)
   registerDutySource(pledgeChangeDuties)
   registerDutySource(commentDuties)
+  registerDutySources()
   const modules = houseModules(parts.modules)
   const metrics = createMetrics()
   const contextFor = contexts(parts.session, parts.clock)

@@ -68,7 +68,7 @@ export const pledgesOfTerm7 = {
     { field: 5, lead: 'tourism', stage: 'completed', progress: 100, ko: '금빛 물길 수변 정비', en: 'Tidy the banks of the canal', source: '물길 둘레를 걷고 쉬는 곳으로 가꾸겠습니다.' },
     { field: 5, lead: 'tourism', stage: 'on-track', progress: 74, ko: '접경 평화 전망대 새 단장', en: 'A new peace lookout at the border', source: '조강을 바라보는 평화 전망대를 새로 짓겠습니다.' },
     { field: 5, lead: 'culture-arts', stage: 'completed', progress: 100, ko: '생활문화센터 열기', en: 'A centre for everyday culture', source: '누구나 배우고 무대에 서는 문화센터를 열겠습니다.' },
-    { field: 5, lead: 'culture-arts', stage: 'on-track', progress: 38, ko: '종합문화예술회관 짓기', en: 'A concert hall', source: '큰 공연을 보러 멀리 가지 않게 하겠습니다.', horizon: 'after-term' },
+    { field: 5, lead: 'culture-arts', stage: 'on-track', progress: 38, ko: '종합문화예술회관 짓기', en: 'A concert hall', source: '큰 공연을 보러 멀리 가지 않게 하겠습니다.', horizon: 'after-term', content: '시유지에 천 석 극장과 전시실을 갖춘 예술회관을 짓는다.', goal: '2024년 3월까지 천 석 극장을 연다.', helpers: ['planning'] },
     { field: 5, lead: 'culture-arts', stage: 'continuing', progress: 100, ko: '찾아가는 음악회', en: 'Concerts that come to the people', source: '공원과 마을에서 음악회를 열겠습니다.' },
     { field: 5, lead: 'sports', stage: 'completed', progress: 100, ko: '동네 체육시설 고치기', en: 'Mend the sports grounds of the towns', source: '낡은 체육시설을 고치겠습니다.' },
     { field: 5, lead: 'sports', stage: 'on-track', progress: 59, ko: '수영장 있는 체육센터', en: 'A sports centre with a pool', source: '아이부터 어르신까지 쓰는 수영장을 짓겠습니다.' },

@@ -3,6 +3,7 @@ import { moveSampleClock } from '#platform/clock/city-clock.ts'
 import { type CalendarDate, calendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, type Result } from '#platform/kernel/result.ts'
 import { type CheckMails, checkMails } from '#modules/monthly-check/index.ts'
+import { registerDutySources } from '../duty-sources.ts'
 import { liveFounding, liveHiring, liveReorganization, liveStaffEvent } from './live-organization.ts'
 import { monthlyEvents } from './live-monthly-check.ts'
 import { dayEntered, livePlan, liveReport } from './live-workplan.ts'
@@ -34,6 +35,8 @@ export async function loadSampleCity(
   const city = readSampleCity()
   const first = city.city.foundedOn
   if (day < first) throw new RangeError(`the sample city begins on ${first}`)
+  // A reorganisation of the sample's years hands work on as one of today would.
+  registerDutySources()
   const life = new SampleLife(environment, city)
   const events = eventsOf(city).filter((event) => event.day <= day)
   const passwords = prepareSamplePasswords(life.bySystem(day), sampleAccounts())

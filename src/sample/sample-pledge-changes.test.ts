@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { calendarDate } from '#platform/kernel/calendar-date.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
-import { registerDutySource } from '#modules/organization/index.ts'
 import { type ChangeLine, listChanges } from '#modules/pledge-changes/index.ts'
-import { countStages, listPledges, pledgeDuties, type PledgeLine, termOn } from '#modules/pledges/index.ts'
+import { countStages, listPledges, type PledgeLine, termOn } from '#modules/pledges/index.ts'
 import { loadSampleCity } from './load-sample-city.ts'
 
 let city: TestCity
@@ -17,18 +16,12 @@ const pledgesOn = async (on: string): Promise<readonly PledgeLine[]> => {
 /** How the requests stood on a day, by what is known of them at the end. */
 const states = () => new Map(changes.map(({ pledgeId, course }) => [pledgeId, course.state] as const))
 
-let stop: () => void
-
 beforeAll(async () => {
-  stop = registerDutySource(pledgeDuties)
   city = await aTestCity()
   await loadSampleCity(city.context(), { day: day('2022-01-31') })
   changes = await listChanges(city.session, {})
 }, 900_000)
-afterAll(async () => {
-  stop()
-  await city.close()
-})
+afterAll(() => city.close())
 
 it('by January 2022 two pledges are dropped, 46 in April and 28 in December 2021, and 67 are completed', async () => {
   const at = async (on: string) => countStages(await pledgesOn(on))

@@ -25,7 +25,7 @@ export function changeColumns(locale: Locale, names: DepartmentNames): readonly 
     { key: 'lead', title: words.department, sheet: 'text', value: lead, cell: lead },
     { key: 'state', title: words.state, kind: 'status', sheet: 'text', value: ({ course }) => words.states[course.state], cell: ({ course }) => <StateBadge state={course.state} /> },
     { key: 'due', title: words.due, kind: 'date', sheet: 'date', value: ({ duties }) => duties[0]?.due ?? null, cell: (change) => <NextDue {...change} /> },
-    { key: 'submitted', title: words.submittedOn, kind: 'date', sheet: 'date', value: ({ course }) => course.submittedOn, cell: ({ course }) => day(course.submittedOn) },
+    { key: 'submitted', optional: true, title: words.submittedOn, kind: 'date', sheet: 'date', value: ({ course }) => course.submittedOn, cell: ({ course }) => day(course.submittedOn) },
     { key: 'published', title: words.publishedOn, kind: 'date', sheet: 'date', value: ({ course }) => course.publishedOn, cell: ({ course }) => day(course.publishedOn) },
   ] // prettier-ignore
 }

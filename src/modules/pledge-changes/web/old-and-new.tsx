@@ -29,7 +29,7 @@ export function OldAndNew(props: OldAndNewProps) {
   const rows = useRows(props)
   return (
     <table class="table side-by-side" role="table">
-      <caption>{words.oldAndNew}</caption>
+      <caption class="visually-hidden">{words.oldAndNew}</caption>
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">

@@ -1,0 +1,12 @@
+import { type DutySource, registerDutySource } from '#modules/organization/index.ts'
+import { pledgeChangeDuties } from '#modules/pledge-changes/index.ts'
+import { pledgeDuties } from '#modules/pledges/index.ts'
+import { workplanDuties } from '#modules/workplan/index.ts'
+
+/** Modules whose work somebody must go on with when people or departments go. */
+const sources: readonly DutySource[] = [workplanDuties, pledgeDuties, pledgeChangeDuties]
+
+/** Tells the organisation of them; again does nothing more. */
+export function registerDutySources(): void {
+  for (const source of sources) registerDutySource(source)
+}
