@@ -11,14 +11,14 @@ import type { PledgeParts, PledgeProblemSource } from '#modules/pledges/index.ts
 import type { WorkplanConfig } from '#modules/workplan/index.ts'
 import { followingModule } from '#modules/following/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
-import type { PledgeChangeConfig } from '#modules/pledge-changes/index.ts'
+import { type PledgeChangeConfig, pledgeChangeProblems } from '#modules/pledge-changes/index.ts'
 import { changesOfPledge, pledgeChangeModule } from '#modules/pledge-changes/module.ts'
 import { goalsOnPledge, goalsOnRegister, pledgeCheckModule } from '#modules/pledge-checks/module.ts'
 import { pledgeCommentModule } from '#modules/pledge-comments/module.ts'
 import { pledgeIntakeModule } from '#modules/pledge-intake/module.ts'
 import { pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
 import { pledgeMapModule } from '#modules/pledge-map/module.ts'
-import type { PledgePanelConfig } from '#modules/pledge-panel/index.ts'
+import { panelProblems, type PledgePanelConfig } from '#modules/pledge-panel/index.ts'
 import { panelPledgePart, pledgePanelModule } from '#modules/pledge-panel/module.ts'
 import { manifestoModule } from '#modules/manifesto/module.ts'
 import { pledgesModule } from '#modules/pledges/module.ts'
@@ -41,7 +41,7 @@ const pledgeParts: PledgeParts = {
 }
 
 /** What they know to be wrong: nothing of the pledges is published while there is an error. */
-const problemSources: readonly PledgeProblemSource[] = []
+const problemSources: readonly PledgeProblemSource[] = [pledgeChangeProblems, panelProblems]
 
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/access/context.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
-import { addDays, type CalendarDate } from '#platform/kernel/calendar-date.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { departmentPeople } from '#modules/organization/index.ts'
 import {
   acceptAnswers,
