@@ -5,6 +5,7 @@ import { intakeEvents } from './live-pledge-intake.ts'
 import { ledgerEvents } from './live-pledge-ledger.ts'
 import { pledgeMapEvents } from './live-pledge-map.ts'
 import { panelEvents } from './live-pledge-panel.ts'
+import { pledgeCheckEvents } from './live-pledge-checks.ts'
 import { registerEvents } from './live-pledges.ts'
 import type { SampleCity } from './sample-data.ts'
 import type { SampleEvent } from './sample-life.ts'
@@ -21,4 +22,5 @@ export function pledgeEvents(city: SampleCity): readonly SampleEvent[] {
     ...commentEvents(),
     ...intakeEvents(),
   ]
+  return [...registerEvents(city), ...pledgeCheckEvents(), ...committeeEvents()]
 }
