@@ -2,11 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { galleryRoutes } from '#design/gallery/gallery-routes.tsx'
 import { renderPage } from '#design/render-page.tsx'
 import { troublePage } from '#design/trouble-page.tsx'
-import { cityProfile, departmentsOf, registerDutySource } from '#modules/organization/index.ts'
-import { pledgeChangeDuties } from '#modules/pledge-changes/index.ts'
-import { commentDuties } from '#modules/pledge-comments/index.ts'
-import { pledgeDuties } from '#modules/pledges/index.ts'
-import { workplanDuties } from '#modules/workplan/index.ts'
 import { cityProfile, departmentsOf } from '#modules/organization/index.ts'
 import type { Context, Origin } from '#platform/access/context.ts'
 import { personOfSession } from '#platform/access/person-of-session.ts'
@@ -62,10 +57,6 @@ export interface ComposedHouse {
 
 /** Puts the house together: modules, routes, who a session stands for, what a frame shows. */
 export function composeHouse(parts: Composition): ComposedHouse {
-  registerDutySource(workplanDuties)
-  registerDutySource(pledgeDuties)
-  registerDutySource(pledgeChangeDuties)
-  registerDutySource(commentDuties)
   registerDutySources()
   const modules = houseModules(parts.modules)
   const metrics = createMetrics()

@@ -17,7 +17,6 @@ import type { WorkplanConfig } from '#modules/workplan/index.ts'
 import { followingModule } from '#modules/following/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
 import { changeNews, type PledgeChangeConfig, pledgeChangeProblems } from '#modules/pledge-changes/index.ts'
-import { type PledgeChangeConfig, pledgeChangeProblems } from '#modules/pledge-changes/index.ts'
 import { changesOfPledge, pledgeChangeModule } from '#modules/pledge-changes/module.ts'
 import { goalsOnPledge, goalsOnRegister, pledgeCheckModule } from '#modules/pledge-checks/module.ts'
 import { answerNews, type PledgeCommentsConfig } from '#modules/pledge-comments/index.ts'
@@ -32,8 +31,6 @@ import { ledgerProblems } from '#modules/pledge-ledger/index.ts'
 import { ledgerOnPledge, ledgerOnRegister, pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
 import { pledgePlaceProblems } from '#modules/pledge-map/index.ts'
 import { placesPart, pledgeMapModule } from '#modules/pledge-map/module.ts'
-import { pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
-import { pledgeMapModule } from '#modules/pledge-map/module.ts'
 import { panelProblems, type PledgePanelConfig } from '#modules/pledge-panel/index.ts'
 import { panelPledgePart, pledgePanelModule } from '#modules/pledge-panel/module.ts'
 import { manifestoModule } from '#modules/manifesto/module.ts'
@@ -67,7 +64,6 @@ const problemSources: readonly PledgeProblemSource[] = [
 
 /** What those who follow pledges are told. */
 const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerNews]
-const problemSources: readonly PledgeProblemSource[] = [pledgeChangeProblems, panelProblems]
 
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {

@@ -1,11 +1,11 @@
 import { committeeEvents } from './live-committees.ts'
 import { pledgeChangeEvents } from './live-pledge-changes.ts'
+import { pledgeCheckEvents } from './live-pledge-checks.ts'
 import { commentEvents } from './live-pledge-comments.ts'
 import { intakeEvents } from './live-pledge-intake.ts'
 import { ledgerEvents } from './live-pledge-ledger.ts'
 import { pledgeMapEvents } from './live-pledge-map.ts'
 import { panelEvents } from './live-pledge-panel.ts'
-import { pledgeCheckEvents } from './live-pledge-checks.ts'
 import { registerEvents } from './live-pledges.ts'
 import type { SampleCity } from './sample-data.ts'
 import type { SampleEvent } from './sample-life.ts'
@@ -17,10 +17,10 @@ export function pledgeEvents(city: SampleCity): readonly SampleEvent[] {
     ...ledgerEvents(city),
     ...committeeEvents(),
     ...pledgeChangeEvents(),
+    ...pledgeCheckEvents(),
     ...panelEvents(),
     ...pledgeMapEvents(),
     ...commentEvents(),
     ...intakeEvents(),
   ]
-  return [...registerEvents(city), ...pledgeCheckEvents(), ...committeeEvents()]
 }

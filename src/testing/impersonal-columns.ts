@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- a table: a line for each column */
 /**
  * Columns that can hold words and say nothing of a person by themselves: codes, states, hashes, names and duties of
  * departments, the plan's texts. Free text about a person's account or role is not among them.
