@@ -65,11 +65,8 @@ function tileMarks(marks: NonNullable<MapArea['marks']>, at: Middle): readonly s
     for (const [index, mark] of row.entries()) {
       const width = widths[index] ?? 24
       content.push(
-        linked(mark, 'map-mark', [
-          target(x + width / 2, y, width),
-          mapMark(mark, x + 10, y, 6.5),
-          label(x + 20, y + 5, mark.count, { size: 13 }),
-        ]),
+        linked(mark, 'map-mark', [target(x + width / 2, y, width), mapMark(mark, x + 10, y, 6.5)]),
+        silent([label(x + 20, y + 5, mark.count, { size: 13 })]),
       )
       x += width
     }

@@ -54,7 +54,11 @@ function PublishPage({ check, findings }: { readonly check: PledgeCheck; readonl
       )}
       {of('error').length > 0 && (
         <Section title={words.publishErrors(formatCount(findings.errors, locale))} id="errors">
-          <FindingsTable findings={of('error')} tone="danger" />
+          <FindingsTable
+            caption={words.publishErrors(formatCount(findings.errors, locale))}
+            findings={of('error')}
+            tone="danger"
+          />
         </Section>
       )}
       {of('doubt').length > 0 && (
@@ -63,7 +67,11 @@ function PublishPage({ check, findings }: { readonly check: PledgeCheck; readonl
           lead={words.publishDoubtsBody}
           id="doubts"
         >
-          <FindingsTable findings={of('doubt')} tone="warning" />
+          <FindingsTable
+            caption={words.publishDoubts(formatCount(findings.doubts, locale))}
+            findings={of('doubt')}
+            tone="warning"
+          />
         </Section>
       )}
       {findings.snapshot !== null && (
@@ -103,9 +111,11 @@ function Verdict({
 }
 
 function FindingsTable({
+  caption,
   findings,
   tone,
 }: {
+  readonly caption: string
   readonly findings: readonly SaidFinding[]
   readonly tone: 'danger' | 'warning'
 }) {
@@ -124,7 +134,7 @@ function FindingsTable({
   ]
   return (
     <DataTable
-      caption={words.finding}
+      caption={caption}
       captionHidden
       columns={columns}
       rows={findings}
