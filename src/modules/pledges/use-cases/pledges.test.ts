@@ -160,7 +160,7 @@ describe('how many pledges stand', () => {
       ok: true,
       value: 2,
     })
-    expect(app.city.queries() - before).toBeLessThanOrEqual(5)
+    expect(app.city.queries() - before).toBeLessThanOrEqual(8)
     expect(await pledge(2)).toMatchObject({ stage: 'on-track', progress: 90 })
     expect(await pledge(3)).toMatchObject({ stage: null, progress: 15 })
   })
