@@ -18,8 +18,8 @@ const DAY = '2022-01-31'
 const pages = {
   list: ['/pledges', '/pledges?field=1&stage=completed', '/pledges?day=2020-12-31'],
   page: ['/pledges/1', '/pledges/46', '/pledges/90'],
-  map: [],
-  infographic: [],
+  map: ['/pledges/map', '/pledges/map?field=1'],
+  infographic: ['/pledges/infographic'],
 }
 
 const nameOf = (place) => `city_${String(place).padStart(3, '0')}`

@@ -41,7 +41,7 @@ export async function growPledges(url, schema) {
       const columns = columnsOf.get(table).map(({ column_name: name }) => name)
       const values = columns.map((name) => changed[name] ?? `t.${name}`)
       await client.query(
-        `insert into ${table} (${columns.join(', ')}) select ${values.join(', ')} from ${table} t join copied c on c.id = t.${key}`,
+        `insert into ${table} (${columns.join(', ')}) select ${values.join(', ')} from ${table} t join copied c on c.id = t.${key} on conflict do nothing`,
       )
     }
     await copy('pledge', 'id', { id: 'c.copy_id', number: `t.number + ${count}` })
