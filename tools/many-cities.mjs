@@ -107,9 +107,10 @@ export function copyCity(url, schema, names) {
     const text = dump
       .replace(`CREATE SCHEMA ${schema};`, `CREATE SCHEMA ${name};`)
       .replace(new RegExp(`(ON SCHEMA |\\b)${schema}(\\.|\\b(?= TO ))`, 'g'), `$1${name}$2`)
-    const made = spawnSync(join(programs, 'psql'), ['-q', '-v', 'ON_ERROR_STOP=1', '-d', url], {
+    const made = spawnSync(join(programs, 'psql'), ['-q', '-1', '-v', 'ON_ERROR_STOP=1', '-d', url], {
       input: text,
       encoding: 'utf8',
+      env: { ...process.env, PGOPTIONS: '-c synchronous_commit=off' },
     })
     if (made.status !== 0) throw new Error(`${name} could not be copied: ${made.stderr.slice(0, 2_000)}`)
   }

@@ -94,7 +94,7 @@ const FIGURES =
 /** Tests that ask a database run a second time, on a real PostgreSQL. */
 function databaseTests() {
   return globSync('src/**/*.test.{ts,tsx}').filter((file) =>
-    /#testing\/test-(city|app)|aTestCity|aTestApp/.test(readFileSync(file, 'utf8')),
+    /#testing\/(test-city|test-app|fresh-database)|aTestCity|aTestApp/.test(readFileSync(file, 'utf8')),
   )
 }
 

@@ -23,32 +23,55 @@ export interface LoadedSampleCity {
   readonly accounts: readonly SignInAs[]
 }
 
+/** The sample city's years, lived from day to day. */
+export interface SampleYears {
+  readonly life: SampleLife
+  /** Lives on up to a day, and leaves the sample's clock there. Says how many events were lived in all. */
+  readonly liveTo: (day: CalendarDate) => Promise<number>
+}
+
 /**
- * Lives the sample city's years up to a day through the modules' doors, each event on its own day, so that
- * every audit entry carries the right one, and leaves the sample's clock there. Only for an empty city.
+ * Lives the sample city's years through the modules' doors, so that every audit entry carries the right day. Only for
+ * an empty city.
  */
+export function sampleYears(environment: SampleEnvironment): SampleYears {
+  const city = readSampleCity()
+  // A reorganisation of the sample's years hands work on as one of today would.
+  registerDutySources()
+  const life = new SampleLife(environment, city)
+  const events = eventsOf(city)
+  let lived = 0
+  return {
+    life,
+    liveTo: async (day) => {
+      const first = city.city.foundedOn
+      if (day < first) throw new RangeError(`the sample city begins on ${first}`)
+      for (let event = events[lived]; event !== undefined && event.day <= day; event = events[lived]) {
+        await event.live(life)
+        lived += 1
+      }
+      await change(environment, async (session): Promise<Result<void, never>> => {
+        await moveSampleClock(session, day)
+        return ok()
+      })
+      return lived
+    },
+  }
+}
+
+/** Lives the sample city's years up to a day and gives its people passwords. Only for an empty city. */
 export async function loadSampleCity(
   environment: SampleEnvironment,
   options: { readonly day?: CalendarDate } = {},
 ): Promise<LoadedSampleCity> {
   const day = options.day ?? usualSampleDay
-  const city = readSampleCity()
-  const first = city.city.foundedOn
-  if (day < first) throw new RangeError(`the sample city begins on ${first}`)
-  // A reorganisation of the sample's years hands work on as one of today would.
-  registerDutySources()
-  const life = new SampleLife(environment, city)
-  const events = eventsOf(city).filter((event) => event.day <= day)
+  const { life, liveTo } = sampleYears(environment)
   const passwords = prepareSamplePasswords(life.bySystem(day), sampleAccounts())
   // A fault while living must not leave this one unheard.
   passwords.catch(() => undefined)
-  for (const event of events) await event.live(life)
+  const events = await liveTo(day)
   const accounts = await giveSamplePasswords(life.bySystem(day), await passwords, life.accountIds)
-  await change(environment, async (session): Promise<Result<void, never>> => {
-    await moveSampleClock(session, day)
-    return ok()
-  })
-  return { day, events: events.length, accounts }
+  return { day, events, accounts }
 }
 
 /** Links of the sample's mails lead to a server on this machine. */

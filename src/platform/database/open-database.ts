@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { exclusivePGliteDialect, openPGlite } from './exclusive-pglite.ts'
+import { preparedStatements } from './prepared-statements.ts'
 import type { Session } from './session.ts'
 
 export type DatabaseConfig =
@@ -72,6 +73,8 @@ function onPostgres(config: { url: string; poolSize: number }, log: () => void):
   const pool = new pg.Pool({ connectionString: config.url, max: config.poolSize, allowExitOnIdle: true })
   // An idle connection that the server ends must not end the process; the next query opens another.
   pool.on('error', () => undefined)
+  const statements = preparedStatements()
+  pool.on('connect', (client) => statements.prepareOn(client))
   const root: Session = new Kysely({
     dialect: new PostgresDialect({
       pool,
@@ -87,6 +90,8 @@ function onPostgres(config: { url: string; poolSize: number }, log: () => void):
     root,
     restrictTo: (name) => {
       role = name
+      // The tables stand: only then a question may be prepared.
+      statements.begin()
       return Promise.resolve()
     },
   }

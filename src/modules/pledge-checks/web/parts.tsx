@@ -15,8 +15,10 @@ type Published = NonNullable<Awaited<ReturnType<typeof publishedAnswer>>>
 export const goalsOnPledge: PledgePart = {
   order: 30,
   async show({ context: { database } }, pledge, room) {
-    const goals = await goalsOf(database, [pledge.id], 'all')
-    const said = await publishedAnswer(database, pledge.id)
+    const [goals, said] = await Promise.all([
+      goalsOf(database, [pledge.id], 'all'),
+      publishedAnswer(database, pledge.id),
+    ])
     return <GoalsPart goals={goals} said={said} room={room} number={pledge.number} title={pledge.title} />
   },
 }
@@ -128,10 +130,12 @@ export const goalsOnRegister: RegisterPart = {
   async show({ context: { database, today }, locale }, { term, pledges }, room) {
     const words = checkTexts[locale]
     const ids = pledges.map(({ id }) => id)
-    const years = [...Map.groupBy(await goalsOf(database, ids, 'all'), ({ year }) => year)].toSorted(
-      ([a], [b]) => b - a,
-    )
-    const last = (await publishedRates(database, term.id)).at(-1)
+    const [goals, rates] = await Promise.all([
+      goalsOf(database, ids, 'all'),
+      publishedRates(database, term.id),
+    ])
+    const years = [...Map.groupBy(goals, ({ year }) => year)].toSorted(([a], [b]) => b - a)
+    const last = rates.at(-1)
     const shown = years.filter(([year]) => year <= yearOf(today)).slice(0, 4)
     if (shown.length === 0 && last === undefined) return null
     return (

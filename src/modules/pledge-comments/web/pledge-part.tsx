@@ -22,12 +22,15 @@ async function forCitizens(request: WebRequest, pledge: PledgeLine) {
   const { database, today } = context
   const words = pledgeCommentTexts[locale]
   const asked = { states: shown, pledgeIds: [pledge.id] }
-  const comments = await listComments(database, { ...asked, limit: ON_A_PLEDGE })
+  const [comments, term, days] = await Promise.all([
+    listComments(database, { ...asked, limit: ON_A_PLEDGE }),
+    termOn(database, today),
+    settingValue(database, answerBusinessDays, today),
+  ])
   const count = comments.length < ON_A_PLEDGE ? comments.length : await countFitting(database, asked)
   const departments = comments.flatMap(({ answer }) => (answer === null ? [] : [answer.departmentId]))
   const names = await departmentNames(database, [...new Set(departments)], today)
-  const isNow = (await termOn(database, today))?.id === pledge.termId
-  const days = await settingValue(database, answerBusinessDays, today)
+  const isNow = term?.id === pledge.termId
   return (
     <>
       <Section title={words.partTitle(formatCount(count, locale))} id="comments" lead={words.partLead}>

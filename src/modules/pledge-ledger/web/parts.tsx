@@ -15,9 +15,11 @@ import { useWords } from './words.ts'
 export const ledgerOnPledge: PledgePart = {
   order: 30,
   async show({ context }, pledge, room) {
-    const term = await termOn(context.database, context.today)
+    const [term, [standing = null]] = await Promise.all([
+      termOn(context.database, context.today),
+      readLedgers(context.database, [pledge.id], context.today),
+    ])
     if (term === null) return null
-    const [standing = null] = await readLedgers(context.database, [pledge.id], context.today)
     if (standing === null && room === 'portal') return null
     return (
       <PledgeMoney

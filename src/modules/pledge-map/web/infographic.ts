@@ -35,17 +35,21 @@ export async function readInfographic(request: WebRequest): Promise<Infographic 
   const shown = await wholeMap(request)
   if (shown === null) return null
   const { pledges, term } = shown
-  const money = await ledgerTotals(
-    database,
-    pledges.map(({ id, field }) => ({ id, field: field.number })),
-    today,
-  )
+  const [money, city, percent] = await Promise.all([
+    ledgerTotals(
+      database,
+      pledges.map(({ id, field }) => ({ id, field: field.number })),
+      today,
+    ),
+    cityProfile(database),
+    settingValue(database, completionTarget, today),
+  ])
   return {
     shown,
-    cityName: (await cityProfile(database)).name,
+    cityName: city.name,
     counts: countStages(pledges),
     rates: ratesOf(pledges),
-    target: gapTo(await settingValue(database, completionTarget, today), pledges),
+    target: gapTo(percent, pledges),
     money: money.entered === 0 ? null : money,
     dates: nextDates(today, term.until),
     today,

@@ -77,18 +77,22 @@ async function readMap({ context }: WebRequest, asked: AskedMap): Promise<ShownM
   const { database, today } = context
   const term = await termOn(database, today)
   if (term === null) return null
-  const lines = await listPledges(database, term.id, today)
-  const places = byPledge(await listPlaces(database, term.id))
-  const towns = await townsOn(database, today)
+  const [lines, everyPlace, towns, fields, map] = await Promise.all([
+    listPledges(database, term.id, today),
+    listPlaces(database, term.id),
+    townsOn(database, today),
+    listFields(database, term.id),
+    mapOn(database, today),
+  ])
+  const places = byPledge(everyPlace)
   const pledges = lines.map((pledge) => ({ ...pledge, places: places.get(pledge.id) ?? [] }))
   const ofField = pledges.filter(({ field }) => asked.field === undefined || field.number === asked.field)
   const counted = ofField.filter((pledge) => asked.stage === undefined || stageOf(pledge) === asked.stage)
   const townId = towns.find(({ code }) => code === asked.town)?.departmentId
   return {
-    ...{ term, towns, pledges, asked, ofField, counted },
-    fields: await listFields(database, term.id),
+    ...{ term, towns, pledges, asked, ofField, counted, fields },
     map: mapFor(
-      await mapOn(database, today),
+      map,
       towns.map(({ departmentId }) => departmentId),
     ),
     listed: counted.filter((pledge) => isIn(pledge, asked.town, townId)),

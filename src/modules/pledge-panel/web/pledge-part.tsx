@@ -23,7 +23,11 @@ export const panelPledgePart: PledgePart = {
   show: async (request: WebRequest, pledge: PledgeLine, room: PledgeRoom) => {
     const { database, today } = request.context
     const published = (await listRounds(database)).filter((round) => stateOn(round, today) === 'published')
-    const results = await readResultsOf(database, published, today, pledge.id)
+    const [results, pointsAlone, comments] = await Promise.all([
+      readResultsOf(database, published, today, pledge.id),
+      listPoints(database, { pledgeId: pledge.id }),
+      listComments(database, { pledgeId: pledge.id, states: ['shown'] }),
+    ])
     const judged = published.flatMap((round): JudgedRound[] => {
       const counts = results.get(round.id)?.get(pledge.id)
       return counts === undefined ? [] : [{ round, row: rowOf(pledge, counts, round.flagPercent ?? 100) }]
@@ -31,24 +35,26 @@ export const panelPledgePart: PledgePart = {
     const [last] = judged
     if (last === undefined) return null
     const rounds = new Map(published.map((round) => [round.id, round]))
-    const points = (await listPoints(database, { pledgeId: pledge.id })).flatMap((point): NamedPoint[] => {
+    const points = pointsAlone.flatMap((point): NamedPoint[] => {
       const round = rounds.get(point.roundId)
       const answererId = point.departmentId ?? pledge.leadDepartmentId
       return round === undefined ? [] : [{ ...point, round, pledge, answererId }]
     })
-    const comments = await listComments(database, { pledgeId: pledge.id, states: ['shown'] })
-    const names = await departmentNames(
-      database,
-      points.map(({ answererId }) => answererId),
-      today,
-    )
+    const [names, groups] = await Promise.all([
+      departmentNames(
+        database,
+        points.map(({ answererId }) => answererId),
+        today,
+      ),
+      panelGroups(database, last.round.panelId),
+    ])
     return (
       <PanelOnPledge
         judged={judged}
         points={points}
         comments={comments.filter(({ roundId }) => rounds.has(roundId))}
         names={names}
-        groups={await panelGroups(database, last.round.panelId)}
+        groups={groups}
         room={room}
       />
     )

@@ -30,13 +30,17 @@ async function register(parts: PledgeParts, request: WebRequest): Promise<Reply>
   )
 }
 
-async function pledge(parts: PledgeParts, request: WebRequest): Promise<Reply> {
+async function pledge(allParts: PledgeParts, request: WebRequest): Promise<Reply> {
   const { database, today } = request.context
   const shown = await shownPledge(request)
   if (shown === null) return trouble('not-found')
   const { pledge: found, day } = shown
   const words = pledgeTexts[request.locale]
-  const statuses = await listStatuses(database, found.id)
+  const [statuses, names, parts] = await Promise.all([
+    listStatuses(database, found.id),
+    departmentNames(database, [found.leadDepartmentId, ...found.helperIds], day ?? today),
+    onPledge(allParts, request, found, 'portal'),
+  ])
   return page(
     found.title[request.locale],
     <PledgePage
@@ -44,10 +48,10 @@ async function pledge(parts: PledgeParts, request: WebRequest): Promise<Reply> {
       then={day}
       address={shown.address('/pledges')}
       statuses={statuses.filter((status) => day === null || status.day <= day)}
-      names={await departmentNames(database, [found.leadDepartmentId, ...found.helperIds], day ?? today)}
+      names={names}
       withNames={false}
     >
-      {await onPledge(parts, request, found, 'portal')}
+      {parts}
     </PledgePage>,
     {
       breadcrumbs: [

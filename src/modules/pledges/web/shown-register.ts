@@ -69,25 +69,30 @@ export async function shownRegister(request: WebRequest): Promise<ShownRegister 
   const terms = await listTerms(database)
   const term = termAsked(terms, asked.term, until)
   if (term === null) return null
-  const pledges = await listPledges(database, term.id, until)
+  const [pledges, fields, names, percent] = await Promise.all([
+    listPledges(database, term.id, until),
+    listFields(database, term.id),
+    departmentNames(database, 'all', until),
+    settingValue(database, completionTarget, until),
+  ])
   return {
     term,
     terms,
     isNow: term.id === termAsked(terms, undefined, today)?.id,
-    fields: await listFields(database, term.id),
+    fields,
     pledges,
     asked,
     fitting: sorted(
       pledges.filter((pledge) => fits(pledge, asked)),
       asked.sort,
     ),
-    names: await departmentNames(database, 'all', until),
+    names,
     day:
       pledges
         .map(({ asOf }) => asOf)
         .toSorted()
         .at(-1) ?? until,
-    target: gapTo(await settingValue(database, completionTarget, until), pledges),
+    target: gapTo(percent, pledges),
   }
 }
 

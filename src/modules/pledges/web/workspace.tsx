@@ -70,7 +70,11 @@ async function pledgePage(
     day === null &&
     isNow &&
     may(person, pledgeActions['record-status'], { departmentId: found.leadDepartmentId })
-  const statuses = await listStatuses(database, found.id)
+  const [statuses, names, shownParts] = await Promise.all([
+    listStatuses(database, found.id),
+    departmentNames(database, [found.leadDepartmentId, ...found.helperIds], day ?? today),
+    onPledge(parts, request, found, 'workspace'),
+  ])
   return page(
     found.title[request.locale],
     <PledgePage
@@ -78,12 +82,12 @@ async function pledgePage(
       then={day}
       address={shown.address('/office/pledges')}
       statuses={statuses.filter((status) => day === null || status.day <= day)}
-      names={await departmentNames(database, [found.leadDepartmentId, ...found.helperIds], day ?? today)}
+      names={names}
       withNames
       actions={<PublicPageLink href={shown.address('/pledges')} />}
     >
       {mayRecord && <StatusForm pledge={found} today={today} again={again} />}
-      {await onPledge(parts, request, found, 'workspace')}
+      {shownParts}
     </PledgePage>,
     {
       status: again === null ? 200 : 422,

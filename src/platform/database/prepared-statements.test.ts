@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { aFreshDatabase } from '#testing/fresh-database.ts'
+import { openDatabase } from './open-database.ts'
+
+const url = process.env['TEST_DATABASE_URL']
+
+describe.skipIf(url === undefined)('questions on PostgreSQL are prepared', () => {
+  async function opened() {
+    const fresh = await aFreshDatabase(url ?? '', `prepared_${process.pid}_${Date.now()}`)
+    const database = await openDatabase({ kind: 'postgres', url: fresh, poolSize: 1 })
+    await sql`create table thing (id integer primary key)`.execute(database.root)
+    await sql`insert into thing values (1), (2)`.execute(database.root)
+    return database
+  }
+  const ask = (database: Awaited<ReturnType<typeof opened>>, id: number) =>
+    sql<object>`select * from thing where id = ${id}`.execute(database.root)
+  const prepared = async (database: Awaited<ReturnType<typeof opened>>) =>
+    (await sql<{ name: string }>`SELECT name FROM pg_prepared_statements`.execute(database.root)).rows.length
+
+  it('not before the tables stand, then once for every value asked for', async () => {
+    const database = await opened()
+    await ask(database, 1)
+    expect(await prepared(database)).toBe(0)
+    await database.restrictTo('dure')
+    expect((await ask(database, 1)).rows).toEqual([{ id: 1 }])
+    expect((await ask(database, 2)).rows).toEqual([{ id: 2 }])
+    expect(await prepared(database)).toBe(1)
+    await database.close()
+  })
+
+  it('and a table that got another column is read with it', async () => {
+    const database = await opened()
+    await database.restrictTo('dure')
+    await ask(database, 1)
+    await sql`alter table thing add column name text default 'new'`.execute(database.root)
+    expect((await ask(database, 1)).rows).toEqual([{ id: 1, name: 'new' }])
+    expect((await ask(database, 2)).rows).toEqual([{ id: 2, name: 'new' }])
+    await database.close()
+  })
+})

@@ -1,0 +1,73 @@
+import type pg from 'pg'
+
+/** So many texts are prepared; what comes later is asked as it is, so that no connection grows without end. */
+const MOST_TEXTS = 500
+/** Longer lists of values differ from one question to the next: preparing them would help nobody. */
+const MOST_VALUES = 24
+
+export interface PreparedStatements {
+  /** Lets a connection prepare what it is asked more than once. */
+  prepareOn(client: pg.PoolClient): void
+  /** From now on; before, tables may still be changing. */
+  begin(): void
+}
+
+type Ask = (text: string, values?: readonly unknown[]) => Promise<pg.QueryResult>
+
+/**
+ * PostgreSQL plans a question anew each time unless it has a name; a page asks some twenty, and planning them takes
+ * longer than answering them. Questions (not changes) are named by their text, the same on every connection.
+ */
+export function preparedStatements(): PreparedStatements {
+  let names: Map<string, string> | null = null
+  let generation = 0
+
+  function nameOf(text: string, values: readonly unknown[]): string | undefined {
+    if (names === null || values.length > MOST_VALUES || !/^(select|with) /.test(text)) return undefined
+    const known = names.get(text)
+    if (known !== undefined || names.size >= MOST_TEXTS) return known
+    const name = `q${generation}_${names.size}`
+    names.set(text, name)
+    return name
+  }
+
+  /** A table got another column since the question was prepared: all are prepared anew under other names. */
+  function forget(): void {
+    generation += 1
+    names = new Map()
+  }
+
+  return {
+    begin: () => (names ??= new Map()),
+    prepareOn: (client) => {
+      const asked = client.query.bind(client) as unknown as (
+        question: string | pg.QueryConfig,
+        values?: readonly unknown[],
+      ) => Promise<pg.QueryResult>
+      let inTransaction = false
+      const ask: Ask = async (text, values = []) => {
+        if (/^(begin|start transaction)/.test(text)) inTransaction = true
+        else if (/^(commit|rollback)$/.test(text)) inTransaction = false
+        const name = nameOf(text, values)
+        if (name === undefined) return await asked(text, values)
+        try {
+          return await asked({ name, text, values: [...values] })
+        } catch (error) {
+          if (!isOutdatedPlan(error)) throw error
+          forget()
+          // A transaction is lost with its first error; alone, the question can be asked again.
+          if (inTransaction) throw error
+          return await asked(text, values)
+        }
+      }
+      Object.assign(client, { query: ask })
+    },
+  }
+}
+
+/** `cached plan must not change result type`. */
+function isOutdatedPlan(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && error.code === '0A000' && /cached plan/.test(error.message)
+  )
+}
