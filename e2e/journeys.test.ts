@@ -68,7 +68,7 @@ describe.skipIf(!hasBrowser)('journeys in a browser', () => {
     await reader.close()
   })
 
-  it('every page that links lead to is clean for axe, in both modes, and stays so after each click that opens something', async () => {
+  it('every page that links lead to is clean for axe, and stays so after each click that opens something, and in English in high contrast', async () => {
     const routes = (await mountedRoutes()).filter(
       ({ room, method }) =>
         method === 'GET' && (room === 'portal' || room === 'workspace' || room === 'open-data'),

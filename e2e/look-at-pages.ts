@@ -2,8 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Route } from '#platform/http/route.ts'
 import { axeFindings, type Reader } from './browser.ts'
 
-export const modes = ['standard', 'high-contrast'] as const
-export type Mode = (typeof modes)[number]
+type Mode = 'standard' | 'high-contrast'
 
 /** What axe saw: each state of a page is a view, and findings say which. */
 export interface Looked {
@@ -22,8 +21,8 @@ export async function look(looked: Looked, page: Page, what: string, part?: stri
 }
 
 /**
- * Every page in both modes, as it comes and after each click that opens what it folds away. The frame's own folds
- * are the same on every page, so they are opened on the first.
+ * Every page twice. In Korean as it comes and after each click that opens what it folds away; the frame's own folds
+ * are the same on every page, so they are opened on the first. In English and high contrast with every fold open.
  */
 export async function lookAtPages(
   looked: Looked,
@@ -31,18 +30,30 @@ export async function lookAtPages(
   url: string,
   pages: ReadonlyMap<Route, readonly string[]>,
 ): Promise<void> {
-  for (const mode of modes) {
-    await reader.context.addCookies([{ name: 'dure_view', value: `${mode}.normal`, url }])
-    let within = 'details'
-    for (const [route, paths] of pages) {
-      for (const path of paths) {
-        await reader.page.goto(`${url}${path}`)
-        await look(looked, reader.page, `${mode} ${route.path}`)
-        await lookBehindFolds(looked, reader.page, within, `${mode} ${route.path}`)
-        within = 'main details'
-      }
-    }
+  await wear('standard', reader, url)
+  let within = 'details'
+  for (const [path, route] of pathsOf(pages)) {
+    await reader.page.goto(`${url}${path}`)
+    await look(looked, reader.page, route.path)
+    await lookBehindFolds(looked, reader.page, within, route.path)
+    within = 'main details'
   }
+  await wear('high-contrast', reader, url)
+  for (const [path, route] of pathsOf(pages)) {
+    await reader.page.goto(`${url}/en${path}`)
+    await reader.page.evaluate(opensAll)
+    await look(looked, reader.page, `high-contrast /en${route.path} with all folds open`)
+  }
+}
+
+const pathsOf = (pages: ReadonlyMap<Route, readonly string[]>) =>
+  [...pages].flatMap(([route, paths]) => paths.map((path) => [path, route] as const))
+
+const wear = (mode: Mode, { context }: Reader, url: string) =>
+  context.addCookies([{ name: 'dure_view', value: `${mode}.normal`, url }])
+
+const opensAll = (): void => {
+  for (const fold of document.querySelectorAll('main details')) fold.setAttribute('open', '')
 }
 
 /** Pages that someone else was shown in both modes: as they come, in high contrast. */
@@ -52,12 +63,10 @@ export async function lookOnce(
   url: string,
   pages: ReadonlyMap<Route, readonly string[]>,
 ): Promise<void> {
-  await reader.context.addCookies([{ name: 'dure_view', value: 'high-contrast.normal', url }])
-  for (const [route, paths] of pages) {
-    for (const path of paths) {
-      await reader.page.goto(`${url}${path}`)
-      await look(looked, reader.page, route.path)
-    }
+  await wear('high-contrast', reader, url)
+  for (const [path, route] of pathsOf(pages)) {
+    await reader.page.goto(`${url}${path}`)
+    await look(looked, reader.page, route.path)
   }
 }
 
