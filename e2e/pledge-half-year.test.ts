@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { endAsides } from '#platform/documents/aside.ts'
 import { aReader, hasBrowser, type Reader } from './browser.ts'
 import { look, nothingSeen } from './look-at-pages.ts'
-import { aRunningCity, type RunningCity, templateFolder } from './running-city.ts'
+import { aRunningCity, type RunningCity } from './running-city.ts'
 
 /** A city whose clock the journey moves: PGlite belongs to one process, so the server rests meanwhile. */
 let dataFolder: string
@@ -67,7 +67,6 @@ const row = (page: Page, number: number) => page.locator(`#pledge-${number}`)
 
 beforeAll(async () => {
   dataFolder = mkdtempSync(join(tmpdir(), 'dure-half-year-'))
-  cpSync(await templateFolder(), dataFolder, { recursive: true })
   dure('sample', 'load', '--day', '2020-12-31')
   city = await aRunningCity({ dataFolder })
 }, 300_000)

@@ -36,7 +36,7 @@ async function aPanel(facts: { readonly applicants: number; readonly items: numb
   for (let place = 1; place <= facts.items; place += 1) {
     const item = { title: { ko: `안건 ${place}`, en: `Item ${place}` }, subject: aSubject(place) }
     const itemId = valueOf(await putOnAgenda(by, { sessionId, ...item }))
-    valueOf(await recuse(by, { itemId, memberId: first, kind: 'stepped-aside', reason: '가족의 일' }))
+    valueOf(await recuse(by, { itemId, memberId: first, kind: 'withdrew', reason: '가족의 일' }))
     const votes = { for: 4, against: 1, abstained: 0, recused: 1 }
     valueOf(await decideItem(by, { itemId, ...votes, outcome: 'approved', note: '' }))
   }

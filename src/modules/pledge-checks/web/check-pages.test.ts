@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Person } from '#platform/access/person.ts'
 import { valueOf } from '#platform/kernel/result.ts'
+import { aPerson } from '#testing/a-person.ts'
 import { fourPledges } from '#testing/four-pledges.ts'
 import { aTrackedPlan, type TrackedPlan } from '#testing/a-tracked-plan.ts'
 import { aTestApp, type TestApp } from '#testing/test-app.ts'
@@ -48,6 +50,24 @@ const own = async (nth: number): Promise<CheckAnswer> => {
   return found
 }
 
+/** The links of the workspace's first page that lead to the round's one screen, by their words. */
+const askedAtHome = async (as: Person) => {
+  const html = await (await app.request('/office', { as })).text()
+  return [...html.matchAll(/<a [^>]*href="([^"]+)"[^>]*>([^<]*)<\/a>/g)].flatMap(([, href, said]) =>
+    href === `${base()}/answer` ? [said ?? ''] : [],
+  )
+}
+
+describe('the workspace’s first page', () => {
+  it('tells a department of its open round with a link, and nobody else', async () => {
+    expect(await askedAtHome(plan.people.officer)).toEqual(['2020년 하반기 점검: 공약 3건에 답하기'])
+    expect(await askedAtHome(plan.people.counter)).toEqual(['2020년 하반기 점검: 공약 1건에 답하기'])
+    expect(await askedAtHome(aPerson({ roles: ['planner'] }))).toEqual([])
+    const page = await app.textOf(await app.request('/en/office', { as: plan.people.officer }))
+    expect(page).toContain('Also asked of your departments')
+  })
+})
+
 describe('the department’s one screen', () => {
   it('shows its pledges alone, and saves only what was touched', async () => {
     const page = await app.textOf(await app.request(`${base()}/answer`, { as: plan.people.officer }))
@@ -89,6 +109,8 @@ describe('the department’s one screen', () => {
       'answered',
       'asked',
     ])
+    expect(await askedAtHome(plan.people.officer)).toEqual([])
+    expect(await askedAtHome(plan.people.counter)).toHaveLength(1)
   })
 })
 
