@@ -24,21 +24,42 @@ function members(call: ts.CallExpression, path: string): readonly ts.Expression[
     (objects, name) =>
       objects
         .filter((object) => ts.isObjectLiteralExpression(object))
-        .flatMap(({ properties }) => properties)
+        .flatMap(spelledOut)
         .filter((property) => ts.isPropertyAssignment(property) && property.name.getText() === name)
         .map((property) => (property as ts.PropertyAssignment).initializer),
     [...call.arguments],
   )
 }
 
+/** Its members, those of `...{ a, b }` with them. */
+const spelledOut = ({ properties }: ts.ObjectLiteralExpression): readonly ts.ObjectLiteralElementLike[] =>
+  properties.flatMap((property) =>
+    ts.isSpreadAssignment(property) && ts.isObjectLiteralExpression(property.expression)
+      ? spelledOut(property.expression)
+      : [property],
+  )
+
 /** A code may be chosen (`a ? 'x' : 'y'`) or followed by an id (`mail ${id}`); anything else has no words to look up. */
 function codesIn(value: ts.Expression): readonly string[] {
   if (ts.isStringLiteralLike(value)) return [value.text]
   if (ts.isConditionalExpression(value)) return [...codesIn(value.whenTrue), ...codesIn(value.whenFalse)]
   if (ts.isTemplateExpression(value) && value.head.text.endsWith(' ')) return [value.head.text.trim()]
+  // One of a table that stands in the same file: `ACTION[step]`.
+  if (ts.isElementAccessExpression(value))
+    return tableOf(value).flatMap(({ initializer }) => codesIn(initializer))
   // Handed on from a caller, whose own call is read too.
   if (ts.isIdentifier(value) || ts.isPropertyAccessExpression(value)) return []
   throw new Error(`a code that cannot be read: ${value.getText()}`)
+}
+
+function tableOf({ expression }: ts.ElementAccessExpression): readonly ts.PropertyAssignment[] {
+  for (const statement of expression.getSourceFile().statements.filter(ts.isVariableStatement))
+    for (const { name, initializer } of statement.declarationList.declarations) {
+      if (name.getText() !== expression.getText() || initializer === undefined) continue
+      const table = ts.isAsExpression(initializer) ? initializer.expression : initializer
+      if (ts.isObjectLiteralExpression(table)) return table.properties.filter(ts.isPropertyAssignment)
+    }
+  throw new Error(`a table that cannot be read: ${expression.getText()}`)
 }
 
 /** Codes that `codes.ko.ts` and `codes.en.ts` still lack. */
@@ -57,7 +78,7 @@ describe('what machines call things has words for people', () => {
   })
 
   it('every thing of the access record', () => {
-    const things = given(['recordAccess', 'recordLook'], 'what')
+    const things = given(['recordAccess', 'recordLook', 'lookAtPeople', 'downloadOfPeople'], 'what')
     expect(things.size).toBeGreaterThan(10)
     expect(withoutWords(things, codes.ko.looked)).toEqual([])
   })

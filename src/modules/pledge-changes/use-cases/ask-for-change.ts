@@ -115,7 +115,7 @@ async function noteWriting(
     ...{ day: context.today, at: context.now, by_name: context.person.name },
   })
   await audit(session, context, {
-    action: `pledge-changes.${act}-change`,
+    action: act === 'draft' ? 'pledge-changes.draft-change' : 'pledge-changes.edit-change',
     subject: { kind: 'pledge-change', id },
     before: { ...wordsOf(pledge) },
     after: { pledgeId: pledge.id, ...asked },

@@ -64,6 +64,19 @@ export async function moveChange<R>(
   })
 }
 
+/** What the log calls each step. */
+const ACTION = {
+  submit: 'pledge-changes.submit',
+  'send-to-panel': 'pledge-changes.send-to-panel',
+  'note-opinion': 'pledge-changes.note-opinion',
+  'answer-panel': 'pledge-changes.answer-panel',
+  approve: 'pledge-changes.approve',
+  return: 'pledge-changes.return',
+  withdraw: 'pledge-changes.withdraw',
+  refuse: 'pledge-changes.refuse',
+  publish: 'pledge-changes.publish',
+} as const
+
 async function record(
   session: Session,
   context: Context,
@@ -81,7 +94,7 @@ async function record(
     ...{ day: context.today, at: context.now, by_name: context.person.name },
   })
   await audit(session, context, {
-    action: `pledge-changes.${act}`,
+    action: ACTION[act],
     subject: { kind: 'pledge-change', id: moved.id },
     before: { state: moved.course.state },
     after: { pledgeId: moved.pledgeId, ...facts },

@@ -30,7 +30,7 @@ async function turn(
     if (draft.state !== from) return refuse('stale')
     await settleDraft(session, draftId, { state: to, at: to === 'set-aside' ? context.now : null })
     await audit(session, context, {
-      action: `pledge-intake.${to === 'set-aside' ? 'set-aside' : 'take-up'}`,
+      action: to === 'set-aside' ? 'pledge-intake.set-aside' : 'pledge-intake.take-up',
       subject: { kind: 'pledge-intake-draft', id: draftId },
     })
     return ok(undefined)

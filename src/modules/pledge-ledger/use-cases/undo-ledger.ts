@@ -63,7 +63,7 @@ async function step(context: Context, input: UndoLedger, way: 'undo' | 'redo'): 
     ])
     if (!kept) return refuse('stale')
     await audit(session, context, {
-      action: `pledge-ledger.${way}`,
+      action: way === 'undo' ? 'pledge-ledger.undo' : 'pledge-ledger.redo',
       subject: { kind: 'pledge', id: pledge.id },
       before: { day: input.day, version: input.version },
       after: { day: input.day, version, restores },

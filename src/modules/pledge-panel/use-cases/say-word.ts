@@ -153,14 +153,22 @@ async function withOwnWord<R>(
   })
 }
 
+/** What the log calls each. */
+const ACTION = {
+  evaluate: 'pledge-panel.evaluate',
+  'step-aside': 'pledge-panel.step-aside',
+  undo: 'pledge-panel.undo',
+  'come-back': 'pledge-panel.come-back',
+} as const
+
 async function noteWord(
   session: Session,
   context: Context,
   place: WordPlace,
-  what: 'evaluate' | 'step-aside' | 'undo' | 'come-back',
+  what: keyof typeof ACTION,
 ): Promise<void> {
   await audit(session, context, {
-    action: `pledge-panel.${what}`,
+    action: ACTION[what],
     subject: { kind: 'panel-round', id: place.roundId },
     after: { pledgeId: place.pledgeId, memberId: place.memberId, way: 'link' },
   })

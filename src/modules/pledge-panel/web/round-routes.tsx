@@ -61,7 +61,7 @@ async function roundPage(
   if (members !== null)
     await recordLook(context, {
       dataSubjects: `count:${round.members}`,
-      what: `pledge-panel ${round.year} ${round.half}: members`,
+      what: `pledge-panel.members ${round.year}-${round.half}`,
     })
   const isOver = showsResults(round, today)
   const comments = isOver ? await listComments(database, { roundId: round.id, states: ['waiting'] }) : []

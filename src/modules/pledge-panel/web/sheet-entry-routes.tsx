@@ -54,7 +54,7 @@ async function show(request: WebRequest): Promise<Reply> {
   if (asked === null) return trouble('not-found')
   await recordLook(request.context, {
     dataSubjects: asked.member.memberId,
-    what: 'pledge-panel: paper sheet of a member',
+    what: 'pledge-panel.sheet',
   })
   return await sheetPage(request, asked, null)
 }
