@@ -27,8 +27,8 @@ async function onDay(day: string): Promise<void> {
   city = await aRunningCity({ dataFolder })
 }
 
-async function signedIn(role: string, index = 0): Promise<Reader> {
-  const reader = await aReader()
+async function signedIn(role: string, index = 0, facts: Parameters<typeof aReader>[0] = {}): Promise<Reader> {
+  const reader = await aReader(facts)
   const [name = '', value = ''] = (await city.signIn(role, index)).split(/=(.*)/s)
   reader.page.setDefaultTimeout(20_000)
   await reader.context.addCookies([{ name, value, url: city.url }])
@@ -94,10 +94,11 @@ describe.skipIf(!hasBrowser)('the office’s half-year', () => {
     await close()
   })
 
-  it('goes on when a department answers on its one screen; done under 100 % is refused with words', async () => {
+  it('goes on when a department answers on its one screen, found from its first page, on a phone; done under 100 % is refused with words', async () => {
     await onDay('2021-01-08')
-    const { page, close } = await signedIn('department-head')
-    await page.goto(`${city.url}/office/pledges/checks`)
+    const { page, close } = await signedIn('department-head', 0, { width: 390, height: 844 })
+    await page.goto(`${city.url}/office`)
+    await look(looked, page, 'the department’s first page')
     await page.getByRole('link', { name: /2020년 하반기 점검: 공약 \d+건에 답하기/ }).click()
     await page.waitForLoadState()
     await look(looked, page, 'the department’s screen')
@@ -111,7 +112,8 @@ describe.skipIf(!hasBrowser)('the office’s half-year', () => {
     expect(await own.locator('textarea[name^="note_"]').inputValue()).toBe('새 누리집의 시험 운영을 마침.')
     await own.locator('select[name^="stage_"]').selectOption('on-track')
     await press(page, '적은 답 제출하기')
-    expect(await words(page)).toContain('시민 소통 누리집')
+    expect(await page.locator('body').innerText()).toContain('답 1건을 제출했습니다')
+    expect(await own.locator('textarea[name^="note_"]').inputValue()).toBe('새 누리집의 시험 운영을 마침.')
     await close()
   })
 
@@ -148,6 +150,7 @@ describe.skipIf(!hasBrowser)('the office’s half-year', () => {
       .locator('textarea[name^="note_"]')
       .fill('12월 1일부터 24일까지 시험 운영하고 3,120명이 씀.')
     await press(head.page, '적은 답 제출하기')
+    expect(await head.page.locator('body').innerText()).toContain('답 1건을 제출했습니다')
     await head.close()
   })
 
@@ -212,6 +215,10 @@ describe.skipIf(!hasBrowser)('the office’s half-year', () => {
     await press(page, '2020년 하반기')
     expect(await words(page)).toContain('36/83, 43.4 %')
     expect(await words(page)).toContain('지난 점검 뒤 바뀐 것')
+    expect(await words(page)).not.toContain('시험 운영의 기간과 이용자 수를 적을 것.')
+    await page.goto(`${city.url}/pledges/46`)
+    await look(looked, page, 'a pledge on a phone')
+    expect(await words(page)).toContain('다시 추진할 방안을 찾기로 함.')
     await phone.close()
   })
 

@@ -126,6 +126,7 @@ export const codesEn: Words<typeof codesKo> = {
   },
   jobs: {
     'accounts.sweep-access': 'Delete old sessions and links',
+    'committees.sweep-applicants': 'Delete applications past their time',
     'files.sweep-files': 'Delete unused files',
     'following.forget-requests': 'Delete mail requests that nobody confirmed',
     'mail.deliver-mail': 'Send a mail',

@@ -123,6 +123,7 @@ export const codesKo = {
   },
   jobs: {
     'accounts.sweep-access': '지난 로그인과 링크 지우기',
+    'committees.sweep-applicants': '기간이 지난 지원서 지우기',
     'files.sweep-files': '쓰지 않는 파일 지우기',
     'following.forget-requests': '확인하지 않은 메일 신청 지우기',
     'mail.deliver-mail': '메일 보내기',

@@ -24,6 +24,7 @@ export const pledgeActionsEn: Readonly<Record<keyof typeof pledgeActionsKo, stri
   'committees.renew-term': 'Renewed a term',
   'committees.replace-member': 'Replaced a member by a reserve',
   'committees.seat-members': 'Seated members',
+  'committees.sweep-applicants': 'Deleted applications past their time',
   'committees.withdraw-application': 'Withdrew an application',
   'pledge-changes.answer-panel': 'Answered the panel on a change',
   'pledge-changes.approve': 'Approved a change of a pledge',

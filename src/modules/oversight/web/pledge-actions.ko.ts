@@ -22,6 +22,7 @@ export const pledgeActionsKo = {
   'committees.renew-term': '연임',
   'committees.replace-member': '예비로 채우기',
   'committees.seat-members': '위원 위촉',
+  'committees.sweep-applicants': '기간이 지난 지원서 지우기',
   'committees.withdraw-application': '지원 거두기',
   'pledge-changes.answer-panel': '평가단 의견에 답',
   'pledge-changes.approve': '공약 변경 결재',
