@@ -88,6 +88,7 @@ export const codesEn: Words<typeof codesKo> = {
   mails: {
     'accounts.reset': 'Setting a password',
     'accounts.sign-up': 'Confirming a citizen account',
+    'committees.member-link': 'A member’s link',
     'monthly-check.reminder': 'Reminder of a monthly check',
     'monthly-check.returned': 'Answers of a monthly check returned',
     'pledge-changes.reminder': 'Reminder of a change of a pledge',

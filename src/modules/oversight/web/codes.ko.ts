@@ -85,6 +85,7 @@ export const codesKo = {
   mails: {
     'accounts.reset': '비밀번호 다시 정하기',
     'accounts.sign-up': '시민 계정 확인',
+    'committees.member-link': '위원 개인 링크',
     'monthly-check.reminder': '월별 점검 알림',
     'monthly-check.returned': '월별 점검 답 되돌림',
     'pledge-changes.reminder': '공약 변경 알림',

@@ -1,6 +1,17 @@
-import { Button, ButtonLink, type Column, DataTable, EmptyState, Section, useReader } from '#design/index.ts'
+import {
+  Button,
+  ButtonLink,
+  type Column,
+  DataTable,
+  EmptyState,
+  Form,
+  Notice,
+  Section,
+  useReader,
+} from '#design/index.ts'
+import { dayInSeoul } from '#platform/kernel/calendar-date.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
-import { formatCount, formatRatio } from '#platform/text/format.ts'
+import { formatCount, formatDay, formatRatio } from '#platform/text/format.ts'
 import type { SeatLine } from '../data/round-queries.ts'
 import type { PanelMemberId } from '../domain/foreign-ids.ts'
 import type { PanelMember } from '../use-cases/panel-members.ts'
@@ -12,6 +23,7 @@ interface ProgressProps {
   readonly shown: ShownRound
   readonly groups: ReadonlyMap<string, Localized>
   readonly members: ReadonlyMap<PanelMemberId, PanelMember> | null
+  readonly withoutAddress: ReadonlySet<PanelMemberId>
   readonly mayRun: boolean
   readonly isOpen: boolean
 }
@@ -84,6 +96,7 @@ function Members(props: ProgressProps & { readonly members: ReadonlyMap<PanelMem
   }
   return (
     <Section title={words.memberProgress} lead={words.memberProgressLead} id="members">
+      {mayRun && isOpen && <ForPaper {...props} />}
       <DataTable
         caption={words.memberProgress}
         captionHidden
@@ -97,10 +110,36 @@ function Members(props: ProgressProps & { readonly members: ReadonlyMap<PanelMem
   )
 }
 
+/** Who no mail can reach, by name, with their links for the printer. */
+function ForPaper({
+  shown,
+  members,
+  withoutAddress,
+}: ProgressProps & { readonly members: ReadonlyMap<PanelMemberId, PanelMember> }) {
+  const words = useWords()
+  const { locale } = useReader()
+  const left = shown.seats
+    .flatMap(({ memberId }) => (withoutAddress.has(memberId) ? (members.get(memberId) ?? []) : []))
+    .toSorted((a, b) => a.number - b.number)
+  if (left.length === 0) return null
+  return (
+    <Notice tone="info" title={words.withoutAddress(formatCount(left.length, locale))}>
+      <p>{left.map(({ name }) => name).join(', ')}</p>
+      <Form action={officeHref(shown.round, '/links')} narrow={false}>
+        {left.map(({ memberId }) => (
+          <input key={memberId} type="hidden" name="member" value={memberId} />
+        ))}
+        <Button kind="tertiary">{words.makeTheirLinks}</Button>
+      </Form>
+    </Notice>
+  )
+}
+
 function useMemberColumns({
   shown,
   groups,
   members,
+  withoutAddress,
   mayRun,
   isOpen,
 }: ProgressProps & {
@@ -132,6 +171,15 @@ function useMemberColumns({
     { key: 'paper', title: words.viaWays.paper, kind: 'number', cell: ({ onPaper }) => onPaper },
   ]
   if (!mayRun || !isOpen) return columns
+  const mailed: Column<SeatLine> = {
+    key: 'mailed',
+    title: words.linkMailed,
+    kind: 'date',
+    cell: ({ memberId, mailedAt }) => {
+      if (mailedAt !== null) return formatDay(dayInSeoul(mailedAt), locale)
+      return withoutAddress.has(memberId) ? words.noAddress : '–'
+    },
+  }
   const sheet: Column<SeatLine> = {
     key: 'sheet',
     title: words.paperSheet,
@@ -146,5 +194,5 @@ function useMemberColumns({
       </ButtonLink>
     ),
   }
-  return [...columns, sheet]
+  return [...columns, mailed, sheet]
 }
