@@ -79,7 +79,8 @@ afterAll(async () => {
 describe.skipIf(!hasBrowser)('the office’s half-year', () => {
   it('begins when the office opens the round', async () => {
     await onDay('2021-01-04')
-    const { page, close } = await signedIn('planner')
+    const own = await signedIn('planner')
+    const { page } = own
     await page.goto(`${city.url}/office/pledges/checks`)
     await look(looked, page, 'the rounds')
     await page.locator('select[name="year"]').selectOption('2021')
@@ -91,35 +92,37 @@ describe.skipIf(!hasBrowser)('the office’s half-year', () => {
     await press(page, '점검 열기')
     expect(await words(page)).toContain('2020년 하반기 공약 자체점검')
     expect(await words(page)).toContain('2021. 1. 11.')
-    await close()
+    await own.close()
   })
 
   it('goes on when a department answers on its one screen, found from its first page, on a phone; done under 100 % is refused with words', async () => {
     await onDay('2021-01-08')
-    const { page, close } = await signedIn('department-head', 0, { width: 390, height: 844 })
+    const own = await signedIn('department-head', 0, { width: 390, height: 844 })
+    const { page } = own
     await page.goto(`${city.url}/office`)
     await look(looked, page, 'the department’s first page')
     await page.getByRole('link', { name: /2020년 하반기 점검: 공약 \d+건에 답하기/ }).click()
     await page.waitForLoadState()
     await look(looked, page, 'the department’s screen')
     expect(await words(page)).toContain('시민 소통 누리집')
-    const own = row(page, 81)
-    await own.locator('select[name^="stage_"]').selectOption('completed')
-    await own.locator('input[name^="progress_"]').fill('84')
-    await own.locator('textarea[name^="note_"]').fill('새 누리집의 시험 운영을 마침.')
+    const answer = row(page, 81)
+    await answer.locator('select[name^="stage_"]').selectOption('completed')
+    await answer.locator('input[name^="progress_"]').fill('84')
+    await answer.locator('textarea[name^="note_"]').fill('새 누리집의 시험 운영을 마침.')
     await press(page, '적은 답 제출하기')
     expect(await words(page)).toContain('진행률이 100 %일 때만 고를 수 있습니다')
-    expect(await own.locator('textarea[name^="note_"]').inputValue()).toBe('새 누리집의 시험 운영을 마침.')
-    await own.locator('select[name^="stage_"]').selectOption('on-track')
+    expect(await answer.locator('textarea[name^="note_"]').inputValue()).toBe('새 누리집의 시험 운영을 마침.')
+    await answer.locator('select[name^="stage_"]').selectOption('on-track')
     await press(page, '적은 답 제출하기')
     expect(await page.locator('body').innerText()).toContain('답 1건을 제출했습니다')
-    expect(await own.locator('textarea[name^="note_"]').inputValue()).toBe('새 누리집의 시험 운영을 마침.')
-    await close()
+    expect(await answer.locator('textarea[name^="note_"]').inputValue()).toBe('새 누리집의 시험 운영을 마침.')
+    await own.close()
   })
 
   it('has the other departments say what has not changed, and the office order a correction', async () => {
     await onDay('2021-01-11')
-    const { page, close } = await signedIn('planner')
+    const own = await signedIn('planner')
+    const { page } = own
     const board = await toRound(page)
     await page.goto(`${board}/answer`)
     const tabs = await page
@@ -139,7 +142,7 @@ describe.skipIf(!hasBrowser)('the office’s half-year', () => {
     await page.locator('input[name="order"]').fill('시험 운영의 기간과 이용자 수를 적을 것.')
     await page.locator('input[name="orderDue"]').fill('2021-01-14')
     await press(page, '시정 요구하기')
-    await close()
+    await own.close()
     const head = await signedIn('department-head')
     await head.page.goto(`${city.url}/office/pledges/checks`)
     expect(await words(head.page)).toContain('시정: 81.')
@@ -156,7 +159,8 @@ describe.skipIf(!hasBrowser)('the office’s half-year', () => {
 
   it('is refused publication while 36 and 46 are not 83', async () => {
     await onDay('2021-01-15')
-    const { page, close } = await signedIn('planner')
+    const own = await signedIn('planner')
+    const { page } = own
     await choose(page, 'answered')
     await press(page, '고른 답 확인하기')
     const board = await toRound(page)
@@ -171,11 +175,12 @@ describe.skipIf(!hasBrowser)('the office’s half-year', () => {
     expect(await page.getByRole('button', { name: '시민에게 공개하기', exact: true }).count()).toBe(0)
     const answer = await fetch(board.replace('/office/', '/'))
     expect(answer.status).toBe(404)
-    await close()
+    await own.close()
   })
 
   it('is mended where the linter says, closed again and published', async () => {
-    const { page, close } = await signedIn('planner')
+    const own = await signedIn('planner')
+    const { page } = own
     const board = await toRound(page)
     await page.goto(`${board}/publish`)
     await press(page, '공약 46 공약 46번의 이행단계가 정해지지 않았습니다.')
@@ -204,7 +209,7 @@ describe.skipIf(!hasBrowser)('the office’s half-year', () => {
     expect(await words(page)).toContain('맞지 않는 것이 없습니다')
     await press(page, '시민에게 공개하기')
     expect(await words(page)).toContain('공약 83건 가운데 36건을 마쳤습니다(43.4 %)')
-    await close()
+    await own.close()
   })
 
   it('is read by a citizen, on a phone', async () => {

@@ -28,6 +28,8 @@ interface ProgressProps {
   readonly isOpen: boolean
 }
 
+type MembersProps = ProgressProps & { readonly members: ReadonlyMap<PanelMemberId, PanelMember> }
+
 /** How far groups and members have come: numbers only, never how anybody judged. */
 export function ProgressSections(props: ProgressProps) {
   return (
@@ -83,7 +85,7 @@ function Groups({ shown, groups }: ProgressProps) {
   )
 }
 
-function Members(props: ProgressProps & { readonly members: ReadonlyMap<PanelMemberId, PanelMember> }) {
+function Members(props: MembersProps) {
   const { shown, members, mayRun, isOpen } = props
   const words = useWords()
   const order = (seat: SeatLine) => members.get(seat.memberId)?.number ?? Number.MAX_SAFE_INTEGER
@@ -111,11 +113,7 @@ function Members(props: ProgressProps & { readonly members: ReadonlyMap<PanelMem
 }
 
 /** Who no mail can reach, by name, with their links for the printer. */
-function ForPaper({
-  shown,
-  members,
-  withoutAddress,
-}: ProgressProps & { readonly members: ReadonlyMap<PanelMemberId, PanelMember> }) {
+function ForPaper({ shown, members, withoutAddress }: MembersProps) {
   const words = useWords()
   const { locale } = useReader()
   const left = shown.seats
@@ -135,16 +133,9 @@ function ForPaper({
   )
 }
 
-function useMemberColumns({
-  shown,
-  groups,
-  members,
-  withoutAddress,
-  mayRun,
-  isOpen,
-}: ProgressProps & {
-  readonly members: ReadonlyMap<PanelMemberId, PanelMember>
-}): readonly Column<SeatLine>[] {
+function useMemberColumns(props: MembersProps): readonly Column<SeatLine>[] {
+  const { groups, members, mayRun, isOpen } = props
+  const deskColumns = useDeskColumns(props)
   const words = useWords()
   const { locale } = useReader()
   const name = ({ memberId }: SeatLine) => members.get(memberId)?.name ?? '–'
@@ -170,29 +161,36 @@ function useMemberColumns({
     { key: 'recused', title: words.recused, kind: 'number', cell: ({ recused }) => recused },
     { key: 'paper', title: words.viaWays.paper, kind: 'number', cell: ({ onPaper }) => onPaper },
   ]
-  if (!mayRun || !isOpen) return columns
-  const mailed: Column<SeatLine> = {
-    key: 'mailed',
-    title: words.linkMailed,
-    kind: 'date',
-    cell: ({ memberId, mailedAt }) => {
-      if (mailedAt !== null) return formatDay(dayInSeoul(mailedAt), locale)
-      return withoutAddress.has(memberId) ? words.noAddress : '–'
+  return mayRun && isOpen ? [...columns, ...deskColumns] : columns
+}
+
+/** While the round is open: who was mailed their link, and where a sheet of paper is entered. */
+function useDeskColumns({ shown, members, withoutAddress }: MembersProps): readonly Column<SeatLine>[] {
+  const words = useWords()
+  const { locale } = useReader()
+  return [
+    {
+      key: 'mailed',
+      title: words.linkMailed,
+      kind: 'date',
+      cell: ({ memberId, mailedAt }) => {
+        if (mailedAt !== null) return formatDay(dayInSeoul(mailedAt), locale)
+        return withoutAddress.has(memberId) ? words.noAddress : '–'
+      },
     },
-  }
-  const sheet: Column<SeatLine> = {
-    key: 'sheet',
-    title: words.paperSheet,
-    cell: (seat) => (
-      <ButtonLink
-        href={officeHref(shown.round, `/sheets/${seat.memberId}`)}
-        kind="tertiary"
-        size="small"
-        description={name(seat)}
-      >
-        {words.paperSheet}
-      </ButtonLink>
-    ),
-  }
-  return [...columns, mailed, sheet]
+    {
+      key: 'sheet',
+      title: words.paperSheet,
+      cell: ({ memberId }) => (
+        <ButtonLink
+          href={officeHref(shown.round, `/sheets/${memberId}`)}
+          kind="tertiary"
+          size="small"
+          description={members.get(memberId)?.name ?? '–'}
+        >
+          {words.paperSheet}
+        </ButtonLink>
+      ),
+    },
+  ]
 }
