@@ -69,14 +69,14 @@ beforeAll(async () => {
   dataFolder = mkdtempSync(join(tmpdir(), 'dure-half-year-'))
   dure('sample', 'load', '--day', '2020-12-31')
   city = await aRunningCity({ dataFolder })
-}, 300_000)
+}, 900_000)
 afterAll(async () => {
   await city.stop()
   await endAsides()
   rmSync(dataFolder, { recursive: true, force: true })
 })
 
-describe.skipIf(!hasBrowser)('the office’s half-year', () => {
+describe.skipIf(!hasBrowser)('the office’s half-year', { timeout: 900_000 }, () => {
   it('begins when the office opens the round', async () => {
     await onDay('2021-01-04')
     const own = await signedIn('planner')
