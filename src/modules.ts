@@ -6,7 +6,7 @@ import { oversightModule } from '#modules/oversight/module.ts'
 import type { OversightConfig } from '#modules/oversight/oversight-config.ts'
 import { planBooksModule } from '#modules/plan-books/module.ts'
 import { planDocumentModule } from '#modules/plan-document/module.ts'
-import { planFollowing, workplanModule } from '#modules/workplan/module.ts'
+import { type OfficeTaskSource, planFollowing, workplanModule } from '#modules/workplan/module.ts'
 import {
   type PledgeNewsSource,
   type PledgeParts,
@@ -18,7 +18,12 @@ import { followingModule } from '#modules/following/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
 import { changeNews, type PledgeChangeConfig, pledgeChangeProblems } from '#modules/pledge-changes/index.ts'
 import { changesOfPledge, pledgeChangeModule } from '#modules/pledge-changes/module.ts'
-import { goalsOnPledge, goalsOnRegister, pledgeCheckModule } from '#modules/pledge-checks/module.ts'
+import {
+  checkTasks,
+  goalsOnPledge,
+  goalsOnRegister,
+  pledgeCheckModule,
+} from '#modules/pledge-checks/module.ts'
 import { answerNews, type PledgeCommentsConfig } from '#modules/pledge-comments/index.ts'
 import {
   commentsOnPledge,
@@ -65,13 +70,16 @@ const problemSources: readonly PledgeProblemSource[] = [
 /** What those who follow pledges are told. */
 const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerNews]
 
+/** What departments are asked for beside the plan's tasks: on the workspace's first page. */
+const officeTasks: readonly OfficeTaskSource[] = [checkTasks]
+
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
   return [
     // Before workplan, whose addresses of a year's plan would also take the address of the documents.
     planDocumentModule,
     followingModule([planFollowing(config.workplan), pledgeFollowing(config.pledgeComments)]),
-    workplanModule(config.workplan),
+    workplanModule(config.workplan, officeTasks),
     monthlyCheckModule(config.monthlyCheck),
     planBooksModule,
     // Before pledges, whose addresses of a pledge would also take those of its rooms.

@@ -11,10 +11,15 @@ import {
 } from '#modules/committees/index.ts'
 import type { TestCity } from './test-city.ts'
 
-/** A citizens' panel of the years 2021 and 2022 with so many members, number 1 first. */
+/** A citizens' panel of the years 2021 and 2022 with so many members, number 1 first; so many of them have told an address. */
 export async function aCommittee(
   city: TestCity,
-  facts: { readonly by: Person; readonly departmentId: DepartmentId; readonly members?: number },
+  facts: {
+    readonly by: Person
+    readonly departmentId: DepartmentId
+    readonly members?: number
+    readonly addresses?: number
+  },
 ): Promise<{ readonly id: CommitteeId; readonly memberIds: readonly CommitteeMemberId[] }> {
   const context = city.context({ person: facts.by, day: '2021-03-02' })
   const count = facts.members ?? 7
@@ -35,6 +40,7 @@ export async function aCommittee(
     town: null,
     sex: sexes[index % 2] ?? 'female',
     ageBand: ageBands[index % ageBands.length] ?? null,
+    email: index < (facts.addresses ?? 0) ? `member${index + 1}@citizen.example` : null,
   }))
   return { id, memberIds: valueOf(await seatMembers(context, { committeeId: id, members })) }
 }

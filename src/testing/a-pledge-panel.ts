@@ -27,7 +27,10 @@ export interface PledgePanel {
 }
 
 /** A city with a register of six pledges (the third is the statisticians') and a panel of six in two sub-groups. */
-export async function aPledgePanel(city: TestCity): Promise<PledgePanel> {
+export async function aPledgePanel(
+  city: TestCity,
+  facts: { readonly addresses?: number } = {},
+): Promise<PledgePanel> {
   const plan = await aTrackedPlan(city)
   const by = city.context({ person: plan.planner, day: '2021-03-02' })
   const termId = await bringInSixPledges(city, plan)
@@ -36,6 +39,7 @@ export async function aPledgePanel(city: TestCity): Promise<PledgePanel> {
     by: plan.planner,
     departmentId: plan.planning,
     members: 6,
+    addresses: facts.addresses ?? 0,
   })
   valueOf(
     await formSubGroups(by, {

@@ -49,6 +49,7 @@ export {
   readCommittee,
   subGroupsOf,
 } from './data/committee-queries.ts'
+export { membersWithoutAddress } from './data/member-queries.ts'
 export {
   type AgendaItem,
   agendaOf,
@@ -61,6 +62,7 @@ export {
 export { applicantsOf, callsOf, lotteryOf } from './data/call-queries.ts'
 export { apply, type EnteredApplication, enterApplications, leaveOut } from './use-cases/apply.ts'
 export { endMembership, replaceMember } from './use-cases/change-members.ts'
+export { mailMemberLink, type MailMemberLinkRefusal } from './use-cases/mail-member-link.ts'
 export { noteDiscussion, publishMinutes } from './use-cases/keep-minutes.ts'
 export { openCall } from './use-cases/open-call.ts'
 export { appointDrawn, drawLottery, publishPool, sha256 } from './use-cases/run-lottery.ts'

@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/module/manifest.ts'
+import { committeeJobs } from './committee-jobs.ts'
 import { committeeMigrations } from './data/migrations/index.ts'
 import { committeeActions } from './domain/committee-actions.ts'
 import { committeeSettings } from './domain/committee-settings.ts'
@@ -18,6 +19,7 @@ export const committeeModule = defineModule({
   settings: committeeSettings,
   personalColumns: committeePersonalColumns,
   routes: [...portalRoutes, ...workspaceRoutes, ...committeeApi],
+  jobs: committeeJobs,
   datasets: committeeDatasets,
   navigation: [
     {

@@ -20,7 +20,7 @@ const contact = (column: string, masking: PersonalColumn['masking']): PersonalCo
   erasure: 'empty',
 })
 
-/** Of those who were not drawn nothing is kept once the members' term has begun and reserves are no longer needed. */
+/** Applications are kept until the members' term ends, for reserves, and two years at most (`sweepApplicants`). */
 const applied = (column: string, masking: PersonalColumn['masking']): PersonalColumn => ({
   table: 'committee_applicant',
   column,

@@ -11,6 +11,7 @@ import { checkApi } from './web/open-api.ts'
 import { portalRoutes } from './web/portal.tsx'
 import { workspaceRoutes } from './web/workspace.ts'
 
+export { checkTasks } from './web/check-tasks.ts'
 export { goalsOnPledge, goalsOnRegister } from './web/parts.tsx'
 
 /** Self-checks of the pledges: goals, rounds, corrections, sessions, and the linter before anything is published. */

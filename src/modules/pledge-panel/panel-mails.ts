@@ -1,5 +1,5 @@
 import type { Locale } from '#platform/kernel/locale.ts'
-import { formatCount, formatDay } from '#platform/text/format.ts'
+import { formatCount, formatDay, formatPeriod } from '#platform/text/format.ts'
 import { mailTexts } from './mail-texts.ts'
 import type { OwedLine, PanelMails } from './use-cases/panel-mails.ts'
 
@@ -18,6 +18,19 @@ export function panelMails(origin: URL, locale: Locale = 'ko'): PanelMails {
       })
       .join('\n')
   return {
+    link: ({ name, key, round }) => {
+      const called = words.round(round.year, words.halves[round.half])
+      const address = new URL(`${prefix}/pledges/panel/evaluate?token=${key}`, origin).href
+      return {
+        subject: words.linkSubject(called),
+        text: letter(
+          words.hello(name),
+          words.link(called, formatPeriod(round.opensOn, round.closesOn, locale)),
+          `${words.evaluate}: ${address}`,
+          words.linkPrivate,
+        ),
+      }
+    },
     results: ({ name, department, round, due, lines }) => {
       const called = words.round(round.year, words.halves[round.half])
       return {

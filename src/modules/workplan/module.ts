@@ -12,15 +12,21 @@ import { followRoutes } from './web/follow-routes.tsx'
 import { planMails } from './web/mails.ts'
 import { portalRoutes } from './web/portal.tsx'
 import { searchRoutes } from './web/search-routes.tsx'
+import type { OfficeTaskSource } from './web/office-task-source.ts'
 import { workspaceRoutes } from './web/workspace.tsx'
 import type { WorkplanConfig } from './workplan-config.ts'
 import { workplanJobs } from './workplan-jobs.ts'
+
+export type { OfficeTaskSource }
 
 /** What of the plan can be followed by mail. */
 export const planFollowing = ({ origin }: WorkplanConfig) => planFollowSource(planMails(origin))
 
 /** The year's plan, its tasks, calendar and search, and what citizens may follow of it. */
-export function workplanModule({ origin }: WorkplanConfig): ModuleManifest {
+export function workplanModule(
+  { origin }: WorkplanConfig,
+  taskSources: readonly OfficeTaskSource[],
+): ModuleManifest {
   const mails = planMails(origin)
   return defineModule({
     name: 'workplan',
@@ -33,7 +39,7 @@ export function workplanModule({ origin }: WorkplanConfig): ModuleManifest {
       ...calendarRoutes(origin),
       ...followRoutes(origin),
       ...portalRoutes(origin),
-      ...workspaceRoutes,
+      ...workspaceRoutes(taskSources),
       ...workplanApi,
     ],
     jobs: workplanJobs(mails),

@@ -1,4 +1,5 @@
 import type { Session } from '#platform/database/session.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { CommitteeId } from '../domain/committee.ts'
 import type { Applicant, ApplicantId, OpenCall, OpenCallId } from '../domain/open-call.ts'
 import type { Lottery } from '../domain/prepare-lottery.ts'
@@ -123,6 +124,44 @@ export async function listLotteries(
     .orderBy('l.id', 'desc')
     .execute()
   return rows.map((row) => ({ ...lotteryOfRow(row), committeeId: row.committee_id }))
+}
+
+/** Until when applications are kept. */
+export interface ApplicationTime {
+  /** What came in on this day or before is old. */
+  readonly oldest: CalendarDate
+  readonly today: CalendarDate
+}
+
+/** Calls with applications whose time is over. */
+export async function callsPastTime(session: Session, time: ApplicationTime): Promise<readonly OpenCallId[]> {
+  const rows = await pastTime(session, time).select('a.call_id').distinct().orderBy('a.call_id').execute()
+  return rows.map(({ call_id }) => call_id)
+}
+
+/** A call's applications whose time is over. */
+export async function applicantsPastTime(
+  session: Session,
+  callId: OpenCallId,
+  time: ApplicationTime,
+): Promise<readonly ApplicantId[]> {
+  const rows = await pastTime(session, time).select('a.id').where('a.call_id', '=', callId).execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Old applications, and all of a draw whose members' term has ended: reserves are no longer needed. */
+function pastTime(session: Session, { oldest, today }: ApplicationTime) {
+  return committeeTables(session)
+    .selectFrom('committee_applicant as a')
+    .innerJoin('committee_call as c', 'c.id', 'a.call_id')
+    .innerJoin('committee as k', 'k.id', 'c.committee_id')
+    .leftJoin('committee_lottery as l', 'l.call_id', 'c.id')
+    .where((eb) =>
+      eb.or([
+        eb('a.received_on', '<=', oldest),
+        eb.and([eb('l.appointed_on', '<=', eb.ref('k.term_until')), eb('k.term_until', '<', today)]),
+      ]),
+    )
 }
 
 function callOf(row: CallRow): OpenCall {

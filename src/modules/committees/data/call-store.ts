@@ -92,6 +92,20 @@ export async function giveTickets(session: Session, callId: OpenCallId): Promise
     .execute()
 }
 
+/** Takes applications away for good. Who was seated through one is known by the list of members alone from then on. */
+export async function deleteApplicants(session: Session, ids: readonly ApplicantId[]): Promise<void> {
+  const tables = committeeTables(session)
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    const some = ids.slice(from, from + CHUNK)
+    await tables
+      .updateTable('committee_member')
+      .set({ applicant_id: null })
+      .where('applicant_id', 'in', some)
+      .execute()
+    await tables.deleteFrom('committee_applicant').where('id', 'in', some).execute()
+  }
+}
+
 export async function insertLottery(
   session: Session,
   lottery: Pick<Lottery, 'id' | 'callId' | 'terms' | 'commitment' | 'committedOn'>,

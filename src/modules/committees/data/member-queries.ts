@@ -1,5 +1,6 @@
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { Session } from '#platform/database/session.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { CommitteeId, CommitteeMember, CommitteeMemberId } from '../domain/committee.ts'
 import type { ApplicantId } from '../domain/open-call.ts'
 import { memberOf } from './committee-queries.ts'
@@ -40,4 +41,21 @@ export async function applicantIdsOf(
     .where('committee_id', '=', committeeId)
     .execute()
   return new Map(rows.flatMap(({ id, applicant_id }) => (applicant_id === null ? [] : [[id, applicant_id]])))
+}
+
+/** Who of those serving on a day has told no mail address: others learn this much, never an address. */
+export async function membersWithoutAddress(
+  session: Session,
+  committeeId: CommitteeId,
+  day: CalendarDate,
+): Promise<ReadonlySet<CommitteeMemberId>> {
+  const rows = await committeeTables(session)
+    .selectFrom('committee_member')
+    .select('id')
+    .where('committee_id', '=', committeeId)
+    .where('from_day', '<=', day)
+    .where('until_day', '>=', day)
+    .where('email', 'is', null)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }

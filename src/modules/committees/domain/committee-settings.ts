@@ -54,10 +54,19 @@ export const attendanceAllowance = whole(
   '지방자치단체 예산편성 운영기준(2시간 미만 회의)',
 )
 
+/** For so many months an application is kept at most. Whoever applied was promised two years: more cannot be set. */
+export const applicationMonths = whole(
+  'application-months',
+  { ko: '지원서를 보관하는 달수(길어도)', en: 'Months for which an application is kept at most' },
+  [24, 1, 24],
+  '개인정보 보호법 제21조 제1항; 공개모집 동의서(길어도 2년)',
+)
+
 export const committeeSettings = [
   memberLinkDays,
   sexTenths,
   leastAge,
   mostRenewals,
   attendanceAllowance,
+  applicationMonths,
 ] as const

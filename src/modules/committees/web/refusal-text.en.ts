@@ -38,7 +38,8 @@ export const refusalsEn: Readonly<Record<keyof typeof refusalsKo, string>> = {
   'day-outside-the-term': 'The last day must lie within the member’s term.',
   'still-serving': 'Note first that the member has left.',
   'replaced-already': 'Somebody has taken over the seat already.',
-  'not-drawn': 'The member was not drawn, so there are no reserves: appoint somebody.',
+  'not-drawn':
+    'The member was not drawn, or the applications have been deleted, so there are no reserves: appoint somebody.',
   'no-reserve-left': 'No reserve is left: call for applications again.',
   'not-later': 'The new term must end after the present one.',
   'days-out-of-order': 'Give the days in order: announced, open, closed.',

@@ -37,7 +37,8 @@ export const refusalsKo = {
   'day-outside-the-term': '마지막 날이 위원의 임기 안이어야 합니다.',
   'still-serving': '먼저 사임이나 해촉을 적으십시오.',
   'replaced-already': '이미 다른 사람이 자리를 이었습니다.',
-  'not-drawn': '추첨으로 뽑힌 위원이 아니어서 예비가 없습니다. 새 위원을 위촉하십시오.',
+  'not-drawn':
+    '추첨으로 뽑힌 위원이 아니거나 지원서 보관 기간이 지나 예비가 없습니다. 새 위원을 위촉하십시오.',
   'no-reserve-left': '남은 예비가 없습니다. 다시 모집하십시오.',
   'not-later': '새 임기의 끝은 지금 임기의 끝보다 뒤여야 합니다.',
   'days-out-of-order': '공고, 접수 시작, 접수 마감의 차례로 날짜를 적으십시오.',

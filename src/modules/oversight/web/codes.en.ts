@@ -88,6 +88,7 @@ export const codesEn: Words<typeof codesKo> = {
   mails: {
     'accounts.reset': 'Setting a password',
     'accounts.sign-up': 'Confirming a citizen account',
+    'committees.member-link': 'A member’s link',
     'monthly-check.reminder': 'Reminder of a monthly check',
     'monthly-check.returned': 'Answers of a monthly check returned',
     'pledge-changes.reminder': 'Reminder of a change of a pledge',
@@ -126,6 +127,7 @@ export const codesEn: Words<typeof codesKo> = {
   },
   jobs: {
     'accounts.sweep-access': 'Delete old sessions and links',
+    'committees.sweep-applicants': 'Delete applications past their time',
     'files.sweep-files': 'Delete unused files',
     'following.forget-requests': 'Delete mail requests that nobody confirmed',
     'mail.deliver-mail': 'Send a mail',

@@ -85,6 +85,7 @@ export const codesKo = {
   mails: {
     'accounts.reset': '비밀번호 다시 정하기',
     'accounts.sign-up': '시민 계정 확인',
+    'committees.member-link': '위원 개인 링크',
     'monthly-check.reminder': '월별 점검 알림',
     'monthly-check.returned': '월별 점검 답 되돌림',
     'pledge-changes.reminder': '공약 변경 알림',
@@ -123,6 +124,7 @@ export const codesKo = {
   },
   jobs: {
     'accounts.sweep-access': '지난 로그인과 링크 지우기',
+    'committees.sweep-applicants': '기간이 지난 지원서 지우기',
     'files.sweep-files': '쓰지 않는 파일 지우기',
     'following.forget-requests': '확인하지 않은 메일 신청 지우기',
     'mail.deliver-mail': '메일 보내기',

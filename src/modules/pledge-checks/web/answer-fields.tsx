@@ -170,7 +170,7 @@ function Goals({ line, field }: PartProps) {
   if (year === undefined) return null
   return (
     <div>
-      <h4>{words.goalsOfYear(year)}</h4>
+      <h3>{words.goalsOfYear(year)}</h3>
       {line.goals.map((goal) => (
         <GoalFields key={goal.id} goal={goal} field={field} />
       ))}

@@ -109,9 +109,9 @@ function PledgeToAnswer({ line, ...props }: AnswerFieldsProps) {
   return (
     <section class="answer-task" aria-label={title} id={`pledge-${pledge.number}`}>
       <div class="answer-task-head">
-        <h3>
+        <h2>
           <Link href={`/office/pledges/${pledge.number}`}>{title}</Link>
-        </h3>
+        </h2>
         <p class="answer-task-facts">
           <AnswerBadge state={answer.state} />{' '}
           <span>

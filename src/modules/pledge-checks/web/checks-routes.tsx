@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formFields, type InboxItem, type SaidErrors, sayErrors } from '#design/index.ts'
+import { formFields, type SaidErrors, sayErrors } from '#design/index.ts'
 import { may } from '#platform/access/permission.ts'
 import type { Session } from '#platform/database/session.ts'
 import { readForm } from '#platform/http/form.ts'
@@ -8,25 +8,21 @@ import { type Route, workspaceAction, workspacePage } from '#platform/http/route
 import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
 import { type CalendarDate, yearOf } from '#platform/kernel/calendar-date.ts'
 import { settingValue } from '#platform/settings/setting-value.ts'
-import { formatCount } from '#platform/text/format.ts'
 import { listPledges, type MayorTerm, termOn } from '#modules/pledges/index.ts'
-import { answersOf, countsByCheck } from '../data/answer-queries.ts'
-import { listChecks, type PledgeCheck } from '../data/check-queries.ts'
-import { listCorrections } from '../data/correction-queries.ts'
+import { countsByCheck } from '../data/answer-queries.ts'
+import { listChecks } from '../data/check-queries.ts'
 import { goalsOf } from '../data/goal-queries.ts'
-import { openDecisions } from '../data/session-queries.ts'
-import { isMissing } from '../domain/check-answer.ts'
 import { periodEndedBy, type Quarter } from '../domain/check-period.ts'
 import { pledgeCheckActions } from '../domain/pledge-check-actions.ts'
 import { dueDays } from '../domain/pledge-check-settings.ts'
 import { attainmentOf } from '../domain/pledge-goal.ts'
 import { openCheck } from '../use-cases/open-check.ts'
-import { pledgesById } from '../use-cases/check-lines.ts'
 import { checkCrumbs, checkHref, officeChecks } from './check-asked.ts'
+import { tasksOf } from './check-tasks.ts'
 import { ChecksPage, type ChecksPageProps, type YearOfGoals } from './checks-page.tsx'
 import { optionalDay } from './form-parts.ts'
 import { isGeneral, refusalErrors } from './refusal-texts.ts'
-import { checkTexts, sayPeriod } from './words.ts'
+import { checkTexts } from './words.ts'
 
 async function rounds(
   request: WebRequest,
@@ -79,64 +75,6 @@ async function yearsOfGoals(
   return [...Map.groupBy(await goalsOf(session, ids, 'all'), ({ year }) => year)]
     .map(([year, goals]) => ({ year, attainment: attainmentOf(goals) }))
     .toSorted((a, b) => b.year - a.year)
-}
-
-/** What the reader's departments have to do: answers of open rounds, corrections, decisions of sessions. */
-async function tasksOf(
-  { context, locale }: WebRequest,
-  checks: readonly PledgeCheck[],
-): Promise<readonly InboxItem[]> {
-  const { database, person } = context
-  const { departmentIds } = person
-  const words = checkTexts[locale]
-  const open = checks.filter(({ state }) => state === 'open')
-  const answers = await answersOf(
-    database,
-    open.map(({ id }) => id),
-  )
-  const asked = open.flatMap((check): InboxItem[] => {
-    const missing = answers.filter(
-      (answer) =>
-        answer.checkId === check.id && isMissing(answer.state) && departmentIds.includes(answer.departmentId),
-    ).length
-    if (missing === 0) return []
-    const title = words.taskAnswer(sayPeriod(check, locale), formatCount(missing, locale))
-    return [{ key: check.id, title, href: checkHref(check.id, '/answer'), due: check.dueDay }]
-  })
-  return [...asked, ...(await followedUp(context, locale, checks))]
-}
-
-async function followedUp(
-  { database, person: { departmentIds }, today }: WebRequest['context'],
-  locale: WebRequest['locale'],
-  checks: readonly PledgeCheck[],
-): Promise<readonly InboxItem[]> {
-  const words = checkTexts[locale]
-  const orders = (await listCorrections(database, { departmentIds, state: 'not-done' })).filter(
-    ({ state }) => state === 'open',
-  )
-  const decisions = await openDecisions(database, departmentIds)
-  const [latest] = checks
-  const pledges =
-    latest === undefined || orders.length === 0 ? null : await pledgesById(database, latest.termId, today)
-  return [
-    ...orders.map(({ id, pledgeId, dueDay, text }): InboxItem => {
-      const pledge = pledges?.get(pledgeId)
-      return {
-        key: id,
-        title: words.taskCorrection(pledge?.number ?? 0, pledge?.title[locale] ?? ''),
-        href: `${officeChecks}/corrections/${id}`,
-        due: dueDay,
-        note: text,
-      }
-    }),
-    ...decisions.map(({ id, sessionId, text, dueDay }): InboxItem => ({
-      key: id,
-      title: words.taskDecision(text),
-      href: `${officeChecks}/sessions/${sessionId}`,
-      due: dueDay,
-    })),
-  ]
 }
 
 const openForm = z.object({

@@ -32,6 +32,8 @@ export interface SeatLine {
   readonly judged: number
   readonly recused: number
   readonly onPaper: number
+  /** When they were mailed their link; null while they were not. */
+  readonly mailedAt: Date | null
 }
 
 /** All rounds, the latest first. */
@@ -126,7 +128,7 @@ export async function pledgesOfMember(
 export async function seatLines(session: Session, round: PanelRound): Promise<readonly SeatLine[]> {
   const found = await panelTables(session)
     .selectFrom('panel_seat as s')
-    .select(['s.member_id', 's.group_id'])
+    .select(['s.member_id', 's.group_id', 's.link_mailed_at'])
     .select((eb) => [
       eb
         .selectFrom('panel_assignment as a')
@@ -149,6 +151,7 @@ export async function seatLines(session: Session, round: PanelRound): Promise<re
     judged: Number(row.judged),
     recused: Number(row.recused),
     onPaper: Number(row.on_paper),
+    mailedAt: row.link_mailed_at,
   }))
 }
 

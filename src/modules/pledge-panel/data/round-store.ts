@@ -75,6 +75,7 @@ export async function insertSeats(
           round_id: roundId,
           member_id: memberId,
           group_id: groupId,
+          link_mailed_at: null,
         })),
       )
       .onConflict((conflict) => conflict.columns(['round_id', 'member_id']).doNothing())
@@ -119,4 +120,35 @@ function chunks<T>(all: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, index) =>
     all.slice(index * CHUNK, (index + 1) * CHUNK),
   )
+}
+
+/** Marks the members of a round who were not mailed yet, and says who they are: of two that ask at once one gets them. */
+export async function markMailed(
+  session: Session,
+  roundId: RoundId,
+  now: Date,
+): Promise<readonly PanelMemberId[]> {
+  const rows = await panelTables(session)
+    .updateTable('panel_seat')
+    .set({ link_mailed_at: now })
+    .where('round_id', '=', roundId)
+    .where('link_mailed_at', 'is', null)
+    .returning('member_id')
+    .execute()
+  return rows.map(({ member_id }) => member_id)
+}
+
+/** Takes the mark away from those who could not be mailed. */
+export async function unmarkMailed(
+  session: Session,
+  roundId: RoundId,
+  memberIds: readonly PanelMemberId[],
+): Promise<void> {
+  if (memberIds.length === 0) return
+  await panelTables(session)
+    .updateTable('panel_seat')
+    .set({ link_mailed_at: null })
+    .where('round_id', '=', roundId)
+    .where('member_id', 'in', [...memberIds])
+    .execute()
 }

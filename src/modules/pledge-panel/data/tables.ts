@@ -56,6 +56,8 @@ export interface SeatRow {
   /** Of `committees`. */
   readonly member_id: PanelMemberId
   readonly group_id: string | null
+  /** When they were mailed their link; null while they were not. */
+  readonly link_mailed_at: Date | null
 }
 
 interface AssignmentRow {

@@ -19,8 +19,19 @@ export interface OwedLine {
   readonly owes: 'answer' | 'step'
 }
 
-/** How the mails to departments are worded, and where their links lead. */
+/** How the mails to members and departments are worded, and where their links lead. */
 export interface PanelMails {
+  /** To a member: the key opens their evaluation without an account. */
+  readonly link: (facts: {
+    readonly name: string
+    readonly key: string
+    readonly round: {
+      readonly year: number
+      readonly half: Half
+      readonly opensOn: CalendarDate
+      readonly closesOn: CalendarDate
+    }
+  }) => MailWords
   readonly results: (facts: {
     readonly name: string
     readonly department: Localized

@@ -7,6 +7,7 @@ import {
   everyMemberOf,
   listCommittees,
   membersOf,
+  membersWithoutAddress,
   sessionsOf,
   subGroupsOf,
 } from '#modules/committees/index.ts'
@@ -41,6 +42,15 @@ export async function everyPanelMember(
 ): Promise<ReadonlyMap<PanelMemberId, PanelMember>> {
   const members = await everyMemberOf(session, panelId)
   return new Map(members.map((member) => [member.id, memberOf(member)]))
+}
+
+/** Which members of a panel can be reached on paper alone. */
+export async function withoutAddress(
+  session: Session,
+  panelId: PanelId,
+  day: CalendarDate,
+): Promise<ReadonlySet<PanelMemberId>> {
+  return await membersWithoutAddress(session, panelId, day)
 }
 
 /** What a panel's sub-groups are called, in their order. */

@@ -38,6 +38,8 @@ export interface OfficeRoundPageProps {
   readonly groups: ReadonlyMap<string, Localized>
   /** Null for staff who do not run the rounds: citizens' names are no business of theirs. */
   readonly members: ReadonlyMap<PanelMemberId, PanelMember> | null
+  /** Whom no mail can reach. */
+  readonly withoutAddress: ReadonlySet<PanelMemberId>
   readonly query: ResultsQuery
   readonly waiting: number
   readonly answerDays: number
@@ -112,16 +114,25 @@ function useFacts({ shown: { round } }: OfficeRoundPageProps) {
 }
 
 function Actions({
-  shown: { round, state },
+  shown: { round, state, seats },
+  withoutAddress,
   isOver,
   waiting,
 }: OfficeRoundPageProps & { readonly isOver: boolean }) {
   const words = useWords()
   const { locale } = useReader()
+  const mayMail = seats.some(({ memberId, mailedAt }) => mailedAt === null && !withoutAddress.has(memberId))
   if (!isOver)
     return (
       <ButtonRow>
         <ButtonLink href={officeHref(round, '/sheets')}>{words.printSheets}</ButtonLink>
+        {mayMail && (
+          <Form action={officeHref(round, '/mail-links')} narrow={false}>
+            <Button kind="secondary" description={words.mailLinksHint}>
+              {words.mailLinks}
+            </Button>
+          </Form>
+        )}
         <ButtonLink href={officeHref(round, '/close-day')} kind="secondary">
           {words.moveClose}
         </ButtonLink>

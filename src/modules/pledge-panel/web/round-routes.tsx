@@ -26,7 +26,7 @@ import { answerDays } from '../domain/pledge-panel-settings.ts'
 import { showsResults } from '../domain/round.ts'
 import { namePoints } from '../use-cases/owed-points.ts'
 import type { PanelMails } from '../use-cases/panel-mails.ts'
-import { everyPanelMember, panelGroups, panelSessions } from '../use-cases/panel-members.ts'
+import { everyPanelMember, panelGroups, panelSessions, withoutAddress } from '../use-cases/panel-members.ts'
 import { publishRound } from '../use-cases/publish-round.ts'
 import { recordLook } from '../use-cases/record-look.ts'
 import { moveClose, seatMembers } from '../use-cases/run-round.ts'
@@ -78,6 +78,7 @@ async function roundPage(
       points={await namePoints(database, await listPoints(database, { roundId: round.id }), today)}
       groups={await panelGroups(database, round.panelId)}
       members={members}
+      withoutAddress={mayRun && !isOver ? await withoutAddress(database, round.panelId, today) : new Set()}
       query={request.query(resultsQuery)}
       waiting={comments.length}
       answerDays={await settingValue(database, answerDays, today)}

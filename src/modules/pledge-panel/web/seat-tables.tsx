@@ -1,6 +1,17 @@
-import { Button, ButtonLink, type Column, DataTable, EmptyState, Section, useReader } from '#design/index.ts'
+import {
+  Button,
+  ButtonLink,
+  type Column,
+  DataTable,
+  EmptyState,
+  Form,
+  Notice,
+  Section,
+  useReader,
+} from '#design/index.ts'
+import { dayInSeoul } from '#platform/kernel/calendar-date.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
-import { formatCount, formatRatio } from '#platform/text/format.ts'
+import { formatCount, formatDay, formatRatio } from '#platform/text/format.ts'
 import type { SeatLine } from '../data/round-queries.ts'
 import type { PanelMemberId } from '../domain/foreign-ids.ts'
 import type { PanelMember } from '../use-cases/panel-members.ts'
@@ -12,9 +23,12 @@ interface ProgressProps {
   readonly shown: ShownRound
   readonly groups: ReadonlyMap<string, Localized>
   readonly members: ReadonlyMap<PanelMemberId, PanelMember> | null
+  readonly withoutAddress: ReadonlySet<PanelMemberId>
   readonly mayRun: boolean
   readonly isOpen: boolean
 }
+
+type MembersProps = ProgressProps & { readonly members: ReadonlyMap<PanelMemberId, PanelMember> }
 
 /** How far groups and members have come: numbers only, never how anybody judged. */
 export function ProgressSections(props: ProgressProps) {
@@ -71,7 +85,7 @@ function Groups({ shown, groups }: ProgressProps) {
   )
 }
 
-function Members(props: ProgressProps & { readonly members: ReadonlyMap<PanelMemberId, PanelMember> }) {
+function Members(props: MembersProps) {
   const { shown, members, mayRun, isOpen } = props
   const words = useWords()
   const order = (seat: SeatLine) => members.get(seat.memberId)?.number ?? Number.MAX_SAFE_INTEGER
@@ -84,6 +98,7 @@ function Members(props: ProgressProps & { readonly members: ReadonlyMap<PanelMem
   }
   return (
     <Section title={words.memberProgress} lead={words.memberProgressLead} id="members">
+      {mayRun && isOpen && <ForPaper {...props} />}
       <DataTable
         caption={words.memberProgress}
         captionHidden
@@ -97,15 +112,30 @@ function Members(props: ProgressProps & { readonly members: ReadonlyMap<PanelMem
   )
 }
 
-function useMemberColumns({
-  shown,
-  groups,
-  members,
-  mayRun,
-  isOpen,
-}: ProgressProps & {
-  readonly members: ReadonlyMap<PanelMemberId, PanelMember>
-}): readonly Column<SeatLine>[] {
+/** Who no mail can reach, by name, with their links for the printer. */
+function ForPaper({ shown, members, withoutAddress }: MembersProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  const left = shown.seats
+    .flatMap(({ memberId }) => (withoutAddress.has(memberId) ? (members.get(memberId) ?? []) : []))
+    .toSorted((a, b) => a.number - b.number)
+  if (left.length === 0) return null
+  return (
+    <Notice tone="info" title={words.withoutAddress(formatCount(left.length, locale))}>
+      <p>{left.map(({ name }) => name).join(', ')}</p>
+      <Form action={officeHref(shown.round, '/links')} narrow={false}>
+        {left.map(({ memberId }) => (
+          <input key={memberId} type="hidden" name="member" value={memberId} />
+        ))}
+        <Button kind="tertiary">{words.makeTheirLinks}</Button>
+      </Form>
+    </Notice>
+  )
+}
+
+function useMemberColumns(props: MembersProps): readonly Column<SeatLine>[] {
+  const { groups, members, mayRun, isOpen } = props
+  const deskColumns = useDeskColumns(props)
   const words = useWords()
   const { locale } = useReader()
   const name = ({ memberId }: SeatLine) => members.get(memberId)?.name ?? '–'
@@ -131,20 +161,36 @@ function useMemberColumns({
     { key: 'recused', title: words.recused, kind: 'number', cell: ({ recused }) => recused },
     { key: 'paper', title: words.viaWays.paper, kind: 'number', cell: ({ onPaper }) => onPaper },
   ]
-  if (!mayRun || !isOpen) return columns
-  const sheet: Column<SeatLine> = {
-    key: 'sheet',
-    title: words.paperSheet,
-    cell: (seat) => (
-      <ButtonLink
-        href={officeHref(shown.round, `/sheets/${seat.memberId}`)}
-        kind="tertiary"
-        size="small"
-        description={name(seat)}
-      >
-        {words.paperSheet}
-      </ButtonLink>
-    ),
-  }
-  return [...columns, sheet]
+  return mayRun && isOpen ? [...columns, ...deskColumns] : columns
+}
+
+/** While the round is open: who was mailed their link, and where a sheet of paper is entered. */
+function useDeskColumns({ shown, members, withoutAddress }: MembersProps): readonly Column<SeatLine>[] {
+  const words = useWords()
+  const { locale } = useReader()
+  return [
+    {
+      key: 'mailed',
+      title: words.linkMailed,
+      kind: 'date',
+      cell: ({ memberId, mailedAt }) => {
+        if (mailedAt !== null) return formatDay(dayInSeoul(mailedAt), locale)
+        return withoutAddress.has(memberId) ? words.noAddress : '–'
+      },
+    },
+    {
+      key: 'sheet',
+      title: words.paperSheet,
+      cell: ({ memberId }) => (
+        <ButtonLink
+          href={officeHref(shown.round, `/sheets/${memberId}`)}
+          kind="tertiary"
+          size="small"
+          description={members.get(memberId)?.name ?? '–'}
+        >
+          {words.paperSheet}
+        </ButtonLink>
+      ),
+    },
+  ]
 }

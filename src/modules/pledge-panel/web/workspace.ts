@@ -3,6 +3,7 @@ import type { PanelMails } from '../use-cases/panel-mails.ts'
 import { answersRoutes } from './answers-routes.tsx'
 import { commentsRoutes } from './comments-routes.tsx'
 import { linksRoutes } from './links-routes.tsx'
+import { mailLinksRoutes } from './mail-links-routes.ts'
 import { newRoundRoutes } from './new-round-routes.tsx'
 import { notePointRoutes } from './note-point-routes.tsx'
 import { pointRoutes } from './point-routes.tsx'
@@ -18,6 +19,7 @@ export function workspaceRoutes(mails: PanelMails, origin: URL): readonly Route[
     ...newRoundRoutes,
     ...roundRoutes(mails),
     ...linksRoutes(origin),
+    ...mailLinksRoutes(mails),
     ...sheetPrintRoutes,
     ...sheetEntryRoutes,
     ...commentsRoutes,

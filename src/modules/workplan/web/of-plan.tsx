@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { EmptyState, PageHeading } from '#design/index.ts'
 import { page, type Reply, trouble } from '#platform/http/reply.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
@@ -16,9 +17,14 @@ export const ofPlan =
     return await show(request, shown, workplanTexts[request.locale])
   }
 
-/** The same for a page that every city has: while there is no plan at all it stands there and says so. */
+/** The same for a page that every city has: while there is no plan at all it stands there and says so, after what is shown all the same. */
 export const ofPlanIfAny =
-  (room: Room, title: (words: WorkplanWords) => string, show: Show) =>
+  (
+    room: Room,
+    title: (words: WorkplanWords) => string,
+    show: Show,
+    more: (request: WebRequest) => Promise<ComponentChildren> = () => Promise.resolve(null),
+  ) =>
   async (request: WebRequest): Promise<Reply> => {
     const shown = await shownPlan(request, room)
     const words = workplanTexts[request.locale]
@@ -32,6 +38,7 @@ export const ofPlanIfAny =
       title(words),
       <>
         <PageHeading title={title(words)} />
+        {await more(request)}
         <EmptyState title={said.title}>{said.body}</EmptyState>
       </>,
     )

@@ -6,6 +6,7 @@ import {
   DueMark,
   EmptyState,
   Form,
+  type InboxItem,
   InboxList,
   KeyFigures,
   PageHeading,
@@ -30,6 +31,8 @@ export interface OfficeHomePageProps {
   readonly shown: ShownPlan
   /** Open tasks of the reader's departments that have begun or are due. */
   readonly tasks: readonly TaskLine[]
+  /** What other work asks of them. */
+  readonly asked: readonly InboxItem[]
   readonly hasDepartment: boolean
   /** What the reader has just reported and may take back. */
   readonly reported: { readonly task: TaskRecord; readonly offer: TakeBackOffer } | null
@@ -38,7 +41,8 @@ export interface OfficeHomePageProps {
 }
 
 /** What the reader's departments have to do, late first, each reported with one tap. */
-export function OfficeHomePage({ shown, tasks, hasDepartment, reported, programmes }: OfficeHomePageProps) {
+export function OfficeHomePage(props: OfficeHomePageProps) {
+  const { shown, tasks, asked, hasDepartment, reported, programmes } = props
   const words = useWords()
   const { locale } = useReader()
   const late = tasks.filter(({ state }) => state === 'late').length
@@ -55,8 +59,20 @@ export function OfficeHomePage({ shown, tasks, hasDepartment, reported, programm
       />
       {reported !== null && <TakeBackNotice offer={reported.offer} text={reported.task.text} back="home" />}
       {programmes !== null && <WholeCity programmes={programmes} shown={shown} />}
+      <AskedElsewhere asked={asked} />
       {hasDepartment && <MyTasks tasks={tasks} canReport={shown.plan.state === 'adopted'} />}
     </>
+  )
+}
+
+/** What other work than the plan asks of the reader's departments. */
+export function AskedElsewhere({ asked }: Pick<OfficeHomePageProps, 'asked'>) {
+  const words = useWords()
+  if (asked.length === 0) return null
+  return (
+    <Section title={words.askedElsewhere} id="asked">
+      <InboxList items={asked} level={3} />
+    </Section>
   )
 }
 

@@ -127,6 +127,7 @@ export const en: Texts<typeof ko>['en'] = {
   yearCaption: (year) => `When the tasks of ${year} are done`,
   myWork: 'My work',
   myWorkLead: (open, late) => `Open tasks of your departments: ${open}, of which late: ${late}.`,
+  askedElsewhere: 'Also asked of your departments',
   myWorkNone: 'Nothing to report right now',
   myWorkNoneBody: 'Tasks appear here once they have begun or are due soon.',
   noDepartment: 'You work in no department, so there are no tasks to show.',

@@ -15,8 +15,9 @@ import { workplanActions } from '../domain/workplan-actions.ts'
 import { figureRoutes } from './figure-routes.tsx'
 import { milestoneRoutes } from './milestone-routes.tsx'
 import { ofPlan, ofPlanIfAny, type Show } from './of-plan.tsx'
-import { OfficeHomePage } from './office-home-page.tsx'
+import { AskedElsewhere, OfficeHomePage } from './office-home-page.tsx'
 import { OfficeProgrammePage } from './office-programme-page.tsx'
+import { askedOf, type OfficeTaskSource } from './office-task-source.ts'
 import { planRoutes } from './plan-routes.tsx'
 import { programmeFacts } from './programme-facts.ts'
 import { chosenColumns, taskColumns } from './task-columns.tsx'
@@ -28,28 +29,31 @@ import { taskSideRoutes } from './task-side-routes.ts'
 
 const read = workplanActions['read-office']
 
-const home: Show = async (request, shown, words) => {
-  const { database, person } = request.context
-  const today = shown.day
-  const mine = { ownerIds: person.departmentIds, states: ['late', 'due-soon', 'under-way'] as const }
-  const order = { by: 'due', direction: 'asc' } as const
-  const hasDepartment = person.departmentIds.length > 0
-  const tasks = hasDepartment
-    ? await listTasks(database, shown.plan.id, { filter: mine, order, today, limit: 200 })
-    : []
-  const seesAll = may(person, workplanActions['override-task-state'])
-  const programmes = seesAll ? await listProgrammes(database, shown.plan.id, today) : null
-  return page(
-    words.myWork,
-    <OfficeHomePage
-      shown={shown}
-      tasks={tasks}
-      hasDepartment={hasDepartment}
-      programmes={programmes}
-      reported={await justReported(request)}
-    />,
-  )
-}
+const home =
+  (sources: readonly OfficeTaskSource[]): Show =>
+  async (request, shown, words) => {
+    const { database, person } = request.context
+    const today = shown.day
+    const mine = { ownerIds: person.departmentIds, states: ['late', 'due-soon', 'under-way'] as const }
+    const order = { by: 'due', direction: 'asc' } as const
+    const hasDepartment = person.departmentIds.length > 0
+    const tasks = hasDepartment
+      ? await listTasks(database, shown.plan.id, { filter: mine, order, today, limit: 200 })
+      : []
+    const seesAll = may(person, workplanActions['override-task-state'])
+    const programmes = seesAll ? await listProgrammes(database, shown.plan.id, today) : null
+    return page(
+      words.myWork,
+      <OfficeHomePage
+        shown={shown}
+        tasks={tasks}
+        asked={await askedOf(sources, request)}
+        hasDepartment={hasDepartment}
+        programmes={programmes}
+        reported={await justReported(request)}
+      />,
+    )
+  }
 
 const list: Show = async (request, shown, words) => {
   const { database, person } = request.context
@@ -128,11 +132,17 @@ async function evidence(request: WebRequest): Promise<Reply> {
   return opened === null ? trouble('not-found') : await keptFileReply(opened)
 }
 
-export const workspaceRoutes: readonly Route[] = [
+/** The plan's rooms; the first also shows what other work asks of the reader's departments. */
+export const workspaceRoutes = (sources: readonly OfficeTaskSource[]): readonly Route[] => [
   workspacePage(
     '/office',
     read,
-    ofPlanIfAny('workspace', ({ myWork }) => myWork, home),
+    ofPlanIfAny(
+      'workspace',
+      ({ myWork }) => myWork,
+      home(sources),
+      async (request) => <AskedElsewhere asked={await askedOf(sources, request)} />,
+    ),
   ),
   workspacePage(
     '/office/programmes',

@@ -1,0 +1,40 @@
+import { redirect, type Reply, trouble } from '#platform/http/reply.ts'
+import { type Route, workspaceAction } from '#platform/http/route.ts'
+import type { WebRequest } from '#platform/http/web-request.ts'
+import { formatCount } from '#platform/text/format.ts'
+import { pledgePanelActions } from '../domain/pledge-panel-actions.ts'
+import { mailLinks } from '../use-cases/mail-links.ts'
+import type { PanelMails } from '../use-cases/panel-mails.ts'
+import { isGeneral, officeHref, sayRefusal } from './say.tsx'
+import { roundAsked } from './shown-round.ts'
+import { panelTexts } from './words.ts'
+
+/** One press; the round's page then says who was mailed and who is left for paper. */
+const mailThem =
+  (mails: PanelMails) =>
+  async (request: WebRequest): Promise<Reply> => {
+    const { locale, context } = request
+    const round = await roundAsked(request)
+    if (round === null) return trouble('not-found')
+    const done = await mailLinks(context, { roundId: round.id }, mails)
+    if (!done.ok)
+      return isGeneral(done.refusal)
+        ? trouble(done.refusal)
+        : redirect(officeHref(round), sayRefusal(done.refusal, locale))
+    const words = panelTexts[locale]
+    const count = done.value.mailed.length
+    return redirect(
+      `${officeHref(round)}#members`,
+      count === 0 ? words.linksMailedNone : words.linksMailed(formatCount(count, locale)),
+    )
+  }
+
+export function mailLinksRoutes(mails: PanelMails): readonly Route[] {
+  return [
+    workspaceAction(
+      '/office/pledges/panel/rounds/:round/mail-links',
+      pledgePanelActions['issue-links'],
+      mailThem(mails),
+    ),
+  ]
+}
