@@ -15,6 +15,7 @@ export {
 } from './domain/ledger-sums.ts'
 export { ledgerDays, readLedgers, type StandingLedger } from './data/ledger-queries.ts'
 export { type LedgerTotals, ledgerTotals, type PledgeOfField } from './data/total-queries.ts'
+export { ledgerRateSource } from './ledger-rates.ts'
 export { ledgerProblems } from './ledger-problems.ts'
 export { bringInLedger, type BringInLedgerRefusal, type GivenLedger } from './use-cases/bring-in-ledger.ts'
 export { saveLedger, type SaveLedgerRefusal, standingMark } from './use-cases/save-ledger.ts'
