@@ -6,11 +6,7 @@ export {
   ledgerSources,
   type LedgerYear,
 } from './domain/ledger.ts'
-export {
-  type LedgerRates,
-  ledgerRatesOf,
-  type LedgerSums,
-} from './domain/ledger-sums.ts'
+export { type LedgerRates, ledgerRatesOf, type LedgerSums } from './domain/ledger-sums.ts'
 export { readLedgers, type StandingLedger } from './data/ledger-queries.ts'
 export { type LedgerTotals, ledgerTotals, type PledgeOfField } from './data/total-queries.ts'
 export { ledgerRateSource } from './ledger-rates.ts'
