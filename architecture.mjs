@@ -25,7 +25,7 @@ export const moduleNeeds = {
   'pledge-checks': ['monthly-check', 'organization', 'pledges'],
   'pledge-comments': ['following', 'organization', 'pledges'],
   'pledge-intake': ['organization', 'pledges'],
-  'pledge-ledger': ['organization', 'pledges'],
+  'pledge-ledger': ['initiatives', 'organization', 'pledge-checks', 'pledges'],
   'pledge-map': ['organization', 'pledge-ledger', 'pledges'],
   'pledge-panel': ['committees', 'organization', 'pledges'],
   pledges: ['initiatives', 'organization'],

@@ -69,6 +69,23 @@ describe.skipIf(!hasBrowser)('the map of the pledges', () => {
     await reader.close()
   })
 
+  it.each(['', '/en'])(
+    'prints its one page%s on one sheet of A4, fonts or none, with room for two sentences more',
+    async (language) => {
+      for (const fonts of [true, false]) {
+        const reader = await aReader()
+        const { page } = reader
+        if (!fonts) await page.route(/woff/, (route) => route.abort())
+        await page.goto(`${city.url}${language}/pledges/infographic`)
+        const more = ' One pledge has no stage yet: nobody has said it.'.repeat(2)
+        await page.evaluate(`document.querySelector('.sheet-lead').append(${JSON.stringify(more)})`)
+        const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+        expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+        await reader.close()
+      }
+    },
+  )
+
   it('takes a press on the picture into the form without scripts, and refuses what lies outside with words', async () => {
     const reader = await aReader({ scripts: false })
     const { page } = reader

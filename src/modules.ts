@@ -13,10 +13,12 @@ import {
   type PledgeProblemSource,
   statusNews,
 } from '#modules/pledges/index.ts'
+import { planFollowing, workplanModule } from '#modules/workplan/module.ts'
+import { type PledgeNewsSource, type PledgeParts, statusNews } from '#modules/pledges/index.ts'
 import type { WorkplanConfig } from '#modules/workplan/index.ts'
 import { followingModule } from '#modules/following/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
-import { changeNews, type PledgeChangeConfig, pledgeChangeProblems } from '#modules/pledge-changes/index.ts'
+import { changeNews, type PledgeChangeConfig } from '#modules/pledge-changes/index.ts'
 import { changesOfPledge, pledgeChangeModule } from '#modules/pledge-changes/module.ts'
 import {
   checkTasks,
@@ -32,15 +34,14 @@ import {
   pledgeFollowing,
 } from '#modules/pledge-comments/module.ts'
 import { pledgeIntakeModule } from '#modules/pledge-intake/module.ts'
-import { ledgerProblems } from '#modules/pledge-ledger/index.ts'
 import { ledgerOnPledge, ledgerOnRegister, pledgeLedgerModule } from '#modules/pledge-ledger/module.ts'
-import { pledgePlaceProblems } from '#modules/pledge-map/index.ts'
 import { placesPart, pledgeMapModule } from '#modules/pledge-map/module.ts'
-import { panelProblems, type PledgePanelConfig } from '#modules/pledge-panel/index.ts'
+import type { PledgePanelConfig } from '#modules/pledge-panel/index.ts'
 import { panelPledgePart, pledgePanelModule } from '#modules/pledge-panel/module.ts'
 import { manifestoModule } from '#modules/manifesto/module.ts'
 import { pledgesModule } from '#modules/pledges/module.ts'
 import type { ModuleManifest } from '#platform/module/manifest.ts'
+import { pledgeProblemSources, roundRateSources } from './pledge-sources.ts'
 
 /** What modules are given that only the installation knows. */
 export interface ModulesConfig {
@@ -58,14 +59,6 @@ const pledgeParts: PledgeParts = {
   onRegister: [goalsOnRegister, ledgerOnRegister, commentsOnRegister],
   onPledge: [goalsOnPledge, ledgerOnPledge, placesPart, panelPledgePart, changesOfPledge, commentsOnPledge],
 }
-
-/** What they know to be wrong: nothing of the pledges is published while there is an error. */
-const problemSources: readonly PledgeProblemSource[] = [
-  ledgerProblems,
-  pledgePlaceProblems,
-  pledgeChangeProblems,
-  panelProblems,
-]
 
 /** What those who follow pledges are told. */
 const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerNews]
@@ -85,7 +78,11 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     // Before pledges, whose addresses of a pledge would also take those of its rooms.
     committeeModule,
     pledgeChangeModule(config.pledgeChanges),
-    pledgeCheckModule({ origin: config.monthlyCheck.origin, problemSources, rateSources: [] }),
+    pledgeCheckModule({
+      origin: config.monthlyCheck.origin,
+      problemSources: pledgeProblemSources,
+      rateSources: roundRateSources,
+    }),
     pledgeCommentModule(config.pledgeComments, pledgeNews),
     pledgeIntakeModule,
     pledgeLedgerModule,

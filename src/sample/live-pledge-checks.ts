@@ -22,6 +22,7 @@ import {
   sendReminders,
 } from '#modules/pledge-checks/index.ts'
 import { listPledges, termOn } from '#modules/pledges/index.ts'
+import { pledgeProblemSources, roundRateSources } from '../pledge-sources.ts'
 import { goalEvents } from './live-pledge-goals.ts'
 import { readPledgeChecks, type SampleChecks } from './pledge-check-data.ts'
 import { lived, type SampleEvent, type SampleLife } from './sample-life.ts'
@@ -151,13 +152,13 @@ async function answerAgain(
 
 async function close(life: SampleLife, period: Period, day: CalendarDate): Promise<void> {
   const { id } = await checkOf(life, period)
-  lived(await closeCheck(asPlanner(life, day), { checkId: id }, []), `closing on ${day}`)
+  lived(await closeCheck(asPlanner(life, day), { checkId: id }, roundRateSources), `closing on ${day}`)
 }
 
 /** What does not add up stays unpublished, as it would in any city. */
 async function publish(life: SampleLife, period: Period, day: CalendarDate): Promise<void> {
   const { id } = await checkOf(life, period)
-  const published = await publishCheck(asPlanner(life, day), { checkId: id }, [])
+  const published = await publishCheck(asPlanner(life, day), { checkId: id }, pledgeProblemSources)
   if (!published.ok && typeof published.refusal !== 'string') return
   lived(published, `publishing on ${day}`)
 }

@@ -13,6 +13,8 @@ import {
   subGroupsOf,
 } from '#modules/committees/index.ts'
 import { answersOf, listChecks, listDecisions, listSnapshots } from '#modules/monthly-check/index.ts'
+import { listChecks as listPledgeChecks } from '#modules/pledge-checks/index.ts'
+import { ledgerRateSource } from '#modules/pledge-ledger/index.ts'
 import { listDepartments } from '#modules/organization/index.ts'
 import { type ChangeLine, listChanges } from '#modules/pledge-changes/index.ts'
 import {
@@ -94,6 +96,7 @@ describe('on 2021-11-10 the city is in the middle of its work', () => {
     expect(await sampleDay(city.session)).toBe(inNovember)
     await theChartAndThePeople(city, inNovember)
     await theAuditEntries(city, inNovember)
+    await theSelfChecks(city)
   })
 
   async function theChartAndThePeople(city: TestCity, day: CalendarDate): Promise<void> {
@@ -134,6 +137,18 @@ describe('on 2021-11-10 the city is in the middle of its work', () => {
     expect(reports.every(({ kind }) => kind === 'staff')).toBe(true)
     expect(dayInSeoul(entries[0]?.city_time ?? new Date(0))).toBe('2018-07-01')
     expect(dayInSeoul(entries.at(-1)?.city_time ?? new Date(0))).toBe(day)
+  }
+
+  async function theSelfChecks(city: TestCity): Promise<void> {
+    const rounds = await listPledgeChecks(city.session)
+    const half = ({ year, quarter }: (typeof rounds)[number]) => `${year}/${quarter}`
+    const published = rounds.filter((each) => each.published !== null)
+    expect(published.map(half)).toEqual(['2021/2', '2020/4', '2020/2', '2019/4', '2019/2', '2018/4'])
+    // The ledger begins at the end of 2020: from then on its rates are published with every half-year.
+    const term = published[0]?.termId
+    const money =
+      term === undefined ? [] : await ledgerRateSource.rates(city.session, term, calendarDate('2020-12-31'))
+    expect(money.map(({ key }) => key)).toEqual(['ledger-secured', 'ledger-secured-in-term', 'ledger-spent'])
   }
 
   it('ten months are closed and November waits for a few answers', async () => {

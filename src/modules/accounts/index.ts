@@ -1,2 +1,2 @@
 export type { AccountsConfig, SamplePerson } from './accounts-config.ts'
-export { readProvider, readProviders } from './read-providers.ts'
+export { readProviders } from './read-providers.ts'

@@ -1,6 +1,5 @@
 import { accessSettings } from '#platform/access/access-settings.ts'
 import { accessPersonalColumns } from '#platform/access/personal-columns.ts'
-import { sessionCookie } from '#platform/access/random-token.ts'
 import { clockActions } from '#platform/clock/clock-actions.ts'
 import { defineModule, type ModuleManifest } from '#platform/module/manifest.ts'
 import type { AccountsConfig } from './accounts-config.ts'
@@ -19,7 +18,6 @@ import { signUpRoutes } from './web/sign-up-routes.tsx'
 import { words } from './web/words.ts'
 
 export type { AccountsConfig, SamplePerson } from './accounts-config.ts'
-export { sessionCookie }
 /** The settings of access, which this module shows and changes. */
 export const accountsSettings = accessSettings
 

@@ -1,3 +1,3 @@
 /** The national rating’s five fields, scored live from what is published. */
 export { manifestoActions } from './domain/manifesto-actions.ts'
-export { type PublishedScore, publishedScore } from './use-cases/published-score.ts'
+export { type PublishedScore, publishedScores } from './use-cases/published-score.ts'

@@ -1,8 +1,7 @@
 /** A yearly plan (주요업무계획) read from a document: what it says, and what in it does not add up. */
 export { readPlanFile, type PlanFile, type ReadPlanRefusal } from './use-cases/read-plan-file.ts'
-export { readPlan, type ReadPlanOptions } from './domain/read-plan.ts'
-export { blocksFromText } from './domain/blocks-from-text.ts'
-export { planJson, readPlanSchema } from './domain/plan-json.ts'
+export type { ReadPlanOptions } from './domain/read-plan.ts'
+export { planJson } from './domain/plan-json.ts'
 export { doubtText, placeText } from './doubt-texts.ts'
 export { refusalText } from './refusal-texts.ts'
 export type { DocumentBlock, Place } from './domain/document-block.ts'

@@ -5,8 +5,6 @@ export {
   type Approval,
   type ChangeCourse,
   type ChangeState,
-  changeStates,
-  isPublic,
   type PanelAnswer,
   type PanelOpinion,
 } from './domain/change-course.ts'
@@ -14,20 +12,17 @@ export { panelSubject } from './domain/panel-subject.ts'
 export {
   type AskedChange,
   type ChangeKind,
-  changeKinds,
   type DepartmentComment,
   type PledgeChange,
   type PledgeChangeId,
   type ResumedStage,
-  resumedStages,
   type Stance,
 } from './domain/pledge-change.ts'
-export { pledgeChangeActions } from './domain/pledge-change-actions.ts'
 export type { PledgeText } from './domain/pledge-text.ts'
-export { type WordRun, wordDiff } from './domain/word-diff.ts'
+export type { WordRun } from './domain/word-diff.ts'
 export { type AskedChanges, type ChangeLine, listChanges, readChange } from './data/change-queries.ts'
 export type { PledgeChangeConfig } from './pledge-change-config.ts'
-export { askForChange, type AskForChangeRefusal, editChange } from './use-cases/ask-for-change.ts'
+export { askForChange, type AskForChangeRefusal } from './use-cases/ask-for-change.ts'
 export { noteOpinion, sendToPanel } from './use-cases/before-the-panel.ts'
 export { pledgeChangeDuties } from './use-cases/change-duties.ts'
 export type { ChangeMails } from './use-cases/change-mails.ts'
@@ -38,8 +33,7 @@ export {
   approveChange,
   publishChange,
   type PublishChangeRefusal,
-  refuseChange,
   withdrawChange,
 } from './use-cases/decide-change.ts'
 export { returnChange } from './use-cases/return-change.ts'
-export { type ShownChange, shownChange, shownChanges } from './use-cases/shown-changes.ts'
+export type { ShownChange } from './use-cases/shown-changes.ts'

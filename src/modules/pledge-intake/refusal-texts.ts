@@ -9,7 +9,7 @@ export const pledgeFileRefusalTexts: Readonly<Record<Locale, Codes>> = {
   ko: {
     ...parseDocumentTexts.ko,
     'not-a-document':
-      '읽을 수 있는 파일이 아닙니다. 저장한 웹페이지(HTML), XLSX, CSV, HWPX, HWP, DOCX, PDF 파일을 올리십시오.',
+      '읽을 수 있는 파일이 아닙니다. 저장한 웹페이지(HTML), XLSX, XLS, CSV, HWPX, HWP, DOCX, PDF 파일을 올리십시오.',
     'no-table': '파일에 표가 없습니다. 공약 목록이 표로 들어 있는 파일을 올리십시오.',
     'too-many-rows': '표의 행이 너무 많습니다. 공약 목록만 남겨 올리십시오.',
     'no-pledge-table':
@@ -19,7 +19,7 @@ export const pledgeFileRefusalTexts: Readonly<Record<Locale, Codes>> = {
   en: {
     ...parseDocumentTexts.en,
     'not-a-document':
-      'The file cannot be read. Upload a saved web page (HTML), or an XLSX, CSV, HWPX, HWP, DOCX or PDF file.',
+      'The file cannot be read. Upload a saved web page (HTML), or an XLSX, XLS, CSV, HWPX, HWP, DOCX or PDF file.',
     'no-table': 'The file holds no table. Upload one that lists the pledges in a table.',
     'too-many-rows': 'A table of the file has too many rows. Keep only the list of pledges.',
     'no-pledge-table':

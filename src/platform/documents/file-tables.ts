@@ -175,7 +175,8 @@ async function documentTables(bytes: Uint8Array): Promise<Read> {
       above = []
     } else above.push(...linesOf(block.text ?? '').filter((line) => line !== ''))
   }
-  return made('document', tables, { below: above.slice(0, MOST_LINES) })
+  // An old workbook is read as a document is, and is a workbook all the same.
+  return made(parsed.value.kind === 'xls' ? 'xls' : 'document', tables, { below: above.slice(0, MOST_LINES) })
 }
 
 function* flat(

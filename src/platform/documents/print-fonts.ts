@@ -4,9 +4,6 @@ import { join } from 'node:path'
 const FOLDER = join('assets', 'fonts')
 const FILES = ['PretendardGOV-Regular.woff2', 'PretendardGOV-Bold.woff2'] as const
 
-/** The name by which Typst and the charts call the house's font. */
-export const printFont = 'Pretendard GOV'
-
 /** The fonts as TrueType, unpacked from those of the web: a third of a second, at the first PDF only. */
 export async function printFonts(): Promise<Buffer[]> {
   const { default: decompress } = await import('wawoff2/decompress.js')

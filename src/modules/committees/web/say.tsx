@@ -1,4 +1,4 @@
-import { Link, StatusBadge, type Tone, useReader } from '#design/index.ts'
+import { StatusBadge, type Tone, useReader } from '#design/index.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
 import { formatCount, formatDay } from '#platform/text/format.ts'
 import type { CommitteeId } from '../domain/committee.ts'
@@ -112,9 +112,4 @@ export function useTerm(): (
     locale === 'ko'
       ? `${formatDay(from, locale)}~${formatDay(until, locale)}`
       : `${formatDay(from, locale)} – ${formatDay(until, locale)}`
-}
-
-export function SessionLink({ base, session }: { readonly base: Base; readonly session: CommitteeSession }) {
-  const { locale } = useReader()
-  return <Link href={sessionHref(base, session)}>{session.title[locale]}</Link>
 }

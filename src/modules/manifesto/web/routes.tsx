@@ -5,9 +5,9 @@ import { apiRoute, portalPage, type Route, workspacePage } from '#platform/http/
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { type CalendarDate, parseCalendarDate, yearOf } from '#platform/kernel/calendar-date.ts'
 import { manifestoActions } from '../domain/manifesto-actions.ts'
-import { criterionKeys, grades } from '../domain/score.ts'
-import { publishedScore } from '../use-cases/published-score.ts'
-import { type PastScore, ScorePage } from './score-page.tsx'
+import { conditionKeys, criterionKeys, grades } from '../domain/score.ts'
+import { publishedScores } from '../use-cases/published-score.ts'
+import { ScorePage } from './score-page.tsx'
 import { manifestoTexts } from './words.ts'
 
 /** So many half-years back the score is computed again. */
@@ -35,8 +35,8 @@ async function show(request: WebRequest, room: 'portal' | 'workspace'): Promise<
           { href: '/office', label: words.office },
           { href: '/office/pledges', label: words.pledges },
         ]
-  const score = await publishedScore(database, today)
-  if (score === null)
+  const [score, ...past] = await publishedScores(database, [today, ...halfEnds(today)])
+  if (score === undefined)
     return page(
       words.title,
       <>
@@ -45,12 +45,9 @@ async function show(request: WebRequest, room: 'portal' | 'workspace'): Promise<
       </>,
       { breadcrumbs },
     )
-  const history: PastScore[] = [{ day: today, total: score.total, grade: score.grade }]
-  for (const day of halfEnds(today)) {
-    const past = day < score.term.from ? null : await publishedScore(database, day)
-    if (past !== null) history.push({ day, total: past.total, grade: past.grade })
-  }
-  return page(words.title, <ScorePage score={score} history={history} room={room} />, { breadcrumbs })
+  return page(words.title, <ScorePage score={score} history={[score, ...past]} room={room} />, {
+    breadcrumbs,
+  })
 }
 
 const points = z.number()
@@ -63,6 +60,7 @@ const response = z.object({
   webPasses: z.boolean(),
   consistencyPasses: z.boolean(),
   grade: z.enum(grades).nullable(),
+  unmet: z.array(z.enum(conditionKeys)),
   criteria: z.array(
     z.object({
       key: z.enum(criterionKeys),
@@ -70,6 +68,7 @@ const response = z.object({
       most: points,
       part: z.int(),
       whole: z.int(),
+      unit: z.enum(['count', 'won']),
       proof: z.string(),
     }),
   ),
@@ -77,8 +76,8 @@ const response = z.object({
 
 async function score(request: WebRequest): Promise<Reply> {
   const { database, today } = request.context
-  const found = await publishedScore(database, today)
-  if (found === null) return trouble('not-found')
+  const [found] = await publishedScores(database, [today])
+  if (found === undefined) return trouble('not-found')
   const { completion, goals, communication } = found.fields
   const value: z.input<typeof response> = {
     day: found.day,
@@ -89,9 +88,10 @@ async function score(request: WebRequest): Promise<Reply> {
     webPasses: found.webPasses,
     consistencyPasses: found.consistencyPasses,
     grade: found.grade,
-    criteria: found.criteria.map(({ key, hundredths, most, share, proof }) => ({
+    unmet: found.unmet.map(({ key }) => key),
+    criteria: found.criteria.map(({ key, hundredths, most, share, counts, proof }) => ({
       ...{ key, points: hundredths / 100, most, proof },
-      ...{ part: Number(share.part), whole: Number(share.whole) },
+      ...{ part: Number(share.part), whole: Number(share.whole), unit: counts ?? 'count' },
     })),
   }
   return json(value)

@@ -11,22 +11,25 @@ import {
   StatusBadge,
   useReader,
 } from '#design/index.ts'
-import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
-import { formatDay } from '#platform/text/format.ts'
+import type { Locale } from '#platform/kernel/locale.ts'
+import { won } from '#platform/kernel/won.ts'
+import { formatCount, formatDay, formatWon } from '#platform/text/format.ts'
 import { officeRooms, portalRooms } from '#modules/pledges/index.ts'
-import { fieldKeys, type Grade, nextSteps, type ScoredCriterion } from '../domain/score.ts'
-import type { PublishedScore } from '../use-cases/published-score.ts'
+import { fieldKeys, nextSteps, type ScoredCriterion } from '../domain/score.ts'
+import { type Lack, lacks, type PublishedScore } from '../use-cases/published-score.ts'
 import { useWords } from './words.ts'
 
 /** 6843 hundredths as 68.43. */
 export const pointsText = (hundredths: number): string =>
   `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`
 
-export interface PastScore {
-  readonly day: CalendarDate
-  readonly total: number
-  readonly grade: Grade | null
+/** A share's counts, or its amounts where it is one of money. */
+function sayCounts({ share: { part, whole }, counts }: ScoredCriterion, locale: Locale): string {
+  if (counts === undefined) return `${formatCount(part, locale)}/${formatCount(whole, locale)}`
+  return `${formatWon(won(part), 'million', locale)} / ${formatWon(won(whole), 'million', locale)}`
 }
+
+type PastScore = Pick<PublishedScore, 'day' | 'total' | 'grade'>
 
 interface ScorePageProps {
   readonly score: PublishedScore
@@ -94,20 +97,44 @@ function Passes({ score }: Pick<ScorePageProps, 'score'>) {
             {words.passes[key]}: {passes ? words.pass : words.fail}
           </StatusBadge>{' '}
           {words.passFormula[key]}
+          {score.unmet.some(({ field }) => field === key) && (
+            <ul>
+              {score.unmet
+                .filter(({ field }) => field === key)
+                .map((one) => (
+                  <li key={one.key}>{words.unmet[one.key]}</li>
+                ))}
+            </ul>
+          )}
         </li>
       ))}
     </ul>
   )
 }
 
+interface Step {
+  readonly key: string
+  readonly todo: string
+  readonly gain: string
+  readonly where: string
+}
+
 function Next({ score }: Pick<ScorePageProps, 'score'>) {
   const words = useWords()
-  const columns: readonly Column<ScoredCriterion>[] = [
-    { key: 'todo', title: words.todo, head: true, cell: ({ key }) => words.steps[key] },
-    { key: 'gain', title: words.points, cell: ({ toGain }) => words.gain(pointsText(toGain)) },
+  const columns: readonly Column<Step>[] = [
+    { key: 'todo', title: words.todo, head: true, cell: ({ todo }) => todo },
+    { key: 'gain', title: words.points, cell: ({ gain }) => gain },
     { key: 'where', title: words.where, cell: ({ where }) => <Link href={where}>{words.go}</Link> },
   ]
-  const steps = nextSteps(score)
+  // Without every pass there is no grade, whatever the points.
+  const steps: readonly Step[] = [
+    ...score.unmet.map(({ key, where }) => ({
+      ...{ key: `pass ${key}`, where, todo: words.passSteps[key], gain: words.neededToPass },
+    })),
+    ...nextSteps(score).map(({ key, where, toGain }) => ({
+      ...{ key, where, todo: words.steps[key], gain: words.gain(pointsText(toGain)) },
+    })),
+  ]
   return (
     <Section title={words.next} lead={words.nextLead} id="next">
       {steps.length === 0 ? (
@@ -127,6 +154,7 @@ function Next({ score }: Pick<ScorePageProps, 'score'>) {
 
 function Evidence({ score }: Pick<ScorePageProps, 'score'>) {
   const words = useWords()
+  const { locale } = useReader()
   const columns: readonly Column<ScoredCriterion>[] = [
     { key: 'criterion', title: words.criterion, head: true, cell: ({ key }) => words.criteria[key] },
     { key: 'field', title: words.field, cell: ({ field }) => words.fields[field] },
@@ -134,7 +162,7 @@ function Evidence({ score }: Pick<ScorePageProps, 'score'>) {
       key: 'count',
       title: words.count,
       kind: 'number',
-      cell: ({ share: { part, whole } }) => `${part}/${whole}`,
+      cell: (criterion) => sayCounts(criterion, locale),
     },
     { key: 'points', title: words.points, kind: 'number', cell: ({ hundredths }) => pointsText(hundredths) },
     { key: 'most', title: words.most, kind: 'number', cell: ({ most }) => most },
@@ -157,14 +185,16 @@ function Evidence({ score }: Pick<ScorePageProps, 'score'>) {
 function Lacking({ score: { lacking } }: Pick<ScorePageProps, 'score'>) {
   const words = useWords()
   const { locale } = useReader()
-  const said = (pledges: typeof lacking.stage) =>
+  const said = (pledges: (typeof lacking)[Lack]) =>
     pledges.map(({ number, title }) => `${number}. ${title[locale]}`).join(', ')
-  const isWhole = lacking.stage.length === 0 && lacking.source.length === 0
   return (
     <Section title={words.lacking} id="lacking">
-      {isWhole && <p>{words.lackingNone}</p>}
-      {lacking.stage.length > 0 && <p>{words.lackingStage(said(lacking.stage))}</p>}
-      {lacking.source.length > 0 && <p>{words.lackingSource(said(lacking.source))}</p>}
+      {lacks.every((lack) => lacking[lack].length === 0) && <p>{words.lackingNone}</p>}
+      {lacks
+        .filter((lack) => lacking[lack].length > 0)
+        .map((lack) => (
+          <p key={lack}>{words.lackingOf[lack](said(lacking[lack]))}</p>
+        ))}
     </Section>
   )
 }

@@ -1,4 +1,5 @@
-import type { CriterionKey, FieldKey } from '../domain/score.ts'
+import type { ConditionKey, CriterionKey, FieldKey } from '../domain/score.ts'
+import type { Lack } from '../use-cases/published-score.ts'
 
 const fields: Readonly<Record<FieldKey, string>> = {
   completion: '공약이행완료',
@@ -9,21 +10,57 @@ const criteria: Readonly<Record<CriterionKey, string>> = {
   completed: '이행완료·이행후 계속추진 비율',
   'mean-progress': '평균진행률',
   staged: '이행단계가 공개된 공약',
+  'goals-met': '올해 목표 가운데 달성한 비율(목표달성도)',
   'in-term': '임기내 공약의 이행완료 비율',
+  secured: '임기내 계획 대비 확보한 재원(재정확보율)',
+  ledger: '공약가계부에 재원이 공개된 공약',
   recent: '최근 반년 안에 이행 상황을 공개한 공약(완료 포함)',
+  checks: '지난 1년 동안 공개한 반기 자체점검(연 2회)',
   rounds: '지난 1년 동안 공개한 시민평가(연 2회)',
   answers: '시민평가단 지적에 답한 비율',
   changes: '승인된 공약 변경을 공개한 비율',
+  comments: '답변한 시민 의견의 비율',
+  places: '공약지도에 자리가 공개된 공약',
 }
 const steps: Readonly<Record<CriterionKey, string>> = {
   completed: '이행을 마친 공약의 완료를 기록하고 공개합니다.',
   'mean-progress': '진행 중인 공약의 진행률을 최근 값으로 기록합니다.',
   staged: '단계가 정해지지 않은 공약의 단계를 정합니다.',
+  'goals-met': '연차별 목표를 세우고 달성한 목표의 결과를 적습니다.',
   'in-term': '임기내 공약의 완료를 앞당기고 기록합니다.',
+  secured: '확보한 재원을 공약가계부에 적고 모자란 재원을 마련합니다.',
+  ledger: '재원이 빠진 공약의 금액을 공약가계부에 적습니다.',
   recent: '반년 넘게 기록이 없는 공약의 이행 상황을 기록합니다.',
+  checks: '상·하반기 자체점검 결과를 공개합니다.',
   rounds: '상·하반기 시민평가 결과를 공개합니다.',
   answers: '시민평가단 지적에 부서가 답하게 합니다.',
   changes: '승인된 공약 변경을 공개합니다.',
+  comments: '기다리는 시민 의견에 답합니다.',
+  places: '자리가 없는 공약의 자리를 지도에 넣습니다.',
+}
+const unmet: Readonly<Record<ConditionKey, string>> = {
+  list: '공약 목록이 공개되지 않음',
+  panel: '지난 1년 동안 공개한 시민평가 결과가 없음',
+  changes: '승인되었으나 공개되지 않은 변경이 있음',
+  checks: '지난 1년 동안 공개한 반기 자체점검이 없음',
+  ledger: '공약가계부에 재원이 공개된 공약이 없음',
+  map: '공약지도에 자리가 공개된 공약이 없음',
+  promises: '원문이 공개되지 않은 공약이 있음',
+}
+const passSteps: Readonly<Record<ConditionKey, string>> = {
+  list: '공약 목록을 공개합니다.',
+  panel: '시민평가 결과를 공개합니다.',
+  changes: '승인된 공약 변경을 모두 공개합니다.',
+  checks: '반기 자체점검 결과를 공개합니다.',
+  ledger: '공약가계부에 재원을 적습니다.',
+  map: '공약의 자리를 지도에 넣습니다.',
+  promises: '원문이 빠진 공약에 원문을 적습니다.',
+}
+const lackingOf: Readonly<Record<Lack, (titles: string) => string>> = {
+  stage: (titles) => `이행단계가 없는 공약: ${titles}`,
+  source: (titles) => `원문이 없는 공약: ${titles}`,
+  money: (titles) => `재원이 입력되지 않은 공약: ${titles}`,
+  place: (titles) => `자리가 없는 공약: ${titles}`,
 }
 
 export const ko = {
@@ -42,11 +79,14 @@ export const ko = {
   fields,
   criteria,
   steps,
+  unmet,
+  passSteps,
+  neededToPass: '통과와 등급에 필요',
   field: '분야',
   criterion: '항목',
   points: '점수',
   most: '배점',
-  count: '근거(건수)',
+  count: '근거(건수·금액)',
   proof: '근거 화면',
   seeProof: '보기',
   evidence: '점수의 근거',
@@ -54,11 +94,11 @@ export const ko = {
   pass: '통과',
   fail: '미통과',
   passFormula: {
-    web: '공약 목록과 시민평가 결과가 공개되고, 승인된 변경이 모두 공개됨',
+    web: '공약 목록, 공약가계부, 공약지도, 반기 자체점검, 시민평가 결과가 공개되고, 승인된 변경이 모두 공개됨',
     consistency: '모든 공약의 원문이 공개됨',
   },
   next: '더 얻을 수 있는 점수',
-  nextLead: '얻을 점수가 큰 순서입니다.',
+  nextLead: '통과에 필요한 일이 먼저이고, 그다음은 얻을 점수가 큰 순서입니다.',
   nextNone: '더 얻을 점수가 없습니다.',
   gain: (points: string) => `${points}점을 더 얻을 수 있음`,
   todo: '할 일',
@@ -79,8 +119,7 @@ export const ko = {
   publicPage: '공개 화면',
   formula: '(공약이행완료 + 목표달성 + 주민소통) ÷ 3, 소수 셋째 자리에서 버림',
   lacking: '공개 화면 점검',
-  lackingNone: '단계나 원문이 빠진 공약이 없습니다.',
-  lackingStage: (titles: string) => `이행단계가 없는 공약: ${titles}`,
-  lackingSource: (titles: string) => `원문이 없는 공약: ${titles}`,
+  lackingNone: '단계, 원문, 재원, 자리가 빠진 공약이 없습니다.',
+  lackingOf,
   api: '매니페스토 자체평가 점수',
 }

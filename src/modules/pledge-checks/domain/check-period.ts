@@ -31,3 +31,6 @@ export function periodEndedBy(day: CalendarDate): CheckPeriod {
   if (lastDayOfPeriod(own) <= day) return own
   return quarter === 1 ? { year: own.year - 1, quarter: 4 } : { ...own, quarter: (quarter - 1) as Quarter }
 }
+
+/** Whether a check is its year's last: a year's goals are judged at its end, and before that nothing is told of them. */
+export const endsYear = ({ quarter }: { readonly quarter: Quarter }): boolean => quarter === 4

@@ -33,8 +33,8 @@ export interface FrozenRate extends FrozenShare {
   readonly key: string
   readonly label: Localized
   readonly formula: Localized
-  /** Percents are shown without counts where the counts are sums of percents. */
-  readonly shows: 'counts' | 'percent'
+  /** Percents are shown without counts where the counts are sums of percents; amounts of won carry their unit. */
+  readonly shows: 'counts' | 'percent' | 'won'
 }
 
 /** A round, frozen. What its hash is taken of. */

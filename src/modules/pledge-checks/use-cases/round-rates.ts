@@ -12,6 +12,7 @@ export interface RoundRate {
   readonly label: Localized
   readonly formula: Localized
   readonly share: Ratio
+  readonly shows: FrozenRate['shows']
 }
 
 /** A module that can say rates of a term on a day. A fixed number of queries. */
@@ -45,8 +46,8 @@ export function ownRatesOf(pledges: readonly FrozenPledge[], year: number): read
 }
 
 /** Another module's rate as JSON holds it. */
-export function frozenRate({ key, label, formula, share }: RoundRate): FrozenRate {
-  return { key, label, formula, ...frozen(share), shows: 'percent' }
+export function frozenRate({ share, ...rate }: RoundRate): FrozenRate {
+  return { ...rate, ...frozen(share) }
 }
 
 /** A frozen share as pages show it. */

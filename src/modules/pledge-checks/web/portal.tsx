@@ -18,6 +18,7 @@ import { formatCount, formatDay, formatPercent, formatRatio } from '#platform/te
 import { portalRooms, termOn } from '#modules/pledges/index.ts'
 import type { PledgeCheck } from '../data/check-queries.ts'
 import { type PublishedRates, publishedRates } from '../data/snapshot-queries.ts'
+import { endsYear } from '../domain/check-period.ts'
 import { pledgeCheckActions } from '../domain/pledge-check-actions.ts'
 import { checkAsked, isTrouble } from './check-asked.ts'
 import { frozenRound, type FrozenRoundShown } from './frozen-round.ts'
@@ -86,7 +87,7 @@ function Rounds({ rounds }: { readonly rounds: readonly PublishedRates[] }) {
       key: 'goals',
       title: words.rateNames.goals,
       kind: 'number',
-      cell: ({ goals }) => formatRatio(goals, locale),
+      cell: (round) => (endsYear(round) && round.goals.whole > 0n ? formatRatio(round.goals, locale) : '–'),
     },
     { key: 'day', title: words.asOf, kind: 'date', cell: ({ lastDay }) => formatDay(lastDay, locale) },
     {

@@ -4,11 +4,12 @@ import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { perMille, type Ratio } from '#platform/kernel/ratio.ts'
 import { formatPercent } from '#platform/text/format.ts'
+import { endsYear } from '../domain/check-period.ts'
 import type { PublishedRates } from '../data/snapshot-queries.ts'
 import { checkTexts, sayPeriod } from './words.ts'
 
-const percent = (share: Ratio): number | null => {
-  const tenths = perMille(share)
+const percent = (share: Ratio | null): number | null => {
+  const tenths = share === null ? null : perMille(share)
   return tenths === null ? null : tenths / 10
 }
 
@@ -16,7 +17,7 @@ const percent = (share: Ratio): number | null => {
 export function ratesChart(rounds: readonly PublishedRates[], today: CalendarDate, locale: Locale): Chart {
   const words = checkTexts[locale]
   const last = rounds.at(-1)
-  const line = (name: string, of: (round: PublishedRates) => Ratio) => ({
+  const line = (name: string, of: (round: PublishedRates) => Ratio | null) => ({
     name,
     values: rounds.map((round) => percent(of(round))),
   })
@@ -35,7 +36,7 @@ export function ratesChart(rounds: readonly PublishedRates[], today: CalendarDat
       { ...line(words.rateNames.completion, ({ completion }) => completion), tone: 'ours' },
       { ...line(words.rateNames['in-term'], ({ inTerm }) => inTerm), tone: 'third' },
       { ...line(words.rateNames['mean-progress'], ({ meanProgress }) => meanProgress), tone: 'fourth' },
-      { ...line(words.rateNames.goals, ({ goals }) => goals), tone: 'rest' },
+      { ...line(words.rateNames.goals, (round) => (endsYear(round) ? round.goals : null)), tone: 'rest' },
     ],
   })
 }

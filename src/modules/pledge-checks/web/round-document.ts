@@ -6,7 +6,7 @@ import { compareRounds } from '../domain/compare-rounds.ts'
 import type { FrozenPledge, RoundContent } from '../domain/round-content.ts'
 import { shareOf } from '../use-cases/round-rates.ts'
 import { fieldsOf } from './field-table.tsx'
-import { sentenceOf } from './round-report.tsx'
+import { sayCounts, sentenceOf } from './round-report.tsx'
 import { sayStage } from './say.tsx'
 import { checkTexts, sayPeriod } from './words.ts'
 
@@ -59,7 +59,7 @@ function ratesBlock(content: RoundContent, locale: Locale): Block {
     rows: content.rates.map((rate) => [
       rate.label[locale],
       formatPercent(shareOf(rate), locale),
-      `${formatCount(BigInt(rate.part), locale)} / ${formatCount(BigInt(rate.whole), locale)}`,
+      sayCounts(rate, locale),
       rate.formula[locale],
     ]),
   }

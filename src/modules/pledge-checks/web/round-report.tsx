@@ -9,7 +9,8 @@ import {
   useReader,
 } from '#design/index.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
-import { formatCount, formatInstant, formatPercent, formatRatio } from '#platform/text/format.ts'
+import { won } from '#platform/kernel/won.ts'
+import { formatCount, formatInstant, formatPercent, formatRatio, formatWon } from '#platform/text/format.ts'
 import type { Snapshot } from '../data/snapshot-queries.ts'
 import { compareRounds, type PledgeMove } from '../domain/compare-rounds.ts'
 import type { FrozenPledge, FrozenRate, RoundContent } from '../domain/round-content.ts'
@@ -63,6 +64,13 @@ export function sentenceOf(content: RoundContent, words: CheckWords, locale: Loc
   )
 }
 
+/** What a rate is made of: its two counts, or amounts of won with their unit. */
+export function sayCounts({ part, whole, shows }: FrozenRate, locale: Locale): string {
+  const said = (digits: string) =>
+    shows === 'won' ? formatWon(won(BigInt(digits)), 'million', locale) : formatCount(BigInt(digits), locale)
+  return `${said(part)} / ${said(whole)}`
+}
+
 /** A rate's value: with its counts, but where these are sums of percents or amounts. */
 export function sayRate(rate: FrozenRate, locale: Locale): string {
   return rate.shows === 'counts' ? formatRatio(shareOf(rate), locale) : formatPercent(shareOf(rate), locale)
@@ -94,8 +102,7 @@ export function RatesTable({ content }: { readonly content: RoundContent }) {
       key: 'counts',
       title: words.counts,
       kind: 'number',
-      cell: ({ part, whole }) =>
-        `${formatCount(BigInt(part), locale)} / ${formatCount(BigInt(whole), locale)}`,
+      cell: (rate) => sayCounts(rate, locale),
     },
     { key: 'formula', title: words.formula, cell: ({ formula }) => formula[locale] },
   ]

@@ -18,7 +18,7 @@ export interface CommentCounts {
   readonly overdue: number
 }
 
-/** Counts the comments on some pledges as of a day: one query. */
+/** Counts the comments that had come in on some pledges by a day, and what had been answered by it: one query. */
 export async function countComments(
   session: Session,
   pledgeIds: readonly string[],
@@ -30,13 +30,19 @@ export async function countComments(
     .selectFrom('pledge_comment')
     .select((eb) => {
       const count = () => eb.fn.countAll<bigint>()
-      const waits = eb.and([eb('answered_on', 'is', null), eb('state', 'in', ['held', 'published'])])
+      const answered = eb('answered_on', '<=', today)
+      const waits = eb.and([
+        eb.or([eb('answered_on', 'is', null), eb('answered_on', '>', today)]),
+        eb('state', 'in', ['held', 'published']),
+      ])
       return [
         count().as('received'),
         count().filterWhere('state', '=', 'published').as('published'),
         count().filterWhere('state', '=', 'hidden').as('hidden'),
-        count().filterWhere('answered_on', 'is not', null).as('answered'),
-        count().filterWhere('answered_on', '<=', eb.ref('due_day')).as('in_time'),
+        count().filterWhere(answered).as('answered'),
+        count()
+          .filterWhere(eb.and([answered, eb('answered_on', '<=', eb.ref('due_day'))]))
+          .as('in_time'),
         count().filterWhere(waits).as('waiting'),
         count()
           .filterWhere(eb.and([waits, eb('due_day', '<', today)]))
@@ -44,6 +50,7 @@ export async function countComments(
       ]
     })
     .where('state', '<>', 'withdrawn')
+    .where('sent_on', '<=', today)
     .where('pledge_id', 'in', [...pledgeIds])
     .executeTakeFirstOrThrow()
   return {

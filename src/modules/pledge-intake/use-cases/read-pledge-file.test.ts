@@ -10,6 +10,7 @@ import { renderHwpx } from '#platform/documents/render-hwpx.ts'
 import { renderPdf } from '#platform/documents/render-pdf.ts'
 import { calendarDate } from '#platform/kernel/calendar-date.ts'
 import { valueOf } from '#platform/kernel/result.ts'
+import { aDocx, anHwp, anXls } from '#testing/office-files.ts'
 import { readBook } from '../domain/read-book.ts'
 import { readPledgeFile } from './read-pledge-file.ts'
 
@@ -108,6 +109,15 @@ describe('a pledge book reads the same in every form', () => {
 
   test('HWPX', async () => {
     expect(await told(await renderHwpx(document()))).toEqual(truth)
+  })
+
+  test.each([
+    ['XLS, as Excel 97 wrote it', 'xls', () => anXls('공약', [head, ...rows])],
+    ['HWP, as Hangul wrote it before HWPX', 'document', () => anHwp([head, ...rows])],
+    ['DOCX', 'document', () => aDocx([head, ...rows])],
+  ] as const)('%s', async (_form, kind, make) => {
+    expect(await told(make())).toEqual(truth)
+    expect(valueOf(await readPledgeFile(make())).kind).toBe(kind)
   })
 
   test('PDF, over its pages', async () => {

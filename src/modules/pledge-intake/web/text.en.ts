@@ -51,7 +51,7 @@ export const en: typeof ko = {
   upload: 'Upload a file',
   file: 'Pledge book or page',
   fileHint:
-    'A saved web page (HTML), XLSX, CSV, HWPX, HWP, DOCX or PDF. The file itself is not kept, only what was read of it.',
+    'A saved web page (HTML), XLSX, XLS, CSV, HWPX, HWP, DOCX or PDF. The file itself is not kept, only what was read of it.',
   send: 'Read the file',
   sent: 'The file was read. Look at it and put it right.',
   template: 'Download the template (XLSX)',

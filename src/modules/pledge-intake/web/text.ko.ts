@@ -65,7 +65,7 @@ export const ko = {
   upload: '자료 올리기',
   file: '공약 자료 파일',
   fileHint:
-    '저장한 웹페이지(HTML), XLSX, CSV, HWPX, HWP, DOCX, PDF. 올린 파일은 보관하지 않고 읽은 내용만 초안으로 둡니다.',
+    '저장한 웹페이지(HTML), XLSX, XLS, CSV, HWPX, HWP, DOCX, PDF. 올린 파일은 보관하지 않고 읽은 내용만 초안으로 둡니다.',
   send: '파일 읽기',
   sent: '파일을 읽었습니다. 확인하고 고치십시오.',
   template: '서식 내려받기(XLSX)',

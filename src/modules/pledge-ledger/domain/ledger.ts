@@ -1,12 +1,13 @@
 import type { Id } from '#platform/kernel/ids.ts'
+import { type MoneySource, moneySources } from '#modules/initiatives/rules.ts'
 import { type Won, won } from '#platform/kernel/won.ts'
 
 export type LedgerVersionId = Id<'LedgerVersionId'>
 export type LedgerImportId = Id<'LedgerImportId'>
 
-/** Where a pledge's money comes from (재원): 국비, 도비, 시비, 민간, 기타. */
-export const ledgerSources = ['national', 'province', 'city', 'private', 'other'] as const
-export type LedgerSource = (typeof ledgerSources)[number]
+/** Where a pledge's money comes from (재원), as that of all undertakings. */
+export const ledgerSources = moneySources
+export type LedgerSource = MoneySource
 
 /** What is kept of each: 계획, 확보, 집행. */
 export const ledgerKinds = ['planned', 'secured', 'spent'] as const

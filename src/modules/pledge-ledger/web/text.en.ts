@@ -1,3 +1,4 @@
+import { moneySourceTexts } from '#modules/initiatives/rules.ts'
 import type { ko } from './text.ko.ts'
 
 export const en: typeof ko = {
@@ -6,7 +7,7 @@ export const en: typeof ko = {
   pledges: 'Pledges',
   officePledges: 'Pledges',
   ledger: 'Pledge ledger',
-  sources: { national: 'National', province: 'Province', city: 'City', private: 'Private', other: 'Other' },
+  sources: moneySourceTexts.en,
   kinds: { planned: 'planned', secured: 'secured', spent: 'spent' },
   changes: { import: 'sheet brought in', edit: 'changed', undo: 'undone', redo: 'redone' },
   ways: {
@@ -34,6 +35,8 @@ export const en: typeof ko = {
   securedOfTotalFormula: (part, whole) => `secured ${part} ÷ planned in all ${whole}`,
   spentRate: 'Spent',
   spentFormula: (part, whole) => `spent ${part} ÷ planned within the term ${whole}`,
+  rateTold: (formula, entered, day) =>
+    `${formula} (pledges with money entered: ${entered}; ledger as of ${day})`,
   byYear: 'Planned, secured and spent by year and source',
   byYearFinding: (year, amount) => `Most is planned for ${year} (${amount})`,
   byYearEmpty: 'There are no amounts by year',

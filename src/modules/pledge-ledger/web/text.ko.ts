@@ -1,14 +1,8 @@
-import type { LedgerKind, LedgerSource } from '../domain/ledger.ts'
+import { moneySourceTexts } from '#modules/initiatives/rules.ts'
+import type { LedgerKind } from '../domain/ledger.ts'
 import type { LedgerChange } from '../domain/ledger-history.ts'
 import type { ImportWay } from '../domain/plan-import.ts'
 
-const sources: Readonly<Record<LedgerSource, string>> = {
-  national: '국비',
-  province: '도비',
-  city: '시비',
-  private: '민간',
-  other: '기타',
-}
 const kinds: Readonly<Record<LedgerKind, string>> = { planned: '계획', secured: '확보', spent: '집행' }
 const changes: Readonly<Record<LedgerChange, string>> = {
   import: '표 올리기',
@@ -27,7 +21,7 @@ export const ko = {
   pledges: '공약',
   officePledges: '공약 관리',
   ledger: '공약가계부',
-  sources,
+  sources: moneySourceTexts.ko,
   kinds,
   changes,
   ways,
@@ -52,6 +46,9 @@ export const ko = {
   securedOfTotalFormula: (part: string, whole: string) => `확보 ${part} ÷ 계획 총계 ${whole}`,
   spentRate: '집행률',
   spentFormula: (part: string, whole: string) => `집행 ${part} ÷ 임기내 계획 ${whole}`,
+  /** Frozen with a self-check: the formula, of how many pledges money was entered, and the day that it is of. */
+  rateTold: (formula: string, entered: string, day: string) =>
+    `${formula} (재원이 입력된 공약 ${entered} / 가계부 기준일 ${day})`,
   byYear: '연도와 재원별 계획·확보·집행',
   byYearFinding: (year: string, amount: string) => `계획이 가장 큰 해는 ${year}(${amount})입니다`,
   byYearEmpty: '연도별 금액이 없습니다',
