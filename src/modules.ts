@@ -7,13 +7,6 @@ import type { OversightConfig } from '#modules/oversight/oversight-config.ts'
 import { planBooksModule } from '#modules/plan-books/module.ts'
 import { planDocumentModule } from '#modules/plan-document/module.ts'
 import { type OfficeTaskSource, planFollowing, workplanModule } from '#modules/workplan/module.ts'
-import {
-  type PledgeNewsSource,
-  type PledgeParts,
-  type PledgeProblemSource,
-  statusNews,
-} from '#modules/pledges/index.ts'
-import { planFollowing, workplanModule } from '#modules/workplan/module.ts'
 import { type PledgeNewsSource, type PledgeParts, statusNews } from '#modules/pledges/index.ts'
 import type { WorkplanConfig } from '#modules/workplan/index.ts'
 import { followingModule } from '#modules/following/module.ts'

@@ -387,20 +387,20 @@ describe('goals and sessions', () => {
     ])
     if (refused.ok || typeof refused.refusal === 'string') throw new Error('was taken')
     expect([...refused.refusal.goals.values()]).toEqual(['result-text-missing'])
-    expect((await goalAttainment(city.session, termId, 2021)).open).toBe(3)
+    const attained = () =>
+      goalAttainment(city.session, [one.id, two.id], { year: 2021, day: day('2021-12-30') })
+    expect((await attained()).open).toBe(3)
     valueOf(
       await judgeGoals(officer('2021-12-30'), [
         judged(first.id, 'met', ''),
         judged(second.id, 'partly', '한 곳이 남음'),
       ]),
     )
-    expect(await goalAttainment(city.session, termId, 2021)).toEqual({
-      year: 2021,
+    expect(await attained()).toEqual({
       attained: { part: 1n, whole: 3n },
       partly: 1,
       missed: 0,
       open: 1,
-      day: '2021-12-30',
     })
   })
 
