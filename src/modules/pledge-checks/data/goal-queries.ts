@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import type { Session } from '#platform/database/session.ts'
 import type { FileId } from '#platform/files/kept-file.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
 import type { PledgeId } from '../domain/of-pledges.ts'
-import type { GoalId, GoalResult } from '../domain/pledge-goal.ts'
+import { attainmentIn, type GoalAttainment, type GoalId, type GoalResult } from '../domain/pledge-goal.ts'
 import { checkTables, type GoalRow } from './tables.ts'
 
 /** A goal of a year (연차별 목표), and what became of it. */
@@ -34,9 +35,42 @@ export async function goalsOf(
   let query = checkTables(session)
     .selectFrom('pledge_goal')
     .selectAll()
-    .where('pledge_id', 'in', [...pledgeIds])
+    .where('pledge_id', '=', sql<PledgeId>`any(${pledgeIds}::uuid[])`)
   if (year !== 'all') query = query.where('year', '=', year)
   return (await query.orderBy('year').orderBy('pledge_id').orderBy('number').execute()).map(goalOf)
+}
+
+/** What a year's goals came to, and the day of the last result. */
+export interface YearOfGoals {
+  readonly year: number
+  readonly attainment: GoalAttainment
+  readonly judgedOn: CalendarDate | null
+}
+
+/** Every year of some pledges' goals, the latest first: counted by the database, in one query. */
+export async function yearsOfGoals(
+  session: Session,
+  pledgeIds: readonly PledgeId[],
+): Promise<readonly YearOfGoals[]> {
+  if (pledgeIds.length === 0) return []
+  const rows = await checkTables(session)
+    .selectFrom('pledge_goal')
+    .select(({ fn }) => {
+      const of = (result: GoalResult) => fn.countAll<string>().filterWhere('result', '=', result).as(result)
+      return ['year', of('met'), of('partly'), of('missed'), fn.max('judged_on').as('judged_on')]
+    })
+    .select(({ fn }) => fn.countAll<string>().filterWhere('result', 'is', null).as('open'))
+    .where('pledge_id', '=', sql<PledgeId>`any(${pledgeIds}::uuid[])`)
+    .groupBy('year')
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.map(({ year, met, partly, missed, open, judged_on: judgedOn }) => ({
+    year,
+    attainment: attainmentIn({
+      ...{ met: Number(met), partly: Number(partly), missed: Number(missed), open: Number(open) },
+    }),
+    judgedOn,
+  }))
 }
 
 /** Some goals, locked in the order of their ids. */

@@ -62,10 +62,15 @@ export interface GoalAttainment {
 /** Goals met over goals planned, those not judged yet among them. */
 export function attainmentOf(goals: readonly { readonly result: GoalResult | null }[]): GoalAttainment {
   const count = (result: GoalResult | null) => goals.filter((goal) => goal.result === result).length
-  return {
-    attained: ratio(count('met'), goals.length),
-    partly: count('partly'),
-    missed: count('missed'),
-    open: count(null),
-  }
+  return attainmentIn({
+    ...{ met: count('met'), partly: count('partly'), missed: count('missed'), open: count(null) },
+  })
 }
+
+/** The same from counts. */
+export function attainmentIn({ met, partly, missed, open }: GoalCounts): GoalAttainment {
+  return { attained: ratio(met, met + partly + missed + open), partly, missed, open }
+}
+
+/** How many goals were judged how; `open` are not judged yet. */
+export type GoalCounts = Readonly<Record<GoalResult | 'open', number>>

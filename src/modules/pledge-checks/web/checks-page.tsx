@@ -23,15 +23,10 @@ import { officeRooms } from '#modules/pledges/index.ts'
 import type { PledgeCheck } from '../data/check-queries.ts'
 import type { AnswerCounts } from '../domain/check-answer.ts'
 import { quarters } from '../domain/check-period.ts'
-import type { GoalAttainment } from '../domain/pledge-goal.ts'
 import { checkHref, officeChecks } from './check-asked.ts'
 import { CheckBadge } from './say.tsx'
+import type { YearOfGoals } from '../data/goal-queries.ts'
 import { sayPeriod, useWords } from './words.ts'
-
-export interface YearOfGoals {
-  readonly year: number
-  readonly attainment: GoalAttainment
-}
 
 export interface ChecksPageProps {
   readonly checks: readonly PledgeCheck[]

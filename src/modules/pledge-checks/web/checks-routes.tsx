@@ -11,15 +11,14 @@ import { settingValue } from '#platform/settings/setting-value.ts'
 import { listPledges, type MayorTerm, termOn } from '#modules/pledges/index.ts'
 import { countsByCheck } from '../data/answer-queries.ts'
 import { listChecks } from '../data/check-queries.ts'
-import { goalsOf } from '../data/goal-queries.ts'
+import { type YearOfGoals, yearsOfGoals } from '../data/goal-queries.ts'
 import { periodEndedBy, type Quarter } from '../domain/check-period.ts'
 import { pledgeCheckActions } from '../domain/pledge-check-actions.ts'
 import { dueDays } from '../domain/pledge-check-settings.ts'
-import { attainmentOf } from '../domain/pledge-goal.ts'
 import { openCheck } from '../use-cases/open-check.ts'
 import { checkCrumbs, checkHref, officeChecks } from './check-asked.ts'
 import { tasksOf } from './check-tasks.ts'
-import { ChecksPage, type ChecksPageProps, type YearOfGoals } from './checks-page.tsx'
+import { ChecksPage, type ChecksPageProps } from './checks-page.tsx'
 import { optionalDay } from './form-parts.ts'
 import { isGeneral, refusalErrors } from './refusal-texts.ts'
 import { checkTexts } from './words.ts'
@@ -42,7 +41,7 @@ async function rounds(
         checks.map(({ id }) => id),
       )}
       tasks={person.departmentIds.length === 0 ? null : await tasksOf(request, checks)}
-      years={term === null ? [] : await yearsOfGoals(database, term, today)}
+      years={term === null ? [] : await goalsByYear(database, term, today)}
       opening={mayOpen && term !== null ? await openingOf(request, term, again) : null}
     />,
     { status: again === null ? 200 : 422, breadcrumbs: checkCrumbs(request).slice(0, 2) },
@@ -66,15 +65,13 @@ async function openingOf(
 }
 
 /** What each year's goals came to, the latest first: two queries. */
-async function yearsOfGoals(
+async function goalsByYear(
   session: Session,
   term: MayorTerm,
   today: CalendarDate,
 ): Promise<readonly YearOfGoals[]> {
   const ids = (await listPledges(session, term.id, today)).map(({ id }) => id)
-  return [...Map.groupBy(await goalsOf(session, ids, 'all'), ({ year }) => year)]
-    .map(([year, goals]) => ({ year, attainment: attainmentOf(goals) }))
-    .toSorted((a, b) => b.year - a.year)
+  return await yearsOfGoals(session, ids)
 }
 
 const openForm = z.object({

@@ -3,9 +3,8 @@ import { yearOf } from '#platform/kernel/calendar-date.ts'
 import { formatCount, formatRatio } from '#platform/text/format.ts'
 import type { PledgePart, PledgeRoom, RegisterPart } from '#modules/pledges/index.ts'
 import { publishedAnswer } from '../data/answer-queries.ts'
-import { goalsOf, type PledgeGoal } from '../data/goal-queries.ts'
+import { goalsOf, type PledgeGoal, yearsOfGoals } from '../data/goal-queries.ts'
 import { publishedRates } from '../data/snapshot-queries.ts'
-import { attainmentOf } from '../domain/pledge-goal.ts'
 import { GoalBadge } from './say.tsx'
 import { checkTexts, sayPeriod, useWords } from './words.ts'
 
@@ -130,13 +129,9 @@ export const goalsOnRegister: RegisterPart = {
   async show({ context: { database, today }, locale }, { term, pledges }, room) {
     const words = checkTexts[locale]
     const ids = pledges.map(({ id }) => id)
-    const [goals, rates] = await Promise.all([
-      goalsOf(database, ids, 'all'),
-      publishedRates(database, term.id),
-    ])
-    const years = [...Map.groupBy(goals, ({ year }) => year)].toSorted(([a], [b]) => b - a)
+    const [years, rates] = await Promise.all([yearsOfGoals(database, ids), publishedRates(database, term.id)])
     const last = rates.at(-1)
-    const shown = years.filter(([year]) => year <= yearOf(today)).slice(0, 4)
+    const shown = years.filter(({ year }) => year <= yearOf(today)).slice(0, 4)
     if (shown.length === 0 && last === undefined) return null
     return (
       <Section
@@ -152,23 +147,16 @@ export const goalsOnRegister: RegisterPart = {
         }
       >
         <KeyFigures
-          figures={shown.map(([year, goals]) => {
-            const { attained, open } = attainmentOf(goals)
+          figures={shown.map(({ year, attainment: { attained, open }, judgedOn }) => {
             return {
               label: words.attainmentOf(year),
               value: formatRatio(attained, locale),
               note: open === 0 ? words.attainmentFormula : words.attainmentOpen(formatCount(open, locale)),
-              day: dayOf(goals, today),
+              day: judgedOn ?? today,
             }
           })}
         />
       </Section>
     )
   },
-}
-
-/** The day of the last result; today while there is none. */
-function dayOf(goals: readonly PledgeGoal[], today: NonNullable<PledgeGoal['judged']>['on']) {
-  const days = goals.flatMap(({ judged }) => (judged === null ? [] : [judged.on]))
-  return days.toSorted().at(-1) ?? today
 }

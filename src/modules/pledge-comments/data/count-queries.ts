@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Session } from '#platform/database/session.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
@@ -51,7 +52,7 @@ export async function countComments(
     })
     .where('state', '<>', 'withdrawn')
     .where('sent_on', '<=', today)
-    .where('pledge_id', 'in', [...pledgeIds])
+    .where('pledge_id', '=', sql<string>`any(${pledgeIds}::uuid[])`)
     .executeTakeFirstOrThrow()
   return {
     received: Number(row.received),

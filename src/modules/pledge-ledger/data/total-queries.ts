@@ -63,7 +63,29 @@ export async function ledgerTotals(
   }
 }
 
+/** The whole sum alone, for a page that shows nothing else of it: a third of the work. One query. */
+export async function ledgerSum(
+  session: Session,
+  pledges: readonly PledgeOfField[],
+  day: CalendarDate,
+): Promise<Pick<LedgerTotals, 'day' | 'all'>> {
+  if (pledges.length === 0) return { day: null, all: noMoney }
+  const row = await summed(session, pledges, day).executeTakeFirstOrThrow()
+  return { day: row.day, all: sumsIn(row) }
+}
+
 async function groups(session: Session, pledges: readonly PledgeOfField[], day: CalendarDate) {
+  return await summed(session, pledges, day)
+    .select(['a.pledge_id', 'a.field', 'c.year', 'c.source'])
+    .select(sql<number>`grouping(a.pledge_id, a.field, c.year, c.source)`.as('level'))
+    .groupBy(
+      sql`grouping sets ((a.pledge_id), (a.field), (c.year, c.source), (c.source), (a.field, c.source), ())`,
+    )
+    .execute()
+}
+
+/** The cells of some pledges as they stood on a day, summed over all that is not grouped. */
+function summed(session: Session, pledges: readonly PledgeOfField[], day: CalendarDate) {
   const ids = pledges.map(({ id }) => id)
   const fields = pledges.map(({ field }) => field)
   const sum = (amount: 'planned' | 'secured' | 'spent', of: 'term' | 'after' | 'all') => {
@@ -74,24 +96,18 @@ async function groups(session: Session, pledges: readonly PledgeOfField[], day: 
     }[of]
     return sql<bigint>`coalesce(sum(${sql.ref(`c.${amount}`)}) ${filter}, 0)::bigint`
   }
-  return await standing(session, ids, day)
+  return standing(session, ids, day)
     .selectFrom('standing as s')
     .innerJoin(
       sql<PledgeFieldRow>`unnest(${ids}::uuid[], ${fields}::integer[])`.as<'a'>(sql`a(pledge_id, field)`),
       (join) => join.onRef('a.pledge_id', '=', 's.pledge_id'),
     )
     .leftJoin('pledge_ledger_cell as c', 'c.version_id', 's.content_id')
-    .select(['a.pledge_id', 'a.field', 'c.year', 'c.source'])
-    .select(sql<number>`grouping(a.pledge_id, a.field, c.year, c.source)`.as('level'))
     .select((eb) => [eb.fn.max('s.day').as('day'), eb.fn.count('s.pledge_id').distinct().as('pledges')])
     .select([sum('planned', 'term').as('planned_in_term'), sum('planned', 'after').as('planned_after')])
     .select([sum('secured', 'term').as('secured_in_term'), sum('secured', 'after').as('secured_after')])
     .select([sum('planned', 'all').as('planned'), sum('secured', 'all').as('secured')])
     .select(sum('spent', 'all').as('spent'))
-    .groupBy(
-      sql`grouping sets ((a.pledge_id), (a.field), (c.year, c.source), (c.source), (a.field, c.source), ())`,
-    )
-    .execute()
 }
 
 interface PledgeFieldRow {

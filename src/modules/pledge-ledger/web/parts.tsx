@@ -3,7 +3,7 @@ import { formatPercent, formatWon } from '#platform/text/format.ts'
 import type { MayorTerm, PledgeLine, PledgePart, PledgeRoom, RegisterPart } from '#modules/pledges/index.ts'
 import { termOn } from '#modules/pledges/index.ts'
 import { readLedgers, type StandingLedger } from '../data/ledger-queries.ts'
-import { type LedgerTotals, ledgerTotals } from '../data/total-queries.ts'
+import { ledgerSum, type LedgerTotals } from '../data/total-queries.ts'
 import { termYears } from '../domain/ledger.ts'
 import { ledgerRatesOf, sumsOf } from '../domain/ledger-sums.ts'
 import { mayEdit } from '../use-cases/save-ledger.ts'
@@ -75,12 +75,18 @@ export const ledgerOnRegister: RegisterPart = {
   order: 30,
   async show({ context }, { pledges }, room) {
     const asked = pledges.map(({ id, field }) => ({ id, field: field.number }))
-    const totals = await ledgerTotals(context.database, asked, context.today)
+    const totals = await ledgerSum(context.database, asked, context.today)
     return totals.day === null ? null : <RegisterMoney totals={totals} room={room} />
   },
 }
 
-function RegisterMoney({ totals, room }: { readonly totals: LedgerTotals; readonly room: PledgeRoom }) {
+function RegisterMoney({
+  totals,
+  room,
+}: {
+  readonly totals: Pick<LedgerTotals, 'day' | 'all'>
+  readonly room: PledgeRoom
+}) {
   const words = useWords()
   const { locale } = useReader()
   const { all, day } = totals

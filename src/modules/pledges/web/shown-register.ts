@@ -103,5 +103,7 @@ function fits(
   if (asked.department !== undefined && leadDepartmentId !== asked.department) return false
   if (asked.field !== undefined && field.number !== asked.field) return false
   if (asked.stage !== undefined && (stage ?? 'none') !== asked.stage) return false
-  return searchKey(`${title.ko} ${title.en} ${sourceText}`).includes(searchTerm(asked.q ?? ''))
+  // A key costs: nobody waits for one of each pledge who does not search.
+  if (asked.q === undefined || asked.q === '') return true
+  return searchKey(`${title.ko} ${title.en} ${sourceText}`).includes(searchTerm(asked.q))
 }
