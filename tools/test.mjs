@@ -98,6 +98,17 @@ function databaseTests() {
   )
 }
 
+/** The long ones first, so that none is left alone at the end. The fuzz loads no sample city while the first does. */
+const LONG = ['overseers', 'fuzz', 'journeys', 'malformed', 'kill', 'pledge-half-year', 'mutated-documents', 'quarter']
+
+function longestFirst(files) {
+  const place = (file) => {
+    const found = LONG.findIndex((name) => file === `e2e/${name}.test.ts`)
+    return found === -1 ? LONG.length : found
+  }
+  return files.toSorted((a, b) => place(a) - place(b) || a.localeCompare(b))
+}
+
 const missing = makeSureOfPackages()
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
@@ -126,13 +137,13 @@ try {
   await check('build', 'node', ['tools/build.mjs'])
   if (missing.includes('chromium')) count('skipped', 'journeys in a browser: Chromium is not installed')
   const e2e = { ...withPostgres, ...(missing.includes('chromium') ? { NO_BROWSER: '1' } : {}) }
-  // Two halves of about the same length, one for each core.
-  const journeys = ['e2e/journeys.test.ts', 'e2e/overseers.test.ts']
-  const trials = globSync('e2e/*.test.ts').filter((file) => !journeys.includes(file))
-  await Promise.all([
-    vitest('journeys', ['--project', 'e2e', ...journeys], e2e),
-    vitest('trials', ['--project', 'e2e', ...trials], e2e),
-  ])
+  const waiting = longestFirst(globSync('e2e/*.test.ts'))
+  const lane = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift())
+      await vitest(file.replace(/^e2e\/|\.test\.ts$/g, ''), ['--project', 'e2e', file], e2e)
+  }
+  // One for each core; whichever is free takes the next.
+  await Promise.all([lane(), lane()])
 } finally {
   postgres?.stop()
 }
