@@ -99,7 +99,16 @@ function databaseTests() {
 }
 
 /** The long ones first, so that none is left alone at the end. The fuzz loads no sample city while the first does. */
-const LONG = ['overseers', 'fuzz', 'journeys', 'malformed', 'kill', 'pledge-half-year', 'mutated-documents', 'quarter']
+const LONG = [
+  'overseers',
+  'fuzz',
+  'journeys',
+  'malformed',
+  'kill',
+  'pledge-half-year',
+  'mutated-documents',
+  'quarter',
+]
 
 function longestFirst(files) {
   const place = (file) => {
