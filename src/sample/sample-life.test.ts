@@ -14,7 +14,7 @@ import {
 } from '#modules/committees/index.ts'
 import { answersOf, listChecks, listDecisions, listSnapshots } from '#modules/monthly-check/index.ts'
 import { listChecks as listPledgeChecks } from '#modules/pledge-checks/index.ts'
-import { ledgerRateSource } from '#modules/pledge-ledger/index.ts'
+import { readSnapshots } from '#modules/pledge-checks/data/snapshot-queries.ts'
 import { listDepartments } from '#modules/organization/index.ts'
 import { type ChangeLine, listChanges } from '#modules/pledge-changes/index.ts'
 import {
@@ -145,10 +145,17 @@ describe('on 2021-11-10 the city is in the middle of its work', () => {
     const published = rounds.filter((each) => each.published !== null)
     expect(published.map(half)).toEqual(['2021/2', '2020/4', '2020/2', '2019/4', '2019/2', '2018/4'])
     // The ledger begins at the end of 2020: from then on its rates are published with every half-year.
-    const term = published[0]?.termId
-    const money =
-      term === undefined ? [] : await ledgerRateSource.rates(city.session, term, calendarDate('2020-12-31'))
-    expect(money.map(({ key }) => key)).toEqual(['ledger-secured', 'ledger-secured-in-term', 'ledger-spent'])
+    const snapshots = await readSnapshots(
+      city.session,
+      published.map((each) => each.published?.snapshotId ?? null),
+    )
+    const money = published.map(({ published: told }) =>
+      (told === null ? undefined : snapshots.get(told.snapshotId))?.content.rates
+        .map(({ key }) => key)
+        .filter((key) => key.startsWith('ledger-')),
+    )
+    const rates = ['ledger-secured', 'ledger-secured-in-term', 'ledger-spent']
+    expect(money).toEqual([rates, rates, [], [], [], []])
   }
 
   it('ten months are closed and November waits for a few answers', async () => {

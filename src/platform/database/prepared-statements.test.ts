@@ -18,21 +18,43 @@ describe.skipIf(url === undefined)('questions on PostgreSQL are prepared', () =>
   const prepared = async (database: Awaited<ReturnType<typeof opened>>) =>
     (await sql<{ name: string }>`SELECT name FROM pg_prepared_statements`.execute(database.root)).rows.length
 
-  it('not before the tables stand, then once for every value asked for', async () => {
+  it('not before the tables stand, then at the second asking, once for every value', async () => {
     const database = await opened()
     await ask(database, 1)
     expect(await prepared(database)).toBe(0)
     await database.restrictTo('dure')
     expect((await ask(database, 1)).rows).toEqual([{ id: 1 }])
+    expect(await prepared(database)).toBe(0)
     expect((await ask(database, 2)).rows).toEqual([{ id: 2 }])
+    expect((await ask(database, 1)).rows).toEqual([{ id: 1 }])
     expect(await prepared(database)).toBe(1)
+    await database.close()
+  })
+
+  it('and one that the connection has lost is asked all the same', async () => {
+    const database = await opened()
+    await database.restrictTo('dure')
+    for (const id of [1, 2]) await ask(database, id)
+    await sql`deallocate all`.execute(database.root)
+    expect((await ask(database, 2)).rows).toEqual([{ id: 2 }])
+    await database.close()
+  })
+
+  it('and a change is not among them, however it begins', async () => {
+    const database = await opened()
+    await database.restrictTo('dure')
+    for (const id of [1, 2])
+      await sql`with gone as (delete from thing where id = ${id} returning id) select id from gone`.execute(
+        database.root,
+      )
+    expect(await prepared(database)).toBe(0)
     await database.close()
   })
 
   it('and a table that got another column is read with it', async () => {
     const database = await opened()
     await database.restrictTo('dure')
-    await ask(database, 1)
+    for (const id of [1, 2]) await ask(database, id)
     await sql`alter table thing add column name text default 'new'`.execute(database.root)
     expect((await ask(database, 1)).rows).toEqual([{ id: 1, name: 'new' }])
     expect((await ask(database, 2)).rows).toEqual([{ id: 2, name: 'new' }])

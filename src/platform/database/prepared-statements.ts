@@ -2,6 +2,8 @@ import type pg from 'pg'
 
 /** So many texts are prepared; what comes later is asked as it is, so that no connection grows without end. */
 const MOST_TEXTS = 500
+/** So many texts are remembered as asked once. */
+const MOST_SEEN = 2_000
 /** Longer lists of values differ from one question to the next: preparing them would help nobody. */
 const MOST_VALUES = 24
 
@@ -16,22 +18,30 @@ type Ask = (text: string, values?: readonly unknown[]) => Promise<pg.QueryResult
 
 /**
  * PostgreSQL plans a question anew each time unless it has a name; a page asks some twenty, and planning them takes
- * longer than answering them. Questions (not changes) are named by their text, the same on every connection.
+ * longer than answering them. What is asked a second time (questions, not changes) is named by
+ * its text, the same on every connection.
  */
 export function preparedStatements(): PreparedStatements {
   let names: Map<string, string> | null = null
+  let askedOnce = new Set<string>()
   let generation = 0
 
   function nameOf(text: string, values: readonly unknown[]): string | undefined {
-    if (names === null || values.length > MOST_VALUES || !/^(select|with) /.test(text)) return undefined
+    if (names === null || values.length > MOST_VALUES || !isQuestion(text)) return undefined
     const known = names.get(text)
     if (known !== undefined || names.size >= MOST_TEXTS) return known
+    if (!askedOnce.has(text)) {
+      if (askedOnce.size >= MOST_SEEN) askedOnce = new Set()
+      askedOnce.add(text)
+      return undefined
+    }
     const name = `q${generation}_${names.size}`
     names.set(text, name)
+    askedOnce.delete(text)
     return name
   }
 
-  /** A table got another column since the question was prepared: all are prepared anew under other names. */
+  /** What was prepared no longer fits its tables, or is gone: all is prepared anew under other names. */
   function forget(): void {
     generation += 1
     names = new Map()
@@ -65,9 +75,13 @@ export function preparedStatements(): PreparedStatements {
   }
 }
 
-/** `cached plan must not change result type`. */
+/** Nothing that changes a row; a question may begin with parts that have names. */
+const isQuestion = (text: string): boolean =>
+  text.startsWith('select ') ||
+  (text.startsWith('with ') && !/\b(insert into|update "|delete from)/.test(text))
+
+/** `cached plan must not change result type`, and a statement that the connection no longer knows. */
 function isOutdatedPlan(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && error.code === '0A000' && /cached plan/.test(error.message)
-  )
+  if (!(error instanceof Error && 'code' in error)) return false
+  return error.code === '26000' || (error.code === '0A000' && /cached plan/.test(error.message))
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Session } from '../database/session.ts'
 import type { MailId, OutgoingMail } from './mail.ts'
 import type { MailTables } from './tables.ts'
@@ -25,11 +26,17 @@ export async function saveMail(session: Session, id: MailId, mail: OutgoingMail,
     .execute()
 }
 
-/** Keeps that a mail was taken by the mail server. */
+/** Keeps that a mail was taken by the mail server. Keys in its links are for its reader alone: they are not kept. */
 export async function saveSent(session: Session, id: MailId, at: Date): Promise<void> {
   await mails(session)
     .updateTable('mail')
-    .set((row) => ({ state: 'sent' as const, sent_at: at, error: null, attempts: row('attempts', '+', 1) }))
+    .set((row) => ({
+      state: 'sent' as const,
+      sent_at: at,
+      error: null,
+      attempts: row('attempts', '+', 1),
+      text: sql<string>`regexp_replace(${sql.ref('text')}, '([?&]token=)[[:alnum:]_-]+', '\\1…', 'g')`,
+    }))
     .where('id', '=', id)
     .execute()
 }

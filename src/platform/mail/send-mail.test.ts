@@ -120,6 +120,16 @@ describe('a mail', () => {
     expect(await readMail(city.session, id)).toMatchObject({ state: 'sent', attempts: 1, error: null })
   })
 
+  it('keeps the keys of its links for its reader alone: once it has left, the outbox has them no more', async () => {
+    const link = 'https://city.test/answer?month=3&token=a1_B-2c'
+    const id = await write({ ...letter, text: `답하기: ${link}\n감사합니다.` })
+    await deliver(id)
+    // Quoted-printable: a line that goes on ends with `=`.
+    expect(server.taken[0]?.data.replaceAll('=\n', '').replaceAll('=3D', '=')).toContain(link)
+    const kept = (await readMail(city.session, id))?.text
+    expect(kept).toBe('답하기: https://city.test/answer?month=3&token=…\n감사합니다.')
+  })
+
   it('stays in the outbox when the city has no mail server, until it is sent again', async () => {
     const id = await write()
     await deliver(id, null)

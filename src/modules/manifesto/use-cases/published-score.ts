@@ -124,8 +124,9 @@ function countsOf(pledges: readonly PledgeLine[], day: CalendarDate) {
   }
 }
 
+/** Results of a year's goals come with its end: the last whole year is scored. */
 async function goalsOn(session: Session, ids: readonly PledgeLine['id'][], day: CalendarDate) {
-  const { attained } = await goalAttainment(session, ids, { year: yearOf(day), day })
+  const { attained } = await goalAttainment(session, ids, { year: yearOf(day) - 1, day })
   return { goals: Number(attained.whole), goalsMet: Number(attained.part) }
 }
 
@@ -151,8 +152,10 @@ function talkOf(records: Records, day: CalendarDate): Talk {
     answered: points.filter(({ answeredAt }) => answeredAt !== null && by(dayInSeoul(answeredAt))).length,
     changes: changes.length,
     changesPublished: changes.filter(({ course }) => by(course.publishedOn)).length,
+    // By the half-year that they are of: one that is corrected and published again is not a new one.
     checks: records.checks.filter(
-      ({ quarter, publishedAt }) => quarter % 2 === 0 && isFresh(dayInSeoul(publishedAt)),
+      ({ quarter, lastDay, firstPublishedAt }) =>
+        quarter % 2 === 0 && isFresh(lastDay) && by(dayInSeoul(firstPublishedAt)),
     ).length,
   }
 }

@@ -69,7 +69,7 @@ it('scores what is published, with its evidence and what to publish next, in a f
   const office = await app.textOf(await app.request('/office/pledges/manifesto', { as: plan.planner }))
   // What lets a field pass comes before all points; then the criterion with the most to gain.
   const next = office.slice(office.indexOf('더 얻을 수 있는 점수'))
-  const inOrder = ['시민평가 결과를 공개합니다. 통과와', '공약가계부에 재원을 적습니다. 통과와', '완료를 기록하고 공개합니다. 30.00점을', '자리를 지도에 넣습니다. 15.00점을'] // prettier-ignore
+  const inOrder = ['시민평가 결과를 공개합니다. 통과하고', '공약가계부에 재원을 적습니다. 통과하고', '완료를 기록하고 공개합니다. 30.00점을', '자리를 지도에 넣습니다. 15.00점을'] // prettier-ignore
   expect(inOrder.map((step) => next.indexOf(step)).filter((at) => at >= 0)).toHaveLength(inOrder.length)
   expect(inOrder.toSorted((one, other) => next.indexOf(one) - next.indexOf(other))).toEqual(inOrder)
   expect(await app.textOf(await app.request('/en/pledges/manifesto'))).toContain('42.91 of 100 points')
@@ -83,15 +83,20 @@ it('gives points for goals met, money, places, self-checks and answered comments
   const [first, second] = await listPledges(app.city.session, term.id, term.until)
   if (first === undefined || second === undefined) throw new Error('no pledges')
   const goal = { text: { ko: '터를 정함', en: '' }, unit: { ko: '', en: '' }, planned: null }
-  valueOf(
-    await planGoals(by('2021-01-10'), {
-      year: 2021,
-      goals: [first, second].map(({ id }) => ({ pledgeId: id, ...goal })),
-    }),
-  )
-  const [met] = await goalsOf(app.city.session, [first.id], 2021)
+  const plannedFor = async (year: number) =>
+    valueOf(
+      await planGoals(by(`${year}-01-10`), {
+        year,
+        goals: [first, second].map(({ id }) => ({ pledgeId: id, ...goal })),
+      }),
+    )
+  await plannedFor(2020)
+  const [met] = await goalsOf(app.city.session, [first.id], 2020)
   if (met === undefined) throw new Error('no goal')
-  valueOf(await judgeGoals(by(), [{ goalId: met.id, result: 'met', reached: null, note: '' }]))
+  valueOf(await judgeGoals(by('2021-01-08'), [{ goalId: met.id, result: 'met', reached: null, note: '' }]))
+  expect(await points('goals-met')).toEqual({ points: 15, part: 1, whole: 2, unit: 'count' })
+  // What is planned for the running year is judged at its end, and takes nothing away before.
+  await plannedFor(2021)
   expect(await points('goals-met')).toEqual({ points: 15, part: 1, whole: 2, unit: 'count' })
 
   const money = {
@@ -142,7 +147,9 @@ it('gives points for goals met, money, places, self-checks and answered comments
   // Of all that was entered after it, a past day knows nothing.
   const [past] = await publishedScores(app.city.session, [calendarDate('2021-06-29')])
   const before = (key: string) => past?.criteria.find((one) => one.key === key)?.share.part
-  for (const key of ['goals-met', 'ledger', 'places', 'checks']) expect(before(key)).toBe(0n)
+  for (const key of ['ledger', 'places', 'checks']) expect(before(key)).toBe(0n)
+  const [earlier] = await publishedScores(app.city.session, [calendarDate('2021-01-07')])
+  expect(earlier?.criteria.find((one) => one.key === 'goals-met')?.share).toEqual({ part: 0n, whole: 2n })
 })
 
 interface Score {

@@ -22,7 +22,7 @@ export const en: typeof ko = {
     completed: 'Share of pledges completed or continuing',
     'mean-progress': 'Mean progress',
     staged: 'Pledges whose stage is published',
-    'goals-met': 'Share of this year’s goals that were met (goal attainment)',
+    'goals-met': 'Share of last year’s goals that were met (goal attainment)',
     'in-term': 'Share completed of the pledges due within the term',
     secured: 'Money secured of what is planned within the term',
     ledger: 'Pledges whose money is published in the ledger',

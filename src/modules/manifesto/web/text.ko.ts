@@ -10,7 +10,7 @@ const criteria: Readonly<Record<CriterionKey, string>> = {
   completed: '이행완료·이행후 계속추진 비율',
   'mean-progress': '평균진행률',
   staged: '이행단계가 공개된 공약',
-  'goals-met': '올해 목표 가운데 달성한 비율(목표달성도)',
+  'goals-met': '지난해 목표 가운데 달성한 비율(목표달성도)',
   'in-term': '임기내 공약의 이행완료 비율',
   secured: '임기내 계획 대비 확보한 재원(재정확보율)',
   ledger: '공약가계부에 재원이 공개된 공약',
@@ -35,7 +35,7 @@ const steps: Readonly<Record<CriterionKey, string>> = {
   rounds: '상·하반기 시민평가 결과를 공개합니다.',
   answers: '시민평가단 지적에 부서가 답하게 합니다.',
   changes: '승인된 공약 변경을 공개합니다.',
-  comments: '기다리는 시민 의견에 답합니다.',
+  comments: '답변을 기다리는 시민 의견에 답변합니다.',
   places: '자리가 없는 공약의 자리를 지도에 넣습니다.',
 }
 const unmet: Readonly<Record<ConditionKey, string>> = {
@@ -81,7 +81,7 @@ export const ko = {
   steps,
   unmet,
   passSteps,
-  neededToPass: '통과와 등급에 필요',
+  neededToPass: '통과하고 등급을 받는 데 필요',
   field: '분야',
   criterion: '항목',
   points: '점수',

@@ -106,7 +106,7 @@ export const codesKo = {
     files: '파일',
     following: '소식 받기',
     mail: '메일',
-    manifesto: '매니페스토 자체진단',
+    manifesto: '매니페스토 자체평가',
     'monthly-check': '월별 점검',
     organization: '조직·직원',
     oversight: '감사',

@@ -88,6 +88,10 @@ function MailBadge({ state, locale }: { state: MailState; locale: Locale }) {
   return <StatusBadge tone={tones[state]}>{mailStateTexts[locale][state]}</StatusBadge>
 }
 
+/** Who holds a member's link evaluates in the member's name: nobody reads it here, whatever they may. */
+const BALLOT_LINK = 'committees.member-link'
+const withoutKeys = (text: string): string => text.replaceAll(/(token=)[\w-]+/g, '$1…')
+
 interface MailProps {
   readonly locale: Locale
   readonly mail: Mail
@@ -113,7 +117,7 @@ export function MailPage({ locale, mail, maySendAgain }: MailProps) {
       <Section title={text.text}>
         <Prose>
           <p>
-            <PlainLines text={mail.text} />
+            <PlainLines text={mail.kind === BALLOT_LINK ? withoutKeys(mail.text) : mail.text} />
           </p>
         </Prose>
       </Section>

@@ -98,8 +98,8 @@ export const pledgeActionsEn: Readonly<Record<keyof typeof pledgeActionsKo, stri
   'pledge-panel.undo': 'Took an evaluation back',
   'pledge-panel.withdraw-line': 'Withdrew a line of a sheet',
   'pledges.apply-change': 'Applied a change to a pledge',
-  'pledges.bring-in-register': 'Bring in a register of pledges',
+  'pledges.bring-in-register': 'Brought in a register of pledges',
   'pledges.hand-on-pledge': 'Passed on a pledge',
-  'pledges.record-status': 'Record how a pledge stands',
+  'pledges.record-status': 'Recorded how a pledge stands',
   'pledges.record-statuses': 'Recorded how pledges stand',
 }

@@ -23,6 +23,7 @@ export async function insertCheck(
       snapshot_id: null,
       published_snapshot_id: null,
       published_at: null,
+      first_published_at: null,
       published_by_name: null,
       version: 1,
     })
@@ -83,6 +84,7 @@ export async function savePublished(
     .set((eb) => ({
       published_snapshot_id: published.snapshotId,
       published_at: published.at,
+      first_published_at: eb.fn.coalesce('first_published_at', eb.val(published.at)),
       published_by_name: published.by,
       version: eb('version', '+', 1),
     }))

@@ -77,6 +77,8 @@ export interface PublishedRates {
   readonly quarter: Quarter
   readonly lastDay: CalendarDate
   readonly publishedAt: Date
+  /** Earlier than the other where a corrected round was published again. */
+  readonly firstPublishedAt: Date
   readonly completion: Ratio
   readonly inTerm: Ratio
   readonly meanProgress: Ratio
@@ -91,7 +93,7 @@ export async function publishedRates(
   const rows = await checkTables(session)
     .selectFrom('pledge_check as c')
     .innerJoin('pledge_check_snapshot as s', 's.id', 'c.published_snapshot_id')
-    .select(['c.id', 'c.year', 'c.quarter', 'c.last_day', 'c.published_at'])
+    .select(['c.id', 'c.year', 'c.quarter', 'c.last_day', 'c.published_at', 'c.first_published_at'])
     .select(['s.pledges', 's.completed', 's.in_term', 's.in_term_completed', 's.progress_sum'])
     .select(['s.goals', 's.goals_met'])
     .where('c.term_id', '=', termId)
@@ -103,6 +105,7 @@ export async function publishedRates(
     quarter: row.quarter,
     lastDay: row.last_day,
     publishedAt: row.published_at ?? new Date(0),
+    firstPublishedAt: row.first_published_at ?? row.published_at ?? new Date(0),
     completion: ratio(row.completed, row.pledges),
     inTerm: ratio(row.in_term_completed, row.in_term),
     meanProgress: ratio(row.progress_sum, row.pledges * 100),

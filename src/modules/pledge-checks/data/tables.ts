@@ -77,6 +77,7 @@ export interface CheckRow {
   readonly snapshot_id: SnapshotId | null
   readonly published_snapshot_id: SnapshotId | null
   readonly published_at: Date | null
+  readonly first_published_at: Date | null
   readonly published_by_name: string | null
   readonly version: number
 }

@@ -48,7 +48,7 @@ export async function freezeCheck(
     lastDay: check.lastDay,
     day: context.today,
     pledges,
-    rates: [...ownRatesOf(pledges, check.year), ...others],
+    rates: [...ownRatesOf(pledges, check), ...others],
   }
   const missing = lines.filter(({ answer }) => isMissing(answer.state)).length
   return { content, row: { ...rowOf(content), missing } }

@@ -1,3 +1,4 @@
+import { endsYear, type Quarter } from '../domain/check-period.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
@@ -35,14 +36,19 @@ export function countedRates(pledges: readonly FrozenPledge[]): ReadonlyMap<OwnR
 
 const frozen = ({ part, whole }: Ratio): FrozenShare => ({ part: String(part), whole: String(whole) })
 
-/** The rates as a round publishes them. */
-export function ownRatesOf(pledges: readonly FrozenPledge[], year: number): readonly FrozenRate[] {
-  return [...countedRates(pledges)].map(([key, share]) => ({
-    key,
-    ...rateWords(key, { year, pledges: pledges.length }),
-    ...share,
-    shows: key === 'mean-progress' ? 'percent' : 'counts',
-  }))
+/** The rates as a round publishes them: what became of a year's goals is told with its end. */
+export function ownRatesOf(
+  pledges: readonly FrozenPledge[],
+  period: { readonly year: number; readonly quarter: Quarter },
+): readonly FrozenRate[] {
+  return [...countedRates(pledges)]
+    .filter(([key]) => key !== 'goals' || endsYear(period))
+    .map(([key, share]) => ({
+      key,
+      ...rateWords(key, { year: period.year, pledges: pledges.length }),
+      ...share,
+      shows: key === 'mean-progress' ? 'percent' : 'counts',
+    }))
 }
 
 /** Another module's rate as JSON holds it. */

@@ -1,5 +1,6 @@
 import { type DatasetDefinition } from '#platform/open-data/dataset.ts'
 import { listPledges, termOn } from '#modules/pledges/index.ts'
+import { endsYear } from '../domain/check-period.ts'
 import { goalsOf } from '../data/goal-queries.ts'
 import { publishedRates } from '../data/snapshot-queries.ts'
 import { checkTexts, sayPeriod } from './words.ts'
@@ -20,12 +21,12 @@ const shares = [
   ['임기내 완료', 'completed within the term', ({ inTerm }) => inTerm.part],
   ['임기내 전체', 'due within the term', ({ inTerm }) => inTerm.whole],
   ['진행률 합', 'sum of progress', ({ meanProgress }) => meanProgress.part],
-  ['달성 목표', 'goals met', ({ goals }) => goals.part],
-  ['계획 목표', 'goals planned', ({ goals }) => goals.whole],
+  ['달성 목표', 'goals met', (round) => (endsYear(round) ? round.goals.part : null)],
+  ['계획 목표', 'goals planned', (round) => (endsYear(round) ? round.goals.whole : null)],
 ] as const satisfies readonly (readonly [
   string,
   string,
-  (round: Awaited<ReturnType<typeof publishedRates>>[number]) => bigint,
+  (round: Awaited<ReturnType<typeof publishedRates>>[number]) => bigint | null,
 ])[]
 
 /** The counts behind the rates of every published round. */
@@ -46,7 +47,10 @@ const rates: DatasetDefinition = {
     return (await publishedRates(database, term.id)).map((round) => [
       sayPeriod(round, locale),
       round.lastDay,
-      ...shares.map(([, , of]) => Number(of(round))),
+      ...shares.map(([, , of]) => {
+        const count = of(round)
+        return count === null ? null : Number(count)
+      }),
     ])
   },
 }

@@ -5,7 +5,7 @@ import type { WebRequest } from '#platform/http/web-request.ts'
 import type { Ratio } from '#platform/kernel/ratio.ts'
 import { termOn } from '#modules/pledges/index.ts'
 import { publishedRates } from '../data/snapshot-queries.ts'
-import { isHalfYear } from '../domain/check-period.ts'
+import { endsYear, isHalfYear } from '../domain/check-period.ts'
 import { pledgeCheckActions } from '../domain/pledge-check-actions.ts'
 import { checkTexts } from './words.ts'
 
@@ -23,7 +23,8 @@ const response = z.object({
       completion: share,
       withinTerm: share,
       meanProgressPercentSum: share,
-      goalAttainment: share,
+      /** Null but in the year's last check. */
+      goalAttainment: share.nullable(),
     }),
   ),
 })
@@ -44,7 +45,7 @@ async function checks({ context: { database, today } }: WebRequest): Promise<Rep
       completion: counts(round.completion),
       withinTerm: counts(round.inTerm),
       meanProgressPercentSum: counts(round.meanProgress),
-      goalAttainment: counts(round.goals),
+      goalAttainment: endsYear(round) ? counts(round.goals) : null,
     })),
   }
   return json(value)

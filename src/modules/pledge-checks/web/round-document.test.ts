@@ -34,7 +34,7 @@ const content = (pledges: readonly FrozenPledge[]): RoundContent => ({
   lastDay: calendarDate('2021-06-30'),
   day: calendarDate('2021-07-23'),
   pledges,
-  rates: ownRatesOf(pledges, 2021),
+  rates: ownRatesOf(pledges, { year: 2021, quarter: 4 }),
 })
 const around = { city: '두레시', locale: 'ko', previous: null } as const
 const seven = Array.from({ length: 7 }, (_, index) => pledge(index + 1))

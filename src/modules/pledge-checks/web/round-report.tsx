@@ -13,7 +13,7 @@ import { won } from '#platform/kernel/won.ts'
 import { formatCount, formatInstant, formatPercent, formatRatio, formatWon } from '#platform/text/format.ts'
 import type { Snapshot } from '../data/snapshot-queries.ts'
 import { compareRounds, type PledgeMove } from '../domain/compare-rounds.ts'
-import type { FrozenPledge, FrozenRate, RoundContent } from '../domain/round-content.ts'
+import { type FrozenPledge, type FrozenRate, ownRates, type RoundContent } from '../domain/round-content.ts'
 import { shareOf } from '../use-cases/round-rates.ts'
 import { FieldTable } from './field-table.tsx'
 import { sayStage, StageBadge } from './say.tsx'
@@ -38,7 +38,7 @@ export function RoundReport(props: RoundReportProps) {
     <>
       <Section title={words.rates} id="rates">
         <KeyFigures figures={useFigures(content)} />
-        {content.rates.length > 4 && <RatesTable content={content} />}
+        {content.rates.some(({ key }) => !isOwn(key)) && <RatesTable content={content} />}
       </Section>
       <Moved {...props} />
       <FieldTable content={content} />
@@ -76,14 +76,18 @@ export function sayRate(rate: FrozenRate, locale: Locale): string {
   return rate.shows === 'counts' ? formatRatio(shareOf(rate), locale) : formatPercent(shareOf(rate), locale)
 }
 
+const isOwn = (key: string): boolean => ownRates.some((own) => own === key)
+
 function useFigures(content: RoundContent) {
   const { locale } = useReader()
-  return content.rates.slice(0, 4).map((rate) => ({
-    label: rate.label[locale],
-    value: sayRate(rate, locale),
-    note: rate.formula[locale],
-    day: content.lastDay,
-  }))
+  return content.rates
+    .filter(({ key }) => isOwn(key))
+    .map((rate) => ({
+      label: rate.label[locale],
+      value: sayRate(rate, locale),
+      note: rate.formula[locale],
+      day: content.lastDay,
+    }))
 }
 
 /** Every rate of a round with its formula and its counts. */

@@ -129,7 +129,7 @@ export const ko = {
   myWork: '내 업무',
   myWorkLead: (open: string, late: string) =>
     `우리 부서의 열린 과제 ${open}건, 그중 늦은 과제 ${late}건입니다.`,
-  askedElsewhere: '다른 업무에서 답할 것',
+  askedElsewhere: '그 밖에 우리 부서에 요청된 일',
   myWorkNone: '지금 보고할 과제가 없습니다',
   myWorkNoneBody: '기한이 다가오거나 시작한 과제가 생기면 여기에 나옵니다.',
   noDepartment: '소속 부서가 없어 보여 줄 과제가 없습니다.',
