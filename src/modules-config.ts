@@ -33,7 +33,10 @@ export function modulesConfig(
       countDataSubjects: countDataSubjects,
       personalData: () => personalColumnsByKeeper,
     },
-    pledgePanel: { origin: config.origin ?? new URL(`http://localhost:${config.port}`) },
+    pledgePanel: {
+      origin: config.origin ?? new URL(`http://localhost:${config.port}`),
+      hasMailServer: config.mail !== null,
+    },
     pledgeChanges: { origin: config.origin ?? new URL(`http://localhost:${config.port}`) },
     pledgeComments: { origin: config.origin ?? new URL(`http://localhost:${config.port}`) },
     workplan: { origin: config.origin ?? new URL(`http://localhost:${config.port}`) },

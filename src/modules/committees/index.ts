@@ -49,7 +49,7 @@ export {
   readCommittee,
   subGroupsOf,
 } from './data/committee-queries.ts'
-export { membersWithoutAddress } from './data/member-queries.ts'
+export { membersByReach } from './data/member-queries.ts'
 export {
   type AgendaItem,
   agendaOf,

@@ -15,8 +15,8 @@ import { workspaceRoutes } from './web/workspace.ts'
 export { panelPledgePart } from './web/pledge-part.tsx'
 
 /** Citizens evaluate the pledges twice a year; departments answer until every point is closed. */
-export function pledgePanelModule({ origin }: PledgePanelConfig): ModuleManifest {
-  const mails = panelMails(origin)
+export function pledgePanelModule(config: PledgePanelConfig): ModuleManifest {
+  const mails = panelMails(config.origin)
   return defineModule({
     name: 'pledge-panel',
     actions: pledgePanelActions,
@@ -24,7 +24,7 @@ export function pledgePanelModule({ origin }: PledgePanelConfig): ModuleManifest
     settings: pledgePanelSettings,
     personalColumns: pledgePanelPersonalColumns,
     // A member's page before the rounds', whose addresses would also take it.
-    routes: [...evaluateRoutes, ...portalRoutes, ...workspaceRoutes(mails, origin), ...panelApi],
+    routes: [...evaluateRoutes, ...portalRoutes, ...workspaceRoutes(mails, config), ...panelApi],
     jobs: panelJobs(mails),
     datasets: panelDatasets,
   })

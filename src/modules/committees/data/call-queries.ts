@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { CommitteeId } from '../domain/committee.ts'
@@ -128,8 +129,10 @@ export async function listLotteries(
 
 /** Until when applications are kept. */
 export interface ApplicationTime {
-  /** What came in on this day or before is old. */
+  /** What came in on this day or before is old once its draw's members are appointed. */
   readonly oldest: CalendarDate
+  /** What came in on this day or before is older than whoever applied was promised. */
+  readonly promised: CalendarDate
   readonly today: CalendarDate
 }
 
@@ -149,8 +152,13 @@ export async function applicantsPastTime(
   return rows.map(({ id }) => id)
 }
 
-/** Old applications, and all of a draw whose members' term has ended: reserves are no longer needed. */
-function pastTime(session: Session, { oldest, today }: ApplicationTime) {
+/**
+ * Old applications, and all of a call whose members' term has ended: reserves are no longer needed. A call that nobody
+ * was appointed from yet is still at work: its applications are old only by what was promised, and it was for the term
+ * that ends when it closed half a year before that at the latest; a later one is for the term to come.
+ */
+function pastTime(session: Session, { oldest, promised, today }: ApplicationTime) {
+  const served = sql<CalendarDate>`coalesce(l.appointed_on, (c.closes_on + interval '6 months')::date)`
   return committeeTables(session)
     .selectFrom('committee_applicant as a')
     .innerJoin('committee_call as c', 'c.id', 'a.call_id')
@@ -158,8 +166,9 @@ function pastTime(session: Session, { oldest, today }: ApplicationTime) {
     .leftJoin('committee_lottery as l', 'l.call_id', 'c.id')
     .where((eb) =>
       eb.or([
-        eb('a.received_on', '<=', oldest),
-        eb.and([eb('l.appointed_on', '<=', eb.ref('k.term_until')), eb('k.term_until', '<', today)]),
+        eb('a.received_on', '<=', promised),
+        eb.and([eb('l.appointed_on', 'is not', null), eb('a.received_on', '<=', oldest)]),
+        eb.and([eb(served, '<=', eb.ref('k.term_until')), eb('k.term_until', '<', today)]),
       ]),
     )
 }

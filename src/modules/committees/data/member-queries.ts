@@ -1,6 +1,7 @@
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import { isMailAddress } from '#platform/mail/mail-text.ts'
 import type { CommitteeId, CommitteeMember, CommitteeMemberId } from '../domain/committee.ts'
 import type { ApplicantId } from '../domain/open-call.ts'
 import { memberOf } from './committee-queries.ts'
@@ -43,19 +44,23 @@ export async function applicantIdsOf(
   return new Map(rows.flatMap(({ id, applicant_id }) => (applicant_id === null ? [] : [[id, applicant_id]])))
 }
 
-/** Who of those serving on a day has told no mail address: others learn this much, never an address. */
-export async function membersWithoutAddress(
+/** Whether a mail can reach whoever told this address. */
+export function isReached(email: string | null): email is string {
+  return email !== null && isMailAddress(email)
+}
+
+/** Each member who serves on a day, with whether a mail can reach them: others learn this much, never an address. */
+export async function membersByReach(
   session: Session,
   committeeId: CommitteeId,
   day: CalendarDate,
-): Promise<ReadonlySet<CommitteeMemberId>> {
+): Promise<ReadonlyMap<CommitteeMemberId, boolean>> {
   const rows = await committeeTables(session)
     .selectFrom('committee_member')
-    .select('id')
+    .select(['id', 'email'])
     .where('committee_id', '=', committeeId)
     .where('from_day', '<=', day)
     .where('until_day', '>=', day)
-    .where('email', 'is', null)
     .execute()
-  return new Set(rows.map(({ id }) => id))
+  return new Map(rows.map(({ id, email }) => [id, isReached(email)]))
 }

@@ -54,11 +54,20 @@ export const attendanceAllowance = whole(
   '지방자치단체 예산편성 운영기준(2시간 미만 회의)',
 )
 
-/** For so many months an application is kept at most. Whoever applied was promised two years: more cannot be set. */
+/** Whoever applied was promised that the application goes after so many months: the words of the call's consent. */
+export const promisedMonths = 24
+
+/**
+ * For so many months an application is kept at most once the draw's members are appointed. More than was promised cannot
+ * be set.
+ */
 export const applicationMonths = whole(
   'application-months',
-  { ko: '지원서를 보관하는 달수(길어도)', en: 'Months for which an application is kept at most' },
-  [24, 1, 24],
+  {
+    ko: '위촉을 마친 모집의 지원서를 보관하는 달수(길어도)',
+    en: 'Months for which an application is kept at most once members are appointed',
+  },
+  [promisedMonths, 1, promisedMonths],
   '개인정보 보호법 제21조 제1항; 공개모집 동의서(길어도 2년)',
 )
 

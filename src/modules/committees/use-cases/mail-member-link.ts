@@ -2,10 +2,10 @@ import { change } from '#platform/access/change.ts'
 import type { Context } from '#platform/access/context.ts'
 import { may } from '#platform/access/permission.ts'
 import { audit } from '#platform/audit/audit.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
-import { isMailAddress } from '#platform/mail/mail-text.ts'
 import { sendMail } from '#platform/mail/send-mail.ts'
-import { memberWithSecretariat } from '../data/member-queries.ts'
+import { isReached, memberWithSecretariat } from '../data/member-queries.ts'
 import { type CommitteeMemberId, servesOn } from '../domain/committee.ts'
 import { committeeActions } from '../domain/committee-actions.ts'
 import { issueMemberLink, type IssueMemberLinkRefusal } from './member-links.ts'
@@ -20,6 +20,8 @@ export async function mailMemberLink(
   context: Context,
   input: {
     readonly memberId: CommitteeMemberId
+    /** The last day that the link is needed for. */
+    readonly until?: CalendarDate
     readonly words: (facts: { readonly name: string; readonly key: string }) => {
       readonly subject: string
       readonly text: string
@@ -34,8 +36,8 @@ export async function mailMemberLink(
       return refuse('not-allowed')
     if (!servesOn(member, context.today)) return refuse('not-serving')
     const { email, name } = member
-    if (email === null || !isMailAddress(email)) return refuse('no-address')
-    const key = await issueMemberLink({ ...context, database: session }, member.id)
+    if (!isReached(email)) return refuse('no-address')
+    const key = await issueMemberLink({ ...context, database: session }, member.id, input.until)
     if (!key.ok) return key
     const words = input.words({ name, key: key.value })
     await sendMail(session, context, { to: email, ...words, kind: 'committees.member-link' })

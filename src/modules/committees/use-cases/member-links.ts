@@ -5,7 +5,7 @@ import { may } from '#platform/access/permission.ts'
 import { newToken, tokenHash } from '#platform/access/random-token.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Session } from '#platform/database/session.ts'
-import { dayInSeoul } from '#platform/kernel/calendar-date.ts'
+import { addDays, type CalendarDate, dayInSeoul } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { settingValue } from '#platform/settings/setting-value.ts'
 import { linkByHash } from '../data/member-link-queries.ts'
@@ -24,11 +24,13 @@ export type IssueMemberLinkRefusal = 'not-allowed' | 'not-found' | 'not-serving'
 
 /**
  * Makes a key with which a member acts on a phone without an account, and ends those given before. It is told once:
- * the tables keep its hash. It expires by the city's clock.
+ * the tables keep its hash. It expires by the city's clock: after the setting's days, or with the last day that it is
+ * needed for where that is later.
  */
 export async function issueMemberLink(
   context: Context,
   memberId: CommitteeMemberId,
+  until: CalendarDate | null = null,
 ): Promise<Result<string, IssueMemberLinkRefusal>> {
   return await change(context, async (session): Promise<Result<string, IssueMemberLinkRefusal>> => {
     const found = await memberWithSecretariat(session, memberId)
@@ -44,15 +46,23 @@ export async function issueMemberLink(
       member_id: member.id,
       token_hash: tokenHash(key),
       issued_at: context.now,
-      expires_at: minutesAfter(context.now, days * DAY_MINUTES),
+      expires_at: linkEnd(context.now, days, until),
     })
     await audit(session, context, {
       action: 'committees.issue-member-link',
       subject: { kind: 'committee-member', id: member.id },
-      after: { days },
+      after: { days, until },
     })
     return ok(key)
   })
+}
+
+/** The later of so many days from now and the end of a day in Seoul. */
+function linkEnd(now: Date, days: number, until: CalendarDate | null): Date {
+  const byDays = minutesAfter(now, days * DAY_MINUTES)
+  if (until === null) return byDays
+  const dayOver = new Date(`${addDays(until, 1)}T00:00:00+09:00`)
+  return dayOver > byDays ? dayOver : byDays
 }
 
 /** Who holds a key, at an instant of the city's clock; null when it lets nobody in. Looking does not use it up. */

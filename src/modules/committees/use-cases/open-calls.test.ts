@@ -8,6 +8,7 @@ import { aCommittee } from '#testing/a-committee.ts'
 import { aPerson } from '#testing/a-person.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
 import { applicantsOf, lotteryOf } from '../data/call-queries.ts'
+import { deleteApplicants } from '../data/call-store.ts'
 import { everyMemberOf, membersOf, subGroupsOf } from '../data/committee-queries.ts'
 import { type CommitteeId, sexes } from '../domain/committee.ts'
 import type { OpenCallId } from '../domain/open-call.ts'
@@ -216,6 +217,19 @@ describe('the lottery', () => {
         'committees.appoint-drawn',
       ]),
     )
+  })
+
+  it('appoints nobody when the application of somebody drawn has been deleted', async () => {
+    valueOf(await pool())
+    const { members } = valueOf(await drawLottery(by('2021-02-26'), { callId, seed: '3012.95' }))
+    const gone = (await applicantsOf(city.session, callId)).find(({ ticket }) => ticket === members[2])
+    if (gone === undefined) throw new Error('nobody was drawn')
+    await deleteApplicants(city.session, [gone.id])
+    expect(await appointDrawn(by('2021-03-05'), { callId, from: day('2021-03-05') })).toMatchObject({
+      refusal: 'drawn-are-gone',
+    })
+    expect(await everyMemberOf(city.session, id)).toEqual([])
+    expect(await lotteryOf(city.session, callId)).toMatchObject({ appointedOn: null })
   })
 
   it('gives a leaving member’s seat to the first reserve who keeps the quotas, in the same sub-group', async () => {

@@ -126,6 +126,7 @@ export type AppointDrawnRefusal =
   | 'not-found'
   | 'not-drawn-yet'
   | 'appointed-already'
+  | 'drawn-are-gone'
   | SeatMembersRefusal
   | FormSubGroupsRefusal
 
@@ -144,6 +145,8 @@ export async function appointDrawn(
     const { result } = lottery
     const applicants = new Map((await applicantsOf(session, call.id)).map((each) => [each.ticket, each]))
     const drawn = result.members.flatMap((ticket) => applicants.get(ticket) ?? [])
+    // Fewer people would be seated than were drawn, and each after the missing one in another's sub-group.
+    if (drawn.length < result.members.length) return refuse('drawn-are-gone')
     const members = drawn.map(({ id, name, town, sex, ageBand, email, phone }) => ({
       ...{ name, town, sex, ageBand, email, phone, applicantId: id, from: input.from },
     }))

@@ -157,4 +157,15 @@ describe('a member’s personal link', () => {
     expect(await memberOfLink(city.session, late, at('2023-03-02'))).toBeNull()
     expect(await issueMemberLink(by('2023-03-02'), memberId)).toMatchObject({ refusal: 'not-serving' })
   })
+
+  it('is good to the end of the day that it is needed for, in Seoul, and never shorter than the setting says', async () => {
+    const memberId = memberIds[1] as CommitteeMemberId
+    const at = (moment: string) => new Date(`${moment}+09:00`)
+    const far = valueOf(await issueMemberLink(by('2021-05-20'), memberId, calendarDate('2021-08-31')))
+    expect((await memberOfLink(city.session, far, at('2021-08-31T23:59:59.999')))?.id).toBe(memberId)
+    expect(await memberOfLink(city.session, far, at('2021-09-01T00:00:00'))).toBeNull()
+    const near = valueOf(await issueMemberLink(by('2021-05-20'), memberId, calendarDate('2021-05-21')))
+    expect((await memberOfLink(city.session, near, at('2021-06-18T23:00:00')))?.id).toBe(memberId)
+    expect(await memberOfLink(city.session, near, at('2021-06-20T00:00:00'))).toBeNull()
+  })
 })

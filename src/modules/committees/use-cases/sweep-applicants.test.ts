@@ -9,10 +9,14 @@ import { aDrawnPanel, type DrawnPanel } from '#testing/a-drawn-panel.ts'
 import { aTestApp, type TestApp } from '#testing/test-app.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
 import { applicantsOf, lotteryOf } from '../data/call-queries.ts'
-import { everyMemberOf, membersOf } from '../data/committee-queries.ts'
-import { applicationMonths } from '../domain/committee-settings.ts'
+import { everyMemberOf, membersOf, readCommittee } from '../data/committee-queries.ts'
+import { applicationMonths, promisedMonths } from '../domain/committee-settings.ts'
+import type { OpenCallId } from '../domain/open-call.ts'
 import { committeeJobs } from '../committee-jobs.ts'
+import { enterApplications } from './apply.ts'
 import { endMembership, renewTerm, replaceMember } from './change-members.ts'
+import { foundCommittee } from './found-committee.ts'
+import { openCall } from './open-call.ts'
 import { sweepApplicants } from './sweep-applicants.ts'
 
 const day = calendarDate
@@ -70,9 +74,82 @@ describe('applications', () => {
   })
 
   it('cannot be kept longer than whoever applied was promised', async () => {
+    expect(promisedMonths).toBe(24)
     expect(applicationMonths.schema.safeParse(24).success).toBe(true)
     expect(applicationMonths.schema.safeParse(25).success).toBe(false)
     expect(await settingValue(city.session, applicationMonths, day('2021-02-10'))).toBe(24)
+  })
+})
+
+describe('applications to a call that nobody was appointed from', () => {
+  /** One application of 2021-02-10 to a call of a panel whose term ends on a day. */
+  async function aCall(facts: {
+    readonly closesOn: string
+    readonly termUntil: string
+  }): Promise<OpenCallId> {
+    const by = (on: string) => city.context({ person: panel.planner, day: on })
+    const departmentId = (await readCommittee(city.session, panel.id))?.departmentId
+    if (departmentId === undefined) throw new Error('no secretariat')
+    const committeeId = valueOf(
+      await foundCommittee(by('2021-01-29'), {
+        ...{ kind: 'citizens-panel', name: { ko: '둘째 평가단', en: 'Second panel' }, basis: '규칙 제9조' },
+        ...{ departmentId, size: 6, termFrom: day('2021-01-29'), termUntil: day(facts.termUntil) },
+      }),
+    )
+    const callId = valueOf(
+      await openCall(by('2021-02-01'), {
+        ...{ committeeId, announcedOn: day('2021-02-01'), opensOn: day('2021-02-03') },
+        ...{ closesOn: day(facts.closesOn), seats: 6, reserves: 6, conditions: '시민이면 누구나' },
+      }),
+    )
+    const application = {
+      ...{ name: '지원자', town: 'sau', sex: 'female' as const, birthYear: 1970, email: '' },
+      ...{ phone: '010-0000-9999', motive: '살피고 싶습니다.', consents: true },
+      ...{ receivedOn: RECEIVED, way: 'paper' as const },
+    }
+    valueOf(await enterApplications(by('2021-02-10'), { callId, applications: [application] }))
+    return callId
+  }
+  const left = async (callId: OpenCallId) => (await applicantsOf(city.session, callId)).length
+  const keepFor = async (months: number) => {
+    const planner = city.context({ person: panel.planner, day: '2021-02-01' })
+    const setting = { from: day('2021-02-01'), value: months, source: '운영 기준' }
+    valueOf(await saveSettingValue(city.session, planner, applicationMonths, setting))
+  }
+
+  it('stay while it is open, however few months the setting says: only those whose draw was appointed go', async () => {
+    await keepFor(1)
+    const callId = await aCall({ closesOn: '2021-05-31', termUntil: '2023-12-31' })
+    expect(await sweep('2021-03-09')).toBe(0)
+    expect(await sweep('2021-03-10')).toBe(24)
+    expect(await sweep('2021-05-31')).toBe(0)
+    expect([await kept(), await left(callId)]).toEqual([0, 1])
+  })
+
+  it('go on the day on which the promised two years are over', async () => {
+    await keepFor(1)
+    const callId = await aCall({ closesOn: '2021-02-28', termUntil: '2023-12-31' })
+    await sweep('2023-02-09')
+    expect(await left(callId)).toBe(1)
+    await sweep('2023-02-10')
+    expect(await left(callId)).toBe(0)
+  })
+
+  it('go on the day after a term that ends six months after its close', async () => {
+    const callId = await aCall({ closesOn: '2021-02-28', termUntil: '2021-08-28' })
+    await sweep('2021-08-28')
+    expect(await left(callId)).toBe(1)
+    await sweep('2021-08-29')
+    expect(await left(callId)).toBe(0)
+  })
+
+  it('stay after a term that ends sooner: the call was for the next', async () => {
+    const callId = await aCall({ closesOn: '2021-02-28', termUntil: '2021-08-27' })
+    await sweep('2021-08-28')
+    await sweep('2023-02-09')
+    expect(await left(callId)).toBe(1)
+    await sweep('2023-02-10')
+    expect(await left(callId)).toBe(0)
   })
 })
 

@@ -6,17 +6,17 @@ import { ok, type Result } from '#platform/kernel/result.ts'
 import { settingValue } from '#platform/settings/setting-value.ts'
 import { applicantsPastTime, type ApplicationTime, callsPastTime, lockCall } from '../data/call-queries.ts'
 import { deleteApplicants } from '../data/call-store.ts'
-import { applicationMonths } from '../domain/committee-settings.ts'
+import { applicationMonths, promisedMonths } from '../domain/committee-settings.ts'
 import type { OpenCallId } from '../domain/open-call.ts'
 
 /**
- * Deletes applications as it was promised to whoever applied: when the members' term has ended, after the setting's
- * months at the latest. Answers how many went.
+ * Deletes applications as it was promised to whoever applied: when the members' term has ended, after the promised
+ * months at the latest; after the setting's where the members are appointed. Answers how many went.
  */
 export async function sweepApplicants(context: Context): Promise<number> {
   const { database, today } = context
   const months = await settingValue(database, applicationMonths, today)
-  const time = { oldest: addMonths(today, -months), today }
+  const time = { oldest: addMonths(today, -months), promised: addMonths(today, -promisedMonths), today }
   let gone = 0
   for (const callId of await callsPastTime(database, time)) gone += await sweepCall(context, callId, time)
   return gone

@@ -68,6 +68,8 @@ export const refusalsEn: Readonly<Record<keyof typeof refusalsKo, string>> = {
   'drawn-already': 'The draw was held already: a seed is typed in once.',
   'not-drawn-yet': 'Hold the draw first.',
   'appointed-already': 'The members are appointed already.',
+  'drawn-are-gone':
+    'Applications of people who were drawn have been deleted, so this draw can no longer be appointed: call for applications again.',
   'no-places': 'Check the number of places.',
   'pool-empty': 'Nobody applied: there is nothing to draw from.',
   'quotas-do-not-add-up': 'The quotas must sum to the places of the call.',

@@ -67,6 +67,8 @@ export const refusalsKo = {
   'drawn-already': '이미 추첨했습니다. 씨앗은 한 번만 적을 수 있습니다.',
   'not-drawn-yet': '추첨을 먼저 하십시오.',
   'appointed-already': '이미 위촉했습니다.',
+  'drawn-are-gone':
+    '뽑힌 사람의 지원서가 보관 기간이 지나 지워져 이 추첨으로는 위촉할 수 없습니다. 다시 모집하십시오.',
   'no-places': '모집 인원을 확인하십시오.',
   'pool-empty': '지원자가 없어 추첨할 수 없습니다.',
   'quotas-do-not-add-up': '몫을 더한 수가 모집 인원과 같아야 합니다.',

@@ -152,3 +152,13 @@ export async function unmarkMailed(
     .where('member_id', 'in', [...memberIds])
     .execute()
 }
+
+/** Takes every mark away: links that were mailed may not be good to the round's close any more. */
+export async function unmarkAllMailed(session: Session, roundId: RoundId): Promise<void> {
+  await panelTables(session)
+    .updateTable('panel_seat')
+    .set({ link_mailed_at: null })
+    .where('round_id', '=', roundId)
+    .where('link_mailed_at', 'is not', null)
+    .execute()
+}

@@ -6,8 +6,8 @@ import {
   type CommitteeSession,
   everyMemberOf,
   listCommittees,
+  membersByReach,
   membersOf,
-  membersWithoutAddress,
   sessionsOf,
   subGroupsOf,
 } from '#modules/committees/index.ts'
@@ -44,13 +44,13 @@ export async function everyPanelMember(
   return new Map(members.map((member) => [member.id, memberOf(member)]))
 }
 
-/** Which members of a panel can be reached on paper alone. */
-export async function withoutAddress(
+/** Whom of a panel's members who serve on a day a mail can reach; false: on paper alone. */
+export async function panelReach(
   session: Session,
   panelId: PanelId,
   day: CalendarDate,
-): Promise<ReadonlySet<PanelMemberId>> {
-  return await membersWithoutAddress(session, panelId, day)
+): Promise<ReadonlyMap<PanelMemberId, boolean>> {
+  return await membersByReach(session, panelId, day)
 }
 
 /** What a panel's sub-groups are called, in their order. */

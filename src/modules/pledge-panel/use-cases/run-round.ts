@@ -5,7 +5,7 @@ import { audit } from '#platform/audit/audit.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { lockRound } from '../data/round-queries.ts'
-import { insertSeats, saveClose } from '../data/round-store.ts'
+import { insertSeats, saveClose, unmarkAllMailed } from '../data/round-store.ts'
 import { pledgePanelActions } from '../domain/pledge-panel-actions.ts'
 import {
   moveClose as decide,
@@ -17,7 +17,10 @@ import { panelMembers } from './panel-members.ts'
 
 export type MoveCloseRefusal = Decided | 'not-allowed' | 'not-found'
 
-/** Moves the closing day of a round that has not closed, with the reason. */
+/**
+ * Moves the closing day of a round that has not closed, with the reason. To a later day: the links given before may end
+ * sooner, so that everybody can be mailed a fresh one.
+ */
 export async function moveClose(
   context: Context,
   input: { readonly roundId: RoundId; readonly closesOn: CalendarDate; readonly reason: string },
@@ -29,6 +32,7 @@ export async function moveClose(
     const decided = decide(round, input, context.today)
     if (!decided.ok) return decided
     await saveClose(session, round.id, input.closesOn)
+    if (input.closesOn > round.closesOn) await unmarkAllMailed(session, round.id)
     await audit(session, context, {
       action: 'pledge-panel.move-close',
       subject: { kind: 'panel-round', id: round.id },

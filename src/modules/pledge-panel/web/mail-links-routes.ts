@@ -11,7 +11,7 @@ import { panelTexts } from './words.ts'
 
 /** One press; the round's page then says who was mailed and who is left for paper. */
 const mailThem =
-  (mails: PanelMails) =>
+  (mails: PanelMails | null) =>
   async (request: WebRequest): Promise<Reply> => {
     const { locale, context } = request
     const round = await roundAsked(request)
@@ -22,14 +22,15 @@ const mailThem =
         ? trouble(done.refusal)
         : redirect(officeHref(round), sayRefusal(done.refusal, locale))
     const words = panelTexts[locale]
-    const count = done.value.mailed.length
-    return redirect(
-      `${officeHref(round)}#members`,
-      count === 0 ? words.linksMailedNone : words.linksMailed(formatCount(count, locale)),
-    )
+    const { mailed, left } = done.value
+    const said = [
+      mailed.length === 0 ? words.linksMailedNone : words.linksMailed(formatCount(mailed.length, locale)),
+      ...(left.length === 0 ? [] : [words.linksNotMailed(formatCount(left.length, locale))]),
+    ]
+    return redirect(`${officeHref(round)}#members`, said.join(' '))
   }
 
-export function mailLinksRoutes(mails: PanelMails): readonly Route[] {
+export function mailLinksRoutes(mails: PanelMails | null): readonly Route[] {
   return [
     workspaceAction(
       '/office/pledges/panel/rounds/:round/mail-links',

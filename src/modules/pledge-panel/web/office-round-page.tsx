@@ -38,8 +38,9 @@ export interface OfficeRoundPageProps {
   readonly groups: ReadonlyMap<string, Localized>
   /** Null for staff who do not run the rounds: citizens' names are no business of theirs. */
   readonly members: ReadonlyMap<PanelMemberId, PanelMember> | null
-  /** Whom no mail can reach. */
-  readonly withoutAddress: ReadonlySet<PanelMemberId>
+  /** Who serves today, with whether a mail can reach them. */
+  readonly reach: ReadonlyMap<PanelMemberId, boolean>
+  readonly hasMailServer: boolean
   readonly query: ResultsQuery
   readonly waiting: number
   readonly answerDays: number
@@ -115,13 +116,15 @@ function useFacts({ shown: { round } }: OfficeRoundPageProps) {
 
 function Actions({
   shown: { round, state, seats },
-  withoutAddress,
+  reach,
+  hasMailServer,
   isOver,
   waiting,
 }: OfficeRoundPageProps & { readonly isOver: boolean }) {
   const words = useWords()
   const { locale } = useReader()
-  const mayMail = seats.some(({ memberId, mailedAt }) => mailedAt === null && !withoutAddress.has(memberId))
+  const mayMail =
+    hasMailServer && seats.some(({ memberId, mailedAt }) => mailedAt === null && reach.get(memberId) === true)
   if (!isOver)
     return (
       <ButtonRow>

@@ -26,7 +26,7 @@ import { answerDays } from '../domain/pledge-panel-settings.ts'
 import { showsResults } from '../domain/round.ts'
 import { namePoints } from '../use-cases/owed-points.ts'
 import type { PanelMails } from '../use-cases/panel-mails.ts'
-import { everyPanelMember, panelGroups, panelSessions, withoutAddress } from '../use-cases/panel-members.ts'
+import { everyPanelMember, panelGroups, panelReach, panelSessions } from '../use-cases/panel-members.ts'
 import { publishRound } from '../use-cases/publish-round.ts'
 import { recordLook } from '../use-cases/record-look.ts'
 import { moveClose, seatMembers } from '../use-cases/run-round.ts'
@@ -40,18 +40,25 @@ import { panelTexts } from './words.ts'
 
 const { 'run-rounds': run, 'read-office': read, 'publish-results': publish } = pledgePanelActions
 
-async function show(request: WebRequest): Promise<Reply> {
-  const round = await roundAsked(request)
-  return round === null ? trouble('not-found') : await roundPage(request, round)
-}
+const show =
+  (hasMailServer: boolean) =>
+  async (request: WebRequest): Promise<Reply> => {
+    const round = await roundAsked(request)
+    return round === null ? trouble('not-found') : await roundPage(request, round, { hasMailServer })
+  }
 
 /** Sessions are shown from so many days before a round opens to as many after it closes. */
 const AROUND_DAYS = 45
 
+interface RoundPageFacts {
+  readonly hasMailServer: boolean
+  readonly refusal?: string | null
+}
+
 async function roundPage(
   request: WebRequest,
   round: PanelRound,
-  refusal: string | null = null,
+  { hasMailServer, refusal = null }: RoundPageFacts,
 ): Promise<Reply> {
   const { locale, context } = request
   const { database, today, person } = context
@@ -78,7 +85,8 @@ async function roundPage(
       points={await namePoints(database, await listPoints(database, { roundId: round.id }), today)}
       groups={await panelGroups(database, round.panelId)}
       members={members}
-      withoutAddress={mayRun && !isOver ? await withoutAddress(database, round.panelId, today) : new Set()}
+      reach={mayRun && !isOver ? await panelReach(database, round.panelId, today) : new Map()}
+      hasMailServer={hasMailServer}
       query={request.query(resultsQuery)}
       waiting={comments.length}
       answerDays={await settingValue(database, answerDays, today)}
@@ -92,21 +100,26 @@ async function roundPage(
   )
 }
 
-async function seat(request: WebRequest): Promise<Reply> {
-  const round = await roundAsked(request)
-  if (round === null) return trouble('not-found')
-  const seated = await seatMembers(request.context, { roundId: round.id })
-  if (seated.ok)
-    return redirect(
-      officeHref(round),
-      panelTexts[request.locale].seated(formatCount(seated.value, request.locale)),
-    )
-  if (isGeneral(seated.refusal)) return trouble(seated.refusal)
-  return await roundPage(request, round, sayRefusal(seated.refusal, request.locale))
-}
+const seat =
+  (hasMailServer: boolean) =>
+  async (request: WebRequest): Promise<Reply> => {
+    const round = await roundAsked(request)
+    if (round === null) return trouble('not-found')
+    const seated = await seatMembers(request.context, { roundId: round.id })
+    if (seated.ok)
+      return redirect(
+        officeHref(round),
+        panelTexts[request.locale].seated(formatCount(seated.value, request.locale)),
+      )
+    if (isGeneral(seated.refusal)) return trouble(seated.refusal)
+    return await roundPage(request, round, {
+      hasMailServer,
+      refusal: sayRefusal(seated.refusal, request.locale),
+    })
+  }
 
 const publishing =
-  (mails: PanelMails) =>
+  (mails: PanelMails, hasMailServer: boolean) =>
   async (request: WebRequest): Promise<Reply> => {
     const { locale, context } = request
     const round = await roundAsked(request)
@@ -120,7 +133,7 @@ const publishing =
       )
     }
     if (isGeneral(done.refusal)) return trouble(done.refusal)
-    return await roundPage(request, round, sayRefusal(done.refusal, locale))
+    return await roundPage(request, round, { hasMailServer, refusal: sayRefusal(done.refusal, locale) })
   }
 
 const closeForm = z.object({
@@ -152,30 +165,32 @@ async function closeDay(
   )
 }
 
-async function move(request: WebRequest): Promise<Reply> {
-  const { locale, context } = request
-  const round = await roundAsked(request)
-  if (round === null) return trouble('not-found')
-  const form = await request.form()
-  const given = readForm(closeForm, form)
-  const again = (errors: SaidErrors) => closeDay(request, { values: form.values, errors })
-  if (!given.ok) return await again(sayErrors(given.errors, locale, panelTexts[locale].refusals))
-  const moved = await moveClose(context, { roundId: round.id, ...given.value })
-  if (moved.ok) return redirect(officeHref(round), panelTexts[locale].closeMoved)
-  if (isGeneral(moved.refusal)) return trouble(moved.refusal)
-  if (moved.refusal === 'round-has-closed')
-    return await roundPage(request, round, sayRefusal(moved.refusal, locale))
-  const place = moved.refusal === 'reason-missing' ? 'reason' : 'closesOn'
-  return await again({ [place]: sayRefusal(moved.refusal, locale) })
-}
+const move =
+  (hasMailServer: boolean) =>
+  async (request: WebRequest): Promise<Reply> => {
+    const { locale, context } = request
+    const round = await roundAsked(request)
+    if (round === null) return trouble('not-found')
+    const form = await request.form()
+    const given = readForm(closeForm, form)
+    const again = (errors: SaidErrors) => closeDay(request, { values: form.values, errors })
+    if (!given.ok) return await again(sayErrors(given.errors, locale, panelTexts[locale].refusals))
+    const moved = await moveClose(context, { roundId: round.id, ...given.value })
+    if (moved.ok) return redirect(officeHref(round), panelTexts[locale].closeMoved)
+    if (isGeneral(moved.refusal)) return trouble(moved.refusal)
+    if (moved.refusal === 'round-has-closed')
+      return await roundPage(request, round, { hasMailServer, refusal: sayRefusal(moved.refusal, locale) })
+    const place = moved.refusal === 'reason-missing' ? 'reason' : 'closesOn'
+    return await again({ [place]: sayRefusal(moved.refusal, locale) })
+  }
 
-export function roundRoutes(mails: PanelMails): readonly Route[] {
+export function roundRoutes(mails: PanelMails, hasMailServer: boolean): readonly Route[] {
   const base = '/office/pledges/panel/rounds/:round'
   return [
-    workspacePage(base, read, show),
-    workspaceAction(`${base}/seats`, run, seat),
-    workspaceAction(`${base}/publish`, publish, publishing(mails)),
+    workspacePage(base, read, show(hasMailServer)),
+    workspaceAction(`${base}/seats`, run, seat(hasMailServer)),
+    workspaceAction(`${base}/publish`, publish, publishing(mails, hasMailServer)),
     workspacePage(`${base}/close-day`, run, (request) => closeDay(request)),
-    workspaceAction(`${base}/close-day`, run, move),
+    workspaceAction(`${base}/close-day`, run, move(hasMailServer)),
   ]
 }

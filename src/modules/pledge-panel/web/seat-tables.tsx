@@ -23,7 +23,8 @@ interface ProgressProps {
   readonly shown: ShownRound
   readonly groups: ReadonlyMap<string, Localized>
   readonly members: ReadonlyMap<PanelMemberId, PanelMember> | null
-  readonly withoutAddress: ReadonlySet<PanelMemberId>
+  readonly reach: ReadonlyMap<PanelMemberId, boolean>
+  readonly hasMailServer: boolean
   readonly mayRun: boolean
   readonly isOpen: boolean
 }
@@ -112,16 +113,20 @@ function Members(props: MembersProps) {
   )
 }
 
-/** Who no mail can reach, by name, with their links for the printer. */
-function ForPaper({ shown, members, withoutAddress }: MembersProps) {
+/** Who of those seated serves and no mail can reach, by name, with their links for the printer: all, without a server. */
+function ForPaper({ shown, members, reach, hasMailServer }: MembersProps) {
   const words = useWords()
   const { locale } = useReader()
   const left = shown.seats
-    .flatMap(({ memberId }) => (withoutAddress.has(memberId) ? (members.get(memberId) ?? []) : []))
+    .filter(({ memberId }) => reach.get(memberId) === false || (!hasMailServer && reach.has(memberId)))
+    .flatMap(({ memberId }) => members.get(memberId) ?? [])
     .toSorted((a, b) => a.number - b.number)
   if (left.length === 0) return null
+  const title = hasMailServer
+    ? words.withoutAddress(formatCount(left.length, locale))
+    : words.refusals['no-mail-server']
   return (
-    <Notice tone="info" title={words.withoutAddress(formatCount(left.length, locale))}>
+    <Notice tone="info" title={title}>
       <p>{left.map(({ name }) => name).join(', ')}</p>
       <Form action={officeHref(shown.round, '/links')} narrow={false}>
         {left.map(({ memberId }) => (
@@ -165,7 +170,7 @@ function useMemberColumns(props: MembersProps): readonly Column<SeatLine>[] {
 }
 
 /** While the round is open: who was mailed their link, and where a sheet of paper is entered. */
-function useDeskColumns({ shown, members, withoutAddress }: MembersProps): readonly Column<SeatLine>[] {
+function useDeskColumns({ shown, members, reach }: MembersProps): readonly Column<SeatLine>[] {
   const words = useWords()
   const { locale } = useReader()
   return [
@@ -175,7 +180,7 @@ function useDeskColumns({ shown, members, withoutAddress }: MembersProps): reado
       kind: 'date',
       cell: ({ memberId, mailedAt }) => {
         if (mailedAt !== null) return formatDay(dayInSeoul(mailedAt), locale)
-        return withoutAddress.has(memberId) ? words.noAddress : '–'
+        return reach.get(memberId) === false ? words.noAddress : '–'
       },
     },
     {

@@ -1,4 +1,5 @@
 import type { Route } from '#platform/http/route.ts'
+import type { PledgePanelConfig } from '../panel-config.ts'
 import type { PanelMails } from '../use-cases/panel-mails.ts'
 import { answersRoutes } from './answers-routes.tsx'
 import { commentsRoutes } from './comments-routes.tsx'
@@ -13,13 +14,16 @@ import { sheetEntryRoutes } from './sheet-entry-routes.tsx'
 import { sheetPrintRoutes } from './sheet-print-page.tsx'
 
 /** The office's pages: rounds, members' progress, sheets, links, comments, and what departments answer. */
-export function workspaceRoutes(mails: PanelMails, origin: URL): readonly Route[] {
+export function workspaceRoutes(
+  mails: PanelMails,
+  { origin, hasMailServer }: PledgePanelConfig,
+): readonly Route[] {
   return [
     ...roundsRoutes,
     ...newRoundRoutes,
-    ...roundRoutes(mails),
+    ...roundRoutes(mails, hasMailServer),
     ...linksRoutes(origin),
-    ...mailLinksRoutes(mails),
+    ...mailLinksRoutes(hasMailServer ? mails : null),
     ...sheetPrintRoutes,
     ...sheetEntryRoutes,
     ...commentsRoutes,
