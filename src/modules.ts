@@ -15,6 +15,7 @@ import {
 } from '#modules/pledges/index.ts'
 import type { WorkplanConfig } from '#modules/workplan/index.ts'
 import { followingModule } from '#modules/following/module.ts'
+import { collaborationModule } from '#modules/collaboration/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
 import { changeNews, type PledgeChangeConfig, pledgeChangeProblems } from '#modules/pledge-changes/index.ts'
 import { changesOfPledge, pledgeChangeModule } from '#modules/pledge-changes/module.ts'
@@ -85,6 +86,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     pledgePanelModule(config.pledgePanel),
     manifestoModule,
     pledgesModule(pledgeParts),
+    collaborationModule,
     organizationModule,
     accountsModule(config.accounts),
     oversightModule(config.oversight),

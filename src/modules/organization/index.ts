@@ -16,6 +16,15 @@ export { chartAsOf, departmentNames, listDepartments, successorsOf } from './dat
 export { cityProfile } from './data/city-queries.ts'
 export { type DepartmentPerson, departmentPeople } from './data/department-people-queries.ts'
 export { personalDataOf } from './data/own-data-queries.ts'
+export { peopleByDepartment } from './data/people-queries.ts'
+export {
+  findStaff,
+  type FoundPerson,
+  type Placement as StaffPlacement,
+  placementsOf,
+  type ServiceSpan,
+  serviceSpans,
+} from './data/placement-queries.ts'
 export { departmentsOf, staffIdOf, staffNames } from './data/staff-queries.ts'
 export { appoint } from './use-cases/appoint.ts'
 export { appointDeputy, type AppointDeputy } from './use-cases/appoint-deputy.ts'

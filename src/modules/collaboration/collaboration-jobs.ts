@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { defineJob, type JobDefinition } from '#platform/jobs/job.ts'
+import { expireWallets } from './use-cases/expire-wallets.ts'
+import { grantMonth } from './use-cases/grant-month.ts'
+
+const nothing = z.object({})
+
+/** The clockwork of the points, in Seoul's time. Every job may run late, again, or after a crash half way. */
+export const collaborationJobs: readonly JobDefinition[] = [
+  defineJob({
+    name: 'collaboration.expire-wallets',
+    cron: '10 0 * * *',
+    payload: nothing,
+    run: async (context) => {
+      await expireWallets(context)
+    },
+  }),
+  defineJob({
+    name: 'collaboration.grant-month',
+    cron: '5 0 * * *',
+    payload: nothing,
+    run: async (context) => {
+      await grantMonth(context)
+    },
+  }),
+]
