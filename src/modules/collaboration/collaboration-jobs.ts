@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineJob, type JobDefinition } from '#platform/jobs/job.ts'
 import { expireWallets } from './use-cases/expire-wallets.ts'
 import { grantMonth } from './use-cases/grant-month.ts'
+import { settleDue } from './use-cases/settle.ts'
 
 const nothing = z.object({})
 
@@ -21,6 +22,14 @@ export const collaborationJobs: readonly JobDefinition[] = [
     payload: nothing,
     run: async (context) => {
       await grantMonth(context)
+    },
+  }),
+  defineJob({
+    name: 'collaboration.settle-due',
+    cron: '30 6 * * *',
+    payload: nothing,
+    run: async (context) => {
+      await settleDue(context)
     },
   }),
 ]

@@ -1,4 +1,4 @@
-import { addTallies, noTally, scoreOf, type Tally, type Weights } from './score.ts'
+import { addTallies, isNothing, noTally, scoreOf, type Tally, type Weights } from './score.ts'
 
 /** One part of what is ranked: what somebody did in a month, with the weights of that month. */
 export interface Contribution<Id extends string> {
@@ -15,14 +15,19 @@ export interface Scored<Id extends string> {
   readonly score: number
 }
 
-/** Sums what everybody did: each month by its own weights. Whoever did nothing at all is not there. */
+/** Sums what everybody did: each month by its own weights. */
 export function scoresOf<Id extends string>(parts: readonly Contribution<Id>[]): readonly Scored<Id>[] {
+  return parts.map(({ id, tally, weights }) => ({ id, tally, score: scoreOf(tally, weights) }))
+}
+
+/** Adds what the same person or department has in several sums. Whoever comes to nothing at all is left out. */
+export function mergeScores<Id extends string>(scores: readonly Scored<Id>[]): readonly Scored<Id>[] {
   const sums = new Map<Id, Scored<Id>>()
-  for (const { id, tally, weights } of parts) {
+  for (const { id, tally, score } of scores) {
     const sum = sums.get(id) ?? { id, tally: noTally, score: 0 }
-    sums.set(id, { id, tally: addTallies(sum.tally, tally), score: sum.score + scoreOf(tally, weights) })
+    sums.set(id, { id, tally: addTallies(sum.tally, tally), score: sum.score + score })
   }
-  return [...sums.values()]
+  return [...sums.values()].filter(({ tally }) => !isNothing(tally))
 }
 
 /** A line of a ranking. */
