@@ -30,7 +30,10 @@ export async function aCollaborationCity(
   facts: { readonly people?: number; readonly departments?: number } = {},
 ): Promise<CollaborationCity> {
   const system = city.context({ person: systemPerson, day: FOUNDED })
-  const codes = Array.from({ length: facts.departments ?? 3 }, (_, index) => `office-${'abcdefghij'[index] ?? 'z'}`)
+  const codes = Array.from(
+    { length: facts.departments ?? 3 },
+    (_, index) => `office-${'abcdefghij'[index] ?? 'z'}`,
+  )
   valueOf(
     await foundCity(system, {
       profile: {

@@ -1,7 +1,11 @@
 import type { PersonalColumn } from '#platform/module/personal-column.ts'
 
 /** Who did what is part of the books (공공기록물 관리에 관한 법률 제19조): a ledger is only added to. */
-const kept = (table: string, column: string, masking: PersonalColumn['masking'] = 'name'): PersonalColumn => ({
+const kept = (
+  table: string,
+  column: string,
+  masking: PersonalColumn['masking'] = 'name',
+): PersonalColumn => ({
   table,
   column,
   purpose: '협업포인트 장부와 순위의 근거',

@@ -33,9 +33,8 @@ export async function readEntry(
     .selectFrom('collaboration_entry as e')
     .selectAll('e')
     .select((eb) => eb.exists(undoing(eb)).as('is_undone'))
-  const row = await ('id' in by
-    ? query.where('e.id', '=', by.id)
-    : query.where('e.key', '=', by.key)
+  const row = await (
+    'id' in by ? query.where('e.id', '=', by.id) : query.where('e.key', '=', by.key)
   ).executeTakeFirst()
   return row === undefined ? null : { ...entryOf(row), isUndone: Boolean(row.is_undone) }
 }

@@ -26,7 +26,13 @@ export async function exchangesOf(
 ): Promise<readonly Exchange[]> {
   if (months.length === 0) return []
   const sent = await liveSends(session, months)
-    .select((eb) => ['e.month', 'e.receiver_id', 'e.receiver_department_id', 'e.receiver_is_guest', ...sums(eb)])
+    .select((eb) => [
+      'e.month',
+      'e.receiver_id',
+      'e.receiver_department_id',
+      'e.receiver_is_guest',
+      ...sums(eb),
+    ])
     .where('e.sender_id', '=', staffId)
     .groupBy(['e.month', 'e.receiver_id', 'e.receiver_department_id', 'e.receiver_is_guest'])
     .orderBy('e.month')

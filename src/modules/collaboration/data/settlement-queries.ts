@@ -35,9 +35,10 @@ export async function readSettlement(
   by: { readonly id: SettlementId } | { readonly kind: SettlementKind; readonly period: string },
 ): Promise<Settlement | null> {
   const query = collaborationTables(session).selectFrom('collaboration_settlement').selectAll()
-  const row = await ('id' in by
-    ? query.where('id', '=', by.id)
-    : query.where('kind', '=', by.kind).where('period', '=', by.period)
+  const row = await (
+    'id' in by
+      ? query.where('id', '=', by.id)
+      : query.where('kind', '=', by.kind).where('period', '=', by.period)
   ).executeTakeFirst()
   return row === undefined ? null : settlementOf(row)
 }
@@ -123,11 +124,7 @@ export async function settledEdges(
   if (months.length === 0) return []
   const rows = await collaborationTables(session)
     .selectFrom('collaboration_settled_edge')
-    .select((eb) => [
-      'from_department_id',
-      'to_department_id',
-      eb.fn.sum<bigint>('sends').as('sends'),
-    ])
+    .select((eb) => ['from_department_id', 'to_department_id', eb.fn.sum<bigint>('sends').as('sends')])
     .where('month', 'in', [...months])
     .groupBy(['from_department_id', 'to_department_id'])
     .execute()

@@ -35,12 +35,13 @@ export async function wallOf(
   if (!asked.withHidden) query = query.where('h.entry_id', 'is', null)
   if (departmentId !== undefined)
     query = query.where((eb) =>
-      eb.or([eb('e.sender_department_id', '=', departmentId), eb('e.receiver_department_id', '=', departmentId)]),
+      eb.or([
+        eb('e.sender_department_id', '=', departmentId),
+        eb('e.receiver_department_id', '=', departmentId),
+      ]),
     )
   if (before !== undefined)
-    query = query.where((eb) =>
-      eb(eb.refTuple('e.at', 'e.id'), '<', eb.tuple(before.at, before.id)),
-    )
+    query = query.where((eb) => eb(eb.refTuple('e.at', 'e.id'), '<', eb.tuple(before.at, before.id)))
   return (await query.execute()).map(messageOf)
 }
 

@@ -81,7 +81,9 @@ export async function sendsThisMonth(
     .where((eb) => eb.not(eb.exists(undoing(eb))))
     .groupBy('e.receiver_id')
     .execute()
-  return new Map(rows.flatMap((row) => (row.receiver_id === null ? [] : [[row.receiver_id, Number(row.sends)]])))
+  return new Map(
+    rows.flatMap((row) => (row.receiver_id === null ? [] : [[row.receiver_id, Number(row.sends)]])),
+  )
 }
 
 /** What is wrong with the books: entries that do not come to nothing, wallets that are not the sum of their lines. */
@@ -94,9 +96,7 @@ export async function ledgerFaults(
     .leftJoin('collaboration_line as l', 'l.entry_id', 'e.id')
     .select('e.id')
     .groupBy('e.id')
-    .having((eb) =>
-      eb.or([eb(eb.fn.count('l.id'), '<', 2n), eb(eb.fn.sum('l.amount'), '<>', 0n)]),
-    )
+    .having((eb) => eb.or([eb(eb.fn.count('l.id'), '<', 2n), eb(eb.fn.sum('l.amount'), '<>', 0n)]))
     .execute()
   const sums = tables
     .selectFrom('collaboration_line')

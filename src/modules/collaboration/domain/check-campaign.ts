@@ -22,7 +22,8 @@ export function checkCampaign(given: NewCampaign): Result<NewCampaign, CampaignR
   const name = { ko: given.name.ko.trim(), en: given.name.en.trim() }
   const banner = { ko: given.banner.ko.trim(), en: given.banner.en.trim() }
   if (name.ko === '' || name.en === '') return refuse('name-missing')
-  if ([name.ko, name.en, banner.ko, banner.en].some(({ length }) => length > 200)) return refuse('name-too-long')
+  if ([name.ko, name.en, banner.ko, banner.en].some(({ length }) => length > 200))
+    return refuse('name-too-long')
   if (given.until !== null && given.until < given.from) return refuse('end-before-start')
   if (!isWithin(given.firstMonth, 1, 12) || !isWithin(given.lastMonth, given.firstMonth, 12))
     return refuse('months-wrong')
@@ -31,7 +32,8 @@ export function checkCampaign(given: NewCampaign): Result<NewCampaign, CampaignR
   const needsDay = given.kind === 'sending-day'
   if (needsDay ? !isWithin(given.dayOfMonth ?? 0, 1, 31) : given.dayOfMonth !== null)
     return refuse('day-of-month-wrong')
-  if (!isWithin(given.multiplier, 100, 1_000) || given.multiplier % 10 !== 0) return refuse('multiplier-wrong')
+  if (!isWithin(given.multiplier, 100, 1_000) || given.multiplier % 10 !== 0)
+    return refuse('multiplier-wrong')
   if (given.source.trim() === '') return refuse('source-missing')
   return ok({ ...given, name, banner, source: given.source.trim() })
 }

@@ -7,7 +7,11 @@ export type MessageRefusal = 'message-missing' | 'message-too-long'
  * many characters. A character is a code point: what the database counts too, and bounded, as a grapheme is not.
  */
 export function checkMessage(typed: string, longest: number): Result<string, MessageRefusal> {
-  const message = typed.toWellFormed().normalize('NFC').replace(/[\p{Cc}\s]+/gu, ' ').trim()
+  const message = typed
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(message)) return refuse('message-missing')
   return lettersIn(message) > longest ? refuse('message-too-long') : ok(message)
 }

@@ -24,7 +24,11 @@ const yesNo = (name: string, title: Localized, value: boolean): Setting<boolean>
   defaults: [{ from, value, source: own }],
 })
 
-export const isRunning = yesNo('running', { ko: '협업포인트 운영', en: 'Collaboration points are running' }, true)
+export const isRunning = yesNo(
+  'running',
+  { ko: '협업포인트 운영', en: 'Collaboration points are running' },
+  true,
+)
 
 export const grantPoints = number(
   'grant-points',
@@ -124,7 +128,11 @@ export const settleDay = number(
 export const yearCutOff: Setting<string> = {
   name: 'collaboration.year-cut-off',
   title: { ko: '연말 시상 기준일(월-일)', en: 'Cut-off of the year’s awards (month-day)' },
-  schema: z.string().regex(/^(0[13578]-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2[0-8])|1[02]-(0[1-9]|[12]\d|3[01]))$/),
+  schema: z
+    .string()
+    .regex(
+      /^(0[13578]-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2[0-8])|1[02]-(0[1-9]|[12]\d|3[01]))$/,
+    ),
   defaults: [{ from, value: '11-30', source: '내부 운영 기준: 12월 시상' }],
 }
 
@@ -205,7 +213,16 @@ export const sendSettings = {
 }
 
 export const fairPlaySettings = {
-  ...{ pingPongTimes, pingPongDays, ringTimes, dumpSends, dumpDays, dumpPercent, partnerSends, partnerPercent },
+  ...{
+    pingPongTimes,
+    pingPongDays,
+    ringTimes,
+    dumpSends,
+    dumpDays,
+    dumpPercent,
+    partnerSends,
+    partnerPercent,
+  },
 }
 
 export const collaborationSettings: readonly Setting<unknown>[] = [

@@ -17,7 +17,9 @@ export async function campaignNow(
   if (campaigns.length === 0) return null
   // Only a sending day asks which days are holidays.
   const asksHolidays = campaigns.some(({ kind }) => kind === 'sending-day')
-  const calendar = asksHolidays ? await campaignCalendar(session, rules) : { ...rules, isBusinessDay: () => true }
+  const calendar = asksHolidays
+    ? await campaignCalendar(session, rules)
+    : { ...rules, isBusinessDay: () => true }
   return campaignOn(campaigns, now, calendar)
 }
 

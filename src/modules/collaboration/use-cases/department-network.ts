@@ -18,7 +18,12 @@ export async function departmentNetwork(
 ): Promise<Network> {
   const settled = await listSettlements(session, { kind: 'month', periods: asked.months })
   const kept = new Set<string>(settled.map(({ period }) => period))
-  const edges = [...(await settledEdges(session, asked.months.filter((month) => kept.has(month))))]
+  const edges = [
+    ...(await settledEdges(
+      session,
+      asked.months.filter((month) => kept.has(month)),
+    )),
+  ]
   for (const month of asked.months)
     if (!kept.has(month) && month <= calendarMonthOf(asked.today))
       edges.push(...(await edgesIn(session, { from: firstDayOf(month), until: lastDayOf(month) })))

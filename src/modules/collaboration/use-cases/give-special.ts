@@ -66,16 +66,17 @@ export async function giveSpecial(
   })
 }
 
-function specialRow(
-  context: Context,
-  given: GiveSpecial & Pick<StaffPlacement, 'departmentId'>,
-) {
+function specialRow(context: Context, given: GiveSpecial & Pick<StaffPlacement, 'departmentId'>) {
   const day = dayInSeoul(context.now)
   return {
     ...{ id: context.newId<EntryId>(), kind: 'special' as const, key: `special:${given.key}` },
     ...{ at: context.now, written_at: context.machineNow, day, month: calendarMonthOf(day) },
     ...{ actor_name: context.person.name, sender_id: null, sender_department_id: null },
-    ...{ receiver_id: given.receiverId, receiver_is_guest: false, receiver_department_id: given.departmentId },
+    ...{
+      receiver_id: given.receiverId,
+      receiver_is_guest: false,
+      receiver_department_id: given.departmentId,
+    },
     ...{ points: given.points, message: '', multiplier: 100, campaign_id: null },
     ...{ reverses_id: null, reason: given.reason },
   }

@@ -39,11 +39,17 @@ export async function grantMonth(
   const month = calendarMonthOf(today)
   const rules = await grantRules(context.database, month)
   if (rules === null) return ok(0)
-  const people = await serviceSpans(context.database, { from: firstDayOf(month), until: lastDayOf(month) }, 'all')
+  const people = await serviceSpans(
+    context.database,
+    { from: firstDayOf(month), until: lastDayOf(month) },
+    'all',
+  )
   let granted = 0
   for (let start = 0; start < people.length; start += chunk) {
     const some = people.slice(start, start + chunk)
-    const done = await change(context, (session) => grantSome(session, context, { some, month, today, rules }))
+    const done = await change(context, (session) =>
+      grantSome(session, context, { some, month, today, rules }),
+    )
     if (done.ok) granted += done.value
   }
   return ok(granted)

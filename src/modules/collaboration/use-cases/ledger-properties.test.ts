@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Context } from '#platform/access/context.ts'
 import { type Person, systemPerson } from '#platform/access/person.ts'
-import { calendarDate, type CalendarMonth, calendarMonthOf, dayInSeoul } from '#platform/kernel/calendar-date.ts'
+import {
+  calendarDate,
+  type CalendarMonth,
+  calendarMonthOf,
+  dayInSeoul,
+} from '#platform/kernel/calendar-date.ts'
 import { valueOf } from '#platform/kernel/result.ts'
 import { saveSettingValue } from '#platform/settings/save-setting-value.ts'
 import { appoint } from '#modules/organization/index.ts'
@@ -37,14 +42,29 @@ afterAll(() => city.close())
 
 const person = fc.nat({ max: PEOPLE - 1 })
 const step = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ kind: fc.constant('send' as const), from: person, to: person, again: fc.boolean() }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant('send' as const),
+      from: person,
+      to: person,
+      again: fc.boolean(),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('cancel' as const), which: fc.nat({ max: 30 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('reverse' as const), which: fc.nat({ max: 30 }) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('wait' as const), minutes: fc.nat({ max: 9 }) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('days' as const), days: fc.integer({ min: 1, max: 25 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('days' as const), days: fc.integer({ min: 1, max: 25 }) }),
+  },
   {
     weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('move' as const), who: person, to: fc.nat({ max: DEPARTMENTS - 1 }) }),
+    arbitrary: fc.record({
+      kind: fc.constant('move' as const),
+      who: person,
+      to: fc.nat({ max: DEPARTMENTS - 1 }),
+    }),
   },
   {
     weight: 3,
@@ -93,8 +113,7 @@ class Model {
 
   undo(send: Sent): void {
     send.isUndone = true
-    if (send.month === this.month())
-      this.wallets.set(this.keyOf(send.from), this.balance(send.from) + 10)
+    if (send.month === this.month()) this.wallets.set(this.keyOf(send.from), this.balance(send.from) + 10)
   }
 
   grantAll(): void {
@@ -217,7 +236,9 @@ it('points never appear or vanish, no wallet is negative and limits hold, whatev
         .selectAll()
         .where('month', '>=', from)
         .execute()
-      expect(new Map(wallets.map((row) => [`${row.staff_id} ${row.month}`, row.balance]))).toEqual(model.wallets)
+      expect(new Map(wallets.map((row) => [`${row.staff_id} ${row.month}`, row.balance]))).toEqual(
+        model.wallets,
+      )
       expect(wallets.every(({ balance }) => balance >= 0)).toBe(true)
       const received = await tables
         .selectFrom('collaboration_line')

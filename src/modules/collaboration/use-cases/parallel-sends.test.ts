@@ -59,7 +59,11 @@ describe('64 clients at once', () => {
   it('press the same button: one send, and all of them are told of it', async () => {
     const month = '2029-01' as CalendarMonth
     const by = inMonth(month)
-    const input = { key: 'one-form', to: { kind: 'staff' as const, id: receiverOf(0) }, message: '고맙습니다.' }
+    const input = {
+      key: 'one-form',
+      to: { kind: 'staff' as const, id: receiverOf(0) },
+      message: '고맙습니다.',
+    }
     const sent = (await Promise.all(clients.map(() => sendPoints(by, input)))).map(valueOf)
     expect(new Set(sent.map(({ entryId }) => entryId)).size).toBe(1)
     expect(sent.filter(({ isRepeated }) => !isRepeated)).toHaveLength(1)
@@ -92,7 +96,8 @@ async function sendUnguarded(month: CalendarMonth, client: number): Promise<Resu
   return await change(context, async (session): Promise<Result<void, 'no-points-left'>> => {
     const holderId = sender().staffId
     const at = new Date(context.now.getTime() + 1)
-    if ((await balanceAt(session, { account: 'wallet', holderId, month, at })) < 10) return refuse('no-points-left')
+    if ((await balanceAt(session, { account: 'wallet', holderId, month, at })) < 10)
+      return refuse('no-points-left')
     const row = {
       ...{ id: context.newId<EntryId>(), kind: 'send' as const, at: context.now, written_at: context.now },
       ...{ day: calendarDate(`${month}-10`), month, key: `unguarded-${month}-${client}`, actor_name: '' },

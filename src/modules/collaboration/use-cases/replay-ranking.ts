@@ -30,7 +30,11 @@ export async function replayRanking(
   const left = new Set(people.filter(({ hasLeft }) => hasLeft).map((line) => line.id as StaffId))
   const heads = new Map(departments.map((line) => [line.id as DepartmentId, line.heads ?? 0]))
   return [
-    ...differences('person', people, rankPeople(scores.people, (each) => left.has(each))),
+    ...differences(
+      'person',
+      people,
+      rankPeople(scores.people, (each) => left.has(each)),
+    ),
     ...differences(
       'department',
       departments,

@@ -13,7 +13,14 @@ import { listSettlements, settledSums } from '../data/settlement-queries.ts'
 import { type DaysOfMonth, talliesIn } from '../data/tally-queries.ts'
 import { receivedWeight, sentWeight } from '../domain/collaboration-settings.ts'
 import type { StaffId } from '../domain/foreign-ids.ts'
-import { mergeScores, rankDepartments, type Ranked, rankPeople, type Scored, scoresOf } from '../domain/ranking.ts'
+import {
+  mergeScores,
+  rankDepartments,
+  type Ranked,
+  rankPeople,
+  type Scored,
+  scoresOf,
+} from '../domain/ranking.ts'
 import type { Weights } from '../domain/score.ts'
 import { splitSpan } from '../domain/settlement.ts'
 
@@ -40,7 +47,9 @@ export async function scoreSpan(
   const settled = given === null ? await listSettlements(session, { kind: 'month', periods: months }) : []
   const kept = new Set(settled.map(({ period }) => period as CalendarMonth))
   const open: readonly DaysOfMonth[] = [
-    ...months.filter((month) => !kept.has(month)).map((month) => ({ from: firstDayOf(month), until: lastDayOf(month) })),
+    ...months
+      .filter((month) => !kept.has(month))
+      .map((month) => ({ from: firstDayOf(month), until: lastDayOf(month) })),
     ...parts,
   ]
   const people = [...(await settledSums<StaffId>(session, [...kept], 'person'))]

@@ -5,13 +5,7 @@ import { listEntries, noEntryFilter } from '#platform/audit/audit-queries.ts'
 import { calendarDate, type CalendarMonth, dayInSeoul } from '#platform/kernel/calendar-date.ts'
 import { valueOf } from '#platform/kernel/result.ts'
 import { saveSettingValue } from '#platform/settings/save-setting-value.ts'
-import {
-  appoint,
-  departPerson,
-  listDepartments,
-  reorganise,
-  takeLeave,
-} from '#modules/organization/index.ts'
+import { appoint, departPerson, listDepartments, reorganise, takeLeave } from '#modules/organization/index.ts'
 import { aCollaborationCity, type CollaborationCity } from '#testing/a-collaboration-city.ts'
 import { aCitizen, aPerson } from '#testing/a-person.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
@@ -39,7 +33,9 @@ afterAll(() => city.close())
 let month = '2019-01' as CalendarMonth
 beforeEach(() => {
   const [year, number] = month.split('-').map(Number) as [number, number]
-  month = (number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`) as CalendarMonth
+  month = (
+    number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+  ) as CalendarMonth
 })
 let forms = 0
 const key = () => `form-${String((forms += 1)).padStart(6, '0')}`
@@ -134,7 +130,9 @@ describe('a send', () => {
 })
 
 describe('what may not be is refused, and nothing is written', () => {
-  const nothingWritten = async (work: () => Promise<{ readonly ok: boolean; readonly refusal?: unknown }>) => {
+  const nothingWritten = async (
+    work: () => Promise<{ readonly ok: boolean; readonly refusal?: unknown }>,
+  ) => {
     const before = await countRows()
     const result = await work()
     expect(await countRows()).toEqual(before)
@@ -147,9 +145,15 @@ describe('what may not be is refused, and nothing is written', () => {
     ['message-missing', () => send(0, 1, { message: ' \u200b ' })],
     ['message-too-long', () => send(0, 1, { message: '가'.repeat(101) })],
     ['form-without-key', () => send(0, 1, { key: '' })],
-    ['no-such-receiver', () => send(0, { kind: 'staff', id: '00000000-0000-7000-8000-00000000dead' as StaffId })],
+    [
+      'no-such-receiver',
+      () => send(0, { kind: 'staff', id: '00000000-0000-7000-8000-00000000dead' as StaffId }),
+    ],
     ['not-allowed', () => send(0, 1, { person: aCitizen() })],
-    ['not-staff', () => send(0, 1, { person: aPerson({ accountId: '00000000-0000-7000-8000-00000000beef' }) })],
+    [
+      'not-staff',
+      () => send(0, 1, { person: aPerson({ accountId: '00000000-0000-7000-8000-00000000beef' }) }),
+    ],
   ] as const)('%s', async (refusal, work) => {
     valueOf(await grantMonth(clockwork()))
     expect(await nothingWritten(work)).toBe(refusal)
@@ -178,7 +182,10 @@ describe('what may not be is refused, and nothing is written', () => {
 
   it('while the programme does not run', async () => {
     valueOf(await grantMonth(clockwork()))
-    for (const [day, value] of [['05', false], ['12', true]] as const)
+    for (const [day, value] of [
+      ['05', false],
+      ['12', true],
+    ] as const)
       await saveSettingValue(city.session, at(hall.administrator), isRunning, {
         ...{ from: calendarDate(`${month}-${day}`), value, source: '시험' },
       })
@@ -276,7 +283,8 @@ describe('a send is undone', () => {
 
   it('later by an administrator with a reason; the points come back while the month is open', async () => {
     const sent = valueOf(await send(0, 1))
-    const later = (person: Person, reason: string) => reverseEntry(at(person, '20T09:00:00'), { ...sent, reason })
+    const later = (person: Person, reason: string) =>
+      reverseEntry(at(person, '20T09:00:00'), { ...sent, reason })
     expect(await later(someone(0).person, '잘못 보냄')).toMatchObject({ refusal: 'not-allowed' })
     expect(await later(hall.administrator, ' ')).toMatchObject({ refusal: 'reason-missing' })
     expect(valueOf(await later(hall.administrator, '잘못 보냄')).backTo).toBe('wallet')

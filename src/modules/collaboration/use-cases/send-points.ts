@@ -3,7 +3,12 @@ import type { Context } from '#platform/access/context.ts'
 import { may } from '#platform/access/permission.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Session } from '#platform/database/session.ts'
-import { type CalendarDate, type CalendarMonth, calendarMonthOf, dayInSeoul } from '#platform/kernel/calendar-date.ts'
+import {
+  type CalendarDate,
+  type CalendarMonth,
+  calendarMonthOf,
+  dayInSeoul,
+} from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { settingValues } from '#platform/settings/setting-value.ts'
 import { placementsOf, type StaffPlacement } from '#modules/organization/index.ts'
@@ -16,7 +21,13 @@ import { lockWallet, lowerWallet } from '../data/wallet-store.ts'
 import { checkMessage } from '../domain/check-message.ts'
 import { collaborationActions } from '../domain/collaboration-actions.ts'
 import { sendSettings } from '../domain/collaboration-settings.ts'
-import { decideSend, type DecidedSend, type Receiver, type SendRefusal, type SendRules } from '../domain/decide-send.ts'
+import {
+  decideSend,
+  type DecidedSend,
+  type Receiver,
+  type SendRefusal,
+  type SendRules,
+} from '../domain/decide-send.ts'
 import type { EntryId, GuestId, LineId } from '../domain/entry.ts'
 import type { StaffId } from '../domain/foreign-ids.ts'
 import { sendLines } from '../domain/lines.ts'
@@ -148,7 +159,15 @@ async function writeSend(
   const campaign = await campaignNow(session, context.now, rules)
   const [entryId, multiplier] = [context.newId<EntryId>(), campaign?.multiplier ?? 100]
   const row = {
-    ...{ id: entryId, kind: 'send' as const, key, at: context.now, written_at: context.machineNow, day, month },
+    ...{
+      id: entryId,
+      kind: 'send' as const,
+      key,
+      at: context.now,
+      written_at: context.machineNow,
+      day,
+      month,
+    },
     ...{ actor_name: context.person.name, sender_id: senderId },
     ...{ sender_department_id: send.senderDepartmentId, receiver_id: send.receiverId },
     ...{ receiver_is_guest: send.receiverIsGuest, receiver_department_id: send.receiverDepartmentId },

@@ -126,7 +126,12 @@ async function settle(
   await audit(session, context, {
     action: kind === 'month' ? 'collaboration.settle-month' : 'collaboration.settle-year',
     subject: { kind: 'collaboration-settlement', id },
-    after: { period, cutOff: until, people: rankings.people.length, departments: rankings.departments.length },
+    after: {
+      period,
+      cutOff: until,
+      people: rankings.people.length,
+      departments: rankings.departments.length,
+    },
   })
   return ok(id)
 }
@@ -140,7 +145,11 @@ function rowsOf(id: SettlementId, { people, departments }: Rankings): readonly S
     sent_count: ranked.tally.sentCount,
   })
   return [
-    ...people.map((each) => ({ ...row('person', each), department_id: each.departmentId, has_left: each.hasLeft })),
+    ...people.map((each) => ({
+      ...row('person', each),
+      department_id: each.departmentId,
+      has_left: each.hasLeft,
+    })),
     ...departments.map((each) => ({ ...row('department', each), department_id: null, has_left: false })),
   ]
 }

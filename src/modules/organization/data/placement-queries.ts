@@ -49,7 +49,10 @@ export async function placementsOf(
       departmentId: isMain ? row.department_id : (known?.departmentId ?? null),
       post: isMain ? row.post : (known?.post ?? null),
       departmentIds: [
-        ...new Set([...(known?.departmentIds ?? []), ...(row.department_id === null ? [] : [row.department_id])]),
+        ...new Set([
+          ...(known?.departmentIds ?? []),
+          ...(row.department_id === null ? [] : [row.department_id]),
+        ]),
       ],
     })
   }
@@ -80,7 +83,16 @@ function placedRows(session: Session, day: CalendarDate) {
         .on('p.valid_from', '<=', day)
         .on((eb) => eb.or([eb('p.valid_until', 'is', null), eb('p.valid_until', '>', day)])),
     )
-    .select(['s.id', 's.account_id', 's.name', 's.joined', 's.left_on', 'p.department_id', 'p.kind', 'p.post'])
+    .select([
+      's.id',
+      's.account_id',
+      's.name',
+      's.joined',
+      's.left_on',
+      'p.department_id',
+      'p.kind',
+      'p.post',
+    ])
     .select((eb) => eb.exists(leaveOn(eb as unknown as StaffExpressions, day)).as('away'))
 }
 

@@ -53,7 +53,10 @@ export const collaborationLedger: NamedMigration = {
       )
       .execute()
     const index = (name: string, columns: readonly string[]) =>
-      schema.createIndex(name).on('collaboration_entry').columns([...columns])
+      schema
+        .createIndex(name)
+        .on('collaboration_entry')
+        .columns([...columns])
     await index('collaboration_entry_sent', ['sender_id', 'month', 'receiver_id']).execute()
     await index('collaboration_entry_received', ['receiver_id', 'month']).execute()
     // Neither grants nor expiries are counted, shown or ranked: nine in ten entries of a quiet month.

@@ -1,0 +1,51 @@
+export const en = {
+  refusals: {
+    'not-staff':
+      'Only staff in service can send points. Ask the organisation team whether your account belongs to your staff record.',
+    'sender-on-leave': 'You cannot send points while on leave. You can from the day you are back.',
+    self: 'You cannot send points to yourself. Choose a colleague in another department.',
+    'no-such-receiver': 'Nobody was found. Search again by name or department and choose someone.',
+    'receiver-left': 'This person has left the city’s service. Choose a colleague who works here now.',
+    'receiver-on-leave': 'This colleague is on leave. Send when they are back, or choose somebody else.',
+    'guests-not-allowed':
+      'Staff of other agencies cannot be thanked at present. Choose a colleague of the city.',
+    'same-department':
+      'You cannot send points inside your own department. Choose a colleague who works in another one today.',
+    'receiver-limit':
+      'You have sent this colleague all that one month allows. Choose somebody else, or send again from the 1st of next month.',
+    'no-points-left': 'You have spent this month’s points. New ones come on the 1st of next month.',
+    'message-missing': 'Say what you are thankful for.',
+    'message-too-long': 'The message is too long. Shorten it to the number of characters allowed.',
+    'programme-not-running':
+      'Collaboration points are not running at present. Ask the planning office when they will be.',
+    'form-without-key': 'This form is out of date. Open it again and send.',
+    'form-used-already': 'This form has been sent. Open it again to send something else.',
+    'not-yours': 'You can only cancel what you sent yourself.',
+    'undone-already': 'This has been cancelled or reversed. Nothing is left to do.',
+    'too-late-to-cancel': 'The time for cancelling is over. Ask an administrator to reverse a mistake.',
+    'not-reversible': 'Only points that were sent, and special points, can be reversed.',
+    'reason-missing': 'Give a reason. It is kept on record.',
+    'reason-too-long': 'Shorten the reason to 500 characters.',
+    'points-not-whole': 'Enter a whole number of at least 1.',
+    'points-too-many': 'These are more special points than can be given at one time. Give fewer.',
+    'hidden-already': 'This message is hidden already.',
+    'shown-already': 'This message is shown already.',
+    'picked-already':
+      'This message is picked already, or somebody is picking at the same moment. Look at the list again.',
+    'picks-are-full': 'All picks of the month are made. Take one back first.',
+    'too-early': 'It is too early. Rankings are settled from their day on, after the cut-off.',
+    'settled-already': 'This ranking is settled. A settled ranking does not change.',
+    'earlier-months-open': 'Settle the rankings of the months before first.',
+    'name-missing': 'Enter the name in Korean and in English.',
+    'name-too-long': 'Shorten the name and the banner.',
+    'agency-missing': 'Enter the agency.',
+    'end-before-start': 'The last day is before the first. Correct the dates.',
+    'months-wrong': 'Enter months from 1 to 12, the first not after the last.',
+    'hours-wrong': 'Enter hours from 0 to 24, the first before the last.',
+    'day-of-month-wrong': 'A sending day needs a day from 1 to 31; a double week has none.',
+    'multiplier-wrong': 'Enter a multiplier from 100% to 1,000% in steps of 10%.',
+    'source-missing': 'Say what this rests on: a plan or a decision.',
+    'begins-in-the-past': 'Let it begin today or later. Points that were sent keep their score.',
+    'ends-in-the-past': 'It cannot end before yesterday.',
+  },
+}
