@@ -258,8 +258,8 @@ it('the network shows which departments worked together, and which never did', a
 
 it('patterns are shown to planners and auditors with the sends that show them, and nobody is punished', async () => {
   for (const day of ['03', '04', '05', '06']) {
-    const [from, to] = Number(day) % 2 === 1 ? [0, 1] : [1, 0]
-    await send(from!, to!, `2022-06-${day}T09:00:00`)
+    const [from, to] = Number(day) % 2 === 1 ? ([0, 1] as const) : ([1, 0] as const)
+    await send(from, to, `2022-06-${day}T09:00:00`)
   }
   const report = (person: Person) => fairPlayReport(at(person, '2022-07-01T09:00:00'), month('2022-06'))
   expect(await report(someone(0).person)).toMatchObject({ refusal: 'not-allowed' })

@@ -54,7 +54,9 @@ export async function scoreSpan(
   ]
   const people = [...(await settledSums<StaffId>(session, [...kept], 'person'))]
   const departments = [...(await settledSums<DepartmentId>(session, [...kept], 'department'))]
-  const weights: Record<CalendarMonth, Weights> = Object.assign({}, ...settled.map((each) => each.weights))
+  const weights: Record<CalendarMonth, Weights> = Object.fromEntries(
+    settled.flatMap((each) => Object.entries(each.weights)),
+  )
   for (const days of open) {
     const month = calendarMonthOf(days.from)
     const counts = given?.[month] ?? (await weightsOf(session, month))

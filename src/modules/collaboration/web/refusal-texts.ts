@@ -16,20 +16,22 @@ type RefusalOf<UseCase extends (...given: never[]) => Promise<unknown>> =
 /** Refusals that are whole pages of their own. */
 export type GeneralRefusal = 'not-allowed' | 'not-found'
 export type SaidRefusal = Exclude<
-  | RefusalOf<typeof cancelSend>
-  | RefusalOf<typeof dismissGuest>
-  | RefusalOf<typeof endCampaignOn>
-  | RefusalOf<typeof giveSpecial>
-  | RefusalOf<typeof hideMessage>
-  | RefusalOf<typeof inviteGuest>
-  | RefusalOf<typeof pickMessage>
-  | RefusalOf<typeof reverseEntry>
-  | RefusalOf<typeof sendPoints>
-  | RefusalOf<typeof setUpCampaign>
-  | RefusalOf<typeof settleMonth>
-  | RefusalOf<typeof settleYear>
-  | RefusalOf<typeof showMessage>
-  | RefusalOf<typeof unpickMessage>,
+  RefusalOf<
+    | typeof cancelSend
+    | typeof dismissGuest
+    | typeof endCampaignOn
+    | typeof giveSpecial
+    | typeof hideMessage
+    | typeof inviteGuest
+    | typeof pickMessage
+    | typeof reverseEntry
+    | typeof sendPoints
+    | typeof setUpCampaign
+    | typeof settleMonth
+    | typeof settleYear
+    | typeof showMessage
+    | typeof unpickMessage
+  >,
   GeneralRefusal
 >
 
