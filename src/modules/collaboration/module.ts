@@ -4,6 +4,8 @@ import { collaborationMigrations } from './data/migrations/index.ts'
 import { collaborationActions } from './domain/collaboration-actions.ts'
 import { collaborationSettings } from './domain/collaboration-settings.ts'
 import { collaborationPersonalColumns } from './personal-columns.ts'
+import { workspaceRoutes } from './web/workspace.ts'
+import { collaborationTexts } from './web/words.ts'
 
 /** Points that colleagues thank each other with, and the rankings drawn from them. */
 export const collaborationModule = defineModule({
@@ -13,4 +15,14 @@ export const collaborationModule = defineModule({
   settings: collaborationSettings,
   personalColumns: collaborationPersonalColumns,
   jobs: collaborationJobs,
+  routes: workspaceRoutes,
+  navigation: [
+    {
+      room: 'workspace',
+      href: '/office/collaboration',
+      label: { ko: collaborationTexts.ko.title, en: collaborationTexts.en.title },
+      allow: collaborationActions.read,
+      order: 60,
+    },
+  ],
 })
