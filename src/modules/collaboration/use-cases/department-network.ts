@@ -8,7 +8,7 @@ import {
 } from '#platform/kernel/calendar-date.ts'
 import { listDepartments } from '#modules/organization/index.ts'
 import { listSettlements, settledEdges } from '../data/settlement-queries.ts'
-import { edgesIn } from '../data/tally-queries.ts'
+import { edgesIn, firstMonth } from '../data/tally-queries.ts'
 import { type Network, networkOf } from '../domain/network.ts'
 
 /** Which departments worked together in some months, and which of those that live on a day never did. */
@@ -24,9 +24,11 @@ export async function departmentNetwork(
       asked.months.filter((month) => kept.has(month)),
     )),
   ]
-  for (const month of asked.months)
-    if (!kept.has(month) && month <= calendarMonthOf(asked.today))
-      edges.push(...(await edgesIn(session, { from: firstDayOf(month), until: lastDayOf(month) })))
+  const first = await firstMonth(session)
+  const isOpen = (month: CalendarMonth) =>
+    !kept.has(month) && first !== null && month >= first && month <= calendarMonthOf(asked.today)
+  for (const month of asked.months.filter(isOpen))
+    edges.push(...(await edgesIn(session, { from: firstDayOf(month), until: lastDayOf(month) })))
   const living = await listDepartments(session, asked.today)
   return networkOf(
     edges,

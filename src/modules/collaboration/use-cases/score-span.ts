@@ -10,7 +10,7 @@ import {
 import { settingValues } from '#platform/settings/setting-value.ts'
 import { peopleByDepartment, placementsOf } from '#modules/organization/index.ts'
 import { listSettlements, settledSums } from '../data/settlement-queries.ts'
-import { type DaysOfMonth, talliesIn } from '../data/tally-queries.ts'
+import { type DaysOfMonth, firstMonth, talliesIn } from '../data/tally-queries.ts'
 import { receivedWeight, sentWeight } from '../domain/collaboration-settings.ts'
 import type { StaffId } from '../domain/foreign-ids.ts'
 import {
@@ -46,12 +46,15 @@ export async function scoreSpan(
   const { months, parts } = splitSpan(span.from, span.until)
   const settled = given === null ? await listSettlements(session, { kind: 'month', periods: months }) : []
   const kept = new Set(settled.map(({ period }) => period as CalendarMonth))
+  // Before its first month the ledger says nothing: a young programme's year is not asked month by month.
+  const first = await firstMonth(session)
+  const inLedger = ({ until }: DaysOfMonth) => first !== null && calendarMonthOf(until) >= first
   const open: readonly DaysOfMonth[] = [
     ...months
       .filter((month) => !kept.has(month))
       .map((month) => ({ from: firstDayOf(month), until: lastDayOf(month) })),
     ...parts,
-  ]
+  ].filter(inLedger)
   const people = [...(await settledSums<StaffId>(session, [...kept], 'person'))]
   const departments = [...(await settledSums<DepartmentId>(session, [...kept], 'department'))]
   const weights: Record<CalendarMonth, Weights> = Object.fromEntries(

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { DataTable, Disclosure, EmptyState, FilterBar, PageHeading, RoomTabs, useReader } from '#design/index.ts'
+import {
+  DataTable,
+  Disclosure,
+  EmptyState,
+  FilterBar,
+  PageHeading,
+  RoomTabs,
+  useReader,
+} from '#design/index.ts'
 import type { Person } from '#platform/access/person.ts'
 import { page, type Reply, trouble } from '#platform/http/reply.ts'
 import { type Route, workspacePage } from '#platform/http/route.ts'

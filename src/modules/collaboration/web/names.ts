@@ -39,4 +39,3 @@ export async function namesOf(
     department: (id) => (id === null ? '–' : (departments.get(id)?.[locale] ?? '–')),
   }
 }
-

@@ -69,7 +69,9 @@ function circle({
     if (from === undefined || to === undefined) return []
     const path = `M${from.x.toFixed(1)} ${from.y.toFixed(1)}Q${middle} ${middle} ${to.x.toFixed(1)} ${to.y.toFixed(1)}`
     const thick = 1 + (7 * sends) / most
-    return [element('path', { d: path, fill: 'none', stroke: OURS, 'stroke-width': thick, 'stroke-opacity': 0.5 })]
+    return [
+      element('path', { d: path, fill: 'none', stroke: OURS, 'stroke-width': thick, 'stroke-opacity': 0.5 }),
+    ]
   })
   const marks = departments.flatMap(({ id, name }) => {
     const at = places.get(id)

@@ -1,16 +1,20 @@
 import { z } from 'zod'
-import { DataTable, EmptyState, Figure, FilterBar, PageHeading, RoomTabs, Section, useReader } from '#design/index.ts'
+import {
+  DataTable,
+  EmptyState,
+  Figure,
+  FilterBar,
+  PageHeading,
+  RoomTabs,
+  Section,
+  useReader,
+} from '#design/index.ts'
 import type { DepartmentId, Person } from '#platform/access/person.ts'
 import type { Chart } from '#platform/charts/chart.ts'
 import { page, type Reply } from '#platform/http/reply.ts'
 import { type Route, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
-import {
-  type CalendarMonth,
-  calendarMonthOf,
-  dayInSeoul,
-  lastDayOf,
-} from '#platform/kernel/calendar-date.ts'
+import { type CalendarMonth, calendarMonthOf, dayInSeoul, lastDayOf } from '#platform/kernel/calendar-date.ts'
 import { formatCount, formatMonth } from '#platform/text/format.ts'
 import { departmentNames, listDepartments } from '#modules/organization/index.ts'
 import { collaborationActions } from '../domain/collaboration-actions.ts'
@@ -54,7 +58,7 @@ function NetworkPage({ person, from, until, network, chart, departments }: Netwo
           { kind: 'month', name: 'until', label: words.month, value: until },
         ]}
       />
-      {network.bonds.length === 0 ? <EmptyState title={words.networkEmpty} /> : <Figure chart={{ ...chart, day: undefined }} />}
+      {network.bonds.length === 0 ? <EmptyState title={words.networkEmpty} /> : <Figure chart={chart} />}
       <Section title={words.strangers} lead={words.strangersLead} id="strangers">
         <DataTable
           caption={words.strangers}
@@ -65,7 +69,8 @@ function NetworkPage({ person, from, until, network, chart, departments }: Netwo
             { key: 'name', title: words.department, cell: ({ name }) => name, head: true },
             {
               ...{ key: 'count', title: words.strangersCount, kind: 'number' },
-              cell: ({ count }) => `${formatCount(count, locale)}/${formatCount(departments.length - 1, locale)}`,
+              cell: ({ count }) =>
+                `${formatCount(count, locale)}/${formatCount(departments.length - 1, locale)}`,
             },
           ]}
         />
@@ -94,12 +99,16 @@ async function network(request: WebRequest): Promise<Reply> {
   const nameOf = (id: DepartmentId) => names.get(id)?.[locale] ?? '–'
   const departments = living.map(({ departmentId, name }) => ({ id: departmentId, name: name[locale] }))
   const chart = networkChart({ network: picture, departments, nameOf, day, locale })
-  return page(words.network, <NetworkPage {...{ person, from, until, network: picture, chart, departments }} />, {
-    breadcrumbs: [
-      { href: '/office', label: words.myWork },
-      { href: HOME, label: words.title },
-    ],
-  })
+  return page(
+    words.network,
+    <NetworkPage {...{ person, from, until, network: picture, chart, departments }} />,
+    {
+      breadcrumbs: [
+        { href: '/office', label: words.myWork },
+        { href: HOME, label: words.title },
+      ],
+    },
+  )
 }
 
 export const networkRoutes: readonly Route[] = [

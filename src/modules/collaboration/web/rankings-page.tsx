@@ -86,7 +86,13 @@ function RankingTable({ kind, lines, names }: RankingsPageProps) {
   const said = (value: number | null) => (value === null ? noFigure : formatScore(value, locale))
   const own: readonly Column<SettledLine>[] =
     kind === 'person'
-      ? [{ key: 'department', title: words.department, cell: ({ departmentId }) => names.department(departmentId) }]
+      ? [
+          {
+            key: 'department',
+            title: words.department,
+            cell: ({ departmentId }) => names.department(departmentId),
+          },
+        ]
       : [
           number('mean', words.mean, (line) => said(meanOf(line))),
           number('mean-place', words.meanPlace, ({ meanPlace }) =>

@@ -76,7 +76,8 @@ async function rankings(request: WebRequest): Promise<Reply> {
   const today = dayInSeoul(context.now)
   // The last whole month is what everybody asks for: the collaborator of the month.
   const month = asked ?? nextMonth(calendarMonthOf(today), -1)
-  const shown = view === 'month' ? await ofMonth(session, month, kind, today) : await ofYear(session, kind, today)
+  const shown =
+    view === 'month' ? await ofMonth(session, month, kind, today) : await ofYear(session, kind, today)
   const staff = kind === 'person' ? shown.lines.map(({ id }) => id as StaffId) : []
   const names = await namesOf(session, { staff, day: shown.span.until, locale })
   return page(words.rankings, <RankingsPage {...{ person, view, kind, month, names, ...shown }} />, {

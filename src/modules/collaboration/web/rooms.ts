@@ -13,7 +13,12 @@ interface Room {
 export const HOME = '/office/collaboration'
 
 const rooms: readonly Room[] = [
-  { key: 'wallet', href: HOME, label: { ko: '내 포인트', en: 'My points' }, allow: collaborationActions.read },
+  {
+    key: 'wallet',
+    href: HOME,
+    label: { ko: '내 포인트', en: 'My points' },
+    allow: collaborationActions.read,
+  },
   {
     ...{ key: 'wall', href: `${HOME}/wall`, allow: collaborationActions.read },
     label: { ko: '감사의 벽', en: 'Wall of thanks' },

@@ -6,18 +6,23 @@ export const en = {
   unknownPerson: 'Somebody whose name was removed',
   ofMonth: (month: string) => `Collaboration points of ${month}`,
   wallet: 'My points',
-  walletLead: (balance: string, last: string) => `You have ${balance} points left this month. What is not sent by ${last} expires.`,
-  walletNone: 'You have not got this month’s points yet. If you are entitled to them, they come with your first send.',
-  notStaff: 'Your account belongs to no staff record, so it sends and receives no points. You can read the wall and the rankings.',
+  walletLead: (balance: string, last: string) =>
+    `You have ${balance} points left this month. What is not sent by ${last} expires.`,
+  walletNone:
+    'You have not got this month’s points yet. If you are entitled to them, they come with your first send.',
+  notStaff:
+    'Your account belongs to no staff record, so it sends and receives no points. You can read the wall and the rankings.',
   left: 'Points left',
   sentThisMonth: 'Sent',
   receivedThisMonth: 'Received',
   scoreThisMonth: 'Score this month',
   scoreNote: (received: string, sent: string) => `received at ${received} %, sent at ${sent} %`,
-  campaignOn: (name: string, percent: string) => `${name}: what you send now counts ${percent} % in the score. Your wallet gives the same points.`,
+  campaignOn: (name: string, percent: string) =>
+    `${name}: what you send now counts ${percent} % in the score. Your wallet gives the same points.`,
   campaignDays: (name: string, days: string) => `${name} this month: ${days}`,
   choose: 'Whom would you like to thank?',
-  chooseLead: 'Search by name, department or Hangul initials. Points go to colleagues of other departments only.',
+  chooseLead:
+    'Search by name, department or Hangul initials. Points go to colleagues of other departments only.',
   search: 'Name, department or initials',
   searchExample: 'ㄱㅎ or Statistics',
   recent: 'Colleagues you thanked lately',
@@ -83,8 +88,10 @@ export const en = {
   unpicked: 'No longer a message of the month.',
   older: 'Earlier messages',
   rankings: 'Rankings',
-  rankingSettled: (period: string, day: string) => `Ranking of ${period}, settled on what happened up to ${day}. It does not change any more.`,
-  rankingOpen: (from: string, until: string) => `Ranking from ${from} to ${until}. It is not settled and may change.`,
+  rankingSettled: (period: string, day: string) =>
+    `Ranking of ${period}, settled on what happened up to ${day}. It does not change any more.`,
+  rankingOpen: (from: string, until: string) =>
+    `Ranking from ${from} to ${until}. It is not settled and may change.`,
   views: { month: 'Month', year: 'Year so far' },
   people: 'People',
   departments: 'Departments',
@@ -101,26 +108,32 @@ export const en = {
   hasLeft: 'has left',
   rankingEmpty: 'Nothing was sent in this time',
   rankingEmptyHelp: 'Choose another month.',
-  rankingRule: 'Score = points received × weight + points sent × weight + special points, multiplied in a double week. With equal scores, who received more comes first; equal in that too, they share the place. Whoever had left by the cut-off is listed without a place.',
+  rankingRule:
+    'Score = points received × weight + points sent × weight + special points, multiplied in a double week. With equal scores, who received more comes first; equal in that too, they share the place. Whoever had left by the cut-off is listed without a place.',
   network: 'Network',
-  networkTitle: (bound: string, all: string) => `${bound} of ${all} pairs of departments sent each other points`,
+  networkTitle: (bound: string, all: string) =>
+    `${bound} of ${all} pairs of departments sent each other points`,
   networkLead: (from: string, until: string) => `Which departments worked together from ${from} to ${until}.`,
-  networkDescription: 'Departments on a circle; the more points went between two of them, the thicker the line.',
+  networkDescription:
+    'Departments on a circle; the more points went between two of them, the thicker the line.',
   networkUnit: 'Unit: sends',
   oneDepartment: 'Department',
   otherDepartment: 'Worked with',
   sends: 'Sends in both directions',
   strangers: 'Departments that have not met yet',
-  strangersLead: 'For each department, with how many others no points went either way in this time. To make this less is what the programme is for.',
+  strangersLead:
+    'For each department, with how many others no points went either way in this time. To make this less is what the programme is for.',
   strangersCount: 'Departments not met',
   networkEmpty: 'No points went between departments in this time',
   mine: 'My year',
-  mineLead: (year: string, partners: string, departments: string) => `In ${year} you exchanged thanks with ${partners} colleagues in ${departments} departments.`,
+  mineLead: (year: string, partners: string, departments: string) =>
+    `In ${year} you exchanged thanks with ${partners} colleagues in ${departments} departments.`,
   mineEmpty: 'Nothing sent or received this year yet',
   partners: 'Colleagues',
   year: 'Year',
   fairPlay: 'Fair play',
-  fairPlayLead: (from: string, until: string, count: string) => `${count} patterns to look at from ${from} to ${until}. Nothing follows by itself: people judge.`,
+  fairPlayLead: (from: string, until: string, count: string) =>
+    `${count} patterns to look at from ${from} to ${until}. Nothing follows by itself: people judge.`,
   fairPlayEmpty: 'Nothing to look at',
   patterns: {
     'ping-pong': 'Back and forth',
@@ -132,7 +145,8 @@ export const en = {
   who: 'People',
   evidence: 'Evidence',
   evidenceOf: {
-    'ping-pong': (part: string, whole: string) => `${part} of ${whole} sends between them answered within days`,
+    'ping-pong': (part: string, whole: string) =>
+      `${part} of ${whole} sends between them answered within days`,
     ring: (part: string, whole: string) => `${part} people in a circle, ${whole} sends`,
     'last-minute': (part: string, whole: string) => `${part} of the month’s ${whole} sends at its end`,
     'one-partner': (part: string, whole: string) => `${part} of ${whole} sends to one colleague`,

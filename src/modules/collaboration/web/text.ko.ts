@@ -6,15 +6,18 @@ export const ko = {
   unknownPerson: '이름이 지워진 사람',
   ofMonth: (month: string) => `${month} 협업포인트`,
   wallet: '내 협업포인트',
-  walletLead: (balance: string, last: string) => `이번 달에 쓸 수 있는 포인트가 ${balance}점 남았습니다. ${last}까지 쓰지 않으면 소멸합니다.`,
+  walletLead: (balance: string, last: string) =>
+    `이번 달에 쓸 수 있는 포인트가 ${balance}점 남았습니다. ${last}까지 쓰지 않으면 소멸합니다.`,
   walletNone: '이번 달 포인트를 아직 받지 않았습니다. 받을 수 있는 사람은 처음 보낼 때 바로 받습니다.',
-  notStaff: '인사 정보에 연결되지 않은 계정이라 포인트를 주고받지 않습니다. 감사의 벽과 순위는 볼 수 있습니다.',
+  notStaff:
+    '인사 정보에 연결되지 않은 계정이라 포인트를 주고받지 않습니다. 감사의 벽과 순위는 볼 수 있습니다.',
   left: '남은 포인트',
   sentThisMonth: '보낸 횟수',
   receivedThisMonth: '받은 횟수',
   scoreThisMonth: '이번 달 점수',
   scoreNote: (received: string, sent: string) => `받은 포인트 ${received} %, 보낸 포인트 ${sent} %`,
-  campaignOn: (name: string, percent: string) => `${name}: 지금 보내면 점수에 ${percent} %로 반영됩니다. 지갑에서 나가는 포인트는 같습니다.`,
+  campaignOn: (name: string, percent: string) =>
+    `${name}: 지금 보내면 점수에 ${percent} %로 반영됩니다. 지갑에서 나가는 포인트는 같습니다.`,
   campaignDays: (name: string, days: string) => `이번 달 ${name}: ${days}`,
   choose: '누구에게 고마웠습니까',
   chooseLead: '이름, 부서, 초성으로 찾습니다. 다른 부서의 동료에게만 보낼 수 있습니다.',
@@ -62,7 +65,8 @@ export const ko = {
     reversal: '되돌림',
   },
   wall: '감사의 벽',
-  wallLead: (month: string, count: string) => `${month}에 오간 감사 글입니다. 한 화면에 ${count}건씩 보입니다.`,
+  wallLead: (month: string, count: string) =>
+    `${month}에 오간 감사 글입니다. 한 화면에 ${count}건씩 보입니다.`,
   wallEmpty: '이 달에는 아직 감사 글이 없습니다',
   wallEmptyHelp: '다른 달을 고르거나 고마웠던 동료에게 먼저 보내십시오.',
   picks: '이달의 감사 글',
@@ -83,8 +87,10 @@ export const ko = {
   unpicked: '이달의 감사 글에서 뺐습니다.',
   older: '이전 글 더 보기',
   rankings: '협업 순위',
-  rankingSettled: (period: string, day: string) => `${period} 순위입니다. ${day}까지의 기록으로 확정했고 더는 바뀌지 않습니다.`,
-  rankingOpen: (from: string, until: string) => `${from}부터 ${until}까지의 순위입니다. 아직 확정하지 않아 바뀔 수 있습니다.`,
+  rankingSettled: (period: string, day: string) =>
+    `${period} 순위입니다. ${day}까지의 기록으로 확정했고 더는 바뀌지 않습니다.`,
+  rankingOpen: (from: string, until: string) =>
+    `${from}부터 ${until}까지의 순위입니다. 아직 확정하지 않아 바뀔 수 있습니다.`,
   views: { month: '달', year: '올해 누적' },
   people: '직원',
   departments: '부서',
@@ -101,26 +107,32 @@ export const ko = {
   hasLeft: '퇴직',
   rankingEmpty: '이 기간에 주고받은 것이 없습니다',
   rankingEmptyHelp: '다른 달을 고르십시오.',
-  rankingRule: '점수 = 받은 포인트 × 반영률 + 보낸 포인트 × 반영률 + 특별 포인트. 두 배 주간에는 배율을 곱합니다. 점수가 같으면 더 많이 받은 사람이 앞서고, 그것도 같으면 순위를 함께합니다. 마감일까지 퇴직한 사람은 순위 없이 싣습니다.',
+  rankingRule:
+    '점수 = 받은 포인트 × 반영률 + 보낸 포인트 × 반영률 + 특별 포인트. 두 배 주간에는 배율을 곱합니다. 점수가 같으면 더 많이 받은 사람이 앞서고, 그것도 같으면 순위를 함께합니다. 마감일까지 퇴직한 사람은 순위 없이 싣습니다.',
   network: '협업 지도',
-  networkTitle: (bound: string, all: string) => `부서 쌍 ${all}개 가운데 ${bound}개가 포인트를 주고받았습니다`,
-  networkLead: (from: string, until: string) => `${from}부터 ${until}까지 어느 부서가 함께 일했는지 보여 줍니다.`,
+  networkTitle: (bound: string, all: string) =>
+    `부서 쌍 ${all}개 가운데 ${bound}개가 포인트를 주고받았습니다`,
+  networkLead: (from: string, until: string) =>
+    `${from}부터 ${until}까지 어느 부서가 함께 일했는지 보여 줍니다.`,
   networkDescription: '부서를 둥글게 놓고 주고받은 횟수가 많을수록 굵은 선으로 이었습니다.',
   networkUnit: '단위: 건',
   oneDepartment: '부서',
   otherDepartment: '함께한 부서',
   sends: '주고받은 횟수',
   strangers: '아직 함께하지 않은 부서',
-  strangersLead: '부서마다, 이 기간에 포인트를 한 번도 주고받지 않은 부서의 수입니다. 이 제도가 줄이려는 것입니다.',
+  strangersLead:
+    '부서마다, 이 기간에 포인트를 한 번도 주고받지 않은 부서의 수입니다. 이 제도가 줄이려는 것입니다.',
   strangersCount: '함께하지 않은 부서 수',
   networkEmpty: '이 기간에 부서 사이에 오간 포인트가 없습니다',
   mine: '나의 협업 한 해',
-  mineLead: (year: string, partners: string, departments: string) => `${year}년에 동료 ${partners}명, 부서 ${departments}곳과 고마움을 주고받았습니다.`,
+  mineLead: (year: string, partners: string, departments: string) =>
+    `${year}년에 동료 ${partners}명, 부서 ${departments}곳과 고마움을 주고받았습니다.`,
   mineEmpty: '올해는 아직 주고받은 것이 없습니다',
   partners: '함께한 동료',
   year: '연도',
   fairPlay: '공정 운영',
-  fairPlayLead: (from: string, until: string, count: string) => `${from}부터 ${until}까지 살펴볼 것이 ${count}건입니다. 자동으로 불이익을 주지 않습니다. 사람이 판단합니다.`,
+  fairPlayLead: (from: string, until: string, count: string) =>
+    `${from}부터 ${until}까지 살펴볼 것이 ${count}건입니다. 자동으로 불이익을 주지 않습니다. 사람이 판단합니다.`,
   fairPlayEmpty: '살펴볼 것이 없습니다',
   patterns: {
     'ping-pong': '주고받기',

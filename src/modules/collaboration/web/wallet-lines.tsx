@@ -32,12 +32,21 @@ export function WalletLines({ view, now }: { view: WalletView; now: Date }) {
                 ? '–'
                 : names.person(line.senderId === staffId ? line.receiverId : line.senderId),
           },
-          { key: 'points', title: words.points, kind: 'number', cell: ({ points }) => formatCount(points, locale) },
+          {
+            key: 'points',
+            title: words.points,
+            kind: 'number',
+            cell: ({ points }) => formatCount(points, locale),
+          },
           {
             ...{ key: 'multiplier', title: words.score, kind: 'number', phone: 'hidden' },
             cell: ({ multiplier }) => `${formatCount(multiplier, locale)} %`,
           },
-          { key: 'message', title: words.says, cell: (line) => line.reason ?? (line.message === '' ? '–' : line.message) },
+          {
+            key: 'message',
+            title: words.says,
+            cell: (line) => line.reason ?? (line.message === '' ? '–' : line.message),
+          },
           { key: 'cancel', title: words.cancel, cell: (line) => <CancelButton {...{ line, view, now }} /> },
         ]}
       />

@@ -33,7 +33,7 @@ async function wallet(request: WebRequest, again: Again | null = null): Promise<
   const { context, locale } = request
   const words = collaborationTexts[locale]
   const asked = again === null ? request.query(query) : { q: '', to: again.to }
-  const view = await walletView(context, locale, { typed: asked.q ?? '', to: asked.to ?? null })
+  const view = await walletView(context, locale, { typed: asked.q, to: asked.to ?? null })
   const kept = again === null ? '' : typed(again.values, 'key')
   return page(
     words.wallet,
@@ -96,8 +96,7 @@ async function cancel(request: WebRequest): Promise<Reply> {
   const id = request.param('id')
   if (!isId(id)) return trouble('not-found')
   const done = await cancelSend(context, { entryId: id as EntryId })
-  if (done.ok)
-    return redirect(HOME, done.value.backTo === 'wallet' ? words.cancelled : words.cancelledLate)
+  if (done.ok) return redirect(HOME, done.value.backTo === 'wallet' ? words.cancelled : words.cancelledLate)
   if (done.refusal === 'not-allowed' || done.refusal === 'not-found') return trouble(done.refusal)
   return redirect(HOME, sayRefusal(done.refusal, locale))
 }

@@ -14,7 +14,13 @@ import { findStaff, listDepartments, placementsOf, staffIdOf } from '#modules/or
 import { thirdWeek } from '#modules/workplan/index.ts'
 import { listCampaigns } from '../data/campaign-queries.ts'
 import { listGuests } from '../data/guest-queries.ts'
-import { recentPartners, sendsThisMonth, walletBalance, type WalletLine, walletLines } from '../data/wallet-queries.ts'
+import {
+  recentPartners,
+  sendsThisMonth,
+  walletBalance,
+  type WalletLine,
+  walletLines,
+} from '../data/wallet-queries.ts'
 import { type Campaign, campaignDays, campaignOn } from '../domain/campaign.ts'
 import { cancelMinutes, receivedWeight, sendSettings, sentWeight } from '../domain/collaboration-settings.ts'
 import type { ReceiverId } from '../domain/entry.ts'
@@ -89,7 +95,10 @@ export async function walletView(
   ]
   const names = await namesOf(session, {
     staff: [
-      ...lines.flatMap(({ senderId, receiverId, receiverIsGuest }) => [senderId, receiverIsGuest ? null : receiverId]),
+      ...lines.flatMap(({ senderId, receiverId, receiverIsGuest }) => [
+        senderId,
+        receiverIsGuest ? null : receiverId,
+      ]),
       ...people.recent.filter(({ isGuest }) => !isGuest).map(({ id }) => id),
       ...people.chosen.filter(({ isGuest }) => !isGuest).map(({ id }) => id),
     ],
@@ -97,7 +106,11 @@ export async function walletView(
   })
   const placed = await placementsOf(
     session,
-    { ids: [...people.recent, ...people.chosen].filter(({ isGuest }) => !isGuest).map(({ id }) => id as StaffId) },
+    {
+      ids: [...people.recent, ...people.chosen]
+        .filter(({ isGuest }) => !isGuest)
+        .map(({ id }) => id as StaffId),
+    },
     day,
   )
   const choice = ({ id, isGuest }: Partner): Choice => ({
@@ -105,10 +118,7 @@ export async function walletView(
     place: isGuest ? '' : names.department(placed.get(id as StaffId)?.departmentId ?? null),
     sends: own?.sends.get(id) ?? 0,
   })
-  const found = people.found.map((each) => ({
-    ...{ key: each.key, name: each.name, work: each.work, sends: own?.sends.get(each.id) ?? 0 },
-    place: each.departmentId === null ? each.place : names.department(each.departmentId),
-  }))
+  const found = people.found.map((each) => foundChoice(each, names, own?.sends))
   return {
     ...{ day, month, staffId, balance: own?.balance ?? null, lines, names, rules, typed: asked.typed },
     campaign: campaignOn(campaigns, now, reading),
@@ -117,6 +127,17 @@ export async function walletView(
     hasMore: found.length > MOST_FOUND,
     recent: people.recent.map(choice),
     chosen: people.chosen.map(choice)[0] ?? null,
+  }
+}
+
+function foundChoice(
+  { key, id, name, work, place, departmentId }: Awaited<ReturnType<typeof findPeople>>[number],
+  names: Names,
+  sends: ReadonlyMap<ReceiverId, number> | undefined,
+): Choice {
+  return {
+    ...{ key, name, work, sends: sends?.get(id) ?? 0 },
+    place: departmentId === null ? place : names.department(departmentId),
   }
 }
 
@@ -140,11 +161,16 @@ async function ownSide(context: Context, asked: Asked) {
     walletBalance(session, staffId, month),
     walletLines(session, staffId, month),
     sendsThisMonth(session, staffId, month),
-    recentPartners(session, { staffId, months: [nextMonth(month, -2), nextMonth(month, -1), month], limit: MOST_RECENT }),
+    recentPartners(session, {
+      staffId,
+      months: [nextMonth(month, -2), nextMonth(month, -1), month],
+      limit: MOST_RECENT,
+    }),
     findPeople(context, asked),
   ])
   const chosen = /^(staff|guest)-([0-9a-f-]{36})$/.exec(asked.to ?? '')
-  const chosenOne = chosen?.[2] === undefined ? [] : [{ id: chosen[2] as ReceiverId, isGuest: chosen[1] === 'guest' }]
+  const chosenOne =
+    chosen?.[2] === undefined ? [] : [{ id: chosen[2] as ReceiverId, isGuest: chosen[1] === 'guest' }]
   return { balance, lines, sends, people: { found, recent, chosen: chosenOne } }
 }
 
@@ -166,11 +192,11 @@ async function findPeople(context: Context, { typed, day, staffId }: Asked) {
       .filter((each) => each.staffId !== staffId)
       .filter(({ departmentId }) => departmentId === null || !person.departmentIds.includes(departmentId))
       .map((each) => ({
-        ...{ key: `staff-${each.staffId}`, id: each.staffId as ReceiverId, name: each.name, place: '' },
+        ...{ key: `staff-${each.staffId}`, id: each.staffId, name: each.name, place: '' },
         ...{ work: [each.team, each.work].filter(Boolean).join(' · '), departmentId: each.departmentId },
       })),
     ...guests.map((guest) => ({
-      ...{ key: `guest-${guest.id}`, id: guest.id as ReceiverId, name: guest.name, place: guest.agency },
+      ...{ key: `guest-${guest.id}`, id: guest.id, name: guest.name, place: guest.agency },
       ...{ work: '', departmentId: null },
     })),
   ]

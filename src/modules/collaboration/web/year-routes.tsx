@@ -91,7 +91,12 @@ function Partners({ exchanges, names }: YearPageProps) {
   const { locale } = useReader()
   const words = useWords()
   const rows = [...Map.groupBy(exchanges, ({ partnerId }) => partnerId)]
-    .map(([id, of]) => ({ id, of, name: names.person(id), departmentId: of.at(-1)?.partnerDepartmentId ?? null }))
+    .map(([id, of]) => ({
+      id,
+      of,
+      name: names.person(id),
+      departmentId: of.at(-1)?.partnerDepartmentId ?? null,
+    }))
     .toSorted((a, b) => total(b.of) - total(a.of) || (a.name < b.name ? -1 : 1))
   return (
     <Section title={words.partners}>
