@@ -163,6 +163,88 @@ describe('rankings and the network', () => {
   })
 })
 
+describe('the planning office', () => {
+  const run = `${home}/run`
+  const campaign = {
+    ...{
+      kind: 'sending-day',
+      nameKo: '보내는 날',
+      nameEn: 'Sending day',
+      bannerKo: '',
+      bannerEn: '',
+      fromDay: DAY,
+    },
+    ...{ untilDay: '', firstMonth: '2', lastMonth: '11', firstHour: '0', lastHour: '24', dayOfMonth: '30' },
+    ...{ multiplier: '100', source: '계획' },
+  }
+  it('sets campaigns up and sees their dates; what is wrong is said at its field', async () => {
+    const wrong = await post(`${run}/campaigns`, hall.planner, { ...campaign, multiplier: '155' })
+    expect([wrong.status, wrong.html.includes('배율은 100%부터')]).toEqual([422, true])
+    expect(
+      (await post(`${run}/campaigns`, hall.planner, { ...campaign, fromDay: '2021-02-30' })).status,
+    ).toBe(422)
+    expect((await post(`${run}/campaigns`, someone(0).person, campaign)).status).toBe(403)
+    expect((await post(`${run}/campaigns`, hall.planner, campaign)).status).toBe(303)
+    const page = await see(run, hall.planner)
+    expect(page.words).toContain('11. 30.(화)')
+    expect(page.words).toContain('11. 15.(월) – 11. 19.(금)')
+  })
+  it('invites guests, and ends their invitation', async () => {
+    const empty = await post(`${run}/guests`, hall.planner, { guestName: '하늘이', agency: '' })
+    expect([empty.status, empty.html.includes('소속 기관을 적으십시오.')]).toEqual([422, true])
+    expect(
+      (await post(`${run}/guests`, hall.planner, { guestName: '하늘이', agency: '교육청' })).status,
+    ).toBe(303)
+    const { html } = await see(run, hall.planner)
+    const id = /run\/guests\/([0-9a-f-]+)\/dismiss/.exec(html)?.[1] ?? ''
+    expect((await post(`${run}/guests/${id}/dismiss`, hall.planner)).status).toBe(303)
+    expect((await see(run, hall.planner)).html).not.toContain(id)
+  })
+  it('has a settled ranking drawn again and compared', async () => {
+    const id = /replay=([0-9a-f-]+)/.exec((await see(run, hall.planner)).html)?.[1] ?? ''
+    const page = await see(`${run}?replay=${id}`, hall.planner)
+    expect(page.words).toContain('확정한 순위와 같습니다')
+  })
+})
+
+describe('an administrator', () => {
+  it('gives special points with a reason, and reverses a send from the wall', async () => {
+    const special = `${home}/special`
+    expect((await see(special, someone(0).person)).status).toBe(403)
+    expect((await see(`${special}?q=ㅅㄹ8`, hall.administrator)).words).toContain('사람8에게 주기')
+    const to = someone(7).staffId
+    const key = keyOf((await see(`${special}?to=${to}`, hall.administrator)).html)
+    const form = { key, to, points: '100', specialReason: '' }
+    const without = await post(special, hall.administrator, form)
+    expect([without.status, without.html.includes('까닭을 적으십시오.'), keyOf(without.html)]).toEqual([
+      422,
+      true,
+      key,
+    ])
+    expect((await post(special, hall.administrator, { ...form, specialReason: '우수 사례' })).status).toBe(
+      303,
+    )
+    expect((await see(home, someone(7).person)).words).toContain('우수 사례')
+    const { entryId } = await sendOn(DAY, 7, 0)
+    const reverse = (as: Person) => post(`${home}/wall/${entryId}/reverse`, as, { reason: '잘못 보냄' })
+    expect((await reverse(hall.planner)).status).toBe(403)
+    expect((await reverse(hall.administrator)).status).toBe(303)
+    expect(await walletBalance(app.city.session, someone(7).staffId, MONTH)).toBe(200)
+  })
+})
+
+it('an address that nobody made is no fault', async () => {
+  for (const path of [
+    '?to=staff-x',
+    `?to=staff-${'-'.repeat(36)}`,
+    '/wall?month=0001-01&before=x',
+    '/mine?year=1',
+  ])
+    expect((await see(`${home}${path}`, someone(0).person)).status).toBe(200)
+  expect((await see(`${home}/rankings?month=9999-99&kind=x&view=y`, someone(0).person)).status).toBe(200)
+  expect((await see(`${home}/network?from=2199-01&until=1900-01`, someone(0).person)).status).toBe(200)
+})
+
 it('my year says with whom, and nobody else’s year can be asked for', async () => {
   const mine = await see(`${home}/mine`, someone(0).person)
   expect(mine.words).toMatch(/2021년에 동료 \d+명/)

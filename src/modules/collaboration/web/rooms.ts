@@ -39,6 +39,14 @@ const rooms: readonly Room[] = [
     ...{ key: 'fair-play', href: `${HOME}/fair-play`, allow: collaborationActions['read-fair-play'] },
     label: { ko: '공정 운영', en: 'Fair play' },
   },
+  {
+    ...{ key: 'run', href: `${HOME}/run`, allow: collaborationActions['run-programme'] },
+    label: { ko: '운영', en: 'Programme' },
+  },
+  {
+    ...{ key: 'special', href: `${HOME}/special`, allow: collaborationActions['give-special'] },
+    label: { ko: '특별 포인트', en: 'Special points' },
+  },
 ]
 
 /** The pages of the programme that somebody may see, side by side on each of them. */

@@ -34,6 +34,7 @@ export interface WallPageProps {
   readonly names: Names
   readonly mayModerate: boolean
   readonly mayPick: boolean
+  readonly mayReverse: boolean
   /** Where the messages before these are. */
   readonly older: string | null
 }
@@ -87,6 +88,7 @@ function Message({
   staffId,
   mayModerate,
   mayPick,
+  mayReverse,
 }: WallPageProps & { message: WallMessage; note?: string }) {
   const { locale } = useReader()
   const words = useWords()
@@ -104,7 +106,9 @@ function Message({
       kicker={`${formatInstant(message.at, locale)}${times}`}
       footer={
         <>
-          {hidden === null && (isOwn || mayModerate) && <Hide message={message} asksWhy={!isOwn} />}
+          {hidden === null && isOwn && <Press message={message} act="hide" label={words.hide} />}
+          {hidden === null && !isOwn && mayModerate && <WithReason message={message} act="hide" />}
+          {mayReverse && <WithReason message={message} act="reverse" />}
           {hidden !== null && mayShow && <Press message={message} act="show" label={words.show} />}
           {hidden === null && mayPick && (
             <Press
@@ -133,7 +137,7 @@ function Press({
   label,
 }: {
   message: WallMessage
-  act: 'show' | 'pick' | 'unpick'
+  act: 'hide' | 'show' | 'pick' | 'unpick'
   label: string
 }) {
   return (
@@ -145,25 +149,17 @@ function Press({
   )
 }
 
-function Hide({ message, asksWhy }: { message: WallMessage; asksWhy: boolean }) {
+/** What the office does to somebody's message is done with a reason. */
+function WithReason({ message, act }: { message: WallMessage; act: 'hide' | 'reverse' }) {
   const words = useWords()
-  const button = (
-    <Button kind="tertiary" size="small" description={message.message}>
-      {words.hide}
-    </Button>
-  )
-  const action = `${HOME}/wall/${message.id}/hide`
-  if (!asksWhy)
-    return (
-      <Form action={action} narrow={false}>
-        {button}
-      </Form>
-    )
+  const said = words.withReason[act]
   return (
-    <Disclosure summary={words.hideFor}>
-      <Form action={action} narrow={false}>
-        <TextField name="reason" id={`reason-${message.id}`} label={words.hideReason} required />
-        {button}
+    <Disclosure summary={said.summary}>
+      <Form action={`${HOME}/wall/${message.id}/${act}`} narrow={false}>
+        <TextField name="reason" id={`${act}-${message.id}`} label={said.reason} required />
+        <Button kind="tertiary" size="small" description={message.message}>
+          {said.button}
+        </Button>
       </Form>
     </Disclosure>
   )

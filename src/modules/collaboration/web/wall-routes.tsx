@@ -12,6 +12,7 @@ import { picksOf, readMessage, type WallMessage, wallOf } from '../data/wall-que
 import { collaborationActions } from '../domain/collaboration-actions.ts'
 import type { EntryId } from '../domain/entry.ts'
 import { hideMessage, pickMessage, showMessage, unpickMessage } from '../use-cases/thanks-wall.ts'
+import { reverseEntry } from '../use-cases/undo-points.ts'
 import { monthQuery } from './month-query.ts'
 import { namesOf } from './names.ts'
 import { type GeneralRefusal, type SaidRefusal, sayRefusal } from './refusal-texts.ts'
@@ -57,6 +58,7 @@ async function wall(request: WebRequest): Promise<Reply> {
       {...{ person, staffId, month, picks, names, mayModerate }}
       messages={shown.filter(maySee)}
       mayPick={may(person, collaborationActions.pick)}
+      mayReverse={may(person, collaborationActions.reverse)}
       older={last === undefined ? null : `${HOME}/wall?month=${month}&before=${last.id}`}
     />,
     {
@@ -73,7 +75,7 @@ interface Deed {
     request: WebRequest,
     message: WallMessage,
     reason: string,
-  ) => Promise<Result<void, SaidRefusal | GeneralRefusal>>
+  ) => Promise<Result<unknown, SaidRefusal | GeneralRefusal>>
   readonly done: (words: CollaborationWords) => string
 }
 
@@ -111,10 +113,16 @@ const unpick = deed({
   done: (words) => words.unpicked,
 })
 
+const reverse = deed({
+  run: ({ context }, { id }, reason) => reverseEntry(context, { entryId: id, reason }),
+  done: (words) => words.reversed,
+})
+
 export const wallRoutes: readonly Route[] = [
   workspacePage(`${HOME}/wall`, collaborationActions.read, wall),
   workspaceAction(`${HOME}/wall/:id/hide`, collaborationActions['hide-own'], hide),
   workspaceAction(`${HOME}/wall/:id/show`, collaborationActions['hide-own'], show),
   workspaceAction(`${HOME}/wall/:id/pick`, collaborationActions.pick, pick),
+  workspaceAction(`${HOME}/wall/:id/reverse`, collaborationActions.reverse, reverse),
   workspaceAction(`${HOME}/wall/:id/unpick`, collaborationActions.pick, unpick),
 ]

@@ -9,6 +9,7 @@ import {
   dayInSeoul,
   firstDayOf,
 } from '#platform/kernel/calendar-date.ts'
+import { isId } from '#platform/kernel/ids.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { findStaff, listDepartments, placementsOf, staffIdOf } from '#modules/organization/index.ts'
 import { thirdWeek } from '#modules/workplan/index.ts'
@@ -168,9 +169,8 @@ async function ownSide(context: Context, asked: Asked) {
     }),
     findPeople(context, asked),
   ])
-  const chosen = /^(staff|guest)-([0-9a-f-]{36})$/.exec(asked.to ?? '')
-  const chosenOne =
-    chosen?.[2] === undefined ? [] : [{ id: chosen[2] as ReceiverId, isGuest: chosen[1] === 'guest' }]
+  const [, kind, id] = /^(staff|guest)-(.+)$/.exec(asked.to ?? '') ?? []
+  const chosenOne = id === undefined || !isId(id) ? [] : [{ id: id as ReceiverId, isGuest: kind === 'guest' }]
   return { balance, lines, sends, people: { found, recent, chosen: chosenOne } }
 }
 
