@@ -86,7 +86,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     pledgePanelModule(config.pledgePanel),
     manifestoModule,
     pledgesModule(pledgeParts),
-    collaborationModule,
+    collaborationModule(config.workplan),
     organizationModule,
     accountsModule(config.accounts),
     oversightModule(config.oversight),

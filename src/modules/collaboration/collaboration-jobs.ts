@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { defineJob, type JobDefinition } from '#platform/jobs/job.ts'
 import { expireWallets } from './use-cases/expire-wallets.ts'
 import { grantMonth } from './use-cases/grant-month.ts'
+import { nudgeHeads, type NudgeMails } from './use-cases/nudge-heads.ts'
 import { settleDue } from './use-cases/settle.ts'
 
 const nothing = z.object({})
 
 /** The clockwork of the points, in Seoul's time. Every job may run late, again, or after a crash half way. */
-export const collaborationJobs: readonly JobDefinition[] = [
+export const collaborationJobs = (mails: NudgeMails): readonly JobDefinition[] => [
   defineJob({
     name: 'collaboration.expire-wallets',
     cron: '10 0 * * *',
@@ -30,6 +31,14 @@ export const collaborationJobs: readonly JobDefinition[] = [
     payload: nothing,
     run: async (context) => {
       await settleDue(context)
+    },
+  }),
+  defineJob({
+    name: 'collaboration.nudge-heads',
+    cron: '0 9 * * *',
+    payload: nothing,
+    run: async (context) => {
+      await nudgeHeads(context, mails)
     },
   }),
 ]

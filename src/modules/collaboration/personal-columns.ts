@@ -42,6 +42,10 @@ export const collaborationPersonalColumns: readonly PersonalColumn[] = [
   kept('collaboration_hiding', 'reason', 'none'),
   kept('collaboration_pick', 'picked_by_name'),
   kept('collaboration_guest', 'invited_by_name'),
+  {
+    ...{ table: 'collaboration_nudge', column: 'account_id', purpose: '보내는 날 알림을 한 번만 보내기' },
+    ...{ retentionMonths: 12, masking: 'hidden', erasure: 'delete-row' },
+  },
   guest('name', 'name'),
   guest('agency', 'none'),
   guest('search_key', 'hidden'),

@@ -1,3 +1,4 @@
+import type { AccountId } from '#platform/access/person.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { CampaignId, GuestId } from '../domain/entry.ts'
@@ -31,6 +32,20 @@ export async function endGuest(session: Session, id: GuestId, on: CalendarDate):
     .where('id', '=', id)
     .where('ended_on', 'is', null)
     .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Notes that somebody is asked on a day; false when they were asked before. */
+export async function claimNudge(
+  session: Session,
+  nudge: { readonly day: CalendarDate; readonly accountId: AccountId; readonly at: Date },
+): Promise<boolean> {
+  const row = await collaborationTables(session)
+    .insertInto('collaboration_nudge')
+    .values({ day: nudge.day, account_id: nudge.accountId, asked_at: nudge.at })
+    .onConflict((conflict) => conflict.columns(['day', 'account_id']).doNothing())
+    .returning('day')
     .executeTakeFirst()
   return row !== undefined
 }

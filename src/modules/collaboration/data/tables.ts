@@ -1,4 +1,4 @@
-import type { DepartmentId } from '#platform/access/person.ts'
+import type { AccountId, DepartmentId } from '#platform/access/person.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate, CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import type { CampaignKind } from '../domain/campaign.ts'
@@ -18,6 +18,7 @@ export type CollaborationTables = {
   collaboration_settled_edge: SettledEdgeRow
   collaboration_hiding: HidingRow
   collaboration_pick: PickRow
+  collaboration_nudge: NudgeRow
 }
 
 /** The session, able to reach this module's tables. */
@@ -158,4 +159,11 @@ export interface PickRow {
   readonly note: string
   readonly picked_at: Date
   readonly picked_by_name: string
+}
+
+/** A head was asked on a sending day. */
+export interface NudgeRow {
+  readonly day: CalendarDate
+  readonly account_id: AccountId
+  readonly asked_at: Date
 }

@@ -20,7 +20,9 @@ import { walletBalance } from '../data/wallet-queries.ts'
 import type { EntryId } from '../domain/entry.ts'
 import { departmentNetwork } from './department-network.ts'
 import { fairPlayReport } from './fair-play-report.ts'
+import { nudgeMails } from '../nudge-mails.ts'
 import { giveSpecial } from './give-special.ts'
+import { nudgeHeads } from './nudge-heads.ts'
 import { replayRanking } from './replay-ranking.ts'
 import { setUpCampaign } from './run-campaigns.ts'
 import { standingOf } from './score-span.ts'
@@ -185,6 +187,29 @@ describe('the year’s awards', () => {
     const people = await settledLines(city.session, year!.id, 'person')
     expect(people[0]).toMatchObject({ id: someone(4).staffId, place: 1, tally: { special: 100 } })
     expect(people.find(({ id }) => id === someone(1).staffId)?.tally.sentCount).toBe(1)
+  })
+})
+
+describe('on a sending day', () => {
+  it('each head is asked once by mail, and nobody on other days', async () => {
+    const campaign = {
+      ...{ kind: 'sending-day' as const, from: calendarDate('2021-09-01'), until: null, multiplier: 100 },
+      ...{ name: { ko: '보내는 날', en: 'Sending day' }, banner: { ko: '', en: '' }, dayOfMonth: 30 },
+      ...{ firstMonth: 2, lastMonth: 11, firstHour: 0, lastHour: 24, source: '계획' },
+    }
+    valueOf(await setUpCampaign(at(hall.planner, '2021-09-01T09:00:00'), campaign))
+    valueOf(
+      await appoint(at(hall.organizer, '2021-09-01T09:00:00'), {
+        ...{ staffId: someone(3).staffId, day: calendarDate('2021-09-02'), kind: 'main' },
+        placement: { department: hall.codes[0]!, post: 'division-head', isHead: true },
+      }),
+    )
+    const mails = nudgeMails(new URL('https://dure.example'))
+    const on = (day: string) => nudgeHeads(at(systemPerson, `${day}T09:00:00`), mails)
+    // 30 October 2021 is a Saturday: the day comes on the Friday before.
+    expect(valueOf(await on('2021-10-30'))).toBe(0)
+    expect(valueOf(await on('2021-10-29'))).toBe(1)
+    expect(valueOf(await on('2021-10-29'))).toBe(0)
   })
 })
 

@@ -95,6 +95,7 @@ export const codesEn: Words<typeof codesKo> = {
   mails: {
     'accounts.reset': 'Setting a password',
     'accounts.sign-up': 'Confirming a citizen account',
+    'collaboration.nudge': 'Sending day of points',
     'monthly-check.reminder': 'Reminder of a monthly check',
     'monthly-check.returned': 'Answers of a monthly check returned',
     'pledge-changes.reminder': 'Reminder of a change of a pledge',
@@ -136,6 +137,7 @@ export const codesEn: Words<typeof codesKo> = {
     'accounts.sweep-access': 'Delete old sessions and links',
     'collaboration.expire-wallets': 'Expire points of months that are over',
     'collaboration.grant-month': 'Grant the month’s points',
+    'collaboration.nudge-heads': 'Ask heads on a sending day',
     'collaboration.settle-due': 'Settle collaboration rankings',
     'files.sweep-files': 'Delete unused files',
     'following.forget-requests': 'Delete mail requests that nobody confirmed',

@@ -92,6 +92,7 @@ export const codesKo = {
   mails: {
     'accounts.reset': '비밀번호 다시 정하기',
     'accounts.sign-up': '시민 계정 확인',
+    'collaboration.nudge': '협업포인트 보내는 날 알림',
     'monthly-check.reminder': '월별 점검 알림',
     'monthly-check.returned': '월별 점검 답 되돌림',
     'pledge-changes.reminder': '공약 변경 알림',
@@ -133,6 +134,7 @@ export const codesKo = {
     'accounts.sweep-access': '지난 로그인과 링크 지우기',
     'collaboration.expire-wallets': '지난달 협업포인트 소멸시키기',
     'collaboration.grant-month': '이달의 협업포인트 주기',
+    'collaboration.nudge-heads': '보내는 날 부서장에게 알리기',
     'collaboration.settle-due': '협업 순위 확정하기',
     'files.sweep-files': '쓰지 않는 파일 지우기',
     'following.forget-requests': '확인하지 않은 메일 신청 지우기',

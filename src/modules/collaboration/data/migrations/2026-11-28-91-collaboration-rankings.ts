@@ -1,6 +1,6 @@
 import type { NamedMigration } from '#platform/module/manifest.ts'
 
-/** Rankings that stand, the network of settled months, messages off the wall, and picked ones. */
+/** Rankings that stand, the network of settled months, messages off the wall and picked ones, and who was asked on a sending day. */
 export const collaborationRankings: NamedMigration = {
   name: '2026-11-28-91-collaboration-rankings',
   async up({ schema }) {
@@ -78,6 +78,13 @@ export const collaborationRankings: NamedMigration = {
       .addColumn('picked_by_name', 'text', (c) => c.notNull())
       .addPrimaryKeyConstraint('collaboration_pick_key', ['month', 'entry_id'])
       .addUniqueConstraint('collaboration_pick_place', ['month', 'place'])
+      .execute()
+    await schema
+      .createTable('collaboration_nudge')
+      .addColumn('day', 'date', (c) => c.notNull())
+      .addColumn('account_id', 'uuid', (c) => c.notNull())
+      .addColumn('asked_at', 'timestamptz', (c) => c.notNull())
+      .addPrimaryKeyConstraint('collaboration_nudge_key', ['day', 'account_id'])
       .execute()
   },
 }
