@@ -76,16 +76,25 @@ function circle({
   const marks = departments.flatMap(({ id, name }) => {
     const at = places.get(id)
     if (at === undefined) return []
-    const [cos, sin] = [Math.cos(at.turn), Math.sin(at.turn)]
-    const anchor = cos > 0.2 ? 'start' : cos < -0.2 ? 'end' : 'middle'
-    const short = name.length > 9 ? `${name.slice(0, 8)}…` : name
     return [
       element('circle', { cx: at.x, cy: at.y, r: 4, fill: colours.axis }),
       // Sixty names would lie on each other: a phone shows the points, the table the names.
-      ...(isNarrow && departments.length > 16
-        ? []
-        : [label(at.x + 9 * cos, at.y + 9 * sin + 4, short, { size: isNarrow ? 10 : 11, anchor })]),
+      ...(isNarrow && departments.length > 16 ? [] : [nameAt(at, name, isNarrow ? 10 : 11)]),
     ]
   })
   return [...lines, ...marks]
+}
+
+/** A name that points away from the middle, so that neighbours do not lie on each other; never upside down. */
+function nameAt(
+  at: { readonly x: number; readonly y: number; readonly turn: number },
+  name: string,
+  size: number,
+): string {
+  const isLeft = Math.cos(at.turn) < -0.001
+  const degrees = (at.turn * 180) / Math.PI + (isLeft ? 180 : 0)
+  const short = name.length > 9 ? `${name.slice(0, 8)}…` : name
+  const transform = `translate(${at.x.toFixed(1)} ${at.y.toFixed(1)}) rotate(${degrees.toFixed(1)})`
+  const text = label(isLeft ? -9 : 9, 4, short, { size, anchor: isLeft ? 'end' : 'start' })
+  return element('g', { transform }, [text])
 }

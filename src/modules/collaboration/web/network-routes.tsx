@@ -54,8 +54,8 @@ function NetworkPage({ person, from, until, network, chart, departments }: Netwo
       <RoomTabs label={words.rooms} rooms={roomsFor(person)} current="network" />
       <FilterBar
         filters={[
-          { kind: 'month', name: 'from', label: words.month, value: from },
-          { kind: 'month', name: 'until', label: words.month, value: until },
+          { kind: 'month', name: 'from', label: words.fromMonth, value: from },
+          { kind: 'month', name: 'until', label: words.untilMonth, value: until },
         ]}
       />
       {network.bonds.length === 0 ? <EmptyState title={words.networkEmpty} /> : <Figure chart={chart} />}

@@ -119,6 +119,8 @@ export const en = {
   networkLead: (from: string, until: string) => `Which departments worked together from ${from} to ${until}.`,
   networkDescription:
     'Departments on a circle; the more points went between two of them, the thicker the line.',
+  fromMonth: 'From month',
+  untilMonth: 'Until month',
   networkUnit: 'Unit: sends',
   oneDepartment: 'Department',
   otherDepartment: 'Worked with',

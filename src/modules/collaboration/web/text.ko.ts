@@ -118,6 +118,8 @@ export const ko = {
   networkLead: (from: string, until: string) =>
     `${from}부터 ${until}까지 어느 부서가 함께 일했는지 보여 줍니다.`,
   networkDescription: '부서를 둥글게 놓고 주고받은 횟수가 많을수록 굵은 선으로 이었습니다.',
+  fromMonth: '첫 달',
+  untilMonth: '끝 달',
   networkUnit: '단위: 건',
   oneDepartment: '부서',
   otherDepartment: '함께한 부서',

@@ -169,7 +169,7 @@ function Choices({
           cell: ({ key, name, sends }) =>
             sends >= most ? name : <Link href={`${HOME}?to=${key}`}>{words.writeTo(name)}</Link>,
         },
-        { key: 'place', title: words.department, cell: ({ place }) => place },
+        { key: 'place', title: words.department, cell: ({ place }) => (place === '' ? '–' : place) },
         { key: 'work', title: words.work, cell: ({ work }) => (work === '' ? '–' : work), phone: 'hidden' },
         {
           ...{ key: 'sends', title: words.sentTo, kind: 'number' },
