@@ -1,9 +1,5 @@
 /** Collaboration points: a ledger of balanced entries, scores, rankings that settle, and thanks. */
-export type { CampaignId, EntryId, GuestId } from './domain/entry.ts'
-export { collaborationActions } from './domain/collaboration-actions.ts'
-export { expireWallets } from './use-cases/expire-wallets.ts'
-export { giveSpecial } from './use-cases/give-special.ts'
-export { grantMonth } from './use-cases/grant-month.ts'
-export { type SendPoints, sendPoints, type SentPoints } from './use-cases/send-points.ts'
-export { cancelSend, reverseEntry } from './use-cases/undo-points.ts'
-export { walletBalance } from './data/wallet-queries.ts'
+export { inviteGuest } from './use-cases/invite-guests.ts'
+export { setUpCampaign } from './use-cases/run-campaigns.ts'
+export { sendPoints } from './use-cases/send-points.ts'
+export { settleDue } from './use-cases/settle.ts'
