@@ -4,6 +4,7 @@
  */
 export const moduleNeeds = {
   accounts: [],
+  collaboration: ['organization', 'workplan'],
   committees: ['organization'],
   following: [],
   initiatives: [],

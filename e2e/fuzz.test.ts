@@ -23,7 +23,7 @@ const escaped = poison
 
 /** Columns that hold people's words; the others hold codes that the software itself chooses. */
 const words =
-  /^(name|name_ko|name_en|title_ko|title_en|text_ko|text_en|note|reason|duties_ko|duties_en|contact_ko|contact_en|population_ko|population_en|label_ko|label_en|words_ko|words_en|what_ko|what_en|team|team_ko|team_en|purpose_ko|purpose_en|vision_ko|vision_en|caption_ko|caption_en|unit_ko|unit_en|phone|extension|rank|work|subject|basis|login|closed_reason|left_reason|override_reason|reporter_name|text|to_address|source_ko|source_en|source_text|recorded_by_name|content|goal|entered_by_name|credit_text|impact|opinion_words|answer_words|document_number|drafted_by_name|said_by_name|by_name|file_name|imported_by_name|word|answer|comment|comment_reason|done_note|recusal_reason|return_reason|problem|minutes|motive|conditions|decision_note|end_reason|place)$/
+  /^(name|name_ko|name_en|title_ko|title_en|text_ko|text_en|note|reason|duties_ko|duties_en|contact_ko|contact_en|population_ko|population_en|label_ko|label_en|words_ko|words_en|what_ko|what_en|team|team_ko|team_en|purpose_ko|purpose_en|vision_ko|vision_en|caption_ko|caption_en|unit_ko|unit_en|phone|extension|rank|work|subject|basis|login|closed_reason|left_reason|override_reason|reporter_name|text|to_address|source_ko|source_en|source_text|recorded_by_name|content|goal|entered_by_name|credit_text|impact|opinion_words|answer_words|document_number|drafted_by_name|said_by_name|by_name|file_name|imported_by_name|word|answer|comment|comment_reason|done_note|recusal_reason|return_reason|problem|minutes|motive|conditions|decision_note|end_reason|message|agency|banner_ko|banner_en|place)$/
 const notWords = new Set([
   'setting_value.name',
   'account_passkey.name',

@@ -10,6 +10,7 @@ import { type OfficeTaskSource, planFollowing, workplanModule } from '#modules/w
 import { type PledgeNewsSource, type PledgeParts, statusNews } from '#modules/pledges/index.ts'
 import type { WorkplanConfig } from '#modules/workplan/index.ts'
 import { followingModule } from '#modules/following/module.ts'
+import { collaborationModule } from '#modules/collaboration/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
 import { changeNews, type PledgeChangeConfig } from '#modules/pledge-changes/index.ts'
 import { changesOfPledge, pledgeChangeModule } from '#modules/pledge-changes/module.ts'
@@ -83,6 +84,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     pledgePanelModule(config.pledgePanel),
     manifestoModule,
     pledgesModule(pledgeParts),
+    collaborationModule(config.workplan),
     organizationModule,
     accountsModule(config.accounts),
     oversightModule(config.oversight),

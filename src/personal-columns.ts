@@ -4,6 +4,7 @@ import { organizationPersonalColumns } from '#modules/organization/personal-colu
 import { oversightPersonalColumns } from '#modules/oversight/personal-columns.ts'
 import { planDocumentPersonalColumns } from '#modules/plan-document/personal-columns.ts'
 import { pledgePersonalColumns } from '#modules/pledges/personal-columns.ts'
+import { collaborationPersonalColumns } from '#modules/collaboration/personal-columns.ts'
 import { committeePersonalColumns } from '#modules/committees/personal-columns.ts'
 import { pledgeChangePersonalColumns } from '#modules/pledge-changes/personal-columns.ts'
 import { pledgeCheckPersonalColumns } from '#modules/pledge-checks/personal-columns.ts'
@@ -40,6 +41,7 @@ export const personalColumnsByKeeper: readonly {
   { module: 'pledge-map', columns: pledgeMapPersonalColumns },
   { module: 'pledge-panel', columns: pledgePanelPersonalColumns },
   { module: 'manifesto', columns: manifestoPersonalColumns },
+  { module: 'collaboration', columns: collaborationPersonalColumns },
   { module: 'oversight', columns: oversightPersonalColumns },
   { module: 'mail', columns: mailPersonalColumns },
   { module: 'files', columns: filesPersonalColumns },

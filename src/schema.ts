@@ -5,6 +5,7 @@ import { oversightMigrations } from '#modules/oversight/data/migrations/index.ts
 import { planDocumentMigrations } from '#modules/plan-document/data/migrations/index.ts'
 import { planBooksMigrations } from '#modules/plan-books/data/migrations/index.ts'
 import { pledgeMigrations } from '#modules/pledges/data/migrations/index.ts'
+import { collaborationMigrations } from '#modules/collaboration/data/migrations/index.ts'
 import { committeeMigrations } from '#modules/committees/data/migrations/index.ts'
 import { pledgeChangeMigrations } from '#modules/pledge-changes/data/migrations/index.ts'
 import { pledgeCheckMigrations } from '#modules/pledge-checks/data/migrations/index.ts'
@@ -50,6 +51,7 @@ export const allMigrations: readonly (readonly ListedMigration[])[] = [
   pledgeMapMigrations,
   pledgePanelMigrations,
   manifestoMigrations,
+  collaborationMigrations,
   oversightMigrations,
 ]
 
@@ -57,6 +59,11 @@ export const allMigrations: readonly (readonly ListedMigration[])[] = [
 export const appendOnlyTables: readonly string[] = [
   ...auditTables,
   'check_snapshot',
+  'collaboration_entry',
+  'collaboration_line',
+  'collaboration_settled_edge',
+  'collaboration_settled_row',
+  'collaboration_settlement',
   'pledge_change_event',
   'pledge_check_snapshot',
   'pledge_version',

@@ -4,6 +4,7 @@ import { type CalendarDate, calendarDate } from '#platform/kernel/calendar-date.
 import { ok, type Result } from '#platform/kernel/result.ts'
 import { type CheckMails, checkMails } from '#modules/monthly-check/index.ts'
 import { registerDutySources } from '../duty-sources.ts'
+import { collaborationEvents } from './live-collaboration.ts'
 import { liveFounding, liveHiring, liveReorganization, liveStaffEvent } from './live-organization.ts'
 import { monthlyEvents } from './live-monthly-check.ts'
 import { dayEntered, livePlan, liveReport } from './live-workplan.ts'
@@ -96,6 +97,7 @@ export function eventsOf(city: SampleCity, mails: CheckMails = sampleMails): rea
     })),
     { day: city.adoptedOn, live: livePlan },
     ...pledgeEvents(city),
+    ...collaborationEvents(),
     ...city.reports.map((each) => ({
       day: dayEntered(city, each),
       live: (life: SampleLife) => liveReport(life, each),

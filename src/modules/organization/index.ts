@@ -16,7 +16,16 @@ export { departmentNames, listDepartments } from './data/chart-queries.ts'
 export { cityProfile } from './data/city-queries.ts'
 export { type DepartmentPerson, departmentPeople } from './data/department-people-queries.ts'
 export { personalDataOf } from './data/own-data-queries.ts'
-export { departmentsOf, staffIdOf } from './data/staff-queries.ts'
+export { peopleByDepartment } from './data/people-queries.ts'
+export {
+  findStaff,
+  type FoundPerson,
+  type Placement as StaffPlacement,
+  placementsOf,
+  type ServiceSpan,
+  serviceSpans,
+} from './data/placement-queries.ts'
+export { departmentsOf, staffIdOf, staffNames } from './data/staff-queries.ts'
 export { appoint } from './use-cases/appoint.ts'
 export { appointDeputy, type AppointDeputy } from './use-cases/appoint-deputy.ts'
 export { departPerson } from './use-cases/depart-person.ts'

@@ -1,12 +1,13 @@
 import { actionsEn } from './actions.en.ts'
 import type { codesKo } from './codes.ko.ts'
+import { collaborationActionsEn } from './collaboration-actions.en.ts'
 import { pledgeActionsEn } from './pledge-actions.en.ts'
 
 type Words<T> = { readonly [Part in keyof T]: { readonly [Code in keyof T[Part]]: string } }
 
 /** What machines call things, in English. */
 export const codesEn: Words<typeof codesKo> = {
-  actions: { ...actionsEn, ...pledgeActionsEn },
+  actions: { ...actionsEn, ...collaborationActionsEn, ...pledgeActionsEn },
   subjects: {
     'access-record': 'Access record',
     'access-review': 'Access report',
@@ -16,6 +17,11 @@ export const codesEn: Words<typeof codesKo> = {
     'boundary-map': 'Map',
     'calendar-feed': 'Calendar feed',
     city: 'City',
+    'collaboration-campaign': 'Campaign of points',
+    'collaboration-entry': 'Points',
+    'collaboration-guest': 'Guest',
+    'collaboration-month': 'Month of points',
+    'collaboration-settlement': 'Collaboration ranking',
     committee: 'Committee',
     'committee-applicant': 'Applicant',
     'committee-call': 'Open call',
@@ -65,6 +71,7 @@ export const codesEn: Words<typeof codesKo> = {
     'accounts.list': 'List of accounts',
     'audit-entry': 'One audit entry',
     'audit-log': 'Audit log',
+    'collaboration.fair-play': 'Fair play of collaboration points',
     committee: 'Members of a committee',
     'committee-allowances': 'Allowances of members',
     'committee-applicant': 'One application',
@@ -88,6 +95,7 @@ export const codesEn: Words<typeof codesKo> = {
   mails: {
     'accounts.reset': 'Setting a password',
     'accounts.sign-up': 'Confirming a citizen account',
+    'collaboration.nudge': 'Sending day of points',
     'committees.member-link': 'A member’s link',
     'monthly-check.reminder': 'Reminder of a monthly check',
     'monthly-check.returned': 'Answers of a monthly check returned',
@@ -105,6 +113,7 @@ export const codesEn: Words<typeof codesKo> = {
   },
   modules: {
     accounts: 'Accounts',
+    collaboration: 'Collaboration points',
     committees: 'Committees',
     files: 'Files',
     following: 'News by mail',
@@ -127,6 +136,10 @@ export const codesEn: Words<typeof codesKo> = {
   },
   jobs: {
     'accounts.sweep-access': 'Delete old sessions and links',
+    'collaboration.expire-wallets': 'Expire points of months that are over',
+    'collaboration.grant-month': 'Grant the month’s points',
+    'collaboration.nudge-heads': 'Ask heads on a sending day',
+    'collaboration.settle-due': 'Settle collaboration rankings',
     'committees.sweep-applicants': 'Delete applications past their time',
     'files.sweep-files': 'Delete unused files',
     'following.forget-requests': 'Delete mail requests that nobody confirmed',

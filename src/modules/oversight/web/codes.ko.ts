@@ -1,9 +1,10 @@
 import { actionsKo } from './actions.ko.ts'
+import { collaborationActionsKo } from './collaboration-actions.ko.ts'
 import { pledgeActionsKo } from './pledge-actions.ko.ts'
 
 /** What machines call things, in Korean. A test finds every code of the house and asks for its words. */
 export const codesKo = {
-  actions: { ...actionsKo, ...pledgeActionsKo },
+  actions: { ...actionsKo, ...collaborationActionsKo, ...pledgeActionsKo },
   subjects: {
     'access-record': '접속기록',
     'access-review': '접속기록 점검',
@@ -13,6 +14,11 @@ export const codesKo = {
     'boundary-map': '지도',
     'calendar-feed': '일정 구독 주소',
     city: '시',
+    'collaboration-campaign': '협업포인트 행사',
+    'collaboration-entry': '협업포인트 한 건',
+    'collaboration-guest': '협업포인트 손님',
+    'collaboration-month': '협업포인트의 한 달',
+    'collaboration-settlement': '협업 순위',
     committee: '위원회',
     'committee-applicant': '위원 지원자',
     'committee-call': '위원 공개모집',
@@ -62,6 +68,7 @@ export const codesKo = {
     'accounts.list': '계정 목록',
     'audit-entry': '변경 기록 한 건',
     'audit-log': '변경 기록',
+    'collaboration.fair-play': '협업포인트 공정 운영 점검',
     committee: '위원회의 위원',
     'committee-allowances': '위원 수당',
     'committee-applicant': '위원 지원서',
@@ -85,6 +92,7 @@ export const codesKo = {
   mails: {
     'accounts.reset': '비밀번호 다시 정하기',
     'accounts.sign-up': '시민 계정 확인',
+    'collaboration.nudge': '협업포인트 보내는 날 알림',
     'committees.member-link': '위원 개인 링크',
     'monthly-check.reminder': '월별 점검 알림',
     'monthly-check.returned': '월별 점검 답 되돌림',
@@ -102,6 +110,7 @@ export const codesKo = {
   },
   modules: {
     accounts: '계정',
+    collaboration: '협업포인트',
     committees: '위원회',
     files: '파일',
     following: '소식 받기',
@@ -124,6 +133,10 @@ export const codesKo = {
   },
   jobs: {
     'accounts.sweep-access': '지난 로그인과 링크 지우기',
+    'collaboration.expire-wallets': '지난달 협업포인트 소멸시키기',
+    'collaboration.grant-month': '이달의 협업포인트 주기',
+    'collaboration.nudge-heads': '보내는 날 부서장에게 알리기',
+    'collaboration.settle-due': '협업 순위 확정하기',
     'committees.sweep-applicants': '기간이 지난 지원서 지우기',
     'files.sweep-files': '쓰지 않는 파일 지우기',
     'following.forget-requests': '확인하지 않은 메일 신청 지우기',
