@@ -19,7 +19,7 @@ import {
 } from '#design/index.ts'
 import type { Person } from '#platform/access/person.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
-import { formatCount, formatDay, formatDayOfYear } from '#platform/text/format.ts'
+import { formatCount, formatDay, formatDayOfYear, noFigure } from '#platform/text/format.ts'
 import { formatScore } from './format-score.ts'
 import { HOME, roomsFor } from './rooms.ts'
 import { type Choice, lastDayToSend, type WalletView } from './wallet-view.ts'
@@ -107,7 +107,11 @@ function Figures({ view }: { view: WalletView }) {
   return (
     <KeyFigures
       figures={[
-        { label: words.left, value: formatCount(view.balance ?? 0, locale), unit: words.points },
+        {
+          label: words.left,
+          value: view.balance === null ? noFigure : formatCount(view.balance, locale),
+          unit: words.points,
+        },
         { label: words.sentThisMonth, value: formatCount(sent.length, locale) },
         { label: words.receivedThisMonth, value: formatCount(received.length, locale) },
         {
