@@ -60,8 +60,21 @@ interface AxeResult {
   }[]
 }
 
+/** A page that waits for long work asks for itself again; axe then begins anew on what came. */
+const ITS_PAGE_LEFT = /Execution context was destroyed|Cannot find context|navigation/i
+
 /** What axe finds wrong on the page as it stands, or in a part of it, one line each. */
 export async function axeFindings(page: Page, part = 'html'): Promise<readonly string[]> {
+  for (;;)
+    try {
+      return await axeOnce(page, part)
+    } catch (error) {
+      if (page.isClosed() || !ITS_PAGE_LEFT.test(String(error))) throw error
+      await page.waitForLoadState()
+    }
+}
+
+async function axeOnce(page: Page, part: string): Promise<readonly string[]> {
   if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axeSource)
   const { violations } = await page.evaluate<AxeResult>(
     `axe.run(document.querySelector(${JSON.stringify(part)}), { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,

@@ -1,44 +1,16 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aReader, hasBrowser, type Reader } from './browser.ts'
-import { look, nothingSeen } from './look-at-pages.ts'
-import { aRunningCity, type RunningCity, templateFolder } from './running-city.ts'
+import { aJourney } from './a-journey.ts'
+import { aReader, hasBrowser } from './browser.ts'
+import { look } from './look-at-pages.ts'
 
-/** A city whose clock the journey moves: PGlite belongs to one process, so the server rests meanwhile. */
-let dataFolder: string
-let city: RunningCity
-const looked = nothingSeen()
+const journey = aJourney('panel')
+const { looked, onDay, open, signedIn, words } = journey
 const phone = { width: 390, height: 844 }
 const round = '/office/pledges/panel/rounds/2021-2'
 /** The pledge that the journey follows: its lead department is the one of the sample's second officer. */
 const hall = '종합문화예술회관 짓기'
 let address = ''
-
-async function onDay(day: string): Promise<void> {
-  await city.stop()
-  execFileSync('node', ['dist/server/cli.js', 'sample', 'clock', '--day', day], {
-    env: { ...process.env, DATABASE_URL: '', DURE_DATA: dataFolder },
-  })
-  city = await aRunningCity({ dataFolder })
-}
-
-async function signedIn(role: string, index = 0): Promise<Reader> {
-  const reader = await aReader()
-  const [name = '', value = ''] = (await city.signIn(role, index)).split(/=(.*)/s)
-  reader.page.setDefaultTimeout(20_000)
-  await reader.context.addCookies([{ name, value, url: city.url }])
-  return reader
-}
-
-const words = (page: Page) => page.locator('main').innerText()
-const open = async (page: Page, path: string) => {
-  await page.goto(`${city.url}${path}`)
-  await look(looked, page, path.split('?')[0] ?? path)
-}
 
 /** Presses a button whose words begin so; axe looks at what comes. */
 async function press(page: Page, name: string | RegExp): Promise<void> {
@@ -54,15 +26,8 @@ async function choose(page: Page, pledge: string): Promise<void> {
   await look(looked, page, `${pledge} chosen`)
 }
 
-beforeAll(async () => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'dure-panel-'))
-  cpSync(await templateFolder(), dataFolder, { recursive: true })
-  city = await aRunningCity({ dataFolder })
-}, 600_000)
-afterAll(async () => {
-  await city.stop()
-  rmSync(dataFolder, { recursive: true, force: true })
-})
+beforeAll(journey.begin, 600_000)
+afterAll(journey.end)
 
 describe.skipIf(!hasBrowser)('a panel member on a phone', () => {
   it('gets a link from the office, which sees how many were judged and nothing of how', async () => {
@@ -133,11 +98,11 @@ describe.skipIf(!hasBrowser)('a panel member on a phone', () => {
     expect(await words(page)).toContain('16건 가운데 4건')
     await reader.close()
     const plain = await aReader({ ...phone, scripts: false })
-    await plain.page.goto(`${city.url}${address}`)
+    await plain.page.goto(`${journey.url}${address}`)
     await plain.page.getByRole('button', { name: /^우수/ }).first().click()
     await plain.page.waitForLoadState()
     expect(await words(plain.page)).toContain('16건 가운데 5건')
-    await plain.page.goto(`${city.url}/pledges/panel/2021-2`)
+    await plain.page.goto(`${journey.url}/pledges/panel/2021-2`)
     expect(await words(plain.page)).toContain('평가가 끝나기 전에는 누구에게도 결과를 보이지 않습니다')
     await plain.close()
   })

@@ -1,13 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '#platform/access/context.ts'
-import { openDatabase } from '#platform/database/open-database.ts'
-import { endAsides } from '#platform/documents/aside.ts'
 import { calendarDate } from '#platform/kernel/calendar-date.ts'
 import { uuid } from '#platform/kernel/ids.ts'
 import { valueOf } from '#platform/kernel/result.ts'
@@ -21,93 +14,54 @@ import {
 } from '#modules/committees/index.ts'
 import { panelSubject } from '#modules/pledge-changes/index.ts'
 import { aPerson } from '#testing/a-person.ts'
-import { aReader, hasBrowser, type Reader } from './browser.ts'
-import { look, nothingSeen } from './look-at-pages.ts'
-import { aRunningCity, type RunningCity, templateFolder } from './running-city.ts'
+import { aJourney } from './a-journey.ts'
+import { aReader, hasBrowser } from './browser.ts'
+import { look } from './look-at-pages.ts'
 
 /** The panel's session of the second half, on whose agenda the sample's own requests stand already. */
 const SESSION = '2021-11-18'
 /** 종합문화예술회관 짓기, led by the staff account's department, helped by the planning office. */
 const PLEDGE = 50
 
-let dataFolder: string
-let city: RunningCity
+const journey = aJourney('change')
+const { looked, open, press, signedIn, words } = journey
 let record: string
-const looked = nothingSeen()
-
-async function reader(role?: string, index = 0, facts: Parameters<typeof aReader>[0] = {}): Promise<Reader> {
-  const made = await aReader(facts)
-  made.page.setDefaultTimeout(60_000)
-  if (role === undefined) return made
-  const [name = '', value = ''] = (await city.signIn(role, index)).split(/=(.*)/s)
-  await made.context.addCookies([{ name, value, url: city.url }])
-  return made
-}
-
-const words = (page: Page) => page.locator('main').innerText()
-
-/** Presses a button or follows a link by its words; axe looks at what comes. */
-async function press(page: Page, name: string): Promise<void> {
-  const there = page
-    .getByRole('button', { name, exact: true })
-    .or(page.getByRole('link', { name, exact: true }))
-  await there.first().click()
-  await page.waitForLoadState()
-  await look(looked, page, `after ${name}`)
-}
-
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(`${city.url}${path}`)
-  await look(looked, page, path)
-}
 
 /** The city on the session's day; what the panel decides comes in through its own door while the server rests. */
 async function panelDecides(): Promise<void> {
-  await city.stop()
-  execFileSync('node', ['dist/server/cli.js', 'sample', 'clock', '--day', SESSION], {
-    env: { ...process.env, DATABASE_URL: '', DURE_DATA: dataFolder },
+  await journey.onDay(SESSION)
+  await journey.withDatabase(async (database) => {
+    const session = database.city('sample')
+    const now = new Date(`${SESSION}T15:00:00+09:00`)
+    const context: Context = {
+      ...{ database: session, person: aPerson({ roles: ['planner'], name: '이가은' }), now, machineNow: now },
+      ...{ today: calendarDate(SESSION), origin: { address: 'local', requestId: 'panel' } },
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says which kind of id it makes
+      newId: <Id extends string>() => uuid(new Date(), randomBytes(10)) as Id,
+      randomBytes: (count) => randomBytes(count),
+    }
+    const panel = (await listCommittees(session, context.today)).find(({ serving }) => serving > 0)
+    const sessions = panel === undefined ? [] : await sessionsOf(session, panel.id)
+    const held = sessions.find(({ day }) => day === SESSION)
+    if (panel === undefined || held === undefined) throw new Error('the sample city has no session that day')
+    const presentIds = (await membersOf(session, panel.id, context.today)).map(({ id }) => id)
+    valueOf(await recordAttendance(context, { sessionId: held.id, presentIds }))
+    const id = record.split('/').at(-1) ?? ''
+    const item = (await agendaOf(session, held.id)).find(
+      ({ subject }) => subject.kind === panelSubject && subject.id === id,
+    )
+    if (item === undefined) throw new Error('the request is on no agenda')
+    const votes = { for: presentIds.length - 3, against: 2, abstained: 1, recused: 0 }
+    valueOf(await decideItem(context, { itemId: item.id, ...votes, outcome: 'approved', note: '' }))
   })
-  const database = await openDatabase({ kind: 'pglite', folder: join(dataFolder, 'database') })
-  const session = database.city('sample')
-  const now = new Date(`${SESSION}T15:00:00+09:00`)
-  const context: Context = {
-    ...{ database: session, person: aPerson({ roles: ['planner'], name: '이가은' }), now, machineNow: now },
-    ...{ today: calendarDate(SESSION), origin: { address: 'local', requestId: 'panel' } },
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says which kind of id it makes
-    newId: <Id extends string>() => uuid(new Date(), randomBytes(10)) as Id,
-    randomBytes: (count) => randomBytes(count),
-  }
-  const panel = (await listCommittees(session, context.today)).find(({ serving }) => serving > 0)
-  const sessions = panel === undefined ? [] : await sessionsOf(session, panel.id)
-  const held = sessions.find(({ day }) => day === SESSION)
-  if (panel === undefined || held === undefined) throw new Error('the sample city has no session that day')
-  const presentIds = (await membersOf(session, panel.id, context.today)).map(({ id }) => id)
-  valueOf(await recordAttendance(context, { sessionId: held.id, presentIds }))
-  const id = record.split('/').at(-1) ?? ''
-  const item = (await agendaOf(session, held.id)).find(
-    ({ subject }) => subject.kind === panelSubject && subject.id === id,
-  )
-  if (item === undefined) throw new Error('the request is on no agenda')
-  const votes = { for: presentIds.length - 3, against: 2, abstained: 1, recused: 0 }
-  valueOf(await decideItem(context, { itemId: item.id, ...votes, outcome: 'approved', note: '' }))
-  await database.close()
-  city = await aRunningCity({ dataFolder })
 }
 
-beforeAll(async () => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'dure-change-'))
-  cpSync(await templateFolder(), dataFolder, { recursive: true })
-  city = await aRunningCity({ dataFolder })
-}, 900_000)
-afterAll(async () => {
-  await city.stop()
-  await endAsides()
-  rmSync(dataFolder, { recursive: true, force: true })
-})
+beforeAll(journey.begin, 900_000)
+afterAll(journey.end)
 
 describe.skipIf(!hasBrowser)('a pledge is changed', { timeout: 900_000 }, () => {
   it('its department drafts a request from the pledge’s page and hands it in', async () => {
-    const own = await reader('staff', 1)
+    const own = await signedIn('staff', 1)
     const { page } = own
     await open(page, `/office/pledges/${PLEDGE}`)
     await press(page, '변경안 작성하기')
@@ -126,14 +80,14 @@ describe.skipIf(!hasBrowser)('a pledge is changed', { timeout: 900_000 }, () => 
   })
 
   it('the helping department comments, and the planning office puts it before the panel', async () => {
-    const helper = await reader('staff', 0)
+    const helper = await signedIn('staff', 0)
     await open(helper.page, '/office/pledges/changes?state=open')
     await press(helper.page, `${PLEDGE}. 종합문화예술회관 짓기`)
     await helper.page.locator('select[name="stance"]').selectOption('agree')
     await press(helper.page, '의견 내기')
     expect(await words(helper.page)).toContain('물은 부서 1곳 가운데 1곳이 답했습니다')
     await helper.close()
-    const own = await reader('planner')
+    const own = await signedIn('planner')
     const { page } = own
     await open(page, record)
     await page.locator('select[name="session"]').selectOption({ index: 1 })
@@ -147,7 +101,7 @@ describe.skipIf(!hasBrowser)('a pledge is changed', { timeout: 900_000 }, () => 
 
   it('is refused publication before the approval with words that help, and published after it', async () => {
     await panelDecides()
-    const own = await reader('planner')
+    const own = await signedIn('planner')
     const { page } = own
     await open(page, record)
     await press(page, '심의 결과 가져오기')
@@ -174,7 +128,7 @@ describe.skipIf(!hasBrowser)('a pledge is changed', { timeout: 900_000 }, () => 
   })
 
   it('a citizen reads the old text beside the new one, and the pledge as it stood before', async () => {
-    const own = await reader(undefined, 0, { width: 390, height: 844 })
+    const own = await aReader({ width: 390, height: 844 })
     const { page } = own
     await open(page, '/pledges')
     await press(page, '공약 변경')

@@ -1,55 +1,16 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { endAsides } from '#platform/documents/aside.ts'
-import { aReader, hasBrowser, type Reader } from './browser.ts'
-import { look, nothingSeen } from './look-at-pages.ts'
-import { aRunningCity, type RunningCity } from './running-city.ts'
+import { aJourney } from './a-journey.ts'
+import { aReader, hasBrowser } from './browser.ts'
+import { look } from './look-at-pages.ts'
 
-/** A city whose clock the journey moves: PGlite belongs to one process, so the server rests meanwhile. */
-let dataFolder: string
-let city: RunningCity
-const looked = nothingSeen()
-
-const dure = (...words: string[]) =>
-  execFileSync('node', ['dist/server/cli.js', ...words], {
-    env: { ...process.env, DATABASE_URL: '', DURE_DATA: dataFolder },
-  })
-
-/** The city on another day, its morning's work done. */
-async function onDay(day: string): Promise<void> {
-  await city.stop()
-  dure('sample', 'clock', '--day', day)
-  dure('job', 'run', 'pledge-checks.send-reminders')
-  city = await aRunningCity({ dataFolder })
-}
-
-async function signedIn(role: string, index = 0, facts: Parameters<typeof aReader>[0] = {}): Promise<Reader> {
-  const reader = await aReader(facts)
-  const [name = '', value = ''] = (await city.signIn(role, index)).split(/=(.*)/s)
-  reader.page.setDefaultTimeout(20_000)
-  await reader.context.addCookies([{ name, value, url: city.url }])
-  return reader
-}
-
-const words = (page: Page) => page.locator('main').innerText()
-
-/** Presses a button or follows a link by its words; axe looks at what comes. */
-async function press(page: Page, name: string): Promise<void> {
-  const there = page
-    .getByRole('button', { name, exact: true })
-    .or(page.getByRole('link', { name, exact: true }))
-  await there.first().click()
-  await page.waitForLoadState()
-  await look(looked, page, `after ${name}`)
-}
+const journey = aJourney('half-year', '2020-12-31')
+const { looked, press, signedIn, words } = journey
+const onDay = (day: string) => journey.onDay(day, 'pledge-checks.send-reminders')
 
 /** The page of the half-year's round, from the list of rounds. */
 async function toRound(page: Page): Promise<string> {
-  await page.goto(`${city.url}/office/pledges/checks`)
+  await page.goto(`${journey.url}/office/pledges/checks`)
   await page.getByRole('link', { name: '2020년 하반기', exact: true }).first().click()
   await page.waitForLoadState()
   return page.url()
@@ -65,23 +26,15 @@ async function choose(page: Page, state: string, query = ''): Promise<void> {
 /** The fields of one pledge on the department's screen. */
 const row = (page: Page, number: number) => page.locator(`#pledge-${number}`)
 
-beforeAll(async () => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'dure-half-year-'))
-  dure('sample', 'load', '--day', '2020-12-31')
-  city = await aRunningCity({ dataFolder })
-}, 900_000)
-afterAll(async () => {
-  await city.stop()
-  await endAsides()
-  rmSync(dataFolder, { recursive: true, force: true })
-})
+beforeAll(journey.begin, 900_000)
+afterAll(journey.end)
 
 describe.skipIf(!hasBrowser)('the office’s half-year', { timeout: 900_000 }, () => {
   it('begins when the office opens the round', async () => {
     await onDay('2021-01-04')
     const own = await signedIn('planner')
     const { page } = own
-    await page.goto(`${city.url}/office/pledges/checks`)
+    await page.goto(`${journey.url}/office/pledges/checks`)
     await look(looked, page, 'the rounds')
     await page.locator('select[name="year"]').selectOption('2021')
     await page.locator('select[name="quarter"]').selectOption('1')
@@ -99,7 +52,7 @@ describe.skipIf(!hasBrowser)('the office’s half-year', { timeout: 900_000 }, (
     await onDay('2021-01-08')
     const own = await signedIn('department-head', 0, { width: 390, height: 844 })
     const { page } = own
-    await page.goto(`${city.url}/office`)
+    await page.goto(`${journey.url}/office`)
     await look(looked, page, 'the department’s first page')
     await page.getByRole('link', { name: /2020년 하반기 점검: 공약 \d+건에 답하기/ }).click()
     await page.waitForLoadState()
@@ -129,7 +82,7 @@ describe.skipIf(!hasBrowser)('the office’s half-year', { timeout: 900_000 }, (
       .locator('main nav.tabs a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')))
     for (const href of tabs) {
-      await page.goto(`${city.url}${href ?? ''}`)
+      await page.goto(`${journey.url}${href ?? ''}`)
       const all = page.getByRole('button', { name: '남은 공약 모두 전 분기대로', exact: true })
       if ((await all.count()) === 0) continue
       await all.click()
@@ -144,7 +97,7 @@ describe.skipIf(!hasBrowser)('the office’s half-year', { timeout: 900_000 }, (
     await press(page, '시정 요구하기')
     await own.close()
     const head = await signedIn('department-head')
-    await head.page.goto(`${city.url}/office/pledges/checks`)
+    await head.page.goto(`${journey.url}/office/pledges/checks`)
     expect(await words(head.page)).toContain('시정: 81.')
     await head.page.goto(`${board.replace(/\?.*/, '')}/answer`)
     await look(looked, head.page, 'what was ordered')
@@ -215,13 +168,13 @@ describe.skipIf(!hasBrowser)('the office’s half-year', { timeout: 900_000 }, (
   it('is read by a citizen, on a phone', async () => {
     const phone = await aReader({ width: 390, height: 844 })
     const { page } = phone
-    await page.goto(`${city.url}/pledges`)
+    await page.goto(`${journey.url}/pledges`)
     await press(page, '이행 점검')
     await press(page, '2020년 하반기')
     expect(await words(page)).toContain('36/83, 43.4 %')
     expect(await words(page)).toContain('지난 점검 뒤 바뀐 것')
     expect(await words(page)).not.toContain('시험 운영의 기간과 이용자 수를 적을 것.')
-    await page.goto(`${city.url}/pledges/46`)
+    await page.goto(`${journey.url}/pledges/46`)
     await look(looked, page, 'a pledge on a phone')
     expect(await words(page)).toContain('다시 추진할 방안을 찾기로 함.')
     await phone.close()

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aReaderAs } from './a-journey.ts'
 import { aReader, hasBrowser, type Reader } from './browser.ts'
 import { look, type Looked, nothingSeen } from './look-at-pages.ts'
 import { aRunningCity, type RunningCity } from './running-city.ts'
@@ -87,10 +88,8 @@ describe.skipIf(!hasBrowser)('the map of the pledges', () => {
   )
 
   it('takes a press on the picture into the form without scripts, and refuses what lies outside with words', async () => {
-    const reader = await aReader({ scripts: false })
+    const reader = await aReaderAs(city, 'planner', 0, { scripts: false })
     const { page } = reader
-    const [name, value] = (await city.signIn('planner')).split('=')
-    await reader.context.addCookies([{ name: name ?? '', value: value ?? '', url: city.url }])
     await page.goto(`${city.url}/office/pledges/28/places`)
     const picture = page.locator('.map-pick-wide input[type="image"]')
     await picture.click({ position: { x: 75, y: 80 } })

@@ -1,89 +1,38 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPlanFile } from '#modules/plan-document/index.ts'
-import { endAsides } from '#platform/documents/aside.ts'
-import { openDatabase } from '#platform/database/open-database.ts'
 import { aPlanDocument } from '#testing/a-plan-document.ts'
-import { aReader, hasBrowser, type Reader } from './browser.ts'
-import { look, nothingSeen } from './look-at-pages.ts'
-import { aRunningCity, type RunningCity, templateFolder } from './running-city.ts'
+import { aJourney } from './a-journey.ts'
+import { aReader, hasBrowser } from './browser.ts'
+import { look } from './look-at-pages.ts'
 
-/** A city whose clock the journey moves: PGlite belongs to one process, so the server rests meanwhile. */
-let dataFolder: string
-let city: RunningCity
-const looked = nothingSeen()
+const journey = aJourney('quarter')
+const { looked, press, words } = journey
+const onDay = (day: string) => journey.onDay(day, 'monthly-check.send-reminders')
+const planner = () => journey.signedIn('planner')
 
-const dure = (...words: string[]) =>
-  execFileSync('node', ['dist/server/cli.js', ...words], {
-    env: { ...process.env, DATABASE_URL: '', DURE_DATA: dataFolder },
+/** The mails of a kind that were written, the newest last. */
+const mails = (kind: string) =>
+  journey.withDatabase(async (database): Promise<readonly { to: string; text: string }[]> => {
+    const rows = await database
+      .city('sample')
+      .$extendTables<{ mail: { id: string; to_address: string; text: string; kind: string } }>()
+      .selectFrom('mail')
+      .select(['to_address', 'text'])
+      .where('kind', '=', kind)
+      .orderBy('id')
+      .execute()
+    return rows.map(({ to_address, text }) => ({ to: to_address, text }))
   })
 
-/** The city on another day, its morning's work done. */
-async function onDay(day: string): Promise<void> {
-  await city.stop()
-  dure('sample', 'clock', '--day', day)
-  dure('job', 'run', 'monthly-check.send-reminders')
-  city = await aRunningCity({ dataFolder })
-}
-
-/** The mails of a kind that were written, the newest last; read while the server rests. */
-async function mails(kind: string): Promise<readonly { to: string; text: string }[]> {
-  await city.stop()
-  const database = await openDatabase({ kind: 'pglite', folder: join(dataFolder, 'database') })
-  const rows = await database
-    .city('sample')
-    .$extendTables<{ mail: { id: string; to_address: string; text: string; kind: string } }>()
-    .selectFrom('mail')
-    .select(['to_address', 'text'])
-    .where('kind', '=', kind)
-    .orderBy('id')
-    .execute()
-  await database.close()
-  city = await aRunningCity({ dataFolder })
-  return rows.map(({ to_address, text }) => ({ to: to_address, text }))
-}
-
-async function planner(): Promise<Reader> {
-  const reader = await aReader()
-  const [name = '', value = ''] = (await city.signIn('planner')).split(/=(.*)/s)
-  reader.page.setDefaultTimeout(20_000)
-  await reader.context.addCookies([{ name, value, url: city.url }])
-  return reader
-}
-
-const words = (page: Page) => page.locator('main').innerText()
-
-/** Presses a button or follows a link by its words; axe looks at what comes. */
-async function press(page: Page, name: string): Promise<void> {
-  const there = page
-    .getByRole('button', { name, exact: true })
-    .or(page.getByRole('link', { name, exact: true }))
-  await there.first().click()
-  await page.waitForLoadState()
-  await look(looked, page, `after ${name}`)
-}
-
-beforeAll(async () => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'dure-quarter-'))
-  cpSync(await templateFolder(), dataFolder, { recursive: true })
-  city = await aRunningCity({ dataFolder })
-})
-afterAll(async () => {
-  await city.stop()
-  await endAsides()
-  rmSync(dataFolder, { recursive: true, force: true })
-})
+beforeAll(journey.begin)
+afterAll(journey.end)
 
 describe.skipIf(!hasBrowser)('a quarter of a year', () => {
   it('the plan comes in as a document, is corrected and becomes the year', async () => {
     await onDay('2021-12-20')
     const reader = await planner()
     const { page } = reader
-    await page.goto(`${city.url}/office/plans/read/new`)
+    await page.goto(`${journey.url}/office/plans/read/new`)
     await page.setInputFiles('input[name="document"]', {
       name: '2022 주요업무계획.txt',
       mimeType: 'text/plain',
@@ -100,11 +49,11 @@ describe.skipIf(!hasBrowser)('a quarter of a year', () => {
     await press(page, '2022년 계획으로 들이기')
     await page.locator('main form[method="post"] button[type="submit"]').first().click()
     await page.waitForLoadState()
-    await page.goto(`${city.url}/office/plans/2022`)
+    await page.goto(`${journey.url}/office/plans/2022`)
     await look(looked, page, 'the draft')
     await page.locator('form[action$="/adopt"] button[type="submit"]').click()
     await page.waitForLoadState()
-    await page.goto(`${city.url}/programmes?year=2022`)
+    await page.goto(`${journey.url}/programmes?year=2022`)
     expect(await words(page)).toContain('강변 산책길 잇기')
     await reader.close()
   })
@@ -113,7 +62,7 @@ describe.skipIf(!hasBrowser)('a quarter of a year', () => {
     await onDay('2022-03-02')
     const reader = await planner()
     const { page } = reader
-    await page.goto(`${city.url}/office/monthly-check/new`)
+    await page.goto(`${journey.url}/office/monthly-check/new`)
     await page.locator('select[name="plan"]').selectOption({ label: '2022년도 주요업무계획' })
     await page.locator('input[name="month"]').fill('2022-02')
     await page.locator('input[name="dueDay"]').fill('2022-03-04')
@@ -124,7 +73,7 @@ describe.skipIf(!hasBrowser)('a quarter of a year', () => {
     const link = /2022\. 2\.[\s\S]*?(\/monthly-check\/answer\?token=\S+)/.exec(asked?.text ?? '')?.[1]
     expect(link).toBeDefined()
     const phone = await aReader({ width: 390, height: 844 })
-    await phone.page.goto(`${city.url}${link}`)
+    await phone.page.goto(`${journey.url}${link}`)
     await look(looked, phone.page, 'the link of a mail')
     expect(await words(phone.page)).toContain('설계 공모')
     const fold = phone.page.locator('details:has(textarea) > summary').first()
@@ -148,35 +97,35 @@ describe.skipIf(!hasBrowser)('a quarter of a year', () => {
   it('months are closed, frozen and compared', async () => {
     const reader = await planner()
     const { page } = reader
-    await page.goto(`${city.url}/office/monthly-check/new`)
+    await page.goto(`${journey.url}/office/monthly-check/new`)
     await page.locator('select[name="plan"]').selectOption({ label: '2022년도 주요업무계획' })
     await page.locator('input[name="month"]').fill('2022-03')
     await press(page, '점검 열기')
     // The page shows the open month that is due first: last November's, which the sample left open, then ours.
     for (const month of ['2021. 11.', '2022. 2.', '2022. 3.']) {
-      await page.goto(`${city.url}/office/monthly-check`)
+      await page.goto(`${journey.url}/office/monthly-check`)
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(month)
       await press(page, '달 마감')
       await page.locator('main form[method="post"] button[type="submit"]').first().click()
       await page.waitForLoadState()
       await look(looked, page, `${month} closed`)
     }
-    await page.goto(`${city.url}/office/monthly-check/compare`)
+    await page.goto(`${journey.url}/office/monthly-check/compare`)
     await look(looked, page, 'compared')
     expect(await words(page)).toContain('2022. 3.')
     await reader.close()
   })
 
   it('the results book is downloaded and reads back as the plan', async () => {
-    const cookie = await city.signIn('planner')
-    const answer = await fetch(`${city.url}/office/books/2022/plan.hwpx`, { headers: { cookie } })
+    const cookie = await journey.signIn('planner')
+    const answer = await fetch(`${journey.url}/office/books/2022/plan.hwpx`, { headers: { cookie } })
     expect(answer.status).toBe(200)
     const read = await readPlanFile({ name: 'book', bytes: new Uint8Array(await answer.arrayBuffer()) })
     expect(read.ok && read.value.programmes.map(({ title }) => title)).toEqual([
       '강변 산책길 잇기',
       '마을 기록관 열기',
     ])
-    const results = await fetch(`${city.url}/office/books/2022/results.hwpx`, { headers: { cookie } })
+    const results = await fetch(`${journey.url}/office/books/2022/results.hwpx`, { headers: { cookie } })
     expect(results.status).toBe(200)
     expect((await results.arrayBuffer()).byteLength).toBeGreaterThan(5_000)
   })

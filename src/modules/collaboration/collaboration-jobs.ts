@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineJob, type JobDefinition } from '#platform/jobs/job.ts'
+import type { Context } from '#platform/access/context.ts'
 import { expireWallets } from './use-cases/expire-wallets.ts'
 import { grantMonth } from './use-cases/grant-month.ts'
 import { nudgeHeads, type NudgeMails } from './use-cases/nudge-heads.ts'
@@ -9,36 +10,18 @@ const nothing = z.object({})
 
 /** The clockwork of the points, in Seoul's time. Every job may run late, again, or after a crash half way. */
 export const collaborationJobs = (mails: NudgeMails): readonly JobDefinition[] => [
-  defineJob({
-    name: 'collaboration.expire-wallets',
-    cron: '10 0 * * *',
-    payload: nothing,
-    run: async (context) => {
-      await expireWallets(context)
-    },
-  }),
-  defineJob({
-    name: 'collaboration.grant-month',
-    cron: '5 0 * * *',
-    payload: nothing,
-    run: async (context) => {
-      await grantMonth(context)
-    },
-  }),
-  defineJob({
-    name: 'collaboration.settle-due',
-    cron: '30 6 * * *',
-    payload: nothing,
-    run: async (context) => {
-      await settleDue(context)
-    },
-  }),
-  defineJob({
-    name: 'collaboration.nudge-heads',
-    cron: '0 9 * * *',
-    payload: nothing,
-    run: async (context) => {
-      await nudgeHeads(context, mails)
-    },
-  }),
+  daily('collaboration.grant-month', '5 0', grantMonth),
+  daily('collaboration.expire-wallets', '10 0', expireWallets),
+  daily('collaboration.settle-due', '30 6', settleDue),
+  daily('collaboration.nudge-heads', '0 9', (context) => nudgeHeads(context, mails)),
 ]
+
+const daily = (name: string, at: string, work: (context: Context) => Promise<unknown>): JobDefinition =>
+  defineJob({
+    name,
+    cron: `${at} * * *`,
+    payload: nothing,
+    run: async (context) => {
+      await work(context)
+    },
+  })

@@ -168,13 +168,15 @@ async function answerText(
     'Cache-Control': 'no-store',
     ...reply.headers,
   }
+  // Written out once: its mark and its compressed form are made of the same bytes.
+  const whole = Buffer.from(text)
   if (status === 200 && to.method !== 'POST') {
-    headers['ETag'] = etagOf(text)
+    headers['ETag'] = etagOf(whole)
     headers['Cache-Control'] = reply.headers?.['Cache-Control'] ?? 'private, no-cache'
     if (to.ifNoneMatch === headers['ETag']) return plain(null, 304, headers, reply.cookies, to)
   }
   if (!to.acceptsGzip || text.length < 1_024) return plain(text, status, headers, reply.cookies, to)
-  const bytes = new Uint8Array(await compress(text))
+  const bytes = new Uint8Array(await compress(whole))
   return plain(
     bytes,
     status,

@@ -19,36 +19,24 @@ export async function lockWallet(
   return row?.balance ?? null
 }
 
-/** Takes points out of a wallet that holds them. A wallet that does not is a fault: it was locked and looked at. */
-export async function lowerWallet(
+/**
+ * Puts points into a wallet, or takes out of it what it holds. That it is not there, or would hold less than nothing,
+ * is a fault: whoever takes has locked it and looked. Gives back what it holds then.
+ */
+export async function moveWallet(
   session: Session,
-  wallet: { readonly staffId: StaffId; readonly month: CalendarMonth; readonly points: number },
+  wallet: { readonly staffId: StaffId; readonly month: CalendarMonth; readonly by: number },
 ): Promise<number> {
   const row = await collaborationTables(session)
     .updateTable('collaboration_wallet')
-    .set((eb) => ({ balance: eb('balance', '-', wallet.points) }))
+    .set((eb) => ({ balance: eb('balance', '+', wallet.by) }))
     .where('staff_id', '=', wallet.staffId)
     .where('month', '=', wallet.month)
-    .where('balance', '>=', wallet.points)
+    .where('balance', '>=', -wallet.by)
     .returning('balance')
     .executeTakeFirst()
-  if (row === undefined) throw new Error('a wallet gave more than it holds')
+  if (row === undefined) throw new Error('a wallet is not there, or gave more than it holds')
   return row.balance
-}
-
-/** Puts points back into a wallet. */
-export async function raiseWallet(
-  session: Session,
-  wallet: { readonly staffId: StaffId; readonly month: CalendarMonth; readonly points: number },
-): Promise<void> {
-  const row = await collaborationTables(session)
-    .updateTable('collaboration_wallet')
-    .set((eb) => ({ balance: eb('balance', '+', wallet.points) }))
-    .where('staff_id', '=', wallet.staffId)
-    .where('month', '=', wallet.month)
-    .returning('balance')
-    .executeTakeFirst()
-  if (row === undefined) throw new Error('points for a wallet that is not there')
 }
 
 /** Opens wallets with what was granted. */

@@ -3,20 +3,15 @@ import type { Context } from '#platform/access/context.ts'
 import { may } from '#platform/access/permission.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Session } from '#platform/database/session.ts'
-import {
-  type CalendarMonth,
-  calendarMonthOf,
-  dayInSeoul,
-  firstDayOf,
-  lastDayOf,
-} from '#platform/kernel/calendar-date.ts'
+import { calendarMonthOf, dayInSeoul, firstDayOf, lastDayOf } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { insertEntries } from '../data/entry-store.ts'
 import { emptyWallets, lockUnspent, type UnspentWallet } from '../data/wallet-store.ts'
 import { collaborationActions } from '../domain/collaboration-actions.ts'
-import type { EntryId, LineId } from '../domain/entry.ts'
+import type { LineId } from '../domain/entry.ts'
 import { expiryLines } from '../domain/lines.ts'
 import { nextMonth, startOfDay } from '../domain/month.ts'
+import { entryRow } from './entry-row.ts'
 
 const CHUNK = 500
 
@@ -65,15 +60,8 @@ async function expireSome(session: Session, context: Context, limit: number): Pr
 }
 
 /** It counts from the first instant of the next month, whenever it was written. */
-function expiryRow(context: Context, { staffId, month, balance }: UnspentWallet) {
-  return {
-    ...{ id: context.newId<EntryId>(), kind: 'expiry' as const, key: expiryKey(staffId, month) },
-    ...{ at: startOfDay(firstDayOf(nextMonth(month))), written_at: context.machineNow },
-    ...{ day: lastDayOf(month), month, actor_name: context.person.name },
-    ...{ sender_id: null, sender_department_id: null },
-    ...{ receiver_id: staffId, receiver_is_guest: false, receiver_department_id: null },
-    ...{ points: balance, message: '', multiplier: 100, campaign_id: null, reverses_id: null, reason: null },
-  }
-}
-
-const expiryKey = (staffId: string, month: CalendarMonth) => `expiry:${staffId}:${month}`
+const expiryRow = (context: Context, { staffId, month, balance }: UnspentWallet) =>
+  entryRow(context, {
+    ...{ kind: 'expiry', key: `expiry:${staffId}:${month}`, points: balance, receiver_id: staffId },
+    ...{ at: startOfDay(firstDayOf(nextMonth(month))), day: lastDayOf(month), month },
+  })

@@ -14,6 +14,7 @@ import type { EntryId, LineId } from '../domain/entry.ts'
 import type { StaffId } from '../domain/foreign-ids.ts'
 import { specialLines } from '../domain/lines.ts'
 import { checkReason, type ReasonRefusal } from '../domain/undo.ts'
+import { entryRow } from './entry-row.ts'
 
 export interface GiveSpecial {
   readonly key: string
@@ -66,18 +67,8 @@ export async function giveSpecial(
   })
 }
 
-function specialRow(context: Context, given: GiveSpecial & Pick<StaffPlacement, 'departmentId'>) {
-  const day = dayInSeoul(context.now)
-  return {
-    ...{ id: context.newId<EntryId>(), kind: 'special' as const, key: `special:${given.key}` },
-    ...{ at: context.now, written_at: context.machineNow, day, month: calendarMonthOf(day) },
-    ...{ actor_name: context.person.name, sender_id: null, sender_department_id: null },
-    ...{
-      receiver_id: given.receiverId,
-      receiver_is_guest: false,
-      receiver_department_id: given.departmentId,
-    },
-    ...{ points: given.points, message: '', multiplier: 100, campaign_id: null },
-    ...{ reverses_id: null, reason: given.reason },
-  }
-}
+const specialRow = (context: Context, given: GiveSpecial & Pick<StaffPlacement, 'departmentId'>) =>
+  entryRow(context, {
+    ...{ kind: 'special', key: `special:${given.key}`, points: given.points, reason: given.reason },
+    ...{ receiver_id: given.receiverId, receiver_department_id: given.departmentId },
+  })

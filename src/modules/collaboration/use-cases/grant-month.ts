@@ -18,11 +18,12 @@ import { insertEntries, type NewEntry } from '../data/entry-store.ts'
 import { openWallets } from '../data/wallet-store.ts'
 import { collaborationActions } from '../domain/collaboration-actions.ts'
 import { sendSettings } from '../domain/collaboration-settings.ts'
-import type { EntryId, LineId } from '../domain/entry.ts'
+import type { LineId } from '../domain/entry.ts'
 import type { StaffId } from '../domain/foreign-ids.ts'
 import { grantFor, type GrantRules } from '../domain/grant.ts'
 import { grantLines } from '../domain/lines.ts'
 import { startOfDay } from '../domain/month.ts'
+import { entryRow } from './entry-row.ts'
 
 const CHUNK = 500
 
@@ -90,7 +91,10 @@ async function grantSome(
     const grant = grantFor(service, month, rules)
     if (grant === null || grant.day > today) return []
     const { staffId } = service
-    const row = grantRow(context, { staffId, month, ...grant })
+    const row = entryRow(context, {
+      ...{ kind: 'grant', key: `grant:${staffId}:${month}`, points: grant.points, receiver_id: staffId },
+      ...{ at: startOfDay(grant.day), day: grant.day, month },
+    })
     return [{ staffId, row, lines: grantLines(staffId, month, grant.points) }]
   })
   const written = await insertEntries(session, () => context.newId<LineId>(), due)
@@ -107,23 +111,4 @@ async function grantSome(
     after: { people: granted.length, points: granted.reduce((sum, { row }) => sum + row.points, 0) },
   })
   return ok(granted.length)
-}
-
-function grantRow(
-  context: Context,
-  grant: {
-    readonly staffId: StaffId
-    readonly month: CalendarMonth
-    readonly day: CalendarDate
-    readonly points: number
-  },
-) {
-  return {
-    ...{ id: context.newId<EntryId>(), kind: 'grant' as const, key: `grant:${grant.staffId}:${grant.month}` },
-    ...{ at: startOfDay(grant.day), written_at: context.machineNow, day: grant.day, month: grant.month },
-    ...{ actor_name: context.person.name, sender_id: null, sender_department_id: null },
-    ...{ receiver_id: grant.staffId, receiver_is_guest: false, receiver_department_id: null },
-    ...{ points: grant.points, message: '', multiplier: 100, campaign_id: null },
-    ...{ reverses_id: null, reason: null },
-  }
 }

@@ -134,12 +134,11 @@ function mortal(context: Context, after: number): Context {
   let made = 0
   return {
     ...context,
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as in a context
-    newId: <Id extends string>() => {
+    newId: (() => {
       made += 1
       if (made > after) throw new Error('killed')
-      return context.newId<Id>()
-    },
+      return context.newId<string>()
+    }) as Context['newId'],
   }
 }
 

@@ -17,7 +17,7 @@ import { readEntry, sendHistory } from '../data/entry-queries.ts'
 import { insertEntries } from '../data/entry-store.ts'
 import { listGuests } from '../data/guest-queries.ts'
 import { walletBalance } from '../data/wallet-queries.ts'
-import { lockWallet, lowerWallet } from '../data/wallet-store.ts'
+import { lockWallet, moveWallet } from '../data/wallet-store.ts'
 import { checkMessage } from '../domain/check-message.ts'
 import { collaborationActions } from '../domain/collaboration-actions.ts'
 import { sendSettings } from '../domain/collaboration-settings.ts'
@@ -32,6 +32,7 @@ import type { EntryId, GuestId, LineId } from '../domain/entry.ts'
 import type { StaffId } from '../domain/foreign-ids.ts'
 import { sendLines } from '../domain/lines.ts'
 import { campaignNow } from './campaign-now.ts'
+import { entryRow } from './entry-row.ts'
 import { grantOne } from './grant-month.ts'
 
 /** To whom: a colleague, or a guest. */
@@ -85,7 +86,7 @@ export async function sendPoints(
     const facts = { day, senderId: sender.staffId, sender, receiver: people.receiver }
     const decided = decideSend({ ...facts, balance, sendsToReceiver: sends, message: input.message }, rules)
     if (!decided.ok) return decided
-    return ok(await writeSend(session, context, { ...about, day, send: decided.value, rules }))
+    return ok(await writeSend(session, context, { ...about, send: decided.value, rules }))
   })
 }
 
@@ -146,7 +147,6 @@ interface Sending {
   readonly key: string
   readonly senderId: StaffId
   readonly month: CalendarMonth
-  readonly day: CalendarDate
   readonly send: DecidedSend
   readonly rules: Parameters<typeof campaignNow>[2]
 }
@@ -154,34 +154,25 @@ interface Sending {
 async function writeSend(
   session: Session,
   context: Context,
-  { key, senderId, month, day, send, rules }: Sending,
+  { key, senderId, month, send, rules }: Sending,
 ): Promise<SentPoints> {
   const campaign = await campaignNow(session, context.now, rules)
-  const [entryId, multiplier] = [context.newId<EntryId>(), campaign?.multiplier ?? 100]
-  const row = {
-    ...{
-      id: entryId,
-      kind: 'send' as const,
-      key,
-      at: context.now,
-      written_at: context.machineNow,
-      day,
-      month,
-    },
-    ...{ actor_name: context.person.name, sender_id: senderId },
-    ...{ sender_department_id: send.senderDepartmentId, receiver_id: send.receiverId },
-    ...{ receiver_is_guest: send.receiverIsGuest, receiver_department_id: send.receiverDepartmentId },
-    ...{ points: send.points, message: send.message, multiplier, campaign_id: campaign?.id ?? null },
-    ...{ reverses_id: null, reason: null },
-  }
+  const multiplier = campaign?.multiplier ?? 100
+  const row = entryRow(context, {
+    ...{ kind: 'send', key, points: send.points, message: send.message },
+    ...{ sender_id: senderId, sender_department_id: send.senderDepartmentId },
+    ...{ receiver_id: send.receiverId, receiver_is_guest: send.receiverIsGuest },
+    ...{ receiver_department_id: send.receiverDepartmentId },
+    ...{ multiplier, campaign_id: campaign?.id ?? null },
+  })
   const lines = sendLines({ ...send, senderId }, month)
   const written = await insertEntries(session, () => context.newId<LineId>(), [{ row, lines }])
   if (written.size !== 1) throw new Error('a form was sent twice although its sender’s wallet was locked')
-  const balance = await lowerWallet(session, { staffId: senderId, month, points: send.points })
+  const balance = await moveWallet(session, { staffId: senderId, month, by: -send.points })
   await audit(session, context, {
     action: 'collaboration.send',
-    subject: { kind: 'collaboration-entry', id: entryId },
+    subject: { kind: 'collaboration-entry', id: row.id },
     after: { receiverId: send.receiverId, points: send.points, multiplier, balance },
   })
-  return { entryId, points: send.points, multiplier, balance, isRepeated: false }
+  return { entryId: row.id, points: send.points, multiplier, balance, isRepeated: false }
 }

@@ -9,12 +9,13 @@ import { settingValue } from '#platform/settings/setting-value.ts'
 import { staffIdOf } from '#modules/organization/index.ts'
 import { readEntry } from '../data/entry-queries.ts'
 import { insertEntries } from '../data/entry-store.ts'
-import { raiseWallet } from '../data/wallet-store.ts'
+import { moveWallet } from '../data/wallet-store.ts'
 import { collaborationActions } from '../domain/collaboration-actions.ts'
 import { cancelMinutes } from '../domain/collaboration-settings.ts'
 import type { Entry, EntryId, LineId } from '../domain/entry.ts'
 import { undoLines } from '../domain/lines.ts'
 import { cancel, type CancelRefusal, reverse, type ReverseRefusal } from '../domain/undo.ts'
+import { entryRow } from './entry-row.ts'
 
 /** Where the points of an undone send went: back into the wallet, or to what expired with its month. */
 export interface Undone {
@@ -71,7 +72,7 @@ async function undo(
   const back = lines.find(({ amount }) => amount > 0)?.account
   const backTo = back === 'wallet' || back === 'mint' ? back : 'expired'
   if (backTo === 'wallet' && entry.senderId !== null)
-    await raiseWallet(session, { staffId: entry.senderId, month, points: entry.points })
+    await moveWallet(session, { staffId: entry.senderId, month, by: entry.points })
   await audit(session, context, {
     action: how.kind === 'cancel' ? 'collaboration.cancel' : 'collaboration.reverse',
     subject: { kind: 'collaboration-entry', id: entry.id },
@@ -83,19 +84,15 @@ async function undo(
 }
 
 /** Departments and multiplier are those of what is undone: it takes off exactly what that gave. */
-function undoRow(
+const undoRow = (
   context: Context,
   entry: Entry,
   how: { readonly kind: 'cancel' | 'reversal'; readonly reason: string | null },
-) {
-  const day = dayInSeoul(context.now)
-  return {
-    ...{ id: context.newId<EntryId>(), kind: how.kind, key: `undo:${entry.id}`, reverses_id: entry.id },
-    ...{ at: context.now, written_at: context.machineNow, day, month: calendarMonthOf(day) },
-    ...{ actor_name: context.person.name, sender_id: entry.senderId },
-    ...{ sender_department_id: entry.senderDepartmentId, receiver_id: entry.receiverId },
-    ...{ receiver_is_guest: entry.receiverIsGuest, receiver_department_id: entry.receiverDepartmentId },
-    ...{ points: entry.points, message: '', multiplier: entry.multiplier, campaign_id: entry.campaignId },
-    reason: how.reason,
-  }
-}
+) =>
+  entryRow(context, {
+    ...{ ...how, key: `undo:${entry.id}`, points: entry.points, reverses_id: entry.id },
+    ...{ sender_id: entry.senderId, sender_department_id: entry.senderDepartmentId },
+    ...{ receiver_id: entry.receiverId, receiver_is_guest: entry.receiverIsGuest },
+    ...{ receiver_department_id: entry.receiverDepartmentId },
+    ...{ multiplier: entry.multiplier, campaign_id: entry.campaignId },
+  })
