@@ -1,10 +1,39 @@
-import { type CalendarDate, calendarDate } from '#platform/kernel/calendar-date.ts'
-import { inviteGuest, sendPoints, setUpCampaign, settleDue } from '#modules/collaboration/index.ts'
+import {
+  type CalendarDate,
+  calendarDate,
+  type CalendarMonth,
+  calendarMonthOf,
+  firstDayOf,
+  addDays,
+} from '#platform/kernel/calendar-date.ts'
+import {
+  expireWallets,
+  giveSpecial,
+  grantMonth,
+  inviteGuest,
+  pickMessage,
+  sendPoints,
+  type SentPoints,
+  setUpCampaign,
+  settleDue,
+} from '#modules/collaboration/index.ts'
+import { thanks } from '../../sample-city/collaboration/thanks.ts'
+import {
+  habitualThanks,
+  monthsOfThanks,
+  type SampleColleague,
+  type SampleThanks,
+  thanksOf,
+} from './collaboration-thanks.ts'
+import type { SampleCity } from './sample-data.ts'
 import { lived, type SampleEvent, type SampleLife } from './sample-life.ts'
 
-/** The leader of 기획팀, whose office runs the programme. */
+/** The leader of 기획팀, whose office runs the programme, and who keeps the system. */
 const planner = '180077'
+const administrator = '180105'
 const begun = calendarDate('2020-01-02')
+/** The day before the sample's usual one. */
+const lastDay = calendarDate('2021-11-09')
 const always = { from: begun, until: null, source: '2020년 주요업무계획' } as const
 
 /** What the plan says of the programme: a double week each month, and a sending day on each 30th from February to November. */
@@ -23,61 +52,94 @@ const campaigns: readonly Parameters<typeof setUpCampaign>[1][] = [
   },
 ]
 
-const messages = [
-  '행사장 전기 점검을 하루 먼저 해 주셔서 예정대로 문을 열었습니다.',
-  '자료를 표로 정리해 주셔서 보고서를 제때 냈습니다.',
-  '민원인을 끝까지 안내해 주셔서 고맙습니다.',
-  '갑작스러운 회의에도 선뜻 와 주셔서 결론을 낼 수 있었습니다.',
-  '처음 하는 계약이라 막막했는데 차근차근 알려 주셨습니다.',
-  '통계를 다시 확인해 주신 덕분에 틀린 숫자를 고쳤습니다.',
-  '주말에 현장을 함께 돌아 주셔서 고맙습니다.',
-] as const
-
-/** The days on which colleagues of the sample thank each other; the third week of October is a double week. */
-const days = [
-  '2021-10-05',
-  '2021-10-13',
-  '2021-10-18',
-  '2021-10-20',
-  '2021-10-29',
-  '2021-11-02',
-  '2021-11-08',
-]
-const SENDS_A_DAY = 8
-
-/** Points of the sample's last two months, and the ranking of October. */
-export function collaborationEvents(): readonly SampleEvent[] {
+/** Two years of points: what was granted, sent, left over and ranked, with special points and the messages picked. */
+export function collaborationEvents(city: SampleCity): readonly SampleEvent[] {
+  const colleagues = colleaguesOf(city)
+  const months = monthsOfThanks(lastDay)
+  const all = [
+    ...months.flatMap(({ month, count }) => thanksOf(colleagues, month, count)),
+    ...habitualThanks(colleagues),
+  ]
+  const sent = new Map<CalendarMonth, SentPoints['entryId'][]>()
   return [
     { day: begun, live: setUp },
-    ...days.map((text, index) => {
-      const day = calendarDate(text)
-      return { day, live: (life: SampleLife) => thank(life, day, index) }
+    ...months.flatMap(({ month }) => {
+      const [first, second] = [firstDayOf(month), addDays(firstDayOf(month), 1)]
+      return [
+        { day: first, live: (life: SampleLife) => beginMonth(life, first) },
+        { day: second, live: (life: SampleLife) => settle(life, second, sent) },
+      ]
     }),
-    {
-      day: calendarDate('2021-11-02'),
-      live: async (life) => {
-        lived(await settleDue(life.bySystem(calendarDate('2021-11-02'))), 'the ranking of October')
-      },
-    },
+    ...[...Map.groupBy(all, ({ day }) => day)]
+      .filter(([day]) => day <= lastDay)
+      .map(([day, some]) => ({ day, live: (life: SampleLife) => thankOn(life, day, some, sent) })),
+    ...thanks.special.map((each) => ({
+      day: calendarDate(each.day),
+      live: (life: SampleLife) => special(life, colleagues, each),
+    })),
   ]
 }
+
+/** Everybody who ever worked in the sample's city hall, in the department that they began in. */
+export const colleaguesOf = ({ people, staffEvents }: SampleCity): readonly SampleColleague[] =>
+  people.map(({ number, day, placement }) => ({
+    ...{ number, since: day, department: placement.department },
+    until: staffEvents.find(({ kind, person }) => kind === 'depart' && person === number)?.day ?? null,
+  }))
+
+/** What was sent in each month, while the years are lived. */
+type Sent = Map<CalendarMonth, SentPoints['entryId'][]>
 
 async function setUp(life: SampleLife): Promise<void> {
   const by = () => life.by(planner, begun, ['planner'], [])
   for (const campaign of campaigns) lived(await setUpCampaign(by(), campaign), campaign.name.ko)
-  lived(await inviteGuest(by(), { name: '문하늘', agency: '경기도 기획조정실' }), 'a guest')
+  lived(await inviteGuest(by(), thanks.guest), 'a guest')
 }
 
-/** Some people thank others, always the same ones: whoever may not, because of a move or a leave, does not. */
-async function thank(life: SampleLife, day: CalendarDate, round: number): Promise<void> {
-  const numbers = [...life.accountIds.keys()].toSorted()
-  const nth = (place: number) => numbers[place % numbers.length] ?? planner
-  for (let index = 0; index < SENDS_A_DAY; index += 1) {
-    const turn = round * SENDS_A_DAY + index
-    const [from, to] = [nth(turn * 5 + 1), nth(turn * 11 + 4)]
-    await sendPoints(life.by(from, day, [], []), {
-      ...{ key: `sample-${day}-${index}`, to: { kind: 'staff', id: life.staffId(to) } },
-      message: messages[turn % messages.length] ?? messages[0],
-    })
+/** What the clockwork does on the 1st: what is left over goes, and everybody gets the points of the month. */
+async function beginMonth(life: SampleLife, day: CalendarDate): Promise<void> {
+  lived(await expireWallets(life.bySystem(day)), `what was left over on ${day}`)
+  lived(await grantMonth(life.bySystem(day)), `the points of ${day}`)
+}
+
+/** The ranking of the month before, and the messages that the office liked best. */
+async function settle(life: SampleLife, day: CalendarDate, sent: Sent): Promise<void> {
+  lived(await settleDue(life.bySystem(day)), `the ranking on ${day}`)
+  const month = calendarMonthOf(addDays(day, -2))
+  const messages = sent.get(month) ?? []
+  const step = Math.floor(messages.length / thanks.pickNotes.length)
+  for (const [index, note] of thanks.pickNotes.entries()) {
+    const entryId = messages[index * step]
+    if (entryId === undefined) return
+    lived(await pickMessage(life.by(planner, day, ['planner'], []), { entryId, note }), `a pick of ${month}`)
   }
+}
+
+/** Whoever may not send today, because of a move or a leave, is refused as in life. */
+async function thankOn(
+  life: SampleLife,
+  day: CalendarDate,
+  some: readonly SampleThanks[],
+  sent: Sent,
+): Promise<void> {
+  const month = calendarMonthOf(day)
+  for (const [index, { from, to, message }] of some.entries()) {
+    const done = await sendPoints(life.by(from, day, [], []), {
+      ...{ key: `sample-${day}-${index}`, to: { kind: 'staff', id: life.staffId(to) }, message },
+    })
+    if (done.ok) sent.set(month, [...(sent.get(month) ?? []), done.value.entryId])
+  }
+}
+
+async function special(
+  life: SampleLife,
+  colleagues: readonly SampleColleague[],
+  { day, department, points, reason }: (typeof thanks.special)[number],
+): Promise<void> {
+  const receiver = colleagues.find((each) => each.department === department)
+  if (receiver === undefined) throw new Error(`nobody works in ${department}`)
+  const given = await giveSpecial(life.by(administrator, calendarDate(day), ['administrator'], []), {
+    ...{ key: `special-${day}-${department}`, receiverId: life.staffId(receiver.number), points, reason },
+  })
+  lived(given, `special points of ${day}`)
 }

@@ -97,7 +97,7 @@ export function eventsOf(city: SampleCity, mails: CheckMails = sampleMails): rea
     })),
     { day: city.adoptedOn, live: livePlan },
     ...pledgeEvents(city),
-    ...collaborationEvents(),
+    ...collaborationEvents(city),
     ...city.reports.map((each) => ({
       day: dayEntered(city, each),
       live: (life: SampleLife) => liveReport(life, each),

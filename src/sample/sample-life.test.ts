@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AuditTables } from '#platform/audit/tables.ts'
 import { sampleDay } from '#platform/clock/city-clock.ts'
-import { type CalendarDate, calendarDate, dayInSeoul } from '#platform/kernel/calendar-date.ts'
+import {
+  type CalendarDate,
+  calendarDate,
+  type CalendarMonth,
+  dayInSeoul,
+} from '#platform/kernel/calendar-date.ts'
 import {
   applicantsOf,
   callsOf,
@@ -12,6 +17,11 @@ import {
   sessionsOf,
   subGroupsOf,
 } from '#modules/committees/index.ts'
+import { sendsIn } from '#modules/collaboration/data/person-queries.ts'
+import { listSettlements } from '#modules/collaboration/data/settlement-queries.ts'
+import { ledgerFaults } from '#modules/collaboration/data/wallet-queries.ts'
+import { monthsFrom } from '#modules/collaboration/domain/month.ts'
+import { fairPlayReport } from '#modules/collaboration/use-cases/fair-play-report.ts'
 import { answersOf, listChecks, listDecisions, listSnapshots } from '#modules/monthly-check/index.ts'
 import { listChecks as listPledgeChecks } from '#modules/pledge-checks/index.ts'
 import { readSnapshots } from '#modules/pledge-checks/data/snapshot-queries.ts'
@@ -33,6 +43,7 @@ import {
 import { countStages, listPledges, type PledgeLine, termOn } from '#modules/pledges/index.ts'
 import { listPlans } from '#modules/workplan/data/plan-queries.ts'
 import { listTasks, type TaskLine } from '#modules/workplan/data/task-queries.ts'
+import { aPerson } from '#testing/a-person.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
 import { citizensPanel } from '../../sample-city/pledges/citizens-panel.ts'
 import { type SampleYears, sampleYears } from './load-sample-city.ts'
@@ -208,6 +219,29 @@ describe('on 2021-11-10 the city is in the middle of its work', () => {
     expect(people).toEqual(panelApplicants())
     expect(new Set(people.map(({ phone }) => phone)).size).toBe(120)
     expect(people.every(({ town }) => town !== 'wolgot')).toBe(true)
+  })
+})
+
+describe('two years of points', () => {
+  const months = monthsFrom('2020-01' as CalendarMonth, '2021-11' as CalendarMonth)
+
+  it('balance, with 23 months lived, 22 of them settled and the awards of 2020 drawn', async () => {
+    expect(await ledgerFaults(city.session)).toEqual({ entries: [], wallets: [] })
+    expect(await listSettlements(city.session, { kind: 'month' })).toHaveLength(22)
+    const years = await listSettlements(city.session, { kind: 'year' })
+    expect(years.map(({ period }) => period)).toEqual(['2020'])
+    const sends = await sendsIn(city.session, months)
+    expect(sends.length).toBeGreaterThan(600)
+    expect(new Set(sends.map(({ day }) => day.slice(0, 7))).size).toBe(23)
+  })
+
+  it('show every habit that the fair play report looks for', async () => {
+    const report = await fairPlayReport(
+      city.context({ person: aPerson({ roles: ['auditor'] }) }),
+      months.at(-1)!,
+    )
+    const kinds = report.ok ? report.value.patterns.map(({ kind }) => kind) : []
+    expect([...new Set(kinds)].toSorted()).toEqual(['last-minute', 'one-partner', 'ping-pong', 'ring'])
   })
 })
 
