@@ -1,6 +1,7 @@
+import { hasResidentNumber } from '#platform/kernel/personal-data.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 
-export type MessageRefusal = 'message-missing' | 'message-too-long'
+export type MessageRefusal = 'message-missing' | 'message-too-long' | 'message-has-resident-number'
 
 /**
  * A message as it is kept: one line, composed (a syllable typed on a Mac as three jamo is one letter), of at most so
@@ -13,6 +14,7 @@ export function checkMessage(typed: string, longest: number): Result<string, Mes
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(message)) return refuse('message-missing')
+  if (hasResidentNumber(message)) return refuse('message-has-resident-number')
   return lettersIn(message) > longest ? refuse('message-too-long') : ok(message)
 }
 

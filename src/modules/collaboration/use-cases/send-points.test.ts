@@ -143,6 +143,7 @@ describe('what may not be is refused, and nothing is written', () => {
     ['self', () => send(0, 0)],
     ['same-department', () => send(0, 3)],
     ['message-missing', () => send(0, 1, { message: ' \u200b ' })],
+    ['message-has-resident-number', () => send(0, 1, { message: '900101-1234567 님 고맙습니다' })],
     ['message-too-long', () => send(0, 1, { message: '가'.repeat(101) })],
     ['form-without-key', () => send(0, 1, { key: '' })],
     [

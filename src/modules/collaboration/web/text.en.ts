@@ -228,6 +228,8 @@ export const en = {
     'no-points-left': 'You have spent this month’s points. New ones come on the 1st of next month.',
     'message-missing': 'Say what you are thankful for.',
     'message-too-long': 'The message is too long. Shorten it to the number of characters allowed.',
+    'message-has-resident-number':
+      'The message holds what looks like a resident registration number. Take it out and send again.',
     'programme-not-running':
       'Collaboration points are not running at present. Ask the planning office when they will be.',
     'form-without-key': 'This form is out of date. Open it again and send.',

@@ -225,6 +225,7 @@ export const ko = {
     'no-points-left': '이번 달 포인트를 다 썼습니다. 다음 달 1일에 다시 받습니다.',
     'message-missing': '무엇이 고마웠는지 적으십시오.',
     'message-too-long': '글이 깁니다. 정해진 글자 수 안으로 줄이십시오.',
+    'message-has-resident-number': '주민등록번호로 보이는 숫자가 있습니다. 지우고 다시 보내십시오.',
     'programme-not-running': '지금은 협업포인트를 운영하지 않습니다. 운영 기간은 기획부서에 확인하십시오.',
     'form-without-key': '화면이 오래되었습니다. 화면을 새로 열고 다시 보내십시오.',
     'form-used-already': '이미 보낸 화면입니다. 다른 내용을 보내려면 화면을 새로 여십시오.',

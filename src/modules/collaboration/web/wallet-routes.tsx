@@ -69,6 +69,7 @@ function messageOf(request: WebRequest, values: FormFields['values']): string {
 const places: Partial<Record<SaidRefusal, string>> = {
   'message-missing': 'message',
   'message-too-long': 'message',
+  'message-has-resident-number': 'message',
 }
 
 async function send(request: WebRequest): Promise<Reply> {

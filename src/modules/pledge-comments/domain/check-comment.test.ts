@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkComment } from './check-comment.ts'
-import { hasResidentNumber, personalDataIn } from './personal-data.ts'
+import { hasResidentNumber, personalDataIn } from '#platform/kernel/personal-data.ts'
 
 const given = (facts: Partial<Parameters<typeof checkComment>[0]> = {}) => ({
   name: '산들',

@@ -1,5 +1,5 @@
 import { refuse, ok, type Result } from '#platform/kernel/result.ts'
-import { hasResidentNumber, personalDataIn } from './personal-data.ts'
+import { hasResidentNumber, personalDataIn } from '#platform/kernel/personal-data.ts'
 
 export const LONGEST_COMMENT = 1_000
 export const LONGEST_NAME = 20

@@ -1,7 +1,7 @@
 import type { DepartmentId } from '#platform/access/person.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import type { Comment, CommentState, HidingGround } from './comment.ts'
-import { hasResidentNumber } from './personal-data.ts'
+import { hasResidentNumber } from '#platform/kernel/personal-data.ts'
 
 type Stand = Pick<Comment, 'state' | 'answeredOn' | 'departmentId'>
 

@@ -13,7 +13,7 @@ import { checkComment, type CheckCommentRefusal, type GivenComment } from '../do
 import type { CommentId, CommentState } from '../domain/comment.ts'
 import { answerDueDay } from '../domain/comment-deadline.ts'
 import { firstState } from '../domain/moderate.ts'
-import { personalDataIn } from '../domain/personal-data.ts'
+import { personalDataIn } from '#platform/kernel/personal-data.ts'
 import { answerBusinessDays, review } from '../domain/pledge-comment-settings.ts'
 import { RECEIPT_BYTES, receiptKey } from '../domain/receipt-key.ts'
 

@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from '#platform/open-data/dataset.ts'
 import { departmentNames } from '#modules/organization/index.ts'
 import { listComments } from '../data/comment-queries.ts'
-import { personalDataIn } from '../domain/personal-data.ts'
+import { personalDataIn } from '#platform/kernel/personal-data.ts'
 import { pledgesOfTerm } from '../use-cases/pledge-news.ts'
 import { pledgeCommentTexts } from './words.ts'
 
