@@ -6,6 +6,7 @@ import { readPlanCommand } from './commands/plan-commands.ts'
 import { readPledgesCommand } from './commands/pledge-commands.ts'
 import { planWriteCommand, type PlanWriteOptions } from './commands/plan-write-command.ts'
 import { verifyLotteryCommand } from './commands/lottery-command.ts'
+import { verifyPointsCommand } from './commands/points-command.ts'
 import { runJobCommand } from './commands/job-command.ts'
 import { loadSampleCommand, moveClockCommand } from './commands/sample-commands.ts'
 import { CommandFault, teller } from './commands/terminal.ts'
@@ -118,6 +119,13 @@ program
   .command('verify <file>')
   .description('draw again from the file that a city publishes, and say whether it is the same draw')
   .action((file: string) => verifyLotteryCommand(file, tell()))
+
+program
+  .command('points')
+  .description('the collaboration points (협업포인트)')
+  .command('verify')
+  .description('add up the whole ledger, draw every settled ranking again, and say what does not hold')
+  .action(() => verifyPointsCommand(config(), tell()))
 
 const transparency = program.command('transparency').description('the audit log that anyone can check')
 transparency

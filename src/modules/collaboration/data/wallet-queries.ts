@@ -86,6 +86,15 @@ export async function sendsThisMonth(
   )
 }
 
+/** How many entries the ledger has. */
+export async function countEntries(session: Session): Promise<number> {
+  const row = await collaborationTables(session)
+    .selectFrom('collaboration_entry')
+    .select((eb) => eb.fn.countAll<bigint>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
 /** What is wrong with the books: entries that do not come to nothing, wallets that are not the sum of their lines. */
 export async function ledgerFaults(
   session: Session,
