@@ -103,7 +103,7 @@ function Settled({
     const score = by === 'place' ? best[0]?.score : best[0] === undefined ? null : meanOf(best[0])
     return {
       ...{ label, day, value: best.map(({ id }) => nameOf(id)).join(', ') || words.nobody },
-      note: score === undefined || score === null ? undefined : formatScore(score, locale),
+      note: score === undefined || score === null ? undefined : words.pointsOf(formatScore(score, locale)),
     }
   }
   const department = (id: string) => names.department(id as DepartmentId)
@@ -123,7 +123,7 @@ function Settled({
           id={table.key}
           aside={<Downloads files={listFiles(`${HOME}/awards`, `year=${year}&kind=${table.key}`)} />}
         >
-          <TypedTableView table={table} />
+          <TypedTableView table={table} captionHidden />
         </Section>
       ))}
     </>
@@ -147,7 +147,7 @@ function Basis({ awards }: AwardsPageProps) {
             value: `${formatPeriod(span.from, span.until, locale)}, ${words.monthsCounted(formatCount(months, locale))}`,
           },
           {
-            term: words.settledOn,
+            term: settlement === null ? words.settlesOn : words.settledOn,
             value: settled instanceof Date ? formatInstant(settled, locale) : formatDay(settled, locale),
           },
           { term: words.weightsOf, value: useWeights(settlement) },

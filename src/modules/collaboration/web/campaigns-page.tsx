@@ -1,7 +1,6 @@
 import {
   Card,
   Downloads,
-  FactList,
   Grid,
   PageHeading,
   RoomTabs,
@@ -73,13 +72,13 @@ export function CampaignsPage(props: CampaignsPageProps) {
                 kicker={common.kindsOfCampaign[campaign.kind]}
               >
                 {campaign.banner[locale] !== '' && <p>{campaign.banner[locale]}</p>}
-                <FactList
-                  facts={[
-                    { term: words.score, value: `${formatCount(campaign.multiplier, locale)} %` },
-                    { term: words.term, value: formatPeriod(campaign.from, campaign.until, locale) },
-                    { term: words.source, value: campaign.source },
-                  ]}
-                />
+                <p>
+                  {[
+                    `${words.score} ${formatCount(campaign.multiplier, locale)} %`,
+                    `${words.term} ${formatPeriod(campaign.from, campaign.until, locale)}`,
+                    `${words.source}: ${campaign.source}`,
+                  ].join(' · ')}
+                </p>
               </Card>
             ))}
           </Grid>

@@ -49,8 +49,8 @@ function columnsOf(kind: SubjectKind, locale: Locale): readonly TypedColumn[] {
     { title: kind === 'person' ? words.person : words.department, type: 'text', head: true },
     { title: words.score, type: 'decimal' },
     ...own,
-    { title: words.receivedPoints, type: 'decimal' },
-    { title: words.sentPoints, type: 'decimal' },
+    { title: words.kinds.received, type: 'decimal' },
+    { title: words.kinds.sent, type: 'decimal' },
     { title: words.special, type: 'integer' },
   ]
 }

@@ -59,7 +59,7 @@ export function RankingsPage(props: RankingsPageProps) {
         <FilterBar filters={[{ kind: 'month', name: 'month', label: words.month, value: month }]} />
       )}
       {table.rows.length > 0 && <Downloads files={listFiles(`${HOME}/rankings`, query)} />}
-      <TypedTableView table={table} />
+      <TypedTableView table={table} captionHidden />
       <Prose>
         <p>{words.rankingRule}</p>
       </Prose>

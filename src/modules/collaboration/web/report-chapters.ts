@@ -4,7 +4,8 @@ import { formatCount, formatMonth } from '#platform/text/format.ts'
 import { type MonthReport, PLACES_IN_REPORT } from '../use-cases/month-report.ts'
 import type { Names } from './names.ts'
 import { rankingTable } from './ranking-table.ts'
-import { daysChart, daysTable } from './report-days.ts'
+import { daysTable } from './report-days.ts'
+import { daysChart } from './report-days-chart.ts'
 import { campaignsTable, picksTable } from './report-events.ts'
 import { booksTable, glanceTable, sharesTable, standingOf } from './report-figures.ts'
 import { freshTable, neverTable } from './report-meetings.ts'
@@ -30,16 +31,16 @@ export function chaptersOf(report: MonthReport, names: Names, locale: Locale): r
   })
   const ranks = (kind: 'person' | 'department', key: 'people' | 'departments' | 'departmentsPerHead') =>
     rankingTable({ kind, key, lines: report[key], caption: words[key], names, day, locale })
-  const top = `${standingOf(report, locale)} ${words.topNote(count(PLACES_IN_REPORT))}`
+  const upTo = words.topNote(count(PLACES_IN_REPORT))
   const { pairs } = meetings
   return [
     part(glanceTable(report, locale), words.glanceNote(formatMonth(report.before.month, locale))),
     part(sharesTable(report, locale), words.sharesNote),
     part(booksTable(report, locale), words.booksNote),
     part(daysTable(report, locale), '', daysChart(report, locale)),
-    part(ranks('person', 'people'), top),
-    part(ranks('department', 'departments'), top),
-    part(ranks('department', 'departmentsPerHead'), top),
+    part(ranks('person', 'people'), `${standingOf(report, locale)} ${upTo}`),
+    part(ranks('department', 'departments'), upTo),
+    part(ranks('department', 'departmentsPerHead'), upTo),
     part(campaignsTable(report, locale), words.campaignsNote(count(weights.received), count(weights.sent))),
     part(picksTable(report, names, locale)),
     part(

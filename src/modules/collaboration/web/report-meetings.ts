@@ -8,7 +8,7 @@ import { reportTexts } from './report-words.ts'
 import { cellsIn, type TypedTable } from './typed-table.tsx'
 
 /** More names than these are a list, not a line. */
-const MOST_NAMES = 12
+const MOST_NAMES = 4
 
 /** Departments that worked together for the first time. */
 export function freshTable({ meetings, day }: MonthReport, names: Names, locale: Locale): TypedTable {

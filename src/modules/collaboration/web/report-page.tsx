@@ -71,7 +71,7 @@ export function ReportPage({ person, report, chapters }: ReportPageProps) {
 function ChapterSection({ chapter: { table, lead, chart } }: { readonly chapter: Chapter }) {
   return (
     <Section title={table.caption} id={table.key} {...(lead === '' ? {} : { lead })}>
-      {chart === null ? <TypedTableView table={table} /> : <Figure chart={chart} />}
+      {chart === null ? <TypedTableView table={table} captionHidden /> : <Figure chart={chart} />}
     </Section>
   )
 }

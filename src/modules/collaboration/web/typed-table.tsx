@@ -61,12 +61,20 @@ const kindOf = ({ type }: TypedColumn) =>
   numbers.has(type) ? ('number' as const) : type === 'date' ? ('date' as const) : ('text' as const)
 
 /** The table on a page; on a phone each row is a card. */
-export function TypedTableView({ table }: { readonly table: TypedTable }) {
+export function TypedTableView({
+  table,
+  captionHidden,
+}: {
+  readonly table: TypedTable
+  /** A heading above says it already. */
+  readonly captionHidden?: boolean
+}) {
   const { caption, unit, day, columns, rows } = table
   const keyed = rows.map((row, index) => ({ row, key: String(index) }))
   return (
     <DataTable
       caption={caption}
+      captionHidden={captionHidden}
       rows={keyed}
       rowKey={({ key }) => key}
       unit={unit}
