@@ -27,7 +27,7 @@ export async function sumsOf(
         Number(ofMonth(clockwork).find((row) => row.kind === kind)?.points ?? 0)
       const sends = ofMonth(days)
       const total = (key: 'sends' | 'points' | 'all_points') =>
-        sends.reduce((sum, row) => sum + Number(row[key] ?? 0), 0)
+        sends.reduce((sum, row) => sum + Number(row[key]), 0)
       const [late, who] = [ofMonth(undone)[0], ofMonth(people)[0]]
       const sums: MonthSums = {
         ...noSums,
@@ -41,7 +41,7 @@ export async function sumsOf(
         ...{ wallets: Number(who?.wallets ?? 0), senders: Number(who?.senders ?? 0) },
         ...{ receivers: Number(who?.receivers ?? 0), participants: Number(who?.participants ?? 0) },
         days: sends.map((row): DaySends => ({
-          ...{ day: row.day, sends: Number(row.sends), points: Number(row.points ?? 0) },
+          ...{ day: row.day, sends: Number(row.sends), points: Number(row.points) },
         })),
       }
       return [month, sums] as const
@@ -59,24 +59,49 @@ async function grantsAndExpiries(session: Session, months: readonly CalendarMont
     .execute()
 }
 
-/** A send that was undone in a later month stands in its own: what is over does not change. */
-const undoneInMonth = sql`${sql.ref('u.id')} is not null`
-
-async function sendsByDay(session: Session, months: readonly CalendarMonth[]) {
-  return await collaborationTables(session)
+/**
+ * The sends of some months, and beside them those that were undone within their own month, once more with their sign
+ * turned, on the day on which they were sent. A send that was undone in a later month stands: what is over does not change.
+ */
+function sendsOf(session: Session, months: readonly CalendarMonth[]) {
+  const tables = collaborationTables(session)
+  const sent = tables
     .selectFrom('collaboration_entry as e')
-    .leftJoin('collaboration_entry as u', (join) =>
-      join.onRef('u.reverses_id', '=', 'e.id').onRef('u.month', '=', 'e.month'),
-    )
-    .select((eb) => ['e.month', 'e.day', eb.fn.sum<bigint>('e.points').as('all_points')])
-    .select([
-      sql<bigint>`count(*) filter (where not ${undoneInMonth})`.as('sends'),
-      sql<bigint | null>`sum(${sql.ref('e.points')}) filter (where not ${undoneInMonth})`.as('points'),
-    ])
+    .select(['e.month', 'e.day', 'e.sender_id', 'e.receiver_id', 'e.points'])
+    .select((eb) => eb.lit<number>(1).as('sign'))
     .where('e.month', 'in', [...months])
     .where('e.kind', '=', 'send')
-    .groupBy(['e.month', 'e.day'])
-    .orderBy('e.day')
+  // Apart, since they are few: beside all sends each would be looked for among all that ever happened.
+  const undone = tables
+    .selectFrom('collaboration_entry as e')
+    .innerJoin('collaboration_entry as r', (join) =>
+      join.onRef('r.id', '=', 'e.reverses_id').onRef('r.month', '=', 'e.month'),
+    )
+    .select(['r.month', 'r.day', 'r.sender_id', 'r.receiver_id', 'r.points'])
+    .select((eb) => eb.lit<number>(-1).as('sign'))
+    .where('e.month', 'in', [...months])
+    .where('e.kind', 'in', ['cancel', 'reversal'])
+    .where('r.kind', '=', 'send')
+  return tables.selectFrom(sent.unionAll(undone).as('s'))
+}
+
+const signed = (what: 'points' | null) =>
+  what === null
+    ? sql<bigint>`sum(${sql.ref('s.sign')})`
+    : sql<bigint>`sum(${sql.ref('s.sign')} * ${sql.ref('s.points')})`
+
+async function sendsByDay(session: Session, months: readonly CalendarMonth[]) {
+  return await sendsOf(session, months)
+    .select(['s.month', 's.day'])
+    .select([
+      signed(null).as('sends'),
+      signed('points').as('points'),
+      sql<bigint>`sum(case when ${sql.ref('s.sign')} = 1 then ${sql.ref('s.points')} else 0 end)`.as(
+        'all_points',
+      ),
+    ])
+    .groupBy(['s.month', 's.day'])
+    .orderBy('s.day')
     .execute()
 }
 
@@ -113,44 +138,29 @@ async function specialAndLate(session: Session, months: readonly CalendarMonth[]
 
 /** Of all who got points for a month, how many sent and how many received something that stands. */
 async function peopleOf(session: Session, months: readonly CalendarMonth[]) {
-  const people = collaborationTables(session)
+  const standing = (who: 'sender_id' | 'receiver_id') =>
+    sendsOf(session, months)
+      .select(['s.month', `s.${who} as id`])
+      .groupBy(['s.month', `s.${who}`])
+      .having(signed(null), '>', 0n)
+  return await collaborationTables(session)
     .selectFrom('collaboration_entry as g')
-    .select('g.month')
-    .select((eb) => {
-      const stands = eb
-        .selectFrom('collaboration_entry as e')
-        .select('e.id')
-        .where('e.kind', '=', 'send')
-        .whereRef('e.month', '=', 'g.month')
-        .where((inner) =>
-          inner.not(
-            inner.exists(
-              inner
-                .selectFrom('collaboration_entry as u')
-                .select('u.id')
-                .whereRef('u.reverses_id', '=', 'e.id')
-                .whereRef('u.month', '=', 'e.month'),
-            ),
-          ),
-        )
-      return [
-        eb.exists(stands.whereRef('e.sender_id', '=', 'g.receiver_id')).as('has_sent'),
-        eb.exists(stands.whereRef('e.receiver_id', '=', 'g.receiver_id')).as('has_received'),
-      ]
-    })
+    .leftJoin(standing('sender_id').as('o'), (join) =>
+      join.onRef('o.month', '=', 'g.month').onRef('o.id', '=', 'g.receiver_id'),
+    )
+    .leftJoin(standing('receiver_id').as('i'), (join) =>
+      join.onRef('i.month', '=', 'g.month').onRef('i.id', '=', 'g.receiver_id'),
+    )
+    .select((eb) => [
+      'g.month',
+      eb.fn.countAll<bigint>().as('wallets'),
+      eb.fn.count<bigint>('o.id').as('senders'),
+      eb.fn.count<bigint>('i.id').as('receivers'),
+      eb.fn.count<bigint>(eb.fn.coalesce('o.id', 'i.id')).as('participants'),
+    ])
     .where('g.month', 'in', [...months])
     .where('g.kind', '=', 'grant')
-  return await collaborationTables(session)
-    .selectFrom(people.as('p'))
-    .select((eb) => ['p.month', eb.fn.countAll<bigint>().as('wallets')])
-    .select([
-      sql<bigint>`count(*) filter (where ${sql.ref('p.has_sent')})`.as('senders'),
-      sql<bigint>`count(*) filter (where ${sql.ref('p.has_received')})`.as('receivers'),
-      sql<bigint>`count(*) filter (where ${sql.ref('p.has_sent')} or ${sql.ref('p.has_received')})`.as(
-        'participants',
-      ),
-    ])
-    .groupBy('p.month')
+    .groupBy('g.month')
     .execute()
 }
 

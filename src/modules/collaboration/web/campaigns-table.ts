@@ -20,7 +20,7 @@ export function campaignsOfYearTable(
     ...{ key: 'campaigns', caption: words.yearCaption(String(year)), day },
     ...{ empty: words.calendarEmpty, emptyHelp: words.calendarEmptyHelp },
     columns: [
-      { title: words.month, type: 'text' },
+      { title: words.month, type: 'month' },
       { title: words.campaign, type: 'text' },
       { title: words.dates, type: 'text' },
       { title: words.hours, type: 'text' },
@@ -28,7 +28,7 @@ export function campaignsOfYearTable(
       { title: words.why, type: 'text' },
     ],
     rows: shown.dated.map((each) => [
-      cell.text(formatMonth(each.month, locale)),
+      { value: each.month, text: formatMonth(each.month, locale) },
       cell.text(each.campaign.name[locale]),
       cell.text(sayDays(each.days, locale)),
       cell.text(sayHours(each.campaign, locale)),

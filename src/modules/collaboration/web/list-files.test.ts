@@ -106,7 +106,7 @@ describe('the year of campaigns', () => {
     expect(later.words).toContain('Next comes Double week on Mon 21 Feb 2022.')
     expect((await see(`${home}/campaigns?year=2018`)).words).toContain('이 해에는 행사가 없습니다')
     const file = await csv('/campaigns.csv?year=2021')
-    expect(file).toContain('2021. 9.,보내는 날,9. 30.(목),하루 종일,100 %,매달 30일')
+    expect(file).toContain('2021-09,보내는 날,9. 30.(목),하루 종일,100 %,매달 30일')
   })
 })
 
