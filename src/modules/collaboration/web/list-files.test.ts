@@ -172,3 +172,23 @@ describe('what lists show can be taken away', () => {
     }
   })
 })
+
+it('an address that nobody made is no fault', async () => {
+  for (const path of [
+    '/report?month=2199-12',
+    '/report?month=1900-01',
+    '/report?month=x',
+    '/report.xlsx?month=2199-12',
+    '/campaigns?year=9998',
+    '/campaigns.csv?year=2018',
+    '/awards?year=9998',
+    '/awards?year=-1&kind=x',
+    '/network.csv?from=2199-01&until=1900-01&table=x',
+    '/rankings.json?month=9999-99&kind=x&view=y',
+    '/mine.json?year=9998',
+  ])
+    expect([path, (await app.request(`${home}${path}`, { as: someone(0).person })).status]).toEqual([
+      path,
+      200,
+    ])
+})

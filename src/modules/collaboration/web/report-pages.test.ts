@@ -153,7 +153,7 @@ describe('the month’s report', () => {
   it('asks the database the same few questions however much there is', async () => {
     const before = app.city.queries()
     await app.request(report, { as: someone(0).person })
-    expect(app.city.queries() - before).toBeLessThanOrEqual(44)
+    expect(app.city.queries() - before).toBeLessThanOrEqual(30)
   })
 })
 

@@ -1,5 +1,4 @@
 export const reportEn = {
-  report: 'Monthly report',
   reportOf: (month: string) => `Report on collaboration, ${month}`,
   lead: (month: string, people: string, sends: string) =>
     `In ${month}, ${people} members of staff said thank you ${sends} times.`,
@@ -19,7 +18,6 @@ export const reportEn = {
   sendsUnit: 'Unit: sends',
   scoreUnit: 'Unit: points; received and sent as multiplied',
   peopleUnit: 'Unit: people',
-  pairsUnit: 'Unit: pairs',
   what: 'Figure',
   unit: 'Unit',
   thisMonth: 'This month',
@@ -129,12 +127,10 @@ export const reportEn = {
     cut: 'Only days while the campaign is in force',
   },
   holidayInside: (days: string) => `Days off among them count: ${days}`,
-  banner: 'Banner',
   term: 'In force',
   source: 'Rests on',
   years: 'Year',
 
-  awards: 'Awards',
   awardsOf: (year: string) => `Collaboration awards ${year}`,
   awardsSettled: (from: string, until: string, at: string) =>
     `Settled on ${at} on what happened from ${from} up to the cut-off on ${until}. It does not change any more.`,
@@ -168,7 +164,6 @@ export const reportEn = {
     'A mover’s score goes with the person; a department’s is what was done while people worked there.',
   ruleEnded: 'A department that had ended by the cut-off is listed without a place.',
   rulePerHead: 'Score per head = the department’s score ÷ its people on the cut-off day',
-  list: 'Download',
   linesOfMonth: (month: string) => `Sent and received in ${month}`,
   linesOfYear: (year: string) => `Sent and received in ${year}`,
   linesEmpty: 'Nothing sent or received',

@@ -1,5 +1,4 @@
 export const reportKo = {
-  report: '월간 협업 보고서',
   reportOf: (month: string) => `${month} 월간 협업 보고서`,
   lead: (month: string, people: string, sends: string) =>
     `${month}에 직원 ${people}명이 고마움을 ${sends}번 전했습니다.`,
@@ -18,7 +17,6 @@ export const reportKo = {
   sendsUnit: '단위: 회',
   scoreUnit: '단위: 점(받음과 보냄은 배율을 곱한 것)',
   peopleUnit: '단위: 명',
-  pairsUnit: '단위: 쌍',
   what: '구분',
   unit: '단위',
   thisMonth: '이달',
@@ -127,12 +125,10 @@ export const reportKo = {
     cut: '행사 기간에 드는 날만',
   },
   holidayInside: (days: string) => `쉬는 날도 들어 있음: ${days}`,
-  banner: '알림 글',
   term: '행사 기간',
   source: '근거',
   years: '해',
 
-  awards: '연말 시상',
   awardsOf: (year: string) => `${year}년 협업포인트 시상`,
   awardsSettled: (from: string, until: string, at: string) =>
     `${from}부터 마감일 ${until}까지의 기록으로 ${at}에 확정했습니다. 더는 바뀌지 않습니다.`,
@@ -164,7 +160,6 @@ export const reportKo = {
   ruleMovers: '부서를 옮긴 사람의 점수는 그 사람을 따라가고, 부서의 점수는 그 부서에 있을 때 한 것만 셉니다.',
   ruleEnded: '마감일까지 없어진 부서는 순위 없이 적습니다.',
   rulePerHead: '1인당 점수 = 부서 점수 합계 ÷ 마감일의 현원',
-  list: '내려받기',
   linesOfMonth: (month: string) => `${month}에 주고받은 것`,
   linesOfYear: (year: string) => `${year}년에 주고받은 것`,
   linesEmpty: '주고받은 것이 없습니다',
