@@ -1,2 +1,2 @@
-/** What other modules' rules may use of the plan's: what "the third week" of a month is. */
-export { thirdWeekOf, type WeekReading } from './domain/recurrence.ts'
+/** What other modules' rules may use of the plan's: what "the third week" of a month and "every 30th" are. */
+export { sendingDay, thirdWeekOf, type WeekReading } from './domain/recurrence.ts'

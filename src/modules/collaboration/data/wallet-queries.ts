@@ -26,17 +26,17 @@ export interface WalletLine extends Entry {
   readonly isUndone: boolean
 }
 
-/** What somebody sent and received in a month, with what undid it and special points; the latest first. */
+/** What somebody sent and received in a month, or in some, with what undid it and special points; the latest first. */
 export async function walletLines(
   session: Session,
   staffId: StaffId,
-  month: CalendarMonth,
+  months: CalendarMonth | readonly CalendarMonth[],
 ): Promise<readonly WalletLine[]> {
   const rows = await collaborationTables(session)
     .selectFrom('collaboration_entry as e')
     .selectAll('e')
     .select((eb) => eb.exists(undoing(eb)).as('is_undone'))
-    .where('e.month', '=', month)
+    .where('e.month', 'in', typeof months === 'string' ? [months] : [...months])
     .where('e.kind', 'not in', ['grant', 'expiry'])
     .where((eb) => eb.or([eb('e.sender_id', '=', staffId), eb('e.receiver_id', '=', staffId)]))
     .orderBy('e.at', 'desc')

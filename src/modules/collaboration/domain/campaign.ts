@@ -1,13 +1,11 @@
-import { thirdWeekOf, type WeekReading } from '#modules/workplan/rules.ts'
+import { sendingDay, thirdWeekOf, type WeekReading } from '#modules/workplan/rules.ts'
 import {
   addDays,
   type CalendarDate,
   type CalendarMonth,
   calendarMonthOf,
   dayInSeoul,
-  lastDayOf,
   monthOf,
-  parseCalendarDate,
 } from '#platform/kernel/calendar-date.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
 import type { CampaignId } from './entry.ts'
@@ -50,20 +48,6 @@ export function doubleWeekDays(month: CalendarMonth, reading: WeekReading): read
   return [0, 1, 2, 3, 4].map((days) => addDays(monday, days))
 }
 
-/**
- * The sending day of a month: that day, or the month's last when it has no such day (30 February), and when the city
- * hall is closed on it, the last working day before.
- */
-export function sendingDayOf(
-  month: CalendarMonth,
-  dayOfMonth: number,
-  isBusinessDay: (day: CalendarDate) => boolean,
-): CalendarDate {
-  let day = parseCalendarDate(`${month}-${String(dayOfMonth).padStart(2, '0')}`) ?? lastDayOf(month)
-  while (!isBusinessDay(day)) day = addDays(day, -1)
-  return day
-}
-
 /** The days of a month on which a campaign is on. */
 export function campaignDays(
   campaign: Campaign,
@@ -75,7 +59,7 @@ export function campaignDays(
   const days =
     campaign.kind === 'double-week'
       ? doubleWeekDays(month, calendar.thirdWeek)
-      : [sendingDayOf(month, campaign.dayOfMonth ?? 30, (day) => calendar.isBusinessDay(day))]
+      : [sendingDay(month, campaign.dayOfMonth ?? 30, calendar)]
   return days.filter((day) => day >= campaign.from && (campaign.until === null || day <= campaign.until))
 }
 

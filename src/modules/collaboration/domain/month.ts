@@ -1,4 +1,5 @@
 import {
+  addDays,
   addMonths,
   type CalendarDate,
   type CalendarMonth,
@@ -20,4 +21,11 @@ export function monthsFrom(from: CalendarMonth, until: CalendarMonth): readonly 
   const months: CalendarMonth[] = []
   for (let month = from; month <= until; month = nextMonth(month)) months.push(month)
   return months
+}
+
+/** Every day from one to another, both included. */
+export function daysFrom(from: CalendarDate, until: CalendarDate): readonly CalendarDate[] {
+  const days: CalendarDate[] = []
+  for (let day = from; day <= until; day = addDays(day, 1)) days.push(day)
+  return days
 }

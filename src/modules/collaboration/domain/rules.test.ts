@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendarDate, type CalendarMonth, lastDayOf, weekdayOf } from '#platform/kernel/calendar-date.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
-import { type Campaign, campaignOn, doubleWeekDays, isOn, sendingDayOf } from './campaign.ts'
+import { type Campaign, campaignDays, campaignOn, doubleWeekDays, isOn } from './campaign.ts'
 import { checkCampaign } from './check-campaign.ts'
 import { checkMessage } from './check-message.ts'
 import type { CampaignId, EntryId } from './entry.ts'
@@ -60,15 +60,19 @@ describe('a double week', () => {
 
 describe('a sending day', () => {
   const closed = new Set(['2021-05-30', '2021-05-29', '2021-10-30', '2021-10-29'])
-  const open = (day: string) => !closed.has(day)
+  const dayIn = (text: string) =>
+    campaignDays(aCampaign({ kind: 'sending-day', dayOfMonth: 30 }), month(text), {
+      ...calendar,
+      isBusinessDay: (day) => !closed.has(day),
+    })
   it('is the 30th, or the last day of a month that has none', () => {
-    expect(sendingDayOf(month('2021-04'), 30, open)).toBe('2021-04-30')
-    expect(sendingDayOf(month('2021-02'), 30, open)).toBe('2021-02-28')
-    expect(sendingDayOf(month('2024-02'), 30, open)).toBe('2024-02-29')
+    expect(dayIn('2021-04')).toEqual(['2021-04-30'])
+    expect(dayIn('2021-02')).toEqual(['2021-02-28'])
+    expect(dayIn('2024-02')).toEqual(['2024-02-29'])
   })
   it('comes on the last working day before when the city hall is closed', () => {
-    expect(sendingDayOf(month('2021-05'), 30, open)).toBe('2021-05-28')
-    expect(sendingDayOf(month('2021-10'), 30, open)).toBe('2021-10-28')
+    expect(dayIn('2021-05')).toEqual(['2021-05-28'])
+    expect(dayIn('2021-10')).toEqual(['2021-10-28'])
   })
   it('is in its months only', () => {
     const campaign = aCampaign({

@@ -70,13 +70,29 @@ export function awardSpan(
 
 export type SettleRefusal = 'too-early' | 'settled-already' | 'earlier-months-open'
 
-/** Whether a month's ranking can be drawn: from the day of the next month that the rule names. */
+/** From which day a month's ranking is drawn: the day of the next month that the rule names. */
+export function monthSettledFrom(month: CalendarMonth, settleDay: number): CalendarDate {
+  return addDays(firstDayOf(nextMonth(month)), settleDay - 1)
+}
+
+/** From which day a year's awards are drawn: when the cut-off is over, and the last whole month before it settled. */
+export function yearSettledFrom(
+  span: { readonly from: CalendarDate; readonly until: CalendarDate },
+  settleDay: number,
+): CalendarDate {
+  const afterCutOff = addDays(span.until, 1)
+  const last = splitSpan(span.from, span.until).months.at(-1)
+  const monthsDone = last === undefined ? afterCutOff : monthSettledFrom(last, settleDay)
+  return monthsDone > afterCutOff ? monthsDone : afterCutOff
+}
+
+/** Whether a month's ranking can be drawn. */
 export function maySettleMonth(
   month: CalendarMonth,
   today: CalendarDate,
   settleDay: number,
 ): Result<void, 'too-early'> {
-  return today >= addDays(firstDayOf(nextMonth(month)), settleDay - 1) ? ok() : refuse('too-early')
+  return today >= monthSettledFrom(month, settleDay) ? ok() : refuse('too-early')
 }
 
 /** Whether a year's awards can be drawn: the days up to the cut-off are over, and the whole months among them settled. */

@@ -1,26 +1,18 @@
 import { type Chart, chartOf } from '#platform/charts/chart.ts'
 import { colours, drawing, element, label } from '#platform/charts/svg.ts'
-import type { DepartmentId } from '#platform/access/person.ts'
-import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
-import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount } from '#platform/text/format.ts'
-import type { Bond, Network } from '../domain/network.ts'
+import type { Bond } from '../domain/network.ts'
+import { bondsTable, type NetworkFacts } from './network-tables.ts'
+import { documentTableOf } from './typed-table.tsx'
 import { collaborationTexts } from './words.ts'
 
 /** More lines than this are a tangle: the strongest are drawn, the table has all. */
 const MOST_LINES = 80
 const OURS = '#256ef4'
 
-interface NetworkDrawing {
-  readonly network: Network
-  readonly departments: readonly { readonly id: DepartmentId; readonly name: string }[]
-  readonly nameOf: (id: DepartmentId) => string
-  readonly day: CalendarDate
-  readonly locale: Locale
-}
-
 /** Departments on a circle, joined by lines as thick as they work together. */
-export function networkChart({ network, departments, nameOf, day, locale }: NetworkDrawing): Chart {
+export function networkChart(facts: NetworkFacts): Chart {
+  const { network, departments, day, locale } = facts
   const words = collaborationTexts[locale]
   const title = words.networkTitle(
     formatCount(network.pairs.bound, locale),
@@ -34,15 +26,7 @@ export function networkChart({ network, departments, nameOf, day, locale }: Netw
         { kind: 'network', title, description: words.networkDescription },
         circle({ width, bonds: network.bonds.slice(0, MOST_LINES), departments }),
       ),
-    {
-      head: [words.oneDepartment, words.otherDepartment, words.sends],
-      align: ['left', 'left', 'right'],
-      rows: network.bonds.map(({ one, other, sends }) => [
-        nameOf(one),
-        nameOf(other),
-        formatCount(sends, locale),
-      ]),
-    },
+    documentTableOf(bondsTable(facts), locale),
   )
 }
 
@@ -53,7 +37,7 @@ function circle({
 }: {
   readonly width: number
   readonly bonds: readonly Bond[]
-  readonly departments: NetworkDrawing['departments']
+  readonly departments: NetworkFacts['departments']
 }): readonly string[] {
   const isNarrow = width < 500
   const [middle, radius] = [width / 2, width / 2 - (isNarrow ? 60 : 110)]

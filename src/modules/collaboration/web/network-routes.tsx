@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  DataTable,
+  Downloads,
   EmptyState,
   Figure,
   FilterBar,
@@ -11,22 +11,29 @@ import {
 } from '#design/index.ts'
 import type { DepartmentId, Person } from '#platform/access/person.ts'
 import type { Chart } from '#platform/charts/chart.ts'
+import { tableDownload, type TableFormat } from '#platform/documents/download.ts'
 import { page, type Reply } from '#platform/http/reply.ts'
 import { type Route, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { type CalendarMonth, calendarMonthOf, dayInSeoul, lastDayOf } from '#platform/kernel/calendar-date.ts'
-import { formatCount, formatMonth } from '#platform/text/format.ts'
+import { formatMonth } from '#platform/text/format.ts'
 import { departmentNames, listDepartments } from '#modules/organization/index.ts'
 import { collaborationActions } from '../domain/collaboration-actions.ts'
 import { monthsFrom, nextMonth } from '../domain/month.ts'
-import type { Network } from '../domain/network.ts'
 import { departmentNetwork } from '../use-cases/department-network.ts'
+import { listFiles, tableFormats } from './list-files.ts'
 import { monthQuery } from './month-query.ts'
 import { networkChart } from './network-chart.ts'
+import { bondsTable, networkTables, strangersTable } from './network-tables.ts'
 import { HOME, roomsFor } from './rooms.ts'
+import { sheetOf, type TypedTable, TypedTableView } from './typed-table.tsx'
 import { collaborationTexts, useWords } from './words.ts'
 
-const query = z.object({ from: monthQuery, until: monthQuery })
+const query = z.object({
+  from: monthQuery,
+  until: monthQuery,
+  table: z.enum(networkTables).catch('bonds'),
+})
 /** Longer spans are cut: a picture of years shows that everybody met once. */
 const MOST_MONTHS = 24
 
@@ -34,17 +41,20 @@ interface NetworkPageProps {
   readonly person: Person
   readonly from: CalendarMonth
   readonly until: CalendarMonth
-  readonly network: Network
   readonly chart: Chart
-  readonly departments: readonly { readonly id: DepartmentId; readonly name: string }[]
+  readonly bonds: TypedTable
+  readonly strangers: TypedTable
 }
 
-function NetworkPage({ person, from, until, network, chart, departments }: NetworkPageProps) {
+function NetworkPage({ person, from, until, chart, bonds, strangers }: NetworkPageProps) {
   const { locale } = useReader()
   const words = useWords()
-  const unmet = departments
-    .map((each) => ({ ...each, count: network.strangers.filter((pair) => pair.includes(each.id)).length }))
-    .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+  const files = (table: TypedTable) => (
+    <Downloads
+      label={table.caption}
+      files={listFiles(`${HOME}/network`, `from=${from}&until=${until}&table=${table.key}`)}
+    />
+  )
   return (
     <>
       <PageHeading
@@ -58,59 +68,72 @@ function NetworkPage({ person, from, until, network, chart, departments }: Netwo
           { kind: 'month', name: 'until', label: words.untilMonth, value: until },
         ]}
       />
-      {network.bonds.length === 0 ? <EmptyState title={words.networkEmpty} /> : <Figure chart={chart} />}
-      <Section title={words.strangers} lead={words.strangersLead} id="strangers">
-        <DataTable
-          caption={words.strangers}
-          captionHidden
-          rows={unmet}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: 'name', title: words.department, cell: ({ name }) => name, head: true },
-            {
-              ...{ key: 'count', title: words.strangersCount, kind: 'number' },
-              cell: ({ count }) =>
-                `${formatCount(count, locale)}/${formatCount(departments.length - 1, locale)}`,
-            },
-          ]}
-        />
+      {bonds.rows.length === 0 ? (
+        <EmptyState title={words.networkEmpty} />
+      ) : (
+        <>
+          <Figure chart={chart} />
+          {files(bonds)}
+        </>
+      )}
+      <Section title={words.strangers} lead={words.strangersLead} id="strangers" aside={files(strangers)}>
+        <TypedTableView table={strangers} captionHidden />
       </Section>
     </>
   )
 }
 
-/** Five queries, whatever the ledger holds: settled months have their sums. */
-async function network(request: WebRequest): Promise<Reply> {
+/** The network of the address. Five queries, whatever the ledger holds: settled months have their sums. */
+async function asked(request: WebRequest) {
   const { context, locale } = request
-  const { database: session, person } = context
-  const words = collaborationTexts[locale]
-  const asked = request.query(query)
+  const { database: session } = context
+  const wanted = request.query(query)
   const today = dayInSeoul(context.now)
-  const until = asked.until ?? calendarMonthOf(today)
+  const until = wanted.until ?? calendarMonthOf(today)
   const earliest = nextMonth(until, 1 - MOST_MONTHS)
-  const wanted = asked.from ?? nextMonth(until, -11)
-  const from = wanted > until ? until : wanted < earliest ? earliest : wanted
+  const start = wanted.from ?? nextMonth(until, -11)
+  const from = start > until ? until : start < earliest ? earliest : start
   const day = lastDayOf(until) < today ? lastDayOf(until) : today
   const [picture, living, names] = await Promise.all([
     departmentNetwork(session, { months: monthsFrom(from, until), today: day }),
     listDepartments(session, day),
     departmentNames(session, 'all', day),
   ])
-  const nameOf = (id: DepartmentId) => names.get(id)?.[locale] ?? '–'
-  const departments = living.map(({ departmentId, name }) => ({ id: departmentId, name: name[locale] }))
-  const chart = networkChart({ network: picture, departments, nameOf, day, locale })
-  return page(
-    words.network,
-    <NetworkPage {...{ person, from, until, network: picture, chart, departments }} />,
-    {
-      breadcrumbs: [
-        { href: '/office', label: words.myWork },
-        { href: HOME, label: words.title },
-      ],
-    },
+  const facts = {
+    nameOf: (id: DepartmentId) => names.get(id)?.[locale] ?? '–',
+    departments: living.map(({ departmentId, name }) => ({ id: departmentId, name: name[locale] })),
+    ...{ network: picture, day, locale },
+  }
+  return { from, until, table: wanted.table, facts }
+}
+
+async function network(request: WebRequest): Promise<Reply> {
+  const words = collaborationTexts[request.locale]
+  const { person } = request.context
+  const { from, until, facts } = await asked(request)
+  const [bonds, strangers] = [bondsTable(facts), strangersTable(facts)]
+  const chart = networkChart(facts)
+  return page(words.network, <NetworkPage {...{ person, from, until, chart, bonds, strangers }} />, {
+    breadcrumbs: [
+      { href: '/office', label: words.myWork },
+      { href: HOME, label: words.title },
+    ],
+  })
+}
+
+const download = (format: TableFormat) => async (request: WebRequest) => {
+  const { from, until, table, facts } = await asked(request)
+  const drawn = table === 'bonds' ? bondsTable(facts) : strangersTable(facts)
+  return await tableDownload(
+    sheetOf(drawn, request.locale),
+    format,
+    `collaboration-${table}-${from}-${until}`,
   )
 }
 
 export const networkRoutes: readonly Route[] = [
   workspacePage(`${HOME}/network`, collaborationActions.read, network),
+  ...tableFormats.map((format) =>
+    workspacePage(`${HOME}/network.${format}`, collaborationActions.read, download(format)),
+  ),
 ]

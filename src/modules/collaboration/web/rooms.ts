@@ -28,8 +28,20 @@ const rooms: readonly Room[] = [
     label: { ko: '순위', en: 'Rankings' },
   },
   {
+    ...{ key: 'awards', href: `${HOME}/awards`, allow: collaborationActions.read },
+    label: { ko: '연말 시상', en: 'Awards' },
+  },
+  {
     ...{ key: 'network', href: `${HOME}/network`, allow: collaborationActions.read },
     label: { ko: '협업 지도', en: 'Network' },
+  },
+  {
+    ...{ key: 'report', href: `${HOME}/report`, allow: collaborationActions.read },
+    label: { ko: '월간 보고서', en: 'Monthly report' },
+  },
+  {
+    ...{ key: 'campaigns', href: `${HOME}/campaigns`, allow: collaborationActions.read },
+    label: { ko: '행사 달력', en: 'Campaigns' },
   },
   {
     ...{ key: 'mine', href: `${HOME}/mine`, allow: collaborationActions.read },

@@ -105,8 +105,6 @@ export const en = {
   mean: 'Score per head',
   heads: 'Heads',
   score: 'Score',
-  receivedPoints: 'Received, multiplied',
-  sentPoints: 'Sent, multiplied',
   special: 'Special',
   hasLeft: 'has left',
   rankingEmpty: 'Nothing was sent in this time',

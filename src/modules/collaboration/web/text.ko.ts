@@ -104,8 +104,6 @@ export const ko = {
   mean: '1인당 점수',
   heads: '현원',
   score: '점수',
-  receivedPoints: '받음(배율 반영)',
-  sentPoints: '보냄(배율 반영)',
   special: '특별',
   hasLeft: '퇴직',
   rankingEmpty: '이 기간에 주고받은 것이 없습니다',

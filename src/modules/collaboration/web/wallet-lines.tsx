@@ -1,7 +1,8 @@
-import { Button, DataTable, EmptyState, Form, Section, useReader } from '#design/index.ts'
+import { Button, DataTable, Downloads, EmptyState, Form, Section, useReader } from '#design/index.ts'
 import { formatCount, formatInstant, formatTime } from '#platform/text/format.ts'
 import type { WalletLine } from '../data/wallet-queries.ts'
 import { cancelUntil } from '../domain/undo.ts'
+import { listFiles } from './list-files.ts'
 import { HOME } from './rooms.ts'
 import type { WalletView } from './wallet-view.ts'
 import { useWords } from './words.ts'
@@ -12,7 +13,11 @@ export function WalletLines({ view, now }: { view: WalletView; now: Date }) {
   const words = useWords()
   const { staffId, names } = view
   return (
-    <Section title={words.lines} id="lines">
+    <Section
+      title={words.lines}
+      id="lines"
+      {...(view.lines.length > 0 ? { aside: <Downloads files={listFiles(`${HOME}/lines`)} /> } : {})}
+    >
       <DataTable
         caption={words.lines}
         captionHidden
@@ -24,7 +29,7 @@ export function WalletLines({ view, now }: { view: WalletView; now: Date }) {
             ...{ key: 'when', title: words.when, kind: 'date', head: true },
             cell: ({ at }) => formatInstant(at, locale),
           },
-          { key: 'what', title: words.what, cell: (line) => words.kinds[kindOf(line, staffId)] },
+          { key: 'what', title: words.what, cell: (line) => words.kinds[kindOfLine(line, staffId)] },
           {
             ...{ key: 'whom', title: words.whom },
             cell: (line) =>
@@ -56,7 +61,8 @@ export function WalletLines({ view, now }: { view: WalletView; now: Date }) {
 
 type LineKind = 'sent' | 'received' | 'cancelled' | 'special' | 'cancel' | 'reversal'
 
-function kindOf(line: WalletLine, staffId: WalletView['staffId']): LineKind {
+/** What an entry is to somebody. */
+export function kindOfLine(line: WalletLine, staffId: WalletView['staffId']): LineKind {
   if (line.isUndone) return 'cancelled'
   if (line.kind === 'cancel' || line.kind === 'reversal' || line.kind === 'special') return line.kind
   return line.senderId === staffId ? 'sent' : 'received'

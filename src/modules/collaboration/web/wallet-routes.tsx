@@ -11,6 +11,8 @@ import type { EntryId, GuestId } from '../domain/entry.ts'
 import type { StaffId } from '../domain/foreign-ids.ts'
 import { type ReceiverChoice, sendPoints } from '../use-cases/send-points.ts'
 import { cancelSend } from '../use-cases/undo-points.ts'
+import { tableFormats } from './list-files.ts'
+import { ownLinesFile } from './own-lines.ts'
 import { type SaidRefusal, sayRefusal } from './refusal-texts.ts'
 import { HOME } from './rooms.ts'
 import { WalletPage } from './wallet-page.tsx'
@@ -104,6 +106,11 @@ async function cancel(request: WebRequest): Promise<Reply> {
 
 export const walletRoutes: readonly Route[] = [
   workspacePage(HOME, collaborationActions.read, (request) => wallet(request)),
+  ...tableFormats.map((format) =>
+    workspacePage(`${HOME}/lines.${format}`, collaborationActions.read, (request) =>
+      ownLinesFile(request, format, 'this-month'),
+    ),
+  ),
   workspaceAction(`${HOME}/send`, collaborationActions.send, send),
   workspaceAction(`${HOME}/entries/:id/cancel`, collaborationActions.cancel, cancel),
 ]

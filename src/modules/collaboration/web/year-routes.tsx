@@ -1,6 +1,16 @@
 import { z } from 'zod'
-import { DataTable, EmptyState, PageHeading, RoomTabs, Section, Tabs, useReader } from '#design/index.ts'
+import {
+  DataTable,
+  Downloads,
+  EmptyState,
+  PageHeading,
+  RoomTabs,
+  Section,
+  Tabs,
+  useReader,
+} from '#design/index.ts'
 import type { Person } from '#platform/access/person.ts'
+import type { TableFormat } from '#platform/documents/download.ts'
 import { page, type Reply } from '#platform/http/reply.ts'
 import { type Route, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
@@ -10,11 +20,14 @@ import { staffIdOf } from '#modules/organization/index.ts'
 import { type Exchange, exchangesOf } from '../data/person-queries.ts'
 import { collaborationActions } from '../domain/collaboration-actions.ts'
 import { monthsFrom } from '../domain/month.ts'
+import { listFiles, tableFormats } from './list-files.ts'
 import { type Names, namesOf } from './names.ts'
+import { ownLinesFile } from './own-lines.ts'
 import { HOME, roomsFor } from './rooms.ts'
 import { collaborationTexts, useWords } from './words.ts'
+import { yearQuery } from './year-query.ts'
 
-const query = z.object({ year: z.coerce.number().int().min(2018).max(9998).optional().catch(undefined) })
+const query = z.object({ year: yearQuery })
 
 interface YearPageProps {
   readonly person: Person
@@ -56,6 +69,7 @@ function YearPage(props: YearPageProps) {
         <EmptyState title={words.mineEmpty}>{words.linesEmptyHelp}</EmptyState>
       ) : (
         <>
+          <Downloads files={listFiles(`${HOME}/mine`, `year=${year}`)} />
           <Months {...props} />
           <Partners {...props} />
         </>
@@ -144,4 +158,14 @@ async function mine(request: WebRequest): Promise<Reply> {
   })
 }
 
-export const yearRoutes: readonly Route[] = [workspacePage(`${HOME}/mine`, collaborationActions.read, mine)]
+const download = (format: TableFormat) => (request: WebRequest) => {
+  const year = request.query(query).year ?? yearOf(dayInSeoul(request.context.now))
+  return ownLinesFile(request, format, { year })
+}
+
+export const yearRoutes: readonly Route[] = [
+  workspacePage(`${HOME}/mine`, collaborationActions.read, mine),
+  ...tableFormats.map((format) =>
+    workspacePage(`${HOME}/mine.${format}`, collaborationActions.read, download(format)),
+  ),
+]

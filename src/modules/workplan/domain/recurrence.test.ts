@@ -24,9 +24,13 @@ describe('every 30th of the month', () => {
   it('is the 30th where the city hall works on it', () => {
     expect(sendingDay(month('2021-03'), 30, calendar)).toBe('2021-03-30')
   })
-  it('is the last business day of the month when the 30th is a Sunday or a Saturday', () => {
-    expect(sendingDay(month('2021-05'), 30, calendar)).toBe('2021-05-31')
+  it('is the last business day before when the 30th is a Sunday, a Saturday or a holiday', () => {
+    expect(sendingDay(month('2021-05'), 30, calendar)).toBe('2021-05-28')
+    expect(sendingDay(month('2020-09'), 30, calendar)).toBe('2020-09-29')
     expect(sendingDay(month('2021-10'), 30, calendar)).toBe('2021-10-29')
+  })
+  it('is the first business day of the month when none comes before it', () => {
+    expect(sendingDay(month('2021-01'), 1, calendar)).toBe('2021-01-04')
   })
   it('never falls on a day on which the city hall is closed', () => {
     const months = fc.tuple(
@@ -86,7 +90,7 @@ describe('the times of a task', () => {
   it('are ten from February to November for "every 30th"', () => {
     const recurrence = { kind: 'monthly-on-day', day: 30, months: [] } as const
     expect(occurrencesOf(period('2021-02', '2021-11'), recurrence, rules).map(({ from }) => from)).toEqual([
-      '2021-02-26', '2021-03-30', '2021-04-30', '2021-05-31', '2021-06-30', '2021-07-30', '2021-08-30', '2021-09-30', '2021-10-29', '2021-11-30',
+      '2021-02-26', '2021-03-30', '2021-04-30', '2021-05-28', '2021-06-30', '2021-07-30', '2021-08-30', '2021-09-30', '2021-10-29', '2021-11-30',
     ]) // prettier-ignore
   })
   it('lie in the period, in order, never none and never two beginning on one day', () => {

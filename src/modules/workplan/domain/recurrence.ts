@@ -135,15 +135,18 @@ function spanIn(
 }
 
 /**
- * The day of a month on which "every 30th" falls: the 30th itself, or the month's last business day when the
- * month has no 30th or the city hall is closed on it.
+ * The day of a month on which "every 30th" falls: that day, or the month's last when it has no such day (30
+ * February); where the city hall is closed on it, the last working day before. Where a month has none before it
+ * (a 1st that is a holiday), the first working day after: the day stays in its month.
  */
 export function sendingDay(month: CalendarMonth, date: number, calendar: BusinessCalendar): CalendarDate {
-  const day = parseCalendarDate(`${month}-${String(date).padStart(2, '0')}`)
-  if (day !== null && calendar.isBusinessDay(day)) return day
-  let last = lastDayOf(month)
-  while (!calendar.isBusinessDay(last) && last > firstDayOf(month)) last = addDays(last, -1)
-  return last
+  const asked = parseCalendarDate(`${month}-${String(date).padStart(2, '0')}`) ?? lastDayOf(month)
+  const first = firstDayOf(month)
+  let day = asked
+  while (!calendar.isBusinessDay(day) && day > first) day = addDays(day, -1)
+  if (calendar.isBusinessDay(day)) return day
+  for (day = asked; !calendar.isBusinessDay(day);) day = addDays(day, 1)
+  return day
 }
 
 /** The Monday of the third week in one of its two readings. */
