@@ -14,7 +14,7 @@ const SENDERS = ['staff', 'department-head'].flatMap((role) => [0, 1, 2].map((in
 /** So many at once for each sender: their wallet is fought for. */
 const HANDS_OF_A_SENDER = 2
 const MOST_TO_ONE = 2
-const SURNAMES = [...'강고김나문박백서송신안오유윤이임장전정조최한허홍황']
+const SURNAMES = '강 고 김 나 문 박 백 서 송 신 안 오 유 윤 이 임 장 전 정 조 최 한 허 홍 황'.split(' ')
 
 /** A form as the page made it: posted again, it has the same key. */
 interface SendForm {

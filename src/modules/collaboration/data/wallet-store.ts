@@ -1,3 +1,4 @@
+import { builtOnce } from '#platform/database/built-once.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import type { StaffId } from '../domain/foreign-ids.ts'
@@ -9,32 +10,21 @@ export async function lockWallet(
   staffId: StaffId,
   month: CalendarMonth,
 ): Promise<number | null> {
-  const row = await collaborationTables(session)
+  const [row] = await lockedBalance(session, { staffId, month })
+  return row?.balance ?? null
+}
+
+const lockedBalance = builtOnce<
+  { readonly staffId: StaffId; readonly month: CalendarMonth },
+  { readonly balance: number }
+>((session, { staffId, month }) =>
+  collaborationTables(session)
     .selectFrom('collaboration_wallet')
     .select('balance')
     .where('staff_id', '=', staffId)
     .where('month', '=', month)
-    .forUpdate()
-    .executeTakeFirst()
-  return row?.balance ?? null
-}
-
-/** Takes points out of a wallet that holds them. A wallet that does not is a fault: it was locked and looked at. */
-export async function lowerWallet(
-  session: Session,
-  wallet: { readonly staffId: StaffId; readonly month: CalendarMonth; readonly points: number },
-): Promise<number> {
-  const row = await collaborationTables(session)
-    .updateTable('collaboration_wallet')
-    .set((eb) => ({ balance: eb('balance', '-', wallet.points) }))
-    .where('staff_id', '=', wallet.staffId)
-    .where('month', '=', wallet.month)
-    .where('balance', '>=', wallet.points)
-    .returning('balance')
-    .executeTakeFirst()
-  if (row === undefined) throw new Error('a wallet gave more than it holds')
-  return row.balance
-}
+    .forUpdate(),
+)
 
 /** Puts points back into a wallet. */
 export async function raiseWallet(
