@@ -1,21 +1,17 @@
 // `npm run bench:collaboration`: sends of points against the bare SQL of the same rows, and pages after five years of points and after half a one.
 import { execFileSync } from 'node:child_process'
-import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { growPoints, STAFF } from './collaboration-history.mjs'
+import { contextOf, sendRates } from './collaboration-sends.mjs'
 import { startPostgres } from './postgres.mjs'
 import { served } from './served.mjs'
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 40)
 const MONTHS = Number(process.env.BENCH_MONTHS ?? 60)
-const SEND_ROUNDS = 5
-const SENDS = 1_000
-const CLIENTS = 12
 const CITY = 'sample'
-const NOW = new Date('2021-11-10T10:00:00+09:00')
 
 const home = '/office/collaboration'
 const pages = {
@@ -99,13 +95,6 @@ async function sources() {
   return { sendPoints, settleDue, systemPerson, uuid, openDatabase, applicationRole }
 }
 
-const contextOf = ({ uuid }, session, person) => ({
-  ...{ database: session, person, now: NOW, today: '2021-11-10', machineNow: new Date() },
-  ...{ origin: { address: '127.0.0.1', requestId: 'bench' } },
-  newId: () => uuid(new Date(), randomBytes(10)),
-  randomBytes: (count) => randomBytes(count),
-})
-
 /** Rankings and networks of the months that are over, as the clockwork draws them. */
 async function settle(tools, url) {
   const database = await tools.openDatabase({ kind: 'postgres', url, poolSize: 2 })
@@ -117,130 +106,6 @@ async function settle(tools, url) {
   await client.query('vacuum analyze')
   await client.end()
   return done.value
-}
-
-/** Sends that may still be made this month: everybody to colleagues of other departments, to nobody twice. */
-async function* sendsLeft(client) {
-  const { rows } = await client.query(`
-    select s.id, s.account_id, s.name, a.department_id from staff s
-    join assignment a on a.staff_id = s.id and a.kind = 'main' and a.valid_until is null
-    where s.left_on is null and s.account_id is not null
-      and not exists (select 1 from staff_leave l where l.staff_id = s.id)
-      and not exists (select 1 from deputy d where d.staff_id = s.id)
-      and not exists (select 1 from assignment o where o.staff_id = s.id and o.kind <> 'main')
-    order by md5(s.id::text || 'bench')`)
-  for (let step = 1; ; step += 1)
-    for (const [place, from] of rows.entries()) {
-      const to = rows[(place + step * 7) % rows.length]
-      if (to.department_id !== from.department_id) yield { from, to }
-    }
-}
-
-/** Runs so many sends by so many clients at once; sends a second. */
-async function perSecond(take, send) {
-  let left = SENDS
-  const began = performance.now()
-  await Promise.all(
-    Array.from({ length: CLIENTS }, async () => {
-      while (left > 0) {
-        left -= 1
-        await send(await take())
-      }
-    }),
-  )
-  return SENDS / ((performance.now() - began) / 1000)
-}
-
-const MESSAGE = '회의 자료를 먼저 살펴 주셔서 고맙습니다.'
-
-/** A send through the use case: permission, validation, the form's key, limits, audit. */
-function throughUseCase(tools, session) {
-  return async ({ from, to }) => {
-    const person = {
-      ...{ kind: 'person', accountId: from.account_id, name: from.name, roles: ['staff'] },
-      departmentIds: [from.department_id],
-    }
-    const sent = await tools.sendPoints(contextOf(tools, session, person), {
-      ...{ key: randomUUID(), to: { kind: 'staff', id: to.id }, message: MESSAGE },
-    })
-    if (!sent.ok) throw new Error(`a send was refused: ${sent.refusal}`)
-  }
-}
-
-const valuesOf = (count, first = 1) =>
-  `(${Array.from({ length: count }, (_, place) => `$${first + place}`).join(', ')})`
-const bare = {
-  entry: `insert into ${CITY}.collaboration_entry (id, kind, at, written_at, day, month, key, actor_name, sender_id, sender_department_id, receiver_id, receiver_is_guest, receiver_department_id, points, message, multiplier, campaign_id, reverses_id, reason) values ${valuesOf(19)}`,
-  lines: `insert into ${CITY}.collaboration_line (id, entry_id, account, holder_id, month, amount) values ${valuesOf(6)}, ${valuesOf(6, 7)}`,
-  wallet: `update ${CITY}.collaboration_wallet set balance = balance - $1 where staff_id = $2 and month = $3 and balance >= $1 returning balance`,
-  audit: `insert into ${CITY}.audit_entry (id, account_id, name, kind, action, subject_kind, subject_id, before, after, reason, city_time, true_time, address, request_id, nonce) values ${valuesOf(15)}`,
-  pending: `insert into ${CITY}.audit_pending (entry_id) values ($1)`,
-}
-
-/** The rows of a send, table by table in one transaction over the same pool, and nothing else. */
-function asBareSql(tools, root) {
-  return async ({ from, to }) => {
-    const id = () => tools.uuid(new Date(), randomBytes(10))
-    const [entryId, auditId, month, now] = [id(), id(), '2021-11', new Date()]
-    await root.transaction().execute(async (inside) => {
-      const run = (sql, parameters) =>
-        inside.executeQuery({ sql, parameters, query: { kind: 'RawNode', sqlFragments: [], parameters: [] } })
-      await run(bare.entry, [
-        ...[entryId, 'send', NOW, now, '2021-11-10', month, `send:${from.id}:${randomUUID()}`, from.name],
-        ...[from.id, from.department_id, to.id, false, to.department_id, 10, MESSAGE, 100, null, null, null],
-      ])
-      await run(bare.lines, [
-        ...[id(), entryId, 'wallet', from.id, month, -10],
-        ...[id(), entryId, 'received', to.id, month, 10],
-      ])
-      const { rows } = await run(bare.wallet, [10, from.id, month])
-      const after = JSON.stringify({
-        ...{ balance: rows[0].balance, multiplier: 100, points: 10, receiverId: to.id },
-      })
-      await run(bare.audit, [
-        ...[
-          auditId,
-          from.account_id,
-          from.name,
-          'person',
-          'collaboration.send',
-          'collaboration-entry',
-          entryId,
-        ],
-        ...[null, after, null, NOW, now, '127.0.0.1', 'bench', randomBytes(16).toString('hex')],
-      ])
-      await run(bare.pending, [auditId])
-    })
-  }
-}
-
-/** Sends a second both ways, in rounds one after the other, and the middle of the rounds' ratios. */
-async function sendRates(tools, url) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query(`set search_path to ${CITY}`)
-  const database = await tools.openDatabase({ kind: 'postgres', url, poolSize: CLIENTS })
-  await database.restrictTo(tools.applicationRole)
-  const left = sendsLeft(client)
-  const take = async () => (await left.next()).value
-  const ways = { useCase: throughUseCase(tools, database.city(CITY)), sql: asBareSql(tools, database.root) }
-  const rates = { useCase: [], sql: [] }
-  for (let round = 0; round <= SEND_ROUNDS; round += 1)
-    // Whoever came second in a round comes first in the next.
-    for (const way of round % 2 === 0 ? ['sql', 'useCase'] : ['useCase', 'sql']) {
-      const rate = await perSecond(take, ways[way])
-      if (round > 0) rates[way].push(rate)
-    }
-  const statements = database.queries()
-  await ways.useCase(await take())
-  const ratios = rates.useCase.map((rate, round) => rate / rates.sql[round])
-  const result = {
-    ...{ sendsPerSecond: middle(rates.useCase), sqlPerSecond: middle(rates.sql), ratio: middle(ratios) },
-    statements: database.queries() - statements,
-  }
-  await database.close()
-  await client.end()
-  return result
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'dure-bench-'))
@@ -274,7 +139,7 @@ try {
   const ratios = Object.fromEntries(
     kinds.map((kind) => [kind, rounded(times.whole[kind].middle / times.tenth[kind].middle, 2)]),
   )
-  const rates = await sendRates(tools, cities[0].url)
+  const rates = await sendRates(tools, cities[0].url, CITY)
   say(
     JSON.stringify({
       sendsPerSecond: rounded(rates.sendsPerSecond, 0),

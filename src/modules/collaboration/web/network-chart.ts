@@ -5,10 +5,13 @@ import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount } from '#platform/text/format.ts'
 import type { Bond, Network } from '../domain/network.ts'
+import { networkTexts } from './network-texts.ts'
 import { collaborationTexts } from './words.ts'
 
-/** More lines than this are a tangle: the strongest are drawn, the table has all. */
+/** More lines than this are a tangle: the strongest are drawn, the table has more of them. */
 const MOST_LINES = 80
+/** Sixty departments that all work together are 1,770 pairs: nobody reads so many, and they are most of a page's time. */
+const MOST_ROWS = 200
 const OURS = '#256ef4'
 
 interface NetworkDrawing {
@@ -26,8 +29,14 @@ export function networkChart({ network, departments, nameOf, day, locale }: Netw
     formatCount(network.pairs.bound, locale),
     formatCount(network.pairs.all, locale),
   )
+  const shown = network.bonds.slice(0, MOST_ROWS)
+  const counts = [shown.length, network.bonds.length].map((count) => formatCount(count, locale))
+  const caption =
+    shown.length === network.bonds.length
+      ? title
+      : networkTexts[locale].strongestPairs(counts[0] ?? '', counts[1] ?? '')
   return chartOf(
-    { title, unit: words.networkUnit, day, locale },
+    { title, caption, unit: words.networkUnit, day, locale },
     (width) =>
       drawing(
         { width, height: width },
@@ -37,11 +46,7 @@ export function networkChart({ network, departments, nameOf, day, locale }: Netw
     {
       head: [words.oneDepartment, words.otherDepartment, words.sends],
       align: ['left', 'left', 'right'],
-      rows: network.bonds.map(({ one, other, sends }) => [
-        nameOf(one),
-        nameOf(other),
-        formatCount(sends, locale),
-      ]),
+      rows: shown.map(({ one, other, sends }) => [nameOf(one), nameOf(other), formatCount(sends, locale)]),
     },
   )
 }
