@@ -1,21 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { sql } from 'kysely'
-import { describe, expect, it } from 'vitest'
-import { exportLog } from '#platform/audit/export-log.ts'
-import { sequenceEntries } from '#platform/audit/sequence-entries.ts'
-import { signHead } from '#platform/audit/sign-head.ts'
-import { signingKey } from '#platform/audit/signing-key.ts'
-import { verifyLog } from '#platform/audit/verify-log.ts'
-import { type Database, type DatabaseConfig, openDatabase } from '#platform/database/open-database.ts'
-import { aFreshDatabase } from '#testing/fresh-database.ts'
-import { aRunningCity, type RunningCity } from './running-city.ts'
+import { expect } from 'vitest'
+import type { Session } from '#platform/database/session.ts'
+import { describeKills, type KilledCity, KILLS, survive, verifyTree, writeAndKill } from './kills.ts'
+import type { RunningCity } from './running-city.ts'
 
-const KILLS = 20
 const WRITERS = 4
-/** Acknowledgements before the power goes; the writers' next requests are under way then. */
-const writesBefore = (round: number) => 3 + ((round * 7) % 11)
 
 async function taskIds(city: RunningCity, cookie: string): Promise<readonly string[]> {
   const answer = await fetch(`${city.url}/office/programmes`, { headers: { cookie } })
@@ -26,8 +14,8 @@ async function taskIds(city: RunningCity, cookie: string): Promise<readonly stri
   return ids
 }
 
-/** Reports progress with a note that says which write it is; whether the server said that it is saved. */
-async function write(city: RunningCity, cookie: string, task: string, note: string): Promise<boolean> {
+/** Reports progress with a note that says which write it is. */
+async function write(city: RunningCity, cookie: string, task: string, note: string): Promise<void> {
   const answer = await fetch(`${city.url}/office/tasks/${task}/report`, {
     method: 'POST',
     redirect: 'manual',
@@ -36,102 +24,52 @@ async function write(city: RunningCity, cookie: string, task: string, note: stri
   })
   if (answer.status !== 303)
     throw new Error(`a write was answered ${answer.status}: ${(await answer.text()).slice(0, 3_000)}`)
-  return true
 }
 
-/** Writes from several hands until enough is acknowledged, then kills in the middle of the next writes. */
-async function writeAndKill(
-  city: RunningCity,
-  cookie: string,
-  tasks: readonly string[],
-  round: number,
-): Promise<readonly string[]> {
+async function check(session: Session, acknowledged: readonly string[]): Promise<void> {
+  const notes = await session
+    .$extendTables<{ plan_task_report: { note: string } }>()
+    .selectFrom('plan_task_report')
+    .select('note')
+    .execute()
+  const kept = new Set(notes.map(({ note }) => note))
+  expect(acknowledged.filter((note) => !kept.has(note))).toEqual([])
+  const entries = await session
+    .$extendTables<{ audit_entry: { action: string; after: string } }>()
+    .selectFrom('audit_entry')
+    .select('after')
+    .where('action', '=', 'workplan.report-task')
+    .execute()
+  const audited = new Set(entries.map(({ after }) => (JSON.parse(after) as { note: string }).note))
+  const killNotes = [...kept].filter((note) => note.startsWith('kill '))
+  expect(killNotes.filter((note) => !audited.has(note))).toEqual([])
+  expect([...audited].filter((note) => note.startsWith('kill ') && !kept.has(note))).toEqual([])
+  await verifyTree(session)
+}
+
+async function reportsSurvive(killed: KilledCity): Promise<string> {
   const acknowledged: string[] = []
-  const power: { cut: Promise<void> | null } = { cut: null }
-  const writer = async (hand: number) => {
-    for (let turn = 0; power.cut === null; turn += 1) {
-      const note = `kill ${round} ${hand} ${turn}.`
-      const saved = await write(city, cookie, tasks[hand] ?? '', note).catch((error: unknown) => {
-        if (power.cut !== null) return false
-        throw error
-      })
-      if (saved) acknowledged.push(note)
-      if (acknowledged.length >= writesBefore(round)) power.cut ??= city.kill()
-    }
-  }
-  await Promise.all(Array.from({ length: WRITERS }, (_, hand) => writer(hand)))
-  await power.cut
-  return acknowledged
-}
-
-async function check(config: DatabaseConfig, schema: string, acknowledged: readonly string[]): Promise<void> {
-  const database = await openDatabase(config)
-  try {
-    const notes = await sql<{ note: string }>`select note from ${sql.id(schema, 'plan_task_report')}`.execute(
-      database.root,
-    )
-    const kept = new Set(notes.rows.map(({ note }) => note))
-    expect(acknowledged.filter((note) => !kept.has(note))).toEqual([])
-    const entries = await sql<{ after: string }>`
-      select after from ${sql.id(schema, 'audit_entry')} where action = 'workplan.report-task'`.execute(
-      database.root,
-    )
-    const audited = new Set(entries.rows.map(({ after }) => (JSON.parse(after) as { note: string }).note))
-    const killNotes = [...kept].filter((note) => note.startsWith('kill '))
-    expect(killNotes.filter((note) => !audited.has(note))).toEqual([])
-    expect([...audited].filter((note) => note.startsWith('kill ') && !kept.has(note))).toEqual([])
-    await verifyTree(database, schema)
-  } finally {
-    await database.close()
-  }
-}
-
-async function verifyTree(database: Database, schema: string): Promise<void> {
-  const session = database.city(schema)
-  while ((await session.transaction().execute((inside) => sequenceEntries(inside))) > 0);
-  const key = signingKey('after-the-kills', generateKeyPairSync('ed25519').privateKey)
-  await session.transaction().execute((inside) => signHead(inside, key, new Date()))
-  const verified = await verifyLog(exportLog(session, { withEntries: true }))
-  expect(verified).toMatchObject({ ok: true })
-}
-
-async function survive(
-  env: Readonly<Record<string, string>>,
-  config: (folder: string) => DatabaseConfig,
-): Promise<number> {
-  const first = await aRunningCity({ env })
-  const folder = first.dataFolder
-  let city = first
-  const cookie = await city.signIn('planner')
-  const tasks = await taskIds(city, cookie)
-  const acknowledged: string[] = []
-  for (let round = 1; round <= KILLS; round += 1) {
-    acknowledged.push(...(await writeAndKill(city, cookie, tasks, round)))
-    if (round < KILLS) city = await aRunningCity({ env, dataFolder: folder })
-  }
-  await check(config(folder), 'sample', acknowledged)
-  rmSync(folder, { recursive: true, force: true })
-  return acknowledged.length
-}
-
-const limits = { DURE_WRITES_PER_MINUTE: '1000000', DURE_SIGN_INS_PER_MINUTE: '1000000' }
-
-describe('twenty power cuts during writes', () => {
-  it('lose nothing that was acknowledged, on PGlite', async () => {
-    const count = await survive(limits, (folder) => ({ kind: 'pglite', folder: join(folder, 'database') }))
-    process.stdout.write(`PGlite: ${count} acknowledged writes over ${KILLS} kills, all there\n`)
-  })
-
-  it.skipIf(process.env['TEST_DATABASE_URL'] === undefined)(
-    'lose nothing that was acknowledged, on PostgreSQL',
-    async () => {
-      const url = await aFreshDatabase(process.env['TEST_DATABASE_URL'] ?? '', 'kills')
-      const count = await survive({ ...limits, DATABASE_URL: url }, () => ({
-        kind: 'postgres',
-        url,
-        poolSize: 2,
+  const known: { cookie: string; tasks: readonly string[] } = { cookie: '', tasks: [] }
+  await survive(killed, {
+    round: async (city, round) => {
+      if (round === 1) {
+        known.cookie = await city.signIn('planner')
+        known.tasks = await taskIds(city, known.cookie)
+      }
+      const hands = known.tasks.slice(0, WRITERS).map((task, hand) => ({
+        make: (turn: number) => `kill ${round} ${hand} ${turn}.`,
+        write: (note: string) => write(city, known.cookie, task, note),
       }))
-      process.stdout.write(`PostgreSQL: ${count} acknowledged writes over ${KILLS} kills, all there\n`)
+      acknowledged.push(...(await writeAndKill(city, round, hands)).acknowledged)
     },
-  )
-})
+    end: (session) => check(session, acknowledged),
+  })
+  return `${acknowledged.length} acknowledged writes over ${KILLS} kills, all there`
+}
+
+describeKills(
+  'twenty power cuts during writes',
+  'lose nothing that was acknowledged',
+  reportsSurvive,
+  'kills',
+)

@@ -105,6 +105,7 @@ const LONG = [
   'journeys',
   'malformed',
   'kill',
+  'kill-collaboration',
   'pledge-half-year',
   'mutated-documents',
   'quarter',

@@ -5,7 +5,7 @@ import { openDatabase } from './open-database.ts'
 
 const url = process.env['TEST_DATABASE_URL']
 
-describe.skipIf(url === undefined)('questions on PostgreSQL are prepared', () => {
+describe.skipIf(url === undefined)('questions and changes on PostgreSQL are prepared', () => {
   async function opened() {
     const fresh = await aFreshDatabase(url ?? '', `prepared_${process.pid}_${Date.now()}`)
     const database = await openDatabase({ kind: 'postgres', url: fresh, poolSize: 1 })
@@ -40,14 +40,18 @@ describe.skipIf(url === undefined)('questions on PostgreSQL are prepared', () =>
     await database.close()
   })
 
-  it('and a change is not among them, however it begins', async () => {
+  it('and so is a change, however it begins, but for a list of rows', async () => {
     const database = await opened()
     await database.restrictTo('dure')
     for (const id of [1, 2])
       await sql`with gone as (delete from thing where id = ${id} returning id) select id from gone`.execute(
         database.root,
       )
-    expect(await prepared(database)).toBe(0)
+    for (const id of [1, 2]) await sql`insert into thing values (${id})`.execute(database.root)
+    expect(await prepared(database)).toBe(2)
+    const rows = (from: number) => sql.join(Array.from({ length: 41 }, (_, place) => sql`(${from + place})`))
+    for (const from of [100, 200]) await sql`insert into thing values ${rows(from)}`.execute(database.root)
+    expect(await prepared(database)).toBe(2)
     await database.close()
   })
 

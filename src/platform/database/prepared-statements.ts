@@ -6,6 +6,8 @@ const MOST_TEXTS = 500
 const MOST_SEEN = 2_000
 /** Longer lists of values differ from one question to the next: preparing them would help nobody. */
 const MOST_VALUES = 24
+/** A change has a value for each column: an entry of the points' ledger with its lines has 35. */
+const MOST_VALUES_OF_A_CHANGE = 40
 
 export interface PreparedStatements {
   /** Lets a connection prepare what it is asked more than once. */
@@ -18,8 +20,8 @@ type Ask = (text: string, values?: readonly unknown[]) => Promise<pg.QueryResult
 
 /**
  * PostgreSQL plans a question anew each time unless it has a name; a page asks some twenty, and planning them takes
- * longer than answering them. What is asked a second time (questions, not changes) is named by
- * its text, the same on every connection.
+ * longer than answering them. What is asked a second time, question or change, is named by its text, the same on
+ * every connection.
  */
 export function preparedStatements(): PreparedStatements {
   let names: Map<string, string> | null = null
@@ -27,7 +29,7 @@ export function preparedStatements(): PreparedStatements {
   let generation = 0
 
   function nameOf(text: string, values: readonly unknown[]): string | undefined {
-    if (names === null || values.length > MOST_VALUES || !isQuestion(text)) return undefined
+    if (names === null || values.length > mostValues(text)) return undefined
     const known = names.get(text)
     if (known !== undefined || names.size >= MOST_TEXTS) return known
     if (!askedOnce.has(text)) {
@@ -75,10 +77,16 @@ export function preparedStatements(): PreparedStatements {
   }
 }
 
-/** Nothing that changes a row; a question may begin with parts that have names. */
-const isQuestion = (text: string): boolean =>
-  text.startsWith('select ') ||
-  (text.startsWith('with ') && !/\b(insert into|update "|delete from)/.test(text))
+/** How many values a text may have to be worth a name; none for what is neither question nor change. */
+function mostValues(text: string): number {
+  const isChange = /^(insert into|update|delete from) /.test(text) || isChangeWithin(text)
+  if (isChange) return MOST_VALUES_OF_A_CHANGE
+  return /^(select|with) /.test(text) ? MOST_VALUES : -1
+}
+
+/** A change may begin with parts that have names. */
+const isChangeWithin = (text: string): boolean =>
+  text.startsWith('with ') && /\b(insert into|update "|delete from)/.test(text)
 
 /** `cached plan must not change result type`, and a statement that the connection no longer knows. */
 function isOutdatedPlan(error: unknown): boolean {

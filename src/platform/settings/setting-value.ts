@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { builtOnce } from '../database/built-once.ts'
 import type { Session } from '../database/session.ts'
 import type { CalendarDate } from '../kernel/calendar-date.ts'
 import { type Effective, inForce, type Setting } from './setting.ts'
@@ -42,15 +44,7 @@ export async function valuesInForce(
 ): Promise<ReadonlyMap<string, Effective<unknown>>> {
   if (settings.length === 0) return new Map()
   const names = settings.map(({ name }) => name)
-  const rows = await session
-    .$extendTables<SettingsTables>()
-    .selectFrom('setting_value')
-    .select(['name', 'from_day', 'value', 'source'])
-    .where('name', 'in', names)
-    .where('from_day', '<=', day)
-    .orderBy('from_day')
-    .orderBy('entry')
-    .execute()
+  const rows = await begunValues(session, { names, day })
   return new Map(
     settings.map((setting) => {
       const own = rows.filter(({ name }) => name === setting.name).map((row) => effective(setting, row))
@@ -58,6 +52,21 @@ export async function valuesInForce(
     }),
   )
 }
+
+/** Nearly every use case and page asks it. */
+const begunValues = builtOnce<
+  { readonly names: readonly string[]; readonly day: CalendarDate },
+  Pick<SettingsTables['setting_value'], 'name' | 'from_day' | 'value' | 'source'>
+>((session, { names, day }) =>
+  session
+    .$extendTables<SettingsTables>()
+    .selectFrom('setting_value')
+    .select(['name', 'from_day', 'value', 'source'])
+    .where('name', '=', sql<string>`any(${names}::text[])`)
+    .where('from_day', '<=', day)
+    .orderBy('from_day')
+    .orderBy('entry'),
+)
 
 /** Everything the city ever set for a setting, latest day first; defaults are in the setting itself. */
 export async function savedValues<T>(

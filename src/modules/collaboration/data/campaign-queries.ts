@@ -1,33 +1,33 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Campaign } from '../domain/campaign.ts'
-import { type CampaignRow, collaborationTables } from './tables.ts'
+import { type CampaignRow, type CollaborationTables, collaborationTables } from './tables.ts'
 
 /** A campaign with where it comes from. */
 export interface ListedCampaign extends Campaign {
   readonly source: string
 }
 
-/** All campaigns, or those in force on a day, or those of them that multiply; by their first days. */
+/** All campaigns, or those in force on a day; by their first days. */
 export async function listCampaigns(
   session: Session,
-  asked: { readonly on?: CalendarDate; readonly thatMultiply?: boolean } = {},
+  asked: { readonly on?: CalendarDate } = {},
 ): Promise<readonly ListedCampaign[]> {
-  let query = collaborationTables(session)
-    .selectFrom('collaboration_campaign')
-    .selectAll()
-    .orderBy('from_day')
-    .orderBy('id')
+  const tables = collaborationTables(session)
+  const query = tables.selectFrom('collaboration_campaign').selectAll().orderBy('from_day').orderBy('id')
   const { on } = asked
-  if (on !== undefined)
-    query = query
-      .where('from_day', '<=', on)
-      .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>=', on)]))
-  if (asked.thatMultiply) query = query.where('multiplier', '<>', 100)
-  return (await query.execute()).map(campaignOf)
+  return (await (on === undefined ? query : query.where(inForce(on))).execute()).map(campaignOf)
 }
 
-function campaignOf(row: CampaignRow): ListedCampaign {
+/** What is true of a campaign that is in force on a day. */
+export function inForce(on: CalendarDate) {
+  return (eb: ExpressionBuilder<CollaborationTables, 'collaboration_campaign'>) =>
+    eb.and([eb('from_day', '<=', on), eb.or([eb('until_day', 'is', null), eb('until_day', '>=', on)])])
+}
+
+/** A campaign as the rules know it. */
+export function campaignOf(row: Omit<CampaignRow, 'saved_at'>): ListedCampaign {
   return {
     ...{ id: row.id, kind: row.kind, from: row.from_day, until: row.until_day },
     name: { ko: row.name_ko, en: row.name_en },

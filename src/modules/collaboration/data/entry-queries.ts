@@ -2,7 +2,6 @@ import type { ExpressionBuilder } from 'kysely'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import type { Account, Entry, EntryId, ReceiverId } from '../domain/entry.ts'
-import type { StaffId } from '../domain/foreign-ids.ts'
 import { collaborationTables, type CollaborationTables, type EntryRow } from './tables.ts'
 
 /** An entry as the rules know it. */
@@ -37,34 +36,6 @@ export async function readEntry(
     'id' in by ? query.where('e.id', '=', by.id) : query.where('e.key', '=', by.key)
   ).executeTakeFirst()
   return row === undefined ? null : { ...entryOf(row), isUndone: Boolean(row.is_undone) }
-}
-
-/** What a send asks of the ledger once its sender's wallet is locked: its form's first result, and how often it was sent. */
-export async function sendHistory(
-  session: Session,
-  asked: {
-    readonly key: string
-    readonly senderId: StaffId
-    readonly receiverId: ReceiverId
-    readonly month: CalendarMonth
-  },
-): Promise<{ readonly knownId: EntryId | null; readonly sends: number }> {
-  const tables = collaborationTables(session)
-  const row = await tables
-    .selectNoFrom((eb) => [
-      eb.selectFrom('collaboration_entry').select('id').where('key', '=', asked.key).as('known'),
-      eb
-        .selectFrom('collaboration_entry as e')
-        .select((inner) => inner.fn.countAll<bigint>().as('sends'))
-        .where('e.sender_id', '=', asked.senderId)
-        .where('e.month', '=', asked.month)
-        .where('e.receiver_id', '=', asked.receiverId)
-        .where('e.kind', '=', 'send')
-        .where((inner) => inner.not(inner.exists(undoing(inner as unknown as EntryExpressions))))
-        .as('sends'),
-    ])
-    .executeTakeFirstOrThrow()
-  return { knownId: row.known, sends: Number(row.sends ?? 0) }
 }
 
 /** What an account of somebody held at a moment: the sum of its lines. */

@@ -1,5 +1,8 @@
+import { sql } from 'kysely'
+import { builtOnce, valuesNamed } from '#platform/database/built-once.ts'
 import type { Session } from '#platform/database/session.ts'
-import type { EntryId, Line, LineId } from '../domain/entry.ts'
+import type { Account, EntryId, Line, LineId, ReceiverId } from '../domain/entry.ts'
+import type { StaffId } from '../domain/foreign-ids.ts'
 import { isBalanced } from '../domain/lines.ts'
 import { collaborationTables, type EntryRow } from './tables.ts'
 
@@ -40,6 +43,74 @@ export async function insertEntries(
   }
   return written
 }
+
+/**
+ * Writes a send with its lines and takes its points out of the sender's wallet, which is locked and holds them: in one
+ * statement, since nothing is written so often. Gives back what the wallet holds now. A form that is there already, or
+ * a wallet that holds too little, is a fault: both were looked at under the lock.
+ */
+export async function insertSend(session: Session, newId: () => LineId, entry: NewEntry): Promise<number> {
+  if (!isBalanced(entry.lines)) throw new Error(`the lines of ${entry.row.key} do not come to nothing`)
+  const [taken, given, ...more] = lineRows(entry, newId)
+  if (taken === undefined || given === undefined || more.length > 0) throw new Error('a send has two lines')
+  const [row] = await written(session, {
+    ...entry.row,
+    ...{ takenId: taken.id, takenFrom: taken.holder_id, takenAccount: taken.account, taken: taken.amount },
+    ...{ givenId: given.id, givenTo: given.holder_id, givenAccount: given.account, given: given.amount },
+  })
+  if (row === undefined) throw new Error('a wallet gave more than it holds')
+  return row.balance
+}
+
+interface WrittenSend extends EntryRow {
+  readonly takenId: LineId
+  readonly takenFrom: ReceiverId | null
+  readonly takenAccount: Account
+  readonly taken: number
+  readonly givenId: LineId
+  readonly givenTo: ReceiverId | null
+  readonly givenAccount: Account
+  readonly given: number
+}
+
+const written = builtOnce<WrittenSend, { readonly balance: number }>((session, send) => {
+  const both = { entry_id: send.id, month: send.month }
+  return collaborationTables(session)
+    .with('entry', (inside) =>
+      inside.insertInto('collaboration_entry').values(valuesNamed(send, entryColumns)),
+    )
+    .with('lines', (inside) =>
+      inside.insertInto('collaboration_line').values([
+        {
+          ...both,
+          id: send.takenId,
+          account: send.takenAccount,
+          holder_id: send.takenFrom,
+          amount: send.taken,
+        },
+        {
+          ...both,
+          id: send.givenId,
+          account: send.givenAccount,
+          holder_id: send.givenTo,
+          amount: send.given,
+        },
+      ]),
+    )
+    .updateTable('collaboration_wallet')
+    .set((eb) => ({ balance: eb('balance', '-', send.points) }))
+    .where('staff_id', '=', sql<StaffId>`${send.sender_id}`)
+    .where('month', '=', send.month)
+    .where('balance', '>=', send.points)
+    .returning('balance')
+})
+
+const entryColumns = [
+  ...(['id', 'kind', 'at', 'written_at', 'day', 'month', 'key', 'actor_name'] as const),
+  ...(['sender_id', 'sender_department_id'] as const),
+  ...(['receiver_id', 'receiver_is_guest', 'receiver_department_id', 'points', 'message'] as const),
+  ...(['multiplier', 'campaign_id', 'reverses_id', 'reason'] as const),
+]
 
 function lineRows({ row, lines }: NewEntry, newId: () => LineId) {
   return lines.map(({ account, holderId, month, amount }) => ({

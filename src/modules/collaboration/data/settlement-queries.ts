@@ -5,6 +5,7 @@ import type { Edge } from '../domain/network.ts'
 import type { Ranked, Scored } from '../domain/ranking.ts'
 import type { Weights } from '../domain/score.ts'
 import type { Settlement, SettlementId, SettlementKind, SubjectKind } from '../domain/settlement.ts'
+import { keptLatest } from './kept-latest.ts'
 import { collaborationTables, type SettledRow, type SettlementRow } from './tables.ts'
 
 function settlementOf(row: SettlementRow): Settlement {
@@ -82,32 +83,49 @@ export async function settledLines(
   return (await query.execute()).map(lineOf)
 }
 
-/** What settled months add up to, for everybody or every department. One query, whatever the ledger holds. */
+/**
+ * Sums of rankings that stand never change, and a page of the year asks for the same ones again and again: the latest
+ * asked for are kept, by the rankings' ids, so that a page costs the same after ten months and after one.
+ */
+const keptSums = keptLatest<readonly Scored<string>[]>(8)
+const keptEdges = keptLatest<readonly Edge[]>(4)
+
+const idsOf = (settled: readonly Settlement[]) => settled.map(({ id }) => id).toSorted()
+
+/** What settled months add up to, for everybody or every department. */
 export async function settledSums<Id extends string>(
   session: Session,
-  months: readonly CalendarMonth[],
+  settled: readonly Settlement[],
   subjectKind: SubjectKind,
 ): Promise<readonly Scored<Id>[]> {
-  if (months.length === 0) return []
+  if (settled.length === 0) return []
+  const ids = idsOf(settled)
+  const sums = await keptSums(`${subjectKind} ${ids.join()}`, () => readSums(session, ids, subjectKind))
+  return sums as readonly Scored<Id>[]
+}
+
+async function readSums(
+  session: Session,
+  ids: readonly SettlementId[],
+  subjectKind: SubjectKind,
+): Promise<readonly Scored<string>[]> {
   const rows = await collaborationTables(session)
-    .selectFrom('collaboration_settled_row as r')
-    .innerJoin('collaboration_settlement as s', 's.id', 'r.settlement_id')
+    .selectFrom('collaboration_settled_row')
     .select((eb) => [
-      'r.subject_id',
-      eb.fn.sum<bigint>('r.score').as('score'),
-      eb.fn.sum<bigint>('r.received').as('received'),
-      eb.fn.sum<bigint>('r.sent').as('sent'),
-      eb.fn.sum<bigint>('r.special').as('special'),
-      eb.fn.sum<bigint>('r.received_count').as('received_count'),
-      eb.fn.sum<bigint>('r.sent_count').as('sent_count'),
+      'subject_id',
+      eb.fn.sum<bigint>('score').as('score'),
+      eb.fn.sum<bigint>('received').as('received'),
+      eb.fn.sum<bigint>('sent').as('sent'),
+      eb.fn.sum<bigint>('special').as('special'),
+      eb.fn.sum<bigint>('received_count').as('received_count'),
+      eb.fn.sum<bigint>('sent_count').as('sent_count'),
     ])
-    .where('s.kind', '=', 'month')
-    .where('s.period', 'in', [...months])
-    .where('r.subject_kind', '=', subjectKind)
-    .groupBy('r.subject_id')
+    .where('settlement_id', 'in', ids)
+    .where('subject_kind', '=', subjectKind)
+    .groupBy('subject_id')
     .execute()
   return rows.map((row) => ({
-    id: row.subject_id as Id,
+    id: row.subject_id,
     score: Number(row.score),
     tally: {
       ...{ received: Number(row.received), sent: Number(row.sent), special: Number(row.special) },
@@ -119,9 +137,14 @@ export async function settledSums<Id extends string>(
 /** Between which departments points went in settled months. */
 export async function settledEdges(
   session: Session,
-  months: readonly CalendarMonth[],
+  settled: readonly Settlement[],
 ): Promise<readonly Edge[]> {
-  if (months.length === 0) return []
+  if (settled.length === 0) return []
+  const months = settled.map(({ period }) => period as CalendarMonth)
+  return await keptEdges(idsOf(settled).join(), () => readEdges(session, months))
+}
+
+async function readEdges(session: Session, months: readonly CalendarMonth[]): Promise<readonly Edge[]> {
   const rows = await collaborationTables(session)
     .selectFrom('collaboration_settled_edge')
     .select((eb) => ['from_department_id', 'to_department_id', eb.fn.sum<bigint>('sends').as('sends')])

@@ -1,3 +1,4 @@
+import { builtOnce } from '#platform/database/built-once.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import type { StaffId } from '../domain/foreign-ids.ts'
@@ -9,15 +10,21 @@ export async function lockWallet(
   staffId: StaffId,
   month: CalendarMonth,
 ): Promise<number | null> {
-  const row = await collaborationTables(session)
+  const [row] = await lockedBalance(session, { staffId, month })
+  return row?.balance ?? null
+}
+
+const lockedBalance = builtOnce<
+  { readonly staffId: StaffId; readonly month: CalendarMonth },
+  { readonly balance: number }
+>((session, { staffId, month }) =>
+  collaborationTables(session)
     .selectFrom('collaboration_wallet')
     .select('balance')
     .where('staff_id', '=', staffId)
     .where('month', '=', month)
-    .forUpdate()
-    .executeTakeFirst()
-  return row?.balance ?? null
-}
+    .forUpdate(),
+)
 
 /**
  * Puts points into a wallet, or takes out of it what it holds. That it is not there, or would hold less than nothing,

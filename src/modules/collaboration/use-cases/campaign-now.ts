@@ -4,16 +4,15 @@ import type { Session } from '#platform/database/session.ts'
 import { dayInSeoul } from '#platform/kernel/calendar-date.ts'
 import { settingValue } from '#platform/settings/setting-value.ts'
 import { thirdWeek } from '#modules/workplan/index.ts'
-import { listCampaigns } from '../data/campaign-queries.ts'
 import { type Campaign, type CampaignCalendar, campaignOn } from '../domain/campaign.ts'
 
-/** The campaign that multiplies scores at an instant; null when there is none. */
+/** Which of the campaigns in force multiplies scores at an instant; null when none does. */
 export async function campaignNow(
   session: Session,
   now: Date,
+  campaigns: readonly Campaign[],
   rules: Pick<CampaignCalendar, 'thirdWeek'>,
 ): Promise<Campaign | null> {
-  const campaigns = await listCampaigns(session, { on: dayInSeoul(now), thatMultiply: true })
   if (campaigns.length === 0) return null
   // Only a sending day asks which days are holidays.
   const asksHolidays = campaigns.some(({ kind }) => kind === 'sending-day')

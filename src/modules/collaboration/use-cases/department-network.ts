@@ -18,12 +18,7 @@ export async function departmentNetwork(
 ): Promise<Network> {
   const settled = await listSettlements(session, { kind: 'month', periods: asked.months })
   const kept = new Set<string>(settled.map(({ period }) => period))
-  const edges = [
-    ...(await settledEdges(
-      session,
-      asked.months.filter((month) => kept.has(month)),
-    )),
-  ]
+  const edges = [...(await settledEdges(session, settled))]
   const first = await firstMonth(session)
   const isOpen = (month: CalendarMonth) =>
     !kept.has(month) && first !== null && month >= first && month <= calendarMonthOf(asked.today)

@@ -55,8 +55,8 @@ export async function scoreSpan(
       .map((month) => ({ from: firstDayOf(month), until: lastDayOf(month) })),
     ...parts,
   ].filter(inLedger)
-  const people = [...(await settledSums<StaffId>(session, [...kept], 'person'))]
-  const departments = [...(await settledSums<DepartmentId>(session, [...kept], 'department'))]
+  const people = [...(await settledSums<StaffId>(session, settled, 'person'))]
+  const departments = [...(await settledSums<DepartmentId>(session, settled, 'department'))]
   const weights: Record<CalendarMonth, Weights> = Object.fromEntries(
     settled.flatMap((each) => Object.entries(each.weights)),
   )

@@ -13,11 +13,13 @@ import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { settingValues } from '#platform/settings/setting-value.ts'
 import { placementsOf, type StaffPlacement } from '#modules/organization/index.ts'
 import { thirdWeek } from '#modules/workplan/index.ts'
-import { readEntry, sendHistory } from '../data/entry-queries.ts'
-import { insertEntries } from '../data/entry-store.ts'
+import { readEntry } from '../data/entry-queries.ts'
+import { insertSend } from '../data/entry-store.ts'
 import { listGuests } from '../data/guest-queries.ts'
+import { findForSend } from '../data/send-queries.ts'
 import { walletBalance } from '../data/wallet-queries.ts'
-import { lockWallet, moveWallet } from '../data/wallet-store.ts'
+import { lockWallet } from '../data/wallet-store.ts'
+import type { Campaign } from '../domain/campaign.ts'
 import { checkMessage } from '../domain/check-message.ts'
 import { collaborationActions } from '../domain/collaboration-actions.ts'
 import { sendSettings } from '../domain/collaboration-settings.ts'
@@ -80,13 +82,13 @@ export async function sendPoints(
     const month = calendarMonthOf(day)
     const balance = await lockOrOpen(session, context, sender.staffId, month)
     const key = `send:${sender.staffId}:${input.key}`
-    const about = { key, senderId: sender.staffId, receiverId: input.to.id, month }
-    const { knownId, sends } = await sendHistory(session, about)
+    const about = { key, senderId: sender.staffId, receiverId: input.to.id, month, day }
+    const { knownId, sends, campaigns } = await findForSend(session, about)
     if (knownId !== null) return await repeated(session, knownId, input, rules)
     const facts = { day, senderId: sender.staffId, sender, receiver: people.receiver }
     const decided = decideSend({ ...facts, balance, sendsToReceiver: sends, message: input.message }, rules)
     if (!decided.ok) return decided
-    return ok(await writeSend(session, context, { ...about, send: decided.value, rules }))
+    return ok(await writeSend(session, context, { ...about, send: decided.value, campaigns, rules }))
   })
 }
 
@@ -148,15 +150,16 @@ interface Sending {
   readonly senderId: StaffId
   readonly month: CalendarMonth
   readonly send: DecidedSend
-  readonly rules: Parameters<typeof campaignNow>[2]
+  readonly campaigns: readonly Campaign[]
+  readonly rules: Parameters<typeof campaignNow>[3]
 }
 
 async function writeSend(
   session: Session,
   context: Context,
-  { key, senderId, month, send, rules }: Sending,
+  { key, senderId, month, send, campaigns, rules }: Sending,
 ): Promise<SentPoints> {
-  const campaign = await campaignNow(session, context.now, rules)
+  const campaign = await campaignNow(session, context.now, campaigns, rules)
   const multiplier = campaign?.multiplier ?? 100
   const row = entryRow(context, {
     ...{ kind: 'send', key, points: send.points, message: send.message },
@@ -166,9 +169,7 @@ async function writeSend(
     ...{ multiplier, campaign_id: campaign?.id ?? null },
   })
   const lines = sendLines({ ...send, senderId }, month)
-  const written = await insertEntries(session, () => context.newId<LineId>(), [{ row, lines }])
-  if (written.size !== 1) throw new Error('a form was sent twice although its sender’s wallet was locked')
-  const balance = await moveWallet(session, { staffId: senderId, month, by: -send.points })
+  const balance = await insertSend(session, () => context.newId<LineId>(), { row, lines })
   await audit(session, context, {
     action: 'collaboration.send',
     subject: { kind: 'collaboration-entry', id: row.id },

@@ -3,11 +3,14 @@ import { colours, drawing, element, label } from '#platform/charts/svg.ts'
 import { formatCount } from '#platform/text/format.ts'
 import type { Bond } from '../domain/network.ts'
 import { bondsTable, type NetworkFacts } from './network-tables.ts'
+import { networkTexts } from './network-texts.ts'
 import { documentTableOf } from './typed-table.tsx'
 import { collaborationTexts } from './words.ts'
 
-/** More lines than this are a tangle: the strongest are drawn, the table has all. */
+/** More lines than this are a tangle: the strongest are drawn, the table has more of them. */
 const MOST_LINES = 80
+/** Sixty departments that all work together are 1,770 pairs: nobody reads so many, and they are most of a page's time. */
+const MOST_ROWS = 200
 const OURS = '#256ef4'
 
 /** Departments on a circle, joined by lines as thick as they work together. */
@@ -18,15 +21,21 @@ export function networkChart(facts: NetworkFacts): Chart {
     formatCount(network.pairs.bound, locale),
     formatCount(network.pairs.all, locale),
   )
+  const shown = network.bonds.slice(0, MOST_ROWS)
+  const counts = [shown.length, network.bonds.length].map((count) => formatCount(count, locale))
+  const caption =
+    shown.length === network.bonds.length
+      ? title
+      : networkTexts[locale].strongestPairs(counts[0] ?? '', counts[1] ?? '')
   return chartOf(
-    { title, unit: words.networkUnit, day, locale },
+    { title, caption, unit: words.networkUnit, day, locale },
     (width) =>
       drawing(
         { width, height: width },
         { kind: 'network', title, description: words.networkDescription },
         circle({ width, bonds: network.bonds.slice(0, MOST_LINES), departments }),
       ),
-    documentTableOf(bondsTable(facts), locale),
+    documentTableOf(bondsTable({ ...facts, network: { ...network, bonds: shown } }), locale),
   )
 }
 

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { AccountId, DepartmentId } from '#platform/access/person.ts'
+import { builtOnce } from '#platform/database/built-once.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { searchPattern } from '#platform/text/korean.ts'
@@ -31,14 +33,7 @@ export async function placementsOf(
 ): Promise<ReadonlyMap<StaffId, Placement>> {
   const [ids, accountIds] = [[...new Set(who.ids)], [...new Set(who.accountIds)]]
   if (ids.length + accountIds.length === 0) return new Map()
-  const rows = await placedRows(session, day)
-    .where((eb) =>
-      eb.or([
-        ...(ids.length === 0 ? [] : [eb('s.id', 'in', ids)]),
-        ...(accountIds.length === 0 ? [] : [eb('s.account_id', 'in', accountIds)]),
-      ]),
-    )
-    .execute()
+  const rows = await placedRows(session, { ids, accountIds, day })
   const placements = new Map<StaffId, Placement>()
   for (const row of rows) {
     const known = placements.get(row.id)
@@ -59,7 +54,25 @@ export async function placementsOf(
   return placements
 }
 
-function placedRows(session: Session, day: CalendarDate) {
+interface PlacedRow {
+  readonly id: StaffId
+  readonly account_id: AccountId | null
+  readonly name: string
+  readonly joined: CalendarDate
+  readonly left_on: CalendarDate | null
+  readonly department_id: DepartmentId | null
+  readonly kind: 'main' | 'concurrent' | 'deputy' | null
+  readonly post: PostCode | null
+  readonly away: unknown
+}
+
+interface AskedPlaces {
+  readonly ids: readonly StaffId[]
+  readonly accountIds: readonly AccountId[]
+  readonly day: CalendarDate
+}
+
+const placedRows = builtOnce<AskedPlaces, PlacedRow>((session, { ids, accountIds, day }) => {
   const tables = organizationTables(session)
   const posts = tables
     .selectFrom('assignment')
@@ -94,7 +107,13 @@ function placedRows(session: Session, day: CalendarDate) {
       'p.post',
     ])
     .select((eb) => eb.exists(leaveOn(eb as unknown as StaffExpressions, day)).as('away'))
-}
+    .where((eb) =>
+      eb.or([
+        eb('s.id', '=', sql<StaffId>`any(${ids}::uuid[])`),
+        eb('s.account_id', '=', sql<AccountId>`any(${accountIds}::uuid[])`),
+      ]),
+    )
+})
 
 /** When someone was in service, and when away, as far as it touches a span of days. */
 export interface ServiceSpan {
