@@ -28,6 +28,9 @@ import { HOME, roomsFor } from './rooms.ts'
 import { type TypedTable, TypedTableView } from './typed-table.tsx'
 import { useWords } from './words.ts'
 
+/** Whom awards may go to; the others are behind a fold. */
+const PLACES_OPEN = 20
+
 export interface AwardsPageProps {
   readonly person: Person
   readonly year: number
@@ -123,7 +126,7 @@ function Settled({
           id={table.key}
           aside={<Downloads files={listFiles(`${HOME}/awards`, `year=${year}&kind=${table.key}`)} />}
         >
-          <TypedTableView table={table} captionHidden />
+          <TypedTableView table={table} captionHidden open={PLACES_OPEN} />
         </Section>
       ))}
     </>

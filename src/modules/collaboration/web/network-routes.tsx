@@ -77,7 +77,7 @@ function NetworkPage({ person, from, until, chart, bonds, strangers }: NetworkPa
         </>
       )}
       <Section title={words.strangers} lead={words.strangersLead} id="strangers" aside={files(strangers)}>
-        <TypedTableView table={strangers} captionHidden />
+        <TypedTableView table={strangers} captionHidden open={10} />
       </Section>
     </>
   )

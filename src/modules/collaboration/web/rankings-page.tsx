@@ -59,7 +59,7 @@ export function RankingsPage(props: RankingsPageProps) {
         <FilterBar filters={[{ kind: 'month', name: 'month', label: words.month, value: month }]} />
       )}
       {table.rows.length > 0 && <Downloads files={listFiles(`${HOME}/rankings`, query)} />}
-      <TypedTableView table={table} captionHidden />
+      <TypedTableView table={table} captionHidden open={20} />
       <Prose>
         <p>{words.rankingRule}</p>
       </Prose>

@@ -28,6 +28,8 @@ export interface ReportPageProps {
   readonly chapters: readonly Chapter[]
 }
 
+/** A report is read from top to bottom: what is longer is folded. */
+const ROWS_OPEN = 10
 export const reportFormats = ['hwpx', 'xlsx'] as const
 
 /** A month's collaboration: how much, who, which departments, and what the campaigns did. */
@@ -71,7 +73,11 @@ export function ReportPage({ person, report, chapters }: ReportPageProps) {
 function ChapterSection({ chapter: { table, lead, chart } }: { readonly chapter: Chapter }) {
   return (
     <Section title={table.caption} id={table.key} {...(lead === '' ? {} : { lead })}>
-      {chart === null ? <TypedTableView table={table} captionHidden /> : <Figure chart={chart} />}
+      {chart === null ? (
+        <TypedTableView table={table} captionHidden open={ROWS_OPEN} />
+      ) : (
+        <Figure chart={chart} />
+      )}
     </Section>
   )
 }

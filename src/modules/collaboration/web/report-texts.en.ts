@@ -173,4 +173,5 @@ export const reportEn = {
   department: 'Department',
   counts: 'Score multiplier (%)',
   words: 'Message',
+  moreRows: (count: string) => `The other ${count} rows`,
 }

@@ -169,4 +169,5 @@ export const reportKo = {
   department: '부서',
   counts: '점수 배율(%)',
   words: '글',
+  moreRows: (count: string) => `나머지 ${count}줄 보기`,
 }

@@ -16,7 +16,7 @@ export const en = {
   sentThisMonth: 'Sent',
   receivedThisMonth: 'Received',
   scoreThisMonth: 'Score this month',
-  scoreNote: (received: string, sent: string) => `received at ${received} %, sent at ${sent} %`,
+  scoreNote: (received: string, sent: string) => `received at ${received} %, sent at ${sent} %`,
   campaignOn: (name: string, percent: string) =>
     `${name}: what you send now counts ${percent} % in the score. Your wallet gives the same points.`,
   campaignDays: (name: string, days: string) => `${name} this month: ${days}`,

@@ -15,7 +15,7 @@ export const ko = {
   sentThisMonth: '보낸 횟수',
   receivedThisMonth: '받은 횟수',
   scoreThisMonth: '이번 달 점수',
-  scoreNote: (received: string, sent: string) => `받은 포인트 ${received} %, 보낸 포인트 ${sent} %`,
+  scoreNote: (received: string, sent: string) => `받은 포인트 ${received} %, 보낸 포인트 ${sent} %`,
   campaignOn: (name: string, percent: string) =>
     `${name}: 지금 보내면 점수에 ${percent} %로 반영됩니다. 지갑에서 나가는 포인트는 같습니다.`,
   campaignDays: (name: string, days: string) => `이번 달 ${name}: ${days}`,

@@ -1,4 +1,4 @@
-import { type Column, DataTable, EmptyState } from '#design/index.ts'
+import { type Column, DataTable, Disclosure, EmptyState, useReader } from '#design/index.ts'
 import type { DocumentTable } from '#platform/documents/document.ts'
 import type { Sheet, SheetCell, SheetColumnType } from '#platform/documents/sheet.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
@@ -6,6 +6,7 @@ import type { Locale } from '#platform/kernel/locale.ts'
 import type { Ratio } from '#platform/kernel/ratio.ts'
 import { formatCount, formatDay, formatRatio, noFigure } from '#platform/text/format.ts'
 import { formatScore } from './format-score.ts'
+import { useReportWords } from './report-words.ts'
 
 /** A figure as a person reads it and as a spreadsheet counts with it: both are made once, so they cannot differ. */
 export interface TypedCell {
@@ -60,15 +61,39 @@ const numbers = new Set<SheetColumnType>(['integer', 'decimal', 'won', 'percent'
 const kindOf = ({ type }: TypedColumn) =>
   numbers.has(type) ? ('number' as const) : type === 'date' ? ('date' as const) : ('text' as const)
 
-/** The table on a page; on a phone each row is a card. */
-export function TypedTableView({
-  table,
-  captionHidden,
-}: {
+/** So few rows more are not worth a fold. */
+const FEW = 3
+
+interface TypedTableViewProps {
   readonly table: TypedTable
   /** A heading above says it already. */
-  readonly captionHidden?: boolean
-}) {
+  readonly captionHidden?: boolean | undefined
+  /** So many rows are open, the others behind a fold: on a phone each row is a card. */
+  readonly open?: number
+}
+
+/** The table on a page, a long one with its further rows folded away. */
+export function TypedTableView({ table, captionHidden, open }: TypedTableViewProps) {
+  const { locale } = useReader()
+  const words = useReportWords()
+  const { rows } = table
+  if (open === undefined || rows.length <= open + FEW)
+    return <WholeTable table={table} captionHidden={captionHidden} />
+  const more = words.moreRows(formatCount(rows.length - open, locale))
+  return (
+    <>
+      <WholeTable table={{ ...table, rows: rows.slice(0, open) }} captionHidden={captionHidden} />
+      <Disclosure summary={more}>
+        <WholeTable
+          table={{ ...table, caption: `${table.caption}, ${more}`, rows: rows.slice(open) }}
+          captionHidden
+        />
+      </Disclosure>
+    </>
+  )
+}
+
+function WholeTable({ table, captionHidden }: Omit<TypedTableViewProps, 'open'>) {
   const { caption, unit, day, columns, rows } = table
   const keyed = rows.map((row, index) => ({ row, key: String(index) }))
   return (

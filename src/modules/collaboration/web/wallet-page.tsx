@@ -1,5 +1,6 @@
 import {
   Button,
+  type Column,
   DataTable,
   EmptyState,
   ErrorSummary,
@@ -148,6 +149,12 @@ function Picker({ view, errors }: WalletPageProps) {
   )
 }
 
+/** What a search found says what people do; whom one knows needs no telling. */
+const workColumn = (title: string): Column<Choice> => ({
+  ...{ key: 'work', title, phone: 'hidden' },
+  cell: ({ work }) => (work === '' ? '–' : work),
+})
+
 function Choices({
   choices,
   caption,
@@ -174,7 +181,7 @@ function Choices({
             sends >= most ? name : <Link href={`${HOME}?to=${key}`}>{words.writeTo(name)}</Link>,
         },
         { key: 'place', title: words.department, cell: ({ place }) => (place === '' ? '–' : place) },
-        { key: 'work', title: words.work, cell: ({ work }) => (work === '' ? '–' : work), phone: 'hidden' },
+        ...(choices.every(({ work }) => work === '') ? [] : [workColumn(words.work)]),
         {
           ...{ key: 'sends', title: words.sentTo, kind: 'number' },
           cell: ({ sends }) => `${formatCount(sends, locale)}/${formatCount(most, locale)}`,
