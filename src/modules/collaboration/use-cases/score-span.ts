@@ -95,8 +95,10 @@ export interface Rankings {
 
 /** Ranks scores by who is in service, where, and how many there are, on the last day that counts. */
 export async function rankSpan(session: Session, scores: SpanScores, until: CalendarDate): Promise<Rankings> {
-  const placed = await placementsOf(session, { ids: scores.people.map(({ id }) => id) }, until)
-  const heads = await peopleByDepartment(session, until)
+  const [placed, heads] = await Promise.all([
+    placementsOf(session, { ids: scores.people.map(({ id }) => id) }, until),
+    peopleByDepartment(session, until),
+  ])
   const hasLeft = (id: StaffId) => {
     const left = placed.get(id)?.left ?? null
     return left !== null && left <= until
