@@ -107,8 +107,6 @@ function Message({
       footer={
         <>
           {hidden === null && isOwn && <Press message={message} act="hide" label={words.hide} />}
-          {hidden === null && !isOwn && mayModerate && <WithReason message={message} act="hide" />}
-          {mayReverse && <WithReason message={message} act="reverse" />}
           {hidden !== null && mayShow && <Press message={message} act="show" label={words.show} />}
           {hidden === null && mayPick && (
             <Press
@@ -117,6 +115,8 @@ function Message({
               label={message.isPicked ? words.unpick : words.pick}
             />
           )}
+          {hidden === null && !isOwn && mayModerate && <WithReason message={message} act="hide" />}
+          {mayReverse && <WithReason message={message} act="reverse" />}
         </>
       }
     >
