@@ -20,6 +20,7 @@ export { peopleByDepartment } from './data/people-queries.ts'
 export {
   findStaff,
   type FoundPerson,
+  leaversBy,
   type Placement as StaffPlacement,
   placementsOf,
   type ServiceSpan,

@@ -8,7 +8,7 @@ import {
   lastDayOf,
 } from '#platform/kernel/calendar-date.ts'
 import { settingValues } from '#platform/settings/setting-value.ts'
-import { peopleByDepartment, placementsOf } from '#modules/organization/index.ts'
+import { leaversBy, peopleByDepartment, placementsOf } from '#modules/organization/index.ts'
 import { listSettlements, settledSums } from '../data/settlement-queries.ts'
 import { type DaysOfMonth, firstMonth, talliesIn } from '../data/tally-queries.ts'
 import { receivedWeight, sentWeight } from '../domain/collaboration-settings.ts'
@@ -93,21 +93,27 @@ export interface Rankings {
   readonly departments: readonly Ranked<DepartmentId>[]
 }
 
+/** Of whom a ranking is asked for: so many of the people; all of them unless told. */
+interface Wanted {
+  readonly people?: number | undefined
+}
+
 /** Ranks scores by who is in service, where, and how many there are, on the last day that counts. */
-export async function rankSpan(session: Session, scores: SpanScores, until: CalendarDate): Promise<Rankings> {
-  const [placed, heads] = await Promise.all([
-    placementsOf(session, { ids: scores.people.map(({ id }) => id) }, until),
-    peopleByDepartment(session, until),
-  ])
-  const hasLeft = (id: StaffId) => {
-    const left = placed.get(id)?.left ?? null
-    return left !== null && left <= until
-  }
+export async function rankSpan(
+  session: Session,
+  scores: SpanScores,
+  until: CalendarDate,
+  wanted: Wanted = {},
+): Promise<Rankings> {
+  const [leavers, heads] = await Promise.all([leaversBy(session, until), peopleByDepartment(session, until)])
+  const people = rankPeople(scores.people, (id) => leavers.has(id)).slice(0, wanted.people)
+  // Where people are is asked of those alone who are shown.
+  const placed = await placementsOf(session, { ids: people.map(({ id }) => id) }, until)
   return {
-    people: rankPeople(scores.people, hasLeft).map((each) => ({
+    people: people.map((each) => ({
       ...each,
       departmentId: placed.get(each.id)?.departmentId ?? null,
-      hasLeft: hasLeft(each.id),
+      hasLeft: leavers.has(each.id),
     })),
     departments: rankDepartments(scores.departments, (id) => heads.get(id) ?? 0),
   }
@@ -117,6 +123,7 @@ export async function rankSpan(session: Session, scores: SpanScores, until: Cale
 export async function standingOf(
   session: Session,
   span: { readonly from: CalendarDate; readonly until: CalendarDate },
+  wanted: Wanted = {},
 ): Promise<Rankings> {
-  return await rankSpan(session, await scoreSpan(session, span), span.until)
+  return await rankSpan(session, await scoreSpan(session, span), span.until, wanted)
 }

@@ -40,15 +40,17 @@ export async function rankingOfMonth(
   const { today } = asked
   const [first, last] = [firstDayOf(month), lastDayOf(month)]
   const span = { from: first, until: last < today || today < first ? last : today }
-  return asItStands(span, await standingOf(session, span), asked)
+  return asItStands(span, await standingOf(session, span, wantedOf(asked)), asked)
 }
 
 /** The year up to today: settled months and the running one. */
 export async function rankingSoFar(session: Session, asked: Asked): Promise<ShownRanking> {
   const year = awardYearOf(asked.today, await settingValue(session, yearCutOff, asked.today))
   const span = { from: (await spanOfYear(session, year)).from, until: asked.today }
-  return asItStands(span, await standingOf(session, span), asked)
+  return asItStands(span, await standingOf(session, span, wantedOf(asked)), asked)
 }
+
+const wantedOf = ({ kind, limit }: Asked) => ({ people: kind === 'department' ? 0 : limit })
 
 /** What was settled, by its lines. */
 export async function settledRanking(

@@ -7,10 +7,10 @@ import { networkTexts } from './network-texts.ts'
 import { documentTableOf } from './typed-table.tsx'
 import { collaborationTexts } from './words.ts'
 
-/** More lines than this are a tangle: the strongest are drawn, the table has more of them. */
+/** More lines than this are a tangle: the strongest are drawn, and the table has the same. */
 const MOST_LINES = 80
 /** Sixty departments that all work together are 1,770 pairs: nobody reads so many, and they are most of a page's time. */
-const MOST_ROWS = 200
+const MOST_ROWS = MOST_LINES
 const OURS = '#256ef4'
 
 /** Departments on a circle, joined by lines as thick as they work together. */

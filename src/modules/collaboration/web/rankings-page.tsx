@@ -1,10 +1,11 @@
 import { Downloads, FilterBar, PageHeading, Prose, RoomTabs, Tabs, useReader } from '#design/index.ts'
 import type { Person } from '#platform/access/person.ts'
 import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
-import { formatDay, formatMonth } from '#platform/text/format.ts'
+import { formatCount, formatDay, formatMonth } from '#platform/text/format.ts'
 import type { SubjectKind } from '../domain/settlement.ts'
 import type { ShownRanking } from '../use-cases/shown-ranking.ts'
 import { listFiles } from './list-files.ts'
+import { useReportWords } from './report-words.ts'
 import { HOME, roomsFor } from './rooms.ts'
 import { type TypedTable, TypedTableView } from './typed-table.tsx'
 import { useWords } from './words.ts'
@@ -13,7 +14,7 @@ export const rankingViews = ['month', 'year'] as const
 export type RankingView = (typeof rankingViews)[number]
 
 /** So many lines are shown: whoever is further down finds themselves on their own page. */
-export const LINES_ON_A_PAGE = 100
+export const LINES_ON_A_PAGE = 50
 
 export interface RankingsPageProps {
   readonly person: Person
@@ -30,6 +31,7 @@ export function RankingsPage(props: RankingsPageProps) {
   const { span, settlement } = props.ranking
   const { locale } = useReader()
   const words = useWords()
+  const said = useReportWords()
   const lead =
     settlement !== null
       ? words.rankingSettled(formatMonth(month, locale), formatDay(span.until, locale))
@@ -60,6 +62,9 @@ export function RankingsPage(props: RankingsPageProps) {
       )}
       {table.rows.length > 0 && <Downloads files={listFiles(`${HOME}/rankings`, query)} />}
       <TypedTableView table={table} captionHidden open={20} />
+      {table.rows.length === LINES_ON_A_PAGE && (
+        <p class="hint">{said.firstLines(formatCount(LINES_ON_A_PAGE, locale))}</p>
+      )}
       <Prose>
         <p>{words.rankingRule}</p>
       </Prose>

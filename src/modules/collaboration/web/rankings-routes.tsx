@@ -25,14 +25,14 @@ const query = z.object({
 })
 
 /** The ranking of the address: what the page shows and what a file of it holds. */
-async function asked(request: WebRequest) {
+async function asked(request: WebRequest, limit?: number) {
   const { context, locale } = request
   const { database: session } = context
   const { view, kind, month: wanted } = request.query(query)
   const today = dayInSeoul(context.now)
   // The last whole month is what everybody asks for: the collaborator of the month.
   const month = wanted ?? nextMonth(calendarMonthOf(today), -1)
-  const limits = { today, kind, limit: LINES_ON_A_PAGE }
+  const limits = { today, kind, ...(limit === undefined ? {} : { limit }) }
   const ranking =
     view === 'month' ? await rankingOfMonth(session, month, limits) : await rankingSoFar(session, limits)
   const lines = kind === 'person' ? ranking.people : ranking.departments
@@ -45,12 +45,16 @@ async function asked(request: WebRequest) {
 async function rankings(request: WebRequest): Promise<Reply> {
   const { context, locale } = request
   const words = collaborationTexts[locale]
-  return page(words.rankings, <RankingsPage person={context.person} {...await asked(request)} />, {
-    breadcrumbs: [
-      { href: '/office', label: words.myWork },
-      { href: HOME, label: words.title },
-    ],
-  })
+  return page(
+    words.rankings,
+    <RankingsPage person={context.person} {...await asked(request, LINES_ON_A_PAGE)} />,
+    {
+      breadcrumbs: [
+        { href: '/office', label: words.myWork },
+        { href: HOME, label: words.title },
+      ],
+    },
+  )
 }
 
 const download = (format: TableFormat) => async (request: WebRequest) => {

@@ -174,4 +174,5 @@ export const reportEn = {
   counts: 'Score multiplier (%)',
   words: 'Message',
   moreRows: (count: string) => `The other ${count} rows`,
+  firstLines: (lines: string) => `The first ${lines} lines; the files have all of them.`,
 }

@@ -170,4 +170,5 @@ export const reportKo = {
   counts: '점수 배율(%)',
   words: '글',
   moreRows: (count: string) => `나머지 ${count}줄 보기`,
+  firstLines: (lines: string) => `앞의 ${lines}줄입니다. 모두는 내려받은 파일에 있습니다.`,
 }

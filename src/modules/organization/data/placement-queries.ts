@@ -115,6 +115,16 @@ const placedRows = builtOnce<AskedPlaces, PlacedRow>((session, { ids, accountIds
     )
 })
 
+/** Everyone who is no longer in the city's service on a day. */
+export async function leaversBy(session: Session, day: CalendarDate): Promise<ReadonlySet<StaffId>> {
+  const rows = await organizationTables(session)
+    .selectFrom('staff')
+    .select('id')
+    .where('left_on', '<=', day)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** When someone was in service, and when away, as far as it touches a span of days. */
 export interface ServiceSpan {
   readonly staffId: StaffId
