@@ -9,7 +9,9 @@ import { contextOf, sendRates } from './collaboration-sends.mjs'
 import { startPostgres } from './postgres.mjs'
 import { served } from './served.mjs'
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 40)
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 100)
+/** A server that has just begun compiles what it runs. */
+const WARM = 25
 const MONTHS = Number(process.env.BENCH_MONTHS ?? 60)
 const CITY = 'sample'
 
@@ -67,12 +69,17 @@ async function pageTimes(cities, folder) {
     const times = Object.fromEntries(cities.map(({ name }) => [name, {}]))
     for (const [kind, paths] of Object.entries(pages)) {
       const taken = Object.fromEntries(cities.map(({ name }) => [name, []]))
-      for (let round = 0; round < ROUNDS + 5; round += 1)
+      const ofPath = new Map(paths.map((path) => [path, []]))
+      for (let round = 0; round < ROUNDS + WARM; round += 1)
         for (const path of paths)
           for (const { name, dure, cookie } of asked) {
             const time = await timeOf(`${dure.url}${path}`, cookie)
-            if (round >= 5) taken[name].push(time)
+            if (round < WARM) continue
+            taken[name].push(time)
+            if (name === cities[0].name) ofPath.get(path).push(time)
           }
+      for (const [path, some] of ofPath)
+        say(`${path}: middle ${rounded(middle(some))} ms, p95 ${rounded(p95(some))} ms`)
       for (const { name } of cities)
         times[name][kind] = { p95: p95(taken[name]), middle: middle(taken[name]) }
     }

@@ -8,7 +8,8 @@ import {
 } from '#platform/kernel/calendar-date.ts'
 import { listDepartments } from '#modules/organization/index.ts'
 import { listSettlements, settledEdges } from '../data/settlement-queries.ts'
-import { edgesIn, firstMonth } from '../data/tally-queries.ts'
+import { standingEdges } from '../data/standing-queries.ts'
+import { firstMonth } from '../data/tally-queries.ts'
 import { type Network, networkOf } from '../domain/network.ts'
 
 /** Which departments worked together in some months, and which of those that live on a day never did. */
@@ -23,7 +24,7 @@ export async function departmentNetwork(
   const isOpen = (month: CalendarMonth) =>
     !kept.has(month) && first !== null && month >= first && month <= calendarMonthOf(asked.today)
   for (const month of asked.months.filter(isOpen))
-    edges.push(...(await edgesIn(session, { from: firstDayOf(month), until: lastDayOf(month) })))
+    edges.push(...(await standingEdges(session, { from: firstDayOf(month), until: lastDayOf(month) })))
   const living = await listDepartments(session, asked.today)
   return networkOf(
     edges,

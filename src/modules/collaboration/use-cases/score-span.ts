@@ -10,6 +10,7 @@ import {
 import { settingValues } from '#platform/settings/setting-value.ts'
 import { leaversBy, peopleByDepartment, placementsOf } from '#modules/organization/index.ts'
 import { listSettlements, settledSums } from '../data/settlement-queries.ts'
+import { standingTallies } from '../data/standing-queries.ts'
 import { type DaysOfMonth, firstMonth, talliesIn } from '../data/tally-queries.ts'
 import { receivedWeight, sentWeight } from '../domain/collaboration-settings.ts'
 import type { StaffId } from '../domain/foreign-ids.ts'
@@ -64,7 +65,8 @@ export async function scoreSpan(
     const month = calendarMonthOf(days.from)
     const counts = given?.[month] ?? (await weightsOf(session, month))
     weights[month] = counts
-    const tallies = await talliesIn(session, days)
+    // A replay reads the entries themselves, whatever was added up before.
+    const tallies = await (given === null ? standingTallies : talliesIn)(session, days)
     people.push(...scoresOf(tallies.map(({ staffId, tally }) => ({ id: staffId, tally, weights: counts }))))
     departments.push(
       ...scoresOf(
