@@ -9,9 +9,6 @@ import { aReader, type Reader } from './browser.ts'
 import { look, nothingSeen } from './look-at-pages.ts'
 import { aRunningCity, type RunningCity, templateFolder } from './running-city.ts'
 
-/** A page answers in a moment; a busy machine takes longer. */
-const PATIENCE_MS = 60_000
-
 /** A browser of somebody who is signed in. */
 export async function aReaderAs(
   city: RunningCity,
@@ -21,7 +18,6 @@ export async function aReaderAs(
 ): Promise<Reader> {
   const reader = await aReader(facts)
   const [name = '', value = ''] = (await city.signIn(role, index)).split(/=(.*)/s)
-  reader.page.setDefaultTimeout(PATIENCE_MS)
   await reader.context.addCookies([{ name, value, url: city.url }])
   return reader
 }

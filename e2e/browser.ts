@@ -15,6 +15,9 @@ export interface Reader {
   close(): Promise<void>
 }
 
+/** A page answers in a moment; a busy machine takes longer. */
+const PATIENCE_MS = 180_000
+
 const flags = [
   '--headless',
   '--no-sandbox',
@@ -41,6 +44,7 @@ export async function aReader(
     // axe is put into the page from outside; the page's own policy is tested by itself.
     bypassCSP: true,
   })
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = context.pages()[0] ?? (await context.newPage())
   return {
     context,

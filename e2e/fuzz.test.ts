@@ -74,7 +74,7 @@ describe('every stored text, filled with markup', () => {
       ['/', '/en', '/office', '/data', '/city/departments', '/sign-in'],
       read,
     )
-  }, 300_000)
+  }, 900_000)
   afterAll(() => app.city.close())
 
   async function fill(): Promise<readonly string[]> {

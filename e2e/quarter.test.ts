@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser)('a quarter of a year', () => {
       buffer: Buffer.from(aPlanDocument({ year: 2022 })),
     })
     await press(page, '올려서 읽기')
-    await page.getByRole('link', { name: '2. 마을 기록관 열기' }).first().waitFor({ timeout: 60_000 })
+    await page.getByRole('link', { name: '2. 마을 기록관 열기' }).first().waitFor()
     await look(looked, page, 'what was read')
     expect(await words(page)).toContain('추진부서를 찾지 못했습니다')
     await press(page, '2. 마을 기록관 열기')

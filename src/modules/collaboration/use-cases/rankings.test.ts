@@ -75,6 +75,8 @@ describe('in a double week', () => {
       }),
     )
     await send(0, 1, '2020-01-20T09:00:00')
+    // What is added up now must not be what is shown after the next send.
+    expect((await standingOf(city.session, span('2020-01'))).people).toHaveLength(2)
     await send(0, 2, '2020-01-20T18:00:00')
     expect(await walletBalance(city.session, someone(0).staffId, month('2020-01'))).toBe(180)
     const { people } = await standingOf(city.session, span('2020-01'))
