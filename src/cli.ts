@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { countBudgetCommand, type CountOptions } from './commands/budget-command.ts'
 import { backupCommand, restoreCommand } from './commands/backup-command.ts'
 import { type BoundariesOptions, importBoundariesCommand } from './commands/boundaries-command.ts'
 import { doctorCommand } from './commands/doctor-command.ts'
@@ -119,6 +120,18 @@ program
   .command('verify <file>')
   .description('draw again from the file that a city publishes, and say whether it is the same draw')
   .action((file: string) => verifyLotteryCommand(file, tell()))
+
+program
+  .command('budget')
+  .description('participatory budgeting (주민참여예산)')
+  .command('count <file...>')
+  .description('count elections in Pabulib’s format (.pb), exactly, and say what wins')
+  .option('--rule <rule>', 'greedy, equal-shares or phragmen', 'equal-shares')
+  .option('--utility <utility>', 'what a project is worth: cost, cardinality, points or borda', 'cost')
+  .option('--completion <way>', 'of Equal Shares: none, add1, add1u, percent, greedy or phragmen', 'none')
+  .option('--step <units>', 'by so much each voter’s share grows in Add1', '1')
+  .option('--ties <order>', 'id or cost-votes-id', 'id')
+  .action((files: string[], options: CountOptions) => countBudgetCommand(files, options, tell()))
 
 program
   .command('points')

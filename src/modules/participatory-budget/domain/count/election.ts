@@ -1,0 +1,50 @@
+import type { Result } from '#platform/kernel/result.ts'
+
+/** How a voter speaks: by naming projects, by giving them points, or by putting them in order. */
+export const ballotKinds = ['approval', 'choose-1', 'cumulative', 'scoring', 'ordinal'] as const
+export type BallotKind = (typeof ballotKinds)[number]
+
+/** What a project is worth to a voter. Points exist on cumulative and scoring ballots, Borda on ordinal ones. */
+export const utilities = ['cost', 'cardinality', 'points', 'borda'] as const
+export type Utility = (typeof utilities)[number]
+
+export interface Project {
+  readonly id: string
+  /** In the election's smallest unit of money. */
+  readonly cost: bigint
+}
+
+/** What some voters said in the very same words. */
+export interface Ballot {
+  readonly voters: number
+  /** Places in the list of projects; of an ordinal ballot the best first. Each project once. */
+  readonly projects: readonly number[]
+  /** Points for each of them, whole numbers; empty where the ballot has none. */
+  readonly points: readonly number[]
+}
+
+/** An election as it is counted: whole units of money, equal ballots together. */
+export interface Election {
+  readonly kind: BallotKind
+  readonly budget: bigint
+  /** Decimals of the file's money that the smallest unit stands for: 2 when 1 is a cent of a file in dollars. */
+  readonly decimals: number
+  readonly projects: readonly Project[]
+  readonly ballots: readonly Ballot[]
+  /** All who voted, also with an empty ballot: each has an equal share of the budget. */
+  readonly voters: number
+}
+
+/** Winners in order of choice, as places in the list of projects. */
+export type Outcome = readonly number[]
+
+/** Of two projects that are equally good the one that comes first. A total order: no two are equal. */
+export type TieOrder = (a: number, b: number) => number
+
+/** A rule that does not go with these ballots. */
+export type RuleFlaw = 'no-points-on-ballots' | 'no-order-on-ballots'
+
+export type Counted = Result<Outcome, RuleFlaw>
+
+export const costOf = ({ projects }: Election, chosen: Outcome): bigint =>
+  chosen.reduce((sum, place) => sum + (projects[place]?.cost ?? 0n), 0n)

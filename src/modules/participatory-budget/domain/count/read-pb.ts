@@ -1,0 +1,208 @@
+import { refuse, ok, type Result } from '#platform/kernel/result.ts'
+import { type Ballot, ballotKinds, type BallotKind, type Election } from './election.ts'
+
+/** What is wrong with a Pabulib file, and in which line, counted from 1. */
+export interface PbFlaw {
+  readonly line: number
+  readonly flaw: PbFlawKind
+  /** What stands there. */
+  readonly found: string
+}
+
+export const pbFlaws = [
+  'no-section',
+  'no-budget',
+  'no-ballot-kind',
+  'unknown-ballot-kind',
+  'missing-column',
+  'not-an-amount',
+  'project-twice',
+  'unknown-project',
+  'points-do-not-match',
+  'not-whole-points',
+  'no-projects',
+] as const
+export type PbFlawKind = (typeof pbFlaws)[number]
+
+type Read<T> = Result<T, PbFlaw>
+interface Row {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+type Section = 'META' | 'PROJECTS' | 'VOTES'
+
+const flaw = (line: number, kind: PbFlawKind, found: string): Read<never> =>
+  refuse({ line, flaw: kind, found: found.slice(0, 200) })
+
+/** Reads an election in Pabulib's format (Faliszewski et al., IJCAI 2023) with what real files do with it. */
+export function readPb(text: string): Read<Election> {
+  const sections = sectionsOf(text)
+  if (!sections.ok) return sections
+  const { META, PROJECTS, VOTES } = sections.value
+  const meta = new Map(
+    META.map(({ cells, line }) => [cells[0]?.trim() ?? '', { line, text: cells[1]?.trim() ?? '' }]),
+  )
+  const kind = meta.get('vote_type')
+  if (kind === undefined) return flaw(1, 'no-ballot-kind', '')
+  if (!isBallotKind(kind.text)) return flaw(kind.line, 'unknown-ballot-kind', kind.text)
+  const budget = meta.get('budget')
+  if (budget === undefined) return flaw(1, 'no-budget', '')
+  const costs = costsOf(PROJECTS)
+  if (!costs.ok) return costs
+  const all = [{ line: budget.line, text: budget.text }, ...costs.value]
+  const wrong = all.find((each) => amountOf(each.text) === null)
+  if (wrong !== undefined) return flaw(wrong.line, 'not-an-amount', wrong.text)
+  const decimals = Math.max(...all.map((each) => amountOf(each.text)?.decimals ?? 0))
+  const whole = (amount: string) => scaled(amount, decimals)
+  const projects = costs.value.map(({ id, text: cost }) => ({ id, cost: whole(cost) }))
+  const ballots = ballotsOf(VOTES, kind.text, new Map(projects.map(({ id }, place) => [id, place])))
+  if (!ballots.ok) return ballots
+  const voters = ballots.value.reduce((sum, each) => sum + each.voters, 0)
+  return ok({
+    kind: kind.text,
+    budget: whole(budget.text),
+    decimals,
+    projects,
+    ballots: ballots.value,
+    voters,
+  })
+}
+
+const isBallotKind = (kind: string): kind is BallotKind => ballotKinds.some((each) => each === kind)
+
+function sectionsOf(text: string): Read<Record<Section, readonly Row[]>> {
+  const found: Record<Section, Row[]> = { META: [], PROJECTS: [], VOTES: [] }
+  const seen = new Set<Section>()
+  let section: Section | null = null
+  for (const [index, written] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .entries()) {
+    const name = written.trim()
+    if (name === 'META' || name === 'PROJECTS' || name === 'VOTES') {
+      section = name
+      seen.add(name)
+    } else if (section !== null && name !== '')
+      found[section].push({ line: index + 1, cells: cellsOf(written) })
+  }
+  const missing = (['META', 'PROJECTS', 'VOTES'] as const).find((each) => !seen.has(each))
+  return missing === undefined ? ok(found) : flaw(1, 'no-section', missing)
+}
+
+/** Cells between semicolons; a quoted one may hold them, and doubled quotes. */
+function cellsOf(line: string): readonly string[] {
+  if (!line.includes('"')) return line.split(';')
+  const cells: string[] = []
+  let [cell, quoted] = ['', false]
+  for (let at = 0; at < line.length; at += 1) {
+    const letter = line[at] ?? ''
+    if (letter === '"') {
+      if (quoted && line[at + 1] === '"') {
+        cell += '"'
+        at += 1
+      } else quoted = !quoted
+    } else if (letter === ';' && !quoted) {
+      cells.push(cell)
+      cell = ''
+    } else cell += letter
+  }
+  return [...cells, cell]
+}
+
+/** Whole and broken part of an amount with a decimal point or comma; null when it is none. */
+function amountOf(
+  text: string,
+): { readonly whole: string; readonly part: string; readonly decimals: number } | null {
+  const [, whole, part = ''] = /^(\d+)(?:[.,](\d*))?$/.exec(text.trim()) ?? []
+  return whole === undefined ? null : { whole, part, decimals: part.replace(/0+$/, '').length }
+}
+
+function scaled(text: string, decimals: number): bigint {
+  const amount = amountOf(text)
+  return amount === null ? 0n : BigInt(amount.whole + amount.part.slice(0, decimals).padEnd(decimals, '0'))
+}
+
+interface Priced {
+  readonly id: string
+  readonly line: number
+  readonly text: string
+}
+
+function costsOf([head, ...rows]: readonly Row[]): Read<readonly Priced[]> {
+  if (head === undefined || rows.length === 0) return flaw(head?.line ?? 1, 'no-projects', '')
+  const [id, cost] = [column(head, 'project_id'), column(head, 'cost')]
+  if (id < 0 || cost < 0) return flaw(head.line, 'missing-column', id < 0 ? 'project_id' : 'cost')
+  const seen = new Set<string>()
+  const priced: Priced[] = []
+  for (const { line, cells } of rows) {
+    const name = cells[id]?.trim() ?? ''
+    if (seen.has(name)) return flaw(line, 'project-twice', name)
+    seen.add(name)
+    priced.push({ id: name, line, text: cells[cost] ?? '' })
+  }
+  return ok(priced)
+}
+
+const column = ({ cells }: Row, name: string): number => cells.findIndex((cell) => cell.trim() === name)
+
+/** The ballots, equal ones together. */
+function ballotsOf(
+  [head, ...rows]: readonly Row[],
+  kind: BallotKind,
+  places: ReadonlyMap<string, number>,
+): Read<readonly Ballot[]> {
+  if (head === undefined) return ok([])
+  const [vote, points] = [column(head, 'vote'), column(head, 'points')]
+  if (vote < 0) return flaw(head.line, 'missing-column', 'vote')
+  const needsPoints = kind === 'cumulative' || kind === 'scoring'
+  if (needsPoints && points < 0) return flaw(head.line, 'missing-column', 'points')
+  const together = new Map<string, Ballot>()
+  for (const row of rows) {
+    const read = ballotOf(row, { vote, points: needsPoints ? points : -1 }, places)
+    if (!read.ok) return read
+    const said = read.value
+    const key = kind === 'ordinal' ? said.projects.join() : keyOf(said)
+    const known = together.get(key)
+    together.set(key, known === undefined ? said : { ...known, voters: known.voters + 1 })
+  }
+  return ok([...together.values()])
+}
+
+const keyOf = ({ projects, points }: Ballot): string =>
+  projects
+    .map((place, index) => `${place}:${points[index] ?? ''}`)
+    .toSorted()
+    .join()
+
+function ballotOf(
+  { line, cells }: Row,
+  at: { readonly vote: number; readonly points: number },
+  places: ReadonlyMap<string, number>,
+): Read<Ballot> {
+  const named = listed(cells[at.vote])
+  const given = at.points < 0 ? [] : listed(cells[at.points])
+  if (at.points >= 0 && given.length !== named.length)
+    return flaw(line, 'points-do-not-match', `${named.length} ≠ ${given.length}`)
+  const projects: number[] = []
+  const points: number[] = []
+  for (const [index, id] of named.entries()) {
+    const place = places.get(id)
+    if (place === undefined) return flaw(line, 'unknown-project', id)
+    // Named twice counts once.
+    if (projects.includes(place)) continue
+    projects.push(place)
+    if (at.points < 0) continue
+    const score = Number(given[index])
+    if (!Number.isSafeInteger(score) || score < 0) return flaw(line, 'not-whole-points', given[index] ?? '')
+    points.push(score)
+  }
+  return ok({ voters: 1, projects, points })
+}
+
+const listed = (cell = ''): readonly string[] => {
+  const ids = cell
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '')
+  return ids.length === 1 && ids[0]?.toLowerCase() === 'none' ? [] : ids
+}
