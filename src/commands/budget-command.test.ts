@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { countBudgetCommand, type CountOptions } from './budget-command.ts'
+import { CommandFault, type Teller } from './terminal.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'dure-budget-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const usual: CountOptions = {
+  ...{ rule: 'equal-shares', utility: 'cost', completion: 'none', step: '1', ties: 'id' },
+}
+const anElection = [
+  ...['META', 'key;value', 'budget;10.50', 'vote_type;approval'],
+  ...['PROJECTS', 'project_id;cost', 'park;5.25', 'road;10.50', 'lamp;5.25'],
+  ...['VOTES', 'voter_id;vote', 'a;park,road', 'b;lamp,road'],
+].join('\n')
+
+async function said(text: string, options: Partial<CountOptions> = {}) {
+  const file = join(folder, 'election.pb')
+  writeFileSync(file, text)
+  const facts: Readonly<Record<string, unknown>>[] = []
+  const tell: Teller = {
+    line: () => undefined,
+    result: (result) => facts.push(result),
+    progress: () => () => undefined,
+  }
+  try {
+    await countBudgetCommand([file], { ...usual, ...options }, tell)
+    return { facts, code: 0, message: '' }
+  } catch (error) {
+    if (!(error instanceof CommandFault)) throw error
+    return { facts, code: error.exitCode, message: error.message }
+  }
+}
+
+describe('dure budget count', () => {
+  it('says who wins, for how much of the budget, in the file’s own money', async () => {
+    const { facts, code } = await said(anElection)
+    expect(code).toBe(0)
+    expect(facts).toMatchObject([
+      { file: 'election.pb', rule: 'equal-shares', budget: '10.50', cost: '10.50', winners: ['road'] },
+    ])
+    const greedy = await said(anElection, { rule: 'greedy', utility: 'cardinality' })
+    expect(greedy.facts).toMatchObject([{ winners: ['lamp', 'park'] }])
+  })
+
+  it('names the line that is wrong, and ends with 1', async () => {
+    const { facts, code } = await said(anElection.replace('b;lamp', 'b;lantern'))
+    expect(code).toBe(1)
+    expect(facts).toMatchObject([{ ok: false, flaw: 'unknown-project', line: 13, found: 'lantern' }])
+  })
+
+  it('refuses a rule that does not go with the ballots, and one that there is not', async () => {
+    expect(await said(anElection, { utility: 'borda' })).toMatchObject({
+      code: 1,
+      facts: [{ flaw: 'no-order-on-ballots' }],
+    })
+    expect(await said(anElection, { rule: 'lottery' })).toMatchObject({
+      code: 2,
+      message: '--rule is one of greedy, equal-shares, phragmen',
+    })
+    expect(await said(anElection, { step: '0' })).toMatchObject({ code: 2 })
+  })
+})
