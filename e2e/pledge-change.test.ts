@@ -1,8 +1,4 @@
-import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Context } from '#platform/access/context.ts'
-import { calendarDate } from '#platform/kernel/calendar-date.ts'
-import { uuid } from '#platform/kernel/ids.ts'
 import { valueOf } from '#platform/kernel/result.ts'
 import {
   agendaOf,
@@ -14,6 +10,7 @@ import {
 } from '#modules/committees/index.ts'
 import { panelSubject } from '#modules/pledge-changes/index.ts'
 import { aPerson } from '#testing/a-person.ts'
+import { testContext } from '#testing/test-city.ts'
 import { aJourney } from './a-journey.ts'
 import { aReader, hasBrowser } from './browser.ts'
 import { look } from './look-at-pages.ts'
@@ -32,14 +29,10 @@ async function panelDecides(): Promise<void> {
   await journey.onDay(SESSION)
   await journey.withDatabase(async (database) => {
     const session = database.city('sample')
-    const now = new Date(`${SESSION}T15:00:00+09:00`)
-    const context: Context = {
-      ...{ database: session, person: aPerson({ roles: ['planner'], name: '이가은' }), now, machineNow: now },
-      ...{ today: calendarDate(SESSION), origin: { address: 'local', requestId: 'panel' } },
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says which kind of id it makes
-      newId: <Id extends string>() => uuid(new Date(), randomBytes(10)) as Id,
-      randomBytes: (count) => randomBytes(count),
-    }
+    const context = testContext(session, {
+      ...{ person: aPerson({ roles: ['planner'], name: '이가은' }), day: SESSION },
+      now: new Date(`${SESSION}T15:00:00+09:00`),
+    })
     const panel = (await listCommittees(session, context.today)).find(({ serving }) => serving > 0)
     const sessions = panel === undefined ? [] : await sessionsOf(session, panel.id)
     const held = sessions.find(({ day }) => day === SESSION)

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
-import { countBudgetCommand, type CountOptions } from './commands/budget-command.ts'
 import { backupCommand, restoreCommand } from './commands/backup-command.ts'
 import { type BoundariesOptions, importBoundariesCommand } from './commands/boundaries-command.ts'
+import { countBudgetCommand, type CountOptions } from './commands/budget-command.ts'
 import { doctorCommand } from './commands/doctor-command.ts'
 import { readPlanCommand } from './commands/plan-commands.ts'
 import { readPledgesCommand } from './commands/pledge-commands.ts'

@@ -60,7 +60,8 @@ export async function aTestCity(
   }
 }
 
-function testContext(
+/** Someone acting on a city's tables, whatever opened them. */
+export function testContext(
   session: Session,
   facts: { person?: Person; day: string; now?: Date; machineNow?: Date; address?: string },
 ): Context {
@@ -72,8 +73,7 @@ function testContext(
     today: calendarDate(facts.day),
     machineNow: facts.machineNow ?? now,
     origin: { address: facts.address ?? '127.0.0.1', requestId: 'test' },
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says which kind of id it makes
-    newId: <Id extends string>() => uuid(new Date(), randomBytes(10)) as Id,
+    newId: (() => uuid(new Date(), randomBytes(10))) as Context['newId'],
     randomBytes: (count) => randomBytes(count),
   }
 }

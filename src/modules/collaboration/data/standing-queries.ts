@@ -1,9 +1,8 @@
 import type { Session } from '#platform/database/session.ts'
-import { calendarMonthOf } from '#platform/kernel/calendar-date.ts'
+import { calendarMonthOf, firstDayOf, lastDayOf } from '#platform/kernel/calendar-date.ts'
 import type { Edge } from '../domain/network.ts'
 import { keptLatest } from './kept-latest.ts'
-import { collaborationTables } from './tables.ts'
-import { type DaysOfMonth, type DepartmentTally, edgesIn, talliesIn } from './tally-queries.ts'
+import { counted, type DaysOfMonth, type DepartmentTally, edgesIn, talliesIn } from './tally-queries.ts'
 
 const keptTallies = keptLatest<readonly DepartmentTally[]>(4)
 const keptEdges = keptLatest<readonly Edge[]>(4)
@@ -34,10 +33,7 @@ async function whileNothingIsAdded<Answer extends object>(
   // What a transaction adds may never come to be.
   if (session.isTransaction) return await ask()
   const month = calendarMonthOf(days.from)
-  const ofMonth = collaborationTables(session)
-    .selectFrom('collaboration_entry')
-    .where('month', '=', month)
-    .where('kind', 'not in', ['grant', 'expiry'])
+  const ofMonth = counted(session, { from: firstDayOf(month), until: lastDayOf(month) })
   const state = await ofMonth
     .select((eb) => eb.fn.countAll<bigint>().as('count'))
     .select(ofMonth.select('id').orderBy('at', 'desc').orderBy('id', 'desc').limit(1).as('last'))

@@ -31,7 +31,8 @@ const isSpecial = sql`${sql.ref('sender_id')} is null`
 const sumOf = (what: RawBuilder<unknown>) => sql<bigint | null>`sum(${sign} * ${what})`
 const weighted = sql`${sql.ref('points')} * ${sql.ref('multiplier')}`
 
-function counted(session: Session, days: DaysOfMonth) {
+/** The entries of some days that are counted, shown and ranked: neither grants nor expiries. */
+export function counted(session: Session, days: DaysOfMonth) {
   const month = calendarMonthOf(days.from)
   const inMonth = collaborationTables(session)
     .selectFrom('collaboration_entry')
