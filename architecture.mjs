@@ -20,6 +20,7 @@ export const moduleNeeds = {
   'monthly-check': ['organization', 'workplan'],
   organization: [],
   oversight: [],
+  participation: ['organization'],
   'participatory-budget': [],
   'plan-books': ['organization', 'plan-document', 'workplan'],
   'plan-document': ['organization', 'workplan'],

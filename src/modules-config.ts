@@ -33,6 +33,7 @@ export function modulesConfig(
       countDataSubjects: countDataSubjects,
       personalData: () => personalColumnsByKeeper,
     },
+    participation: { keys: secrets.keys },
     pledgePanel: {
       origin: config.origin ?? new URL(`http://localhost:${config.port}`),
       hasMailServer: config.mail !== null,

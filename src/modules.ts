@@ -9,6 +9,8 @@ import { planDocumentModule } from '#modules/plan-document/module.ts'
 import { type OfficeTaskSource, planFollowing, workplanModule } from '#modules/workplan/module.ts'
 import { type PledgeNewsSource, type PledgeParts, statusNews } from '#modules/pledges/index.ts'
 import type { WorkplanConfig } from '#modules/workplan/index.ts'
+import type { ParticipationConfig } from '#modules/participation/index.ts'
+import { participationModule } from '#modules/participation/module.ts'
 import { followingModule } from '#modules/following/module.ts'
 import { collaborationModule } from '#modules/collaboration/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
@@ -42,6 +44,7 @@ export interface ModulesConfig {
   readonly accounts: AccountsConfig
   readonly monthlyCheck: MonthlyCheckConfig
   readonly oversight: OversightConfig
+  readonly participation: ParticipationConfig
   readonly pledgePanel: PledgePanelConfig
   readonly pledgeChanges: PledgeChangeConfig
   readonly pledgeComments: PledgeCommentsConfig
@@ -85,6 +88,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     manifestoModule,
     pledgesModule(pledgeParts),
     collaborationModule(config.workplan),
+    participationModule(config.participation),
     organizationModule,
     accountsModule(config.accounts),
     oversightModule(config.oversight),

@@ -5,6 +5,7 @@ import { oversightPersonalColumns } from '#modules/oversight/personal-columns.ts
 import { planDocumentPersonalColumns } from '#modules/plan-document/personal-columns.ts'
 import { pledgePersonalColumns } from '#modules/pledges/personal-columns.ts'
 import { collaborationPersonalColumns } from '#modules/collaboration/personal-columns.ts'
+import { participationPersonalColumns } from '#modules/participation/personal-columns.ts'
 import { committeePersonalColumns } from '#modules/committees/personal-columns.ts'
 import { pledgeChangePersonalColumns } from '#modules/pledge-changes/personal-columns.ts'
 import { pledgeCheckPersonalColumns } from '#modules/pledge-checks/personal-columns.ts'
@@ -42,6 +43,7 @@ export const personalColumnsByKeeper: readonly {
   { module: 'pledge-panel', columns: pledgePanelPersonalColumns },
   { module: 'manifesto', columns: manifestoPersonalColumns },
   { module: 'collaboration', columns: collaborationPersonalColumns },
+  { module: 'participation', columns: participationPersonalColumns },
   { module: 'oversight', columns: oversightPersonalColumns },
   { module: 'mail', columns: mailPersonalColumns },
   { module: 'files', columns: filesPersonalColumns },

@@ -6,6 +6,7 @@ import { planDocumentMigrations } from '#modules/plan-document/data/migrations/i
 import { planBooksMigrations } from '#modules/plan-books/data/migrations/index.ts'
 import { pledgeMigrations } from '#modules/pledges/data/migrations/index.ts'
 import { collaborationMigrations } from '#modules/collaboration/data/migrations/index.ts'
+import { participationMigrations } from '#modules/participation/data/migrations/index.ts'
 import { committeeMigrations } from '#modules/committees/data/migrations/index.ts'
 import { pledgeChangeMigrations } from '#modules/pledge-changes/data/migrations/index.ts'
 import { pledgeCheckMigrations } from '#modules/pledge-checks/data/migrations/index.ts'
@@ -52,6 +53,7 @@ export const allMigrations: readonly (readonly ListedMigration[])[] = [
   pledgePanelMigrations,
   manifestoMigrations,
   collaborationMigrations,
+  participationMigrations,
   oversightMigrations,
 ]
 

@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import { builtOnce } from '#platform/database/built-once.ts'
+import type { Session } from '#platform/database/session.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import { isId } from '#platform/kernel/ids.ts'
+import type { Costs } from '../domain/check-ballot.ts'
+import type { Poll, PollHead, PollId, PollSubject } from '../domain/poll.ts'
+import { choiceOf, headOf, wonOf } from './poll-row.ts'
+import { participationTables, type PollRow } from './tables.ts'
+
+/** Every poll, the one that ends last first. */
+export async function listPolls(session: Session): Promise<readonly PollHead[]> {
+  const rows = await participationTables(session)
+    .selectFrom('poll')
+    .selectAll()
+    .orderBy('last_day', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(headOf)
+}
+
+/** A poll with its choices; null when there is none, or the text is no id. */
+export async function readPoll(session: Session, id: string): Promise<Poll | null> {
+  if (!isId(id)) return null
+  const row = await participationTables(session)
+    .selectFrom('poll')
+    .selectAll()
+    .where('id', '=', id as PollId)
+    .executeTakeFirst()
+  return row === undefined ? null : { ...headOf(row), choices: await choicesOf(session, row.id) }
+}
+
+/** The poll about something; null when there is none. */
+export async function pollOf(session: Session, subject: PollSubject): Promise<Poll | null> {
+  const row = await participationTables(session)
+    .selectFrom('poll')
+    .selectAll()
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .executeTakeFirst()
+  return row === undefined ? null : { ...headOf(row), choices: await choicesOf(session, row.id) }
+}
+
+async function choicesOf(session: Session, pollId: PollId) {
+  const rows = await participationTables(session)
+    .selectFrom('poll_choice')
+    .selectAll()
+    .where('poll_id', '=', pollId)
+    .orderBy('position')
+    .execute()
+  return rows.map(choiceOf)
+}
+
+/** A poll's own row, held so that it is neither closed nor shaken while a vote is cast. Casts do not wait for each other. */
+export async function shareLock(session: Session, id: PollId): Promise<PollHead | null> {
+  const [row] = await shared(session, { id })
+  return row === undefined ? null : headOf(row)
+}
+
+const shared = builtOnce<{ readonly id: PollId }, PollRow>((session, { id }) =>
+  participationTables(session).selectFrom('poll').selectAll().where('id', '=', id).forKeyShare(),
+)
+
+/** A poll's own row, held alone: casts that are under way end first, others wait. */
+export async function lockPoll(session: Session, id: PollId): Promise<PollHead | null> {
+  const row = await participationTables(session)
+    .selectFrom('poll')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row === undefined ? null : headOf(row)
+}
+
+/** The costs of those choices of a poll that a ballot names; what is not among them is not on the ballot. */
+export async function costsOf(session: Session, pollId: PollId, ids: readonly string[]): Promise<Costs> {
+  const rows = await named(session, { pollId, ids })
+  return new Map(rows.map(({ id, cost }) => [id, wonOf(cost)]))
+}
+
+const named = builtOnce<
+  { readonly pollId: PollId; readonly ids: readonly string[] },
+  { readonly id: string; readonly cost: bigint | null }
+>((session, { pollId, ids }) =>
+  participationTables(session)
+    .selectFrom('poll_choice')
+    .select(['id', 'cost'])
+    .where('poll_id', '=', pollId)
+    .where('id', '=', sql<string>`any(${ids}::text[])`),
+)
+
+/** Polls that have begun and are not closed, with what the clockwork asks of them. */
+export async function unclosedPolls(session: Session, today: CalendarDate): Promise<readonly PollHead[]> {
+  const rows = await participationTables(session)
+    .selectFrom('poll')
+    .selectAll()
+    .where('closed_on', 'is', null)
+    .where('first_day', '<=', today)
+    .orderBy('id')
+    .execute()
+  return rows.map(headOf)
+}

@@ -1,0 +1,20 @@
+import { defineModule, type ModuleManifest } from '#platform/module/manifest.ts'
+import { participationMigrations } from './data/migrations/index.ts'
+import { participationActions } from './domain/participation-actions.ts'
+import { participationSettings } from './domain/participation-settings.ts'
+import type { ParticipationConfig } from './participation-config.ts'
+import { participationJobs } from './participation-jobs.ts'
+import { participationPersonalColumns } from './personal-columns.ts'
+
+/** Secret polls of citizens, roll and box apart. */
+export function participationModule(_config: ParticipationConfig): ModuleManifest {
+  return defineModule({
+    name: 'participation',
+    actions: participationActions,
+    migrations: participationMigrations,
+    settings: participationSettings,
+    personalColumns: participationPersonalColumns,
+    jobs: participationJobs,
+    routes: [],
+  })
+}
