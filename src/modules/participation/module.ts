@@ -5,9 +5,14 @@ import { participationSettings } from './domain/participation-settings.ts'
 import type { ParticipationConfig } from './participation-config.ts'
 import { participationJobs } from './participation-jobs.ts'
 import { participationPersonalColumns } from './personal-columns.ts'
+import { portalRoutes } from './web/portal.tsx'
+import { votingRoutes } from './web/voting-routes.tsx'
+import { participationTexts } from './web/words.ts'
+
+const { ko, en } = participationTexts
 
 /** Secret polls of citizens, roll and box apart. */
-export function participationModule(_config: ParticipationConfig): ModuleManifest {
+export function participationModule({ keys }: ParticipationConfig): ModuleManifest {
   return defineModule({
     name: 'participation',
     actions: participationActions,
@@ -15,6 +20,15 @@ export function participationModule(_config: ParticipationConfig): ModuleManifes
     settings: participationSettings,
     personalColumns: participationPersonalColumns,
     jobs: participationJobs,
-    routes: [],
+    routes: [...votingRoutes(keys), ...portalRoutes(keys)],
+    navigation: [
+      {
+        room: 'portal',
+        href: '/votes',
+        label: { ko: ko.title, en: en.title },
+        allow: participationActions.read,
+        order: 27,
+      },
+    ],
   })
 }

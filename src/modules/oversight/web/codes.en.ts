@@ -1,13 +1,14 @@
 import { actionsEn } from './actions.en.ts'
 import type { codesKo } from './codes.ko.ts'
 import { collaborationActionsEn } from './collaboration-actions.en.ts'
+import { participationActionsEn } from './participation-actions.en.ts'
 import { pledgeActionsEn } from './pledge-actions.en.ts'
 
 type Words<T> = { readonly [Part in keyof T]: { readonly [Code in keyof T[Part]]: string } }
 
 /** What machines call things, in English. */
 export const codesEn: Words<typeof codesKo> = {
-  actions: { ...actionsEn, ...collaborationActionsEn, ...pledgeActionsEn },
+  actions: { ...actionsEn, ...collaborationActionsEn, ...participationActionsEn, ...pledgeActionsEn },
   subjects: {
     'access-record': 'Access record',
     'access-review': 'Access report',
@@ -41,6 +42,7 @@ export const codesEn: Words<typeof codesKo> = {
     'panel-point': 'Point of the panel',
     'panel-round': 'Evaluation of pledges',
     plan: 'Work plan',
+    participation: 'Citizens’ votes',
     'plan-document': 'Plan document',
     'plan-subscription': 'News by mail',
     pledge: 'Pledge',
@@ -54,6 +56,7 @@ export const codesEn: Words<typeof codesKo> = {
     'pledge-ledger-import': 'File of a pledge ledger',
     'pledge-session': 'Session on pledges',
     'pledge-session-decision': 'Decision on pledges',
+    poll: 'Vote',
     programme: 'Programme',
     reorganization: 'Reorganisation',
     'reporting-session': 'Reporting session',
@@ -153,6 +156,8 @@ export const codesEn: Words<typeof codesKo> = {
     'oversight.purge-mails': 'Delete outdated mails',
     'oversight.seal-access-records': 'Seal access records',
     'oversight.sign-head': 'Sign the audit log',
+    'participation.close-polls': 'Close boxes of votes',
+    'participation.shake-boxes': 'Shake boxes of votes',
     'plan-books.sweep-sheets': 'Delete task sheets past their time',
     'plan-document.read-document': 'Read plan documents handed in',
     'plan-document.sweep-documents': 'Delete plan documents past their time',

@@ -1,10 +1,11 @@
 import { actionsKo } from './actions.ko.ts'
 import { collaborationActionsKo } from './collaboration-actions.ko.ts'
+import { participationActionsKo } from './participation-actions.ko.ts'
 import { pledgeActionsKo } from './pledge-actions.ko.ts'
 
 /** What machines call things, in Korean. A test finds every code of the house and asks for its words. */
 export const codesKo = {
-  actions: { ...actionsKo, ...collaborationActionsKo, ...pledgeActionsKo },
+  actions: { ...actionsKo, ...collaborationActionsKo, ...participationActionsKo, ...pledgeActionsKo },
   subjects: {
     'access-record': '접속기록',
     'access-review': '접속기록 점검',
@@ -38,6 +39,7 @@ export const codesKo = {
     'panel-point': '평가단 지적',
     'panel-round': '공약 평가',
     plan: '업무계획',
+    participation: '시민 투표',
     'plan-document': '계획 문서',
     'plan-subscription': '소식 메일',
     pledge: '공약',
@@ -51,6 +53,7 @@ export const codesKo = {
     'pledge-ledger-import': '공약가계부 파일',
     'pledge-session': '공약 보고회',
     'pledge-session-decision': '공약 보고회 지시',
+    poll: '시민 투표',
     programme: '주요업무',
     reorganization: '조직 개편',
     'reporting-session': '보고회',
@@ -150,6 +153,8 @@ export const codesKo = {
     'oversight.purge-mails': '기간이 지난 메일 지우기',
     'oversight.seal-access-records': '접속기록 봉인',
     'oversight.sign-head': '변경 기록 서명',
+    'participation.close-polls': '투표함 마감',
+    'participation.shake-boxes': '투표함 섞기',
     'plan-books.sweep-sheets': '기간이 지난 과제 표 지우기',
     'plan-document.read-document': '올린 계획 문서 읽기',
     'plan-document.sweep-documents': '기간이 지난 계획 문서 지우기',

@@ -78,3 +78,34 @@ export async function countBox(session: Session, pollId: PollId): Promise<number
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }
+
+/** What the public list shows of a receipt's hash: enough to tell it from all others, too little to be a key to the box. */
+export const SHOWN_OF_HASH = 20
+
+/** Some receipts of a closed box, in the order of their hashes, shortened. Only pages of a closed poll ask. */
+export async function receiptsInBox(
+  session: Session,
+  pollId: PollId,
+  part: { readonly limit: number; readonly offset: number },
+): Promise<readonly string[]> {
+  const rows = await participationTables(session)
+    .selectFrom('poll_ballot')
+    .select('receipt_hash')
+    .where('poll_id', '=', pollId)
+    .orderBy('receipt_hash')
+    .limit(part.limit)
+    .offset(part.offset)
+    .execute()
+  return rows.map(({ receipt_hash }) => receipt_hash.slice(0, SHOWN_OF_HASH))
+}
+
+/** Whether a closed box holds the ballot of a receipt. */
+export async function hasReceipt(session: Session, pollId: PollId, receiptHash: string): Promise<boolean> {
+  const row = await participationTables(session)
+    .selectFrom('poll_ballot')
+    .select('poll_id')
+    .where('poll_id', '=', pollId)
+    .where('receipt_hash', '=', receiptHash)
+    .executeTakeFirst()
+  return row !== undefined
+}
