@@ -40,9 +40,8 @@ const content: fc.Arbitrary<BallotContent> = fc.oneof(
 
 /** The rules once more, as sentences. */
 function isFit(rule: BallotForm, ballot: BallotContent): boolean {
-  if (ballot.kind !== rule.kind) return false
-  const named =
-    ballot.kind === 'points' ? ballot.points.map(([id]) => id) : ballot.kind === 'blank' ? [] : ballot.choices
+  if (ballot.kind === 'blank' || ballot.kind !== rule.kind) return false
+  const named = ballot.kind === 'points' ? ballot.points.map(([id]) => id) : ballot.choices
   const isPlain =
     named.length > 0 && new Set(named).size === named.length && named.every((id) => /^A[1-8]$/.test(id))
   if (!isPlain) return false
