@@ -13,10 +13,11 @@ export interface KnownVoter {
 }
 
 type Row = Readonly<Record<string, string | null>>
+type Json = Readonly<Record<string, string | number | boolean | null>>
 
 /** Every row of a table with its system columns, all as text. */
 async function rowsOf({ database, schema }: TestCity, table: string): Promise<readonly Row[]> {
-  const { rows } = await sql<{ row: Row; xmin: string; cmin: string; ctid: string }>`
+  const { rows } = await sql<{ row: Json; xmin: string; cmin: string; ctid: string }>`
     select to_jsonb(t) as "row", t.xmin::text as xmin, t.cmin::text as cmin, t.ctid::text as ctid
     from ${sql.id(schema, table)} t`.execute(database.root)
   return rows.map(({ row, xmin, cmin, ctid }) => ({

@@ -64,7 +64,7 @@ describe('a ballot that is cast', () => {
           number += 1
           const before = await counts(pollId)
           const cast = await vote(city, pollId, number, { content: ballot as BallotContent })
-          const rule = checkBallot(form, costs, ballot as BallotContent)
+          const rule = checkBallot(form, costs, ballot)
           expect(cast.ok).toBe(rule.ok)
           if (!cast.ok && !rule.ok) expect(cast.refusal).toBe(rule.refusal)
           expect(await counts(pollId)).toEqual(before.map((count) => count + (rule.ok ? 1 : 0)))
