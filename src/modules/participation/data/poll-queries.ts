@@ -30,6 +30,17 @@ export async function readPoll(session: Session, id: string): Promise<Poll | nul
   return row === undefined ? null : { ...headOf(row), choices: await choicesOf(session, row.id) }
 }
 
+/** A poll's own facts without its choices; null when there is none, or the text is no id. */
+export async function readHead(session: Session, id: string): Promise<PollHead | null> {
+  if (!isId(id)) return null
+  const [row] = await head(session, { id: id as PollId })
+  return row === undefined ? null : headOf(row)
+}
+
+const head = builtOnce<{ readonly id: PollId }, PollRow>((session, { id }) =>
+  participationTables(session).selectFrom('poll').selectAll().where('id', '=', id),
+)
+
 /** The poll about something; null when there is none. */
 export async function pollOf(session: Session, subject: PollSubject): Promise<Poll | null> {
   const row = await participationTables(session)

@@ -99,24 +99,18 @@ function Points({ poll, filter, values, errors }: MarksProps) {
   const field = formFields(values, errors)
   const shown = fittingChoices(poll, filter)
   const unseen = fittingChoices(poll, { group: '', find: '' }).filter(
-    ({ number }) =>
-      shown.every((choice) => choice.number !== number) && typed(values, pointsField(number)) !== '',
+    ({ id }) => shown.every((choice) => choice.id !== id) && typed(values, pointsField(id)) !== '',
   )
   return (
     <>
-      {unseen.map(({ number }) => (
-        <input
-          key={number}
-          type="hidden"
-          name={pointsField(number)}
-          value={typed(values, pointsField(number))}
-        />
+      {unseen.map(({ id }) => (
+        <input key={id} type="hidden" name={pointsField(id)} value={typed(values, pointsField(id))} />
       ))}
       <FieldGroup legend={words.pointsLegend} hint={sayForm(poll.form, locale)} name="points">
         {shown.map((choice) => (
           <TextField
             key={choice.id}
-            {...field(pointsField(choice.number))}
+            {...field(pointsField(choice.id))}
             label={words.pointsOf(choice.number, choice.label[locale])}
             hint={choiceFacts(choice, locale)}
             inputMode="numeric"

@@ -125,7 +125,7 @@ function ChosenTable({ poll, content }: Pick<CheckPageProps, 'poll' | 'content'>
 
 /** The ballot and who is voting, as they were filled in: nothing of it is kept on the server meanwhile. */
 function KeptFields({ poll, values, receipt }: Pick<CheckPageProps, 'poll' | 'values' | 'receipt'>) {
-  const own = /^(choice|place-\d+|points-\d+|voterName|birthDate|townId)$/
+  const own = /^(choice|place-\d+|points-.+|voterName|birthDate|townId)$/
   const most = poll.choices.length * 2
   const kept = Object.keys(values)
     .filter((name) => own.test(name))

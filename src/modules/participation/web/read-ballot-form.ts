@@ -7,7 +7,7 @@ import type { DepartmentId } from '#platform/access/person.ts'
 import type { BallotContent } from '../domain/ballot.ts'
 import type { BallotForm } from '../domain/ballot-form.ts'
 import type { BallotRefusal } from '../domain/check-ballot.ts'
-import type { Poll } from '../domain/poll.ts'
+import type { PollHead } from '../domain/poll.ts'
 import { LONGEST_VOTER_NAME, type StatedVoter, type VoterRefusal } from '../domain/voter.ts'
 
 type Values = FormFields['values']
@@ -22,7 +22,8 @@ export function allTyped(values: Values, name: string): readonly string[] {
 /** More places than anybody ranks are not offered. */
 export const placesOf = (form: Extract<BallotForm, { kind: 'ranked' }>, choices: number) =>
   Math.min(form.places, choices)
-export const pointsField = (number: number) => `points-${number}`
+const POINTS = 'points-'
+export const pointsField = (choiceId: string) => `${POINTS}${choiceId}`
 export const placeField = (place: number) => `place-${place}`
 
 export interface ReadBallot {
@@ -32,14 +33,13 @@ export interface ReadBallot {
 }
 
 /** What somebody marked on a ballot's form. */
-export function readBallot(poll: Poll, values: Values): ReadBallot {
-  const { form } = poll
+export function readBallot({ form, choiceCount }: PollHead, values: Values): ReadBallot {
   switch (form.kind) {
     case 'approval':
     case 'knapsack':
       return { content: { kind: form.kind, choices: allTyped(values, 'choice') }, errors: {} }
     case 'ranked': {
-      const places = Array.from({ length: placesOf(form, poll.choices.length) }, (_, index) =>
+      const places = Array.from({ length: placesOf(form, choiceCount) }, (_, index) =>
         typed(values, placeField(index + 1)),
       )
       const last = places.findLastIndex((each) => each !== '')
@@ -50,25 +50,27 @@ export function readBallot(poll: Poll, values: Values): ReadBallot {
       }
     }
     case 'points':
-      return readPoints(poll, values)
+      return readPoints(values)
   }
 }
 
-function readPoints(poll: Poll, values: Values): ReadBallot {
+function readPoints(values: Values): ReadBallot {
   const points: [string, number][] = []
   const errors: Record<string, string> = {}
-  for (const [index, { id }] of poll.choices.entries()) {
-    const name = pointsField(index + 1)
+  for (const name of Object.keys(values).filter((each) => each.startsWith(POINTS))) {
     const text = typed(values, name).trim()
     if (text === '' || /^0+$/.test(text)) continue
-    if (/^\d{1,6}$/.test(text)) points.push([id, Number(text)])
+    if (/^\d{1,6}$/.test(text)) points.push([name.slice(POINTS.length), Number(text)])
     else errors[name] = 'points-not-whole'
   }
   return { content: { kind: 'points', points }, errors }
 }
 
 /** Where a refusal of the ballot stands on its form. */
-export function fieldOfRefusal(refusal: BallotRefusal | VoterRefusal, { form }: Pick<Poll, 'form'>): string {
+export function fieldOfRefusal(
+  refusal: BallotRefusal | VoterRefusal,
+  { form }: Pick<PollHead, 'form'>,
+): string {
   if (refusal === 'name-missing' || refusal === 'name-too-long') return 'voterName'
   if (refusal === 'birth-date-unfit' || refusal === 'too-young') return 'birthDate'
   if (form.kind === 'points') return 'form'

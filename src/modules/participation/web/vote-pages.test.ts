@@ -123,11 +123,11 @@ describe('a citizen', () => {
     expect((await check(ranked, { 'place-1': 'A2', 'place-2': 'A1' })).words).toContain(
       '2순위까지 골랐습니다',
     )
-    expect((await check(points, { 'points-1': '3', 'points-2': '1.5' })).html).toContain('points-2-error')
-    expect((await check(points, { 'points-1': '5', 'points-2': '5', 'points-3': '1' })).words).toContain(
+    expect((await check(points, { 'points-A1': '3', 'points-A2': '1.5' })).html).toContain('points-A2-error')
+    expect((await check(points, { 'points-A1': '5', 'points-A2': '5', 'points-A3': '1' })).words).toContain(
       '점수의 합이',
     )
-    expect((await check(points, { 'points-1': '5', 'points-4': '4' })).words).toContain(
+    expect((await check(points, { 'points-A1': '5', 'points-A4': '4' })).words).toContain(
       '10점 가운데 9점을 주었습니다',
     )
   })

@@ -5,11 +5,11 @@ import { page, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalAction, portalPage, type Route } from '#platform/http/route.ts'
 import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
 import { settingValue } from '#platform/settings/setting-value.ts'
-import { readPoll } from '../data/poll-queries.ts'
+import { readHead, readPoll } from '../data/poll-queries.ts'
 import { checkBallot } from '../domain/check-ballot.ts'
 import { participationActions } from '../domain/participation-actions.ts'
 import { leastAge } from '../domain/participation-settings.ts'
-import { type Poll, pollState } from '../domain/poll.ts'
+import { type Poll, type PollHead, pollState } from '../domain/poll.ts'
 import { readReceipt } from '../domain/receipt.ts'
 import { checkVoter } from '../domain/voter.ts'
 import { castBallot } from '../use-cases/cast-ballot.ts'
@@ -43,7 +43,7 @@ async function openPoll(request: WebRequest, mode: BallotMode): Promise<Poll | R
 
 const isReply = (value: Poll | Reply): value is Reply => 'kind' in value
 
-function turnedDown(request: WebRequest, poll: Poll, refusal: SaidRefusal): Reply {
+function turnedDown(request: WebRequest, poll: PollHead, refusal: SaidRefusal): Reply {
   const words = participationTexts[request.locale]
   return page(
     words.turnedDown,
@@ -145,20 +145,31 @@ const ownPage: readonly SaidRefusal[] = [
   ...(['person-voted-already', 'change-not-allowed', 'not-voted-online'] as const),
 ]
 
+/** The ballot as it was filled in, with what is wrong: only then its choices are asked for. */
+async function ballotAgain(
+  request: WebRequest,
+  mode: BallotMode,
+  values: Values,
+  errors: SaidErrors,
+): Promise<Reply> {
+  const poll = await readPoll(request.context.database, request.param('id'))
+  return poll === null ? trouble('not-found') : await ballotPage(request, mode, poll, values, errors)
+}
+
 const cast =
   (keys: VoterKeys, mode: BallotMode) =>
   async (request: WebRequest): Promise<Reply> => {
     const { context, locale } = request
     const words = participationTexts[locale]
     // Read without asking whether it is open: an answer that was lost at midnight is asked for on the next day.
-    const poll = await readPoll(context.database, request.param('id'))
+    const poll = await readHead(context.database, request.param('id'))
     if (poll === null) return trouble('not-found')
     const { values } = await request.form()
     const read = readBallot(poll, values)
     const who = mode === 'cast' ? readVoter(values) : { errors: {} }
     const early = { ...read.errors, ...('errors' in who ? who.errors : {}) }
     if (Object.keys(early).length > 0)
-      return await ballotPage(request, mode, poll, values, sayErrors(early, locale, words.problems))
+      return await ballotAgain(request, mode, values, sayErrors(early, locale, words.problems))
     const input = { pollId: poll.id, content: read.content, receipt: typed(values, 'receipt') }
     const done =
       'voter' in who
@@ -184,7 +195,7 @@ const cast =
       refusal === 'receipt-unfit' || refusal === 'receipt-unknown'
         ? 'receipt'
         : fieldOfRefusal(refusal as Parameters<typeof fieldOfRefusal>[0], poll)
-    return await ballotPage(request, mode, poll, values, { [field]: sayRefusal(refusal, locale) })
+    return await ballotAgain(request, mode, values, { [field]: sayRefusal(refusal, locale) })
   }
 
 /** What is marked, asked for by everybody who votes: more than a form of text fields. */
