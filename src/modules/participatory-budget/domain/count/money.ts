@@ -1,4 +1,5 @@
 import type { Election } from './election.ts'
+import { ExactMoney, type ExactPrice } from './exact-money.ts'
 import { quotient } from './quotient.ts'
 import type { Support } from './support.ts'
 
@@ -13,34 +14,28 @@ export interface Bounds {
   readonly isFull: boolean
 }
 
-/** `amount / (denominator of the money × shares)`: what a supporter pays for each share. */
-export interface ExactPrice {
-  readonly amount: bigint
-  readonly shares: bigint
-}
-
 /**
  * What voters have left, in two ways: as floating-point numbers whose error is known, by which most projects are told
  * apart, and exactly, by which the others are. The exact side is brought up to date only when it is asked.
  */
 export class Money {
+  private readonly voters: Int32Array
   private readonly weights: Float64Array
   private readonly near: Float64Array
   /** How far each of them may be away. */
   private readonly errors: Float64Array
   private share = 0
   private amount = 0n
-  private exact: bigint[] = []
-  /** Over which of the denominators each exact amount stands: most are seldom asked for, and brought up then. */
-  private over: Int32Array = new Int32Array()
-  private denominators: bigint[] = [1n]
+  private denominator = 1n
+  private exact: ExactMoney | null = null
   private pending: { readonly support: Support; readonly cost: bigint }[] = []
   private readonly scratch: Int32Array
 
   constructor({ ballots }: Election, longest: number) {
-    this.weights = Float64Array.from(ballots, ({ voters }) => voters)
-    this.near = new Float64Array(ballots.length)
-    this.errors = new Float64Array(ballots.length)
+    this.voters = ballots.voters
+    this.weights = Float64Array.from(ballots.voters)
+    this.near = new Float64Array(ballots.voters.length)
+    this.errors = new Float64Array(ballots.voters.length)
     this.scratch = new Int32Array(longest)
   }
 
@@ -50,8 +45,8 @@ export class Money {
     this.near.fill(this.share)
     this.errors.fill(this.share * ULP * 2)
     this.amount = amount
-    this.exact = []
-    this.denominators = [denominator]
+    this.denominator = denominator
+    this.exact = null
     this.pending = []
   }
 
@@ -131,9 +126,12 @@ export class Money {
 
   /** Supporters pay. */
   pay(support: Support, cost: bigint, { low, high }: Bounds): void {
-    const exactly = high === Infinity ? this.exactPriceOf(support, cost) : null
+    const exact = high === Infinity ? this.settle() : null
+    const exactly = exact?.priceOf(support, cost) ?? null
     const price =
-      exactly === null ? (low + high) / 2 : quotient(exactly.amount, this.denominator() * exactly.shares)
+      exact === null || exactly === null
+        ? (low + high) / 2
+        : quotient(exactly.amount, exact.denominator * exactly.shares)
     const doubt = exactly === null ? (high - low) / 2 : price * ULP * 4
     let worst = 0
     for (let index = 0; index < support.ballots.length; index += 1) {
@@ -151,71 +149,28 @@ export class Money {
 
   /** Floating-point numbers anew from the exact ones. */
   private refresh(): void {
-    this.settle()
-    const denominator = this.denominator()
-    for (const ballot of this.exact.keys()) {
-      const amount = this.exactMoneyOf(ballot)
-      this.near[ballot] = quotient(amount, denominator)
-      this.errors[ballot] = amount === 0n ? 0 : this.share * ULP * 4
+    const exact = this.settle()
+    for (const ballot of this.near.keys()) {
+      const near = exact.near(ballot)
+      this.near[ballot] = near
+      this.errors[ballot] = near === 0 ? 0 : this.share * ULP * 4
     }
   }
 
-  private denominator(): bigint {
-    return this.denominators.at(-1) ?? 1n
-  }
-
-  private exactMoneyOf(ballot: number): bigint {
-    const money = this.exact[ballot] ?? 0n
-    const [stands, now] = [this.over[ballot] ?? 0, this.denominators.length - 1]
-    if (stands === now) return money
-    const brought = money === 0n ? 0n : money * (this.denominator() / (this.denominators[stands] ?? 1n))
-    this.exact[ballot] = brought
-    this.over[ballot] = now
-    return brought
-  }
-
-  /** Brings the exact side up to date. */
-  private settle(): void {
-    if (this.exact.length === 0) {
-      this.exact = Array.from(this.near, () => this.amount)
-      this.over = new Int32Array(this.near.length)
-    }
+  /** The exact side, brought up to date. */
+  private settle(): ExactMoney {
+    this.exact ??= new ExactMoney(this.voters, this.amount, this.denominator)
     for (const { support, cost } of this.pending) {
-      const price = this.priceNow(support, cost)
+      const price = this.exact.priceOf(support, cost)
       if (price === null) throw new Error('a project was bought that its supporters cannot pay for')
-      this.denominators.push(this.denominator() * price.shares)
-      for (const [index, ballot] of support.ballots.entries()) {
-        const left = this.exactMoneyOf(ballot) - price.amount * BigInt(support.shares[index] ?? 0)
-        this.exact[ballot] = left > 0n ? left : 0n
-      }
+      this.exact.pay(support, price)
     }
     this.pending = []
+    return this.exact
   }
 
   /** The exact price; null when supporters cannot pay. */
   exactPriceOf(support: Support, cost: bigint): ExactPrice | null {
-    this.settle()
-    return this.priceNow(support, cost)
-  }
-
-  private priceNow({ ballots, shares }: Support, cost: bigint): ExactPrice | null {
-    let [amount, open] = [cost * this.denominator(), 0n]
-    let rich = Array.from(ballots, (ballot, index) => {
-      const [weight, share] = [BigInt(this.weights[ballot] ?? 0), BigInt(shares[index] ?? 0)]
-      open += weight * share
-      return { money: this.exactMoneyOf(ballot), weight, share }
-    })
-    for (;;) {
-      const [bound, among] = [amount, open]
-      const kept = rich.filter(({ money, weight, share }) => {
-        if (money * among >= bound * share) return true
-        amount -= weight * money
-        open -= weight * share
-        return false
-      })
-      if (kept.length === 0) return null
-      if (kept.length === rich.length) return { amount, shares: open }
-      rich = kept
-    }
+    return this.settle().priceOf(support, cost)
   }
 }
