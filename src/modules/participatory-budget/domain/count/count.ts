@@ -8,7 +8,8 @@ import {
   type TieOrder,
   type Utility,
 } from './election.ts'
-import { equalShares } from './equal-shares.ts'
+import { EqualShares, type Share } from './equal-shares.ts'
+import { type Growth, growShares } from './growing-shares.ts'
 import { greedyOrder, type GreedySteps, takeInOrder } from './greedy.ts'
 import type { Limits, Obstacle } from './limits.ts'
 import { phragmen } from './phragmen.ts'
@@ -50,18 +51,6 @@ export interface Course {
   readonly growth: Growth | null
   /** What stood in greedy's way, where it had the last word. */
   readonly passed: ReadonlyMap<number, Obstacle>
-}
-
-/** `amount / denominator`. */
-export interface Share {
-  readonly amount: bigint
-  readonly denominator: bigint
-}
-
-export interface Growth {
-  readonly steps: bigint
-  /** Nothing more fits in what is left; or one step more would spend more than there is. */
-  readonly end: 'nothing-fits' | 'overspends'
 }
 
 /** Counts an election by a rule: exactly, so that it comes out the same on every machine. */
@@ -109,7 +98,7 @@ function completed(
 ): Course {
   const { budget } = election
   const voters = BigInt(Math.max(1, election.voters))
-  const choose = equalShares(election, support, ties)
+  const shares = new EqualShares(election, support, ties)
   const shareOf = (added: bigint, parts: bigint): Share => ({
     amount: budget * parts + added,
     denominator: voters * parts,
@@ -119,8 +108,8 @@ function completed(
   const parts = completion === 'percent' ? 100n : 1n
   const grown = (times: bigint) => shareOf(unit * times, parts)
   const { winners: chosen, growth } = grows
-    ? growing(election, support, (times) => choose(grown(times)))
-    : { winners: choose(grown(0n)), growth: null }
+    ? growShares(election, support, shares, { ...grown(0n), unit })
+    : { winners: shares.choose(grown(0n)), growth: null }
   const course = { ...plain(chosen), share: grown(growth?.steps ?? 0n), growth }
   const left = { chosen, budget: budget - costOf(election, chosen) }
   if (completion === 'phragmen') return { ...course, winners: phragmen(election, support, ties, left) }
@@ -134,32 +123,4 @@ function byVotes(election: Election, ties: TieOrder, left: Parameters<typeof tak
   const support = supportOf(election, 'cost')
   if (!support.ok) return { winners: left.chosen, passed: new Map() }
   return takeInOrder(election, greedyOrder(election, support.value, ties), left)
-}
-
-/**
- * Counts again with larger and larger shares: up to the first outcome to which no supported project that costs
- * something can be added, or the last before one that costs more than there is. A later one might fit again; the rule
- * ends at the first all the same.
- */
-function growing(
-  election: Election,
-  support: readonly Support[],
-  outcomeOf: (times: bigint) => Outcome,
-): { readonly winners: Outcome; readonly growth: Growth } {
-  let winners = outcomeOf(0n)
-  for (let steps = 0n; ; steps += 1n) {
-    if (nothingFits(election, support, winners)) return { winners, growth: { steps, end: 'nothing-fits' } }
-    const next = outcomeOf(steps + 1n)
-    if (costOf(election, next) > election.budget) return { winners, growth: { steps, end: 'overspends' } }
-    winners = next
-  }
-}
-
-function nothingFits(election: Election, support: readonly Support[], outcome: Outcome): boolean {
-  const chosen = new Set(outcome)
-  const left = election.budget - costOf(election, outcome)
-  return !election.projects.some(
-    ({ cost }, place) =>
-      cost > 0n && cost <= left && !chosen.has(place) && (support[place]?.total ?? 0n) > 0n,
-  )
 }

@@ -55,7 +55,7 @@ function asWritten(election: Election, utility: Utility): readonly number[] {
     const { ballots, shares } = support[place]!
     return voters.flatMap((ballot, voter) => {
       const at = ballots.indexOf(ballot)
-      return at < 0 ? [] : [[voter, BigInt(shares[at] ?? 0)] as const]
+      return at < 0 ? [] : [[voter, BigInt(shares[at] ?? 1)] as const]
     })
   }
   function priceOf(place: number): Quotient | null {

@@ -47,7 +47,7 @@ export class ExactMoney {
   priceOf({ ballots, shares }: Support, cost: bigint): ExactPrice | null {
     let [amount, open] = [cost * this.denominator, 0n]
     let rich = Array.from(ballots, (ballot, index) => {
-      const [weight, share] = [BigInt(this.voters[ballot] ?? 0), BigInt(shares[index] ?? 0)]
+      const [weight, share] = [BigInt(this.voters[ballot] ?? 0), BigInt(shares[index] ?? 1)]
       open += weight * share
       return { money: this.of(ballot), weight, share }
     })
@@ -70,7 +70,7 @@ export class ExactMoney {
     this.denominators.push(this.denominator * price.shares)
     for (let index = 0; index < ballots.length; index += 1) {
       const ballot = ballots[index] ?? 0
-      const left = this.of(ballot) - price.amount * BigInt(shares[index] ?? 0)
+      const left = this.of(ballot) - price.amount * BigInt(shares[index] ?? 1)
       this.money[ballot] = left > 0n ? left : 0n
     }
   }

@@ -1,6 +1,6 @@
 import type { Election, Outcome } from './election.ts'
 import { ExactMoney, type ExactPrice } from './exact-money.ts'
-import type { Share } from './count.ts'
+import type { Share } from './equal-shares.ts'
 import type { Support } from './support.ts'
 
 /** `part / whole` of the smallest unit of money, exactly. */
@@ -60,7 +60,7 @@ function paymentOf(election: Election, money: ExactMoney, support: Support, pric
     if (has === 0n) continue
     const voters = election.ballots.voters[ballot] ?? 0
     // Over the money's denominator times the shares of the price.
-    const [due, all] = [price.amount * BigInt(shares[index] ?? 0), has * price.shares]
+    const [due, all] = [price.amount * BigInt(shares[index] ?? 1), has * price.shares]
     payers += voters
     if (due >= all) emptied += voters
     const pays = due < all ? due : all

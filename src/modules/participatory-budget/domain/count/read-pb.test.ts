@@ -23,9 +23,9 @@ describe('an election in Pabulib’s format', () => {
     const { budget, voters, projects, ballots } = read.value
     expect([budget, voters, projects.map(({ cost }) => cost)]).toEqual([1_000n, 5, [300n, 500n]])
     expect(said(ballots)).toEqual([
-      [[0, 1], 2],
-      [[0], 2],
       [[], 1],
+      [[0], 2],
+      [[0, 1], 2],
     ])
   })
 

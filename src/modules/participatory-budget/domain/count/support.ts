@@ -8,6 +8,7 @@ import type { Ballots, Election, RuleFlaw, Utility } from './election.ts'
 export interface Support {
   /** Places in the list of ballots. */
   readonly ballots: Int32Array
+  /** What each gets; empty where each gets 1. */
   readonly shares: Float64Array
   readonly scale: bigint
   /** Supporters, each once. */
@@ -24,10 +25,12 @@ export function supportOf(election: Election, utility: Utility): Result<readonly
     return refuse('no-points-on-ballots')
   if (utility === 'borda' && election.kind !== 'ordinal') return refuse('no-order-on-ballots')
   const { voters } = election.ballots
-  const found = supportersOf(election, (at, from, to) => {
+  const isPlain = utility === 'cost' || utility === 'cardinality'
+  const shareAt = (at: number, _: number, to: number) => {
     if (utility === 'points') return election.ballots.points[at] ?? 0
     return utility === 'borda' ? to - at - 1 : 1
-  })
+  }
+  const found = supportersOf(election, shareAt, isPlain)
   return ok(
     found.map(({ ballots, shares }, place) => {
       const scale = utility === 'cost' ? (election.projects[place]?.cost ?? 0n) : 1n
@@ -35,7 +38,7 @@ export function supportOf(election: Election, utility: Utility): Result<readonly
       for (let index = 0; index < ballots.length; index += 1) {
         const many = voters[ballots[index] ?? 0] ?? 0
         votes += many
-        weight += many * (shares[index] ?? 0)
+        weight += many * (shares[index] ?? 1)
       }
       return { ballots, shares, scale, votes, weight, total: BigInt(weight) * scale }
     }),
@@ -46,6 +49,7 @@ export function supportOf(election: Election, utility: Utility): Result<readonly
 function supportersOf(
   { projects, ballots }: Election,
   shareAt: (at: number, from: number, to: number) => number,
+  isPlain: boolean,
 ): readonly { readonly ballots: Int32Array; readonly shares: Float64Array }[] {
   const many = new Int32Array(projects.length)
   eachShare(ballots, shareAt, (_, project) => {
@@ -53,14 +57,14 @@ function supportersOf(
   })
   const found = projects.map((_, place) => ({
     ballots: new Int32Array(many[place] ?? 0),
-    shares: new Float64Array(many[place] ?? 0),
+    shares: new Float64Array(isPlain ? 0 : (many[place] ?? 0)),
   }))
   many.fill(0)
   eachShare(ballots, shareAt, (ballot, project, share) => {
     const [into, at] = [found[project], many[project] ?? 0]
     if (into === undefined) return
     into.ballots[at] = ballot
-    into.shares[at] = share
+    if (!isPlain) into.shares[at] = share
     many[project] = at + 1
   })
   return found
