@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { sha256 } from '#modules/committees/index.ts'
 import {
   completions,
   costOf,
@@ -131,8 +131,6 @@ function ruleOf(options: CountOptions): RoundRule {
     ...(limits === null ? {} : { limits }),
   }
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 function limitsOf({ stopAtFirst = false, leastVotes }: CountOptions): Limits | null {
   if (leastVotes !== undefined && !/^\d{1,9}$/.test(leastVotes))
