@@ -183,7 +183,8 @@ export class Purses {
     const priceAt = (low.at + high.at + (this.isPoint ? (low.per + high.per) * from : 0)) * (scale / 2)
     const gap = (step: number) =>
       (high.at + high.per * step - low.at - low.per * step) * (scale / 2) * (1 + SLACK)
-    const unsure = Math.max(gap(from), gap(to)) + (Math.abs(low.at) + Math.abs(low.per) * to) * scale * ULP * 8
+    const unsure =
+      Math.max(gap(from), gap(to)) + (Math.abs(low.at) + Math.abs(low.per) * to) * scale * ULP * 8
     const rounding = largest * ULP * 4
     let { worst } = this
     for (let index = 0; index < ballots.length; index += 1) {
