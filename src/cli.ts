@@ -130,7 +130,11 @@ program
   .option('--utility <utility>', 'what a project is worth: cost, cardinality, points or borda', 'cost')
   .option('--completion <way>', 'of Equal Shares: none, add1, add1u, percent, greedy or phragmen', 'none')
   .option('--step <units>', 'by so much each voter’s share grows in Add1', '1')
-  .option('--ties <order>', 'id or cost-votes-id', 'id')
+  .option('--ties <order>', 'id, cost-votes-id or cost-votes-lot', 'id')
+  .option('--seed <text>', 'the published seed of the lot that breaks ties')
+  .option('--stop-at-first', 'greedy ends at the first project that does not fit', false)
+  .option('--least-votes <number>', 'greedy leaves out what has fewer votes')
+  .option('--explain', 'say of every project why it won or lost, however long that takes', false)
   .action((files: string[], options: CountOptions) => countBudgetCommand(files, options, tell()))
 
 program

@@ -54,6 +54,32 @@ describe('dure budget count', () => {
     expect(facts).toMatchObject([{ ok: false, flaw: 'unknown-project', line: 13, found: 'lantern' }])
   })
 
+  it('says of every project why it won or lost, and how many votes were missing', async () => {
+    const { facts } = await said(anElection)
+    expect(facts[0]?.explanation).toMatchObject([
+      {
+        ...{ project: 'park', outcome: 'lost', why: 'supporters-money', supportersHad: '0', moreVotes: 1 },
+        text: 'Its one supporter had 0 left: 5.25 short of the cost. With 1 more ballot for it alone it would have won.',
+      },
+      {
+        ...{ project: 'road', outcome: 'won', order: 1, paidAtMost: '5.25', payers: 2, paidAllTheyHad: 2 },
+        text: 'Chosen as number 1: 2 of its 2 supporters paid at most 5.25 each, 2 of them all they had left.',
+      },
+      { project: 'lamp', outcome: 'lost' },
+    ])
+    const greedy = await said(anElection, { rule: 'greedy', stopAtFirst: true, leastVotes: '2' })
+    expect(greedy.facts[0]?.explanation).toMatchObject([
+      { text: expect.stringContaining('It has fewer than the 2 votes that are asked for.') as string },
+      { outcome: 'won', text: 'Chosen as number 1 by greedy; 2 supporters.' },
+      { why: 'too-few-votes' },
+    ])
+    expect(await said(anElection, { leastVotes: '2' })).toMatchObject({ code: 1 })
+    expect(await said(anElection, { ties: 'cost-votes-lot' })).toMatchObject({
+      facts: [{ flaw: 'no-seed' }],
+    })
+    expect(await said(anElection, { ties: 'cost-votes-lot', seed: '2021' })).toMatchObject({ code: 0 })
+  })
+
   it('refuses a rule that does not go with the ballots, and one that there is not', async () => {
     expect(await said(anElection, { utility: 'borda' })).toMatchObject({
       code: 1,

@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { sha256 } from '#modules/committees/index.ts'
 import {
   completions,
   costOf,
-  countElection,
   countRules,
+  courseOf,
   type Election,
+  explainCourse,
+  type Limits,
   type PbFlaw,
   type PbFlawKind,
   readPb,
@@ -15,6 +18,7 @@ import {
   tieOrders,
   utilities,
 } from '#modules/participatory-budget/index.ts'
+import { amountText, explained } from './budget-words.ts'
 import { CommandFault, type Teller } from './terminal.ts'
 
 const flawTexts: Readonly<Record<PbFlawKind, string>> = {
@@ -33,6 +37,8 @@ const flawTexts: Readonly<Record<PbFlawKind, string>> = {
 const ruleTexts: Readonly<Record<RuleFlaw, string>> = {
   'no-points-on-ballots': 'these ballots give no points: choose another --utility',
   'no-order-on-ballots': 'these ballots give no order: choose another --utility',
+  'no-seed': 'a lot is to break ties: give the published --seed',
+  'limits-without-greedy': 'this belongs to --rule greedy alone',
 }
 
 export interface CountOptions {
@@ -41,7 +47,17 @@ export interface CountOptions {
   readonly completion: string
   readonly step: string
   readonly ties: string
+  readonly seed?: string
+  readonly stopAtFirst?: boolean
+  readonly leastVotes?: string
+  /** Also seek how many votes were missing where that takes long. */
+  readonly explain?: boolean
 }
+
+/** So many entries of ballots are looked at, at most, to say how many votes were missing, unless it is asked for. */
+const LOOKED_AT = 4e7
+/** An election in which shares grow is looked at about so often in one count. */
+const RUNS = 20
 
 /** `dure budget count FILE...`: counts elections in Pabulib's format, without a server or a database. */
 export async function countBudgetCommand(
@@ -54,7 +70,8 @@ export async function countBudgetCommand(
   for (const file of files) {
     if (!existsSync(file)) throw new CommandFault(`there is no file ${file}`, 2)
     const read = readPb(await readFile(file, 'utf8'))
-    if (read.ok) failed = !count(file, read.value, rule, tell) || failed
+    if (read.ok)
+      failed = !count(file, read.value, { rule, isThorough: options.explain === true }, tell) || failed
     else {
       failed = true
       tell.result({ file: basename(file), ok: false, ...read.refusal }, `${file}: ${sayFlaw(read.refusal)}`)
@@ -66,40 +83,60 @@ export async function countBudgetCommand(
 const sayFlaw = ({ line, flaw, found }: PbFlaw): string =>
   `line ${line}: ${flawTexts[flaw]}${found === '' ? '' : `: ${found}`}`
 
-function count(file: string, election: Election, rule: RoundRule, tell: Teller): boolean {
+interface Asked {
+  readonly rule: RoundRule
+  readonly isThorough: boolean
+}
+
+function count(file: string, election: Election, { rule, isThorough }: Asked, tell: Teller): boolean {
   const began = performance.now()
-  const counted = countElection(election, rule)
+  const counted = courseOf(election, rule)
   const milliseconds = Math.round((performance.now() - began) * 1_000) / 1_000
   const name = basename(file)
   if (!counted.ok) {
     tell.result({ file: name, ok: false, flaw: counted.refusal }, `${file}: ${ruleTexts[counted.refusal]}`)
     return false
   }
-  const winners = counted.value.map((place) => election.projects[place]?.id ?? '')
+  const course = counted.value
+  const winners = course.winners.map((place) => election.projects[place]?.id ?? '')
   const money = (amount: bigint) => amountText(amount, election.decimals)
-  const [budget, cost] = [money(election.budget), money(costOf(election, counted.value))]
+  const [budget, cost] = [money(election.budget), money(costOf(election, course.winners))]
+  const summary = `${name}: ${winners.length} of ${election.projects.length} projects for ${cost} of ${budget}: ${winners.join(' ')}`
+  const recounts = { left: isThorough ? Infinity : recountsFor(election, course.growth !== null) }
+  const explanation = explainCourse(election, rule, course, recounts)
+  const entries = explanation.ok ? explanation.value.map((each) => explained(election, course, each)) : []
   tell.result(
-    { file: name, rule: rule.rule, budget, cost, winners, milliseconds },
-    `${name}: ${winners.length} of ${election.projects.length} projects for ${cost} of ${budget}: ${winners.join(' ')}`,
+    { file: name, rule: rule.rule, budget, cost, winners, milliseconds, explanation: entries },
+    isThorough
+      ? [summary, ...entries.map((each) => `  ${String(each.project)}: ${String(each.text)}`)].join('\n')
+      : summary,
   )
   return true
 }
 
-function amountText(amount: bigint, decimals: number): string {
-  if (decimals === 0) return String(amount)
-  const digits = String(amount).padStart(decimals + 1, '0')
-  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
-}
+/** How often an election of this size may be counted again for its explanation. */
+const recountsFor = ({ ballots }: Election, grows: boolean): number =>
+  Math.floor(LOOKED_AT / (ballots.projects.length + 1) / (grows ? RUNS : 1))
 
 function ruleOf(options: CountOptions): RoundRule {
   if (!/^[1-9]\d{0,11}$/.test(options.step)) throw new CommandFault('--step is a whole number from 1', 2)
+  const limits = limitsOf(options)
   return {
     rule: oneOf('rule', countRules, options.rule),
     utility: oneOf('utility', utilities, options.utility),
     completion: oneOf('completion', completions, options.completion),
     step: BigInt(options.step),
     ties: oneOf('ties', tieOrders, options.ties),
+    ...(options.seed === undefined ? {} : { lot: { seed: options.seed, digest: sha256 } }),
+    ...(limits === null ? {} : { limits }),
   }
+}
+
+function limitsOf({ stopAtFirst = false, leastVotes }: CountOptions): Limits | null {
+  if (leastVotes !== undefined && !/^\d{1,9}$/.test(leastVotes))
+    throw new CommandFault('--least-votes is a whole number', 2)
+  if (!stopAtFirst && leastVotes === undefined) return null
+  return { stopsAtFirst: stopAtFirst, leastVotes: Number(leastVotes ?? 0) }
 }
 
 function oneOf<T extends string>(option: string, known: readonly T[], given: string): T {

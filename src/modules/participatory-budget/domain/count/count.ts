@@ -1,9 +1,21 @@
-import { ok } from '#platform/kernel/result.ts'
-import { costOf, type Counted, type Election, type Outcome, type TieOrder, type Utility } from './election.ts'
-import { equalShares } from './equal-shares.ts'
-import { greedy } from './greedy.ts'
+import { ok, refuse, type Result } from '#platform/kernel/result.ts'
+import {
+  costOf,
+  type Counted,
+  type Election,
+  type Outcome,
+  type RuleFlaw,
+  type TieOrder,
+  type Utility,
+} from './election.ts'
+import { EqualShares, type Share } from './equal-shares.ts'
+import { type Growth, growShares } from './growing-shares.ts'
+import { greedyOrder, type GreedySteps, takeInOrder } from './greedy.ts'
+import type { Limits, Obstacle } from './limits.ts'
 import { phragmen } from './phragmen.ts'
-import { type Support, supportOf, tieOrder, type TieRule } from './support.ts'
+import { type Scores, weightedScores } from './scores.ts'
+import { type Support, supportOf, votesOf } from './support.ts'
+import { type Lot, tieOrder, type TieRule } from './ties.ts'
 
 export const countRules = ['greedy', 'equal-shares', 'phragmen'] as const
 export type CountRule = (typeof countRules)[number]
@@ -20,73 +32,95 @@ export interface RoundRule {
   /** By so many whole units of money each voter's share grows in Add1. */
   readonly step: bigint
   readonly ties: TieRule
+  /** For ties that a lot breaks. */
+  readonly lot?: Lot
+  /** Of greedy. */
+  readonly limits?: Limits
+  /** Greedy by these instead of by worth for cost. */
+  readonly scores?: Scores
+}
+
+/** How a count went, as far as an explanation needs it. */
+export interface Course {
+  readonly winners: Outcome
+  /** So many of the winners, the first, the rule itself chose; the others its completion. */
+  readonly own: number
+  /** What everybody had at the beginning of Equal Shares, when it ran for the last time. */
+  readonly share: Share | null
+  /** By how many steps the shares grew, and what ended it. */
+  readonly growth: Growth | null
+  /** What stood in greedy's way, where it had the last word. */
+  readonly passed: ReadonlyMap<number, Obstacle>
 }
 
 /** Counts an election by a rule: exactly, so that it comes out the same on every machine. */
 export function countElection(election: Election, rule: RoundRule): Counted {
+  const course = courseOf(election, rule)
+  return course.ok ? ok(course.value.winners) : course
+}
+
+/** Counts, and tells how it went. */
+export function courseOf(election: Election, rule: RoundRule): Result<Course, RuleFlaw> {
+  if (rule.rule !== 'greedy' && (rule.limits !== undefined || rule.scores !== undefined))
+    return refuse('limits-without-greedy')
   const support = supportOf(election, rule.utility)
   if (!support.ok) return support
-  const ties = tieOrder(election, rule.ties)
+  const ties = tieOrder(election, rule.ties, rule.lot)
+  if (!ties.ok) return ties
   const nothing = { chosen: [], budget: election.budget }
-  if (rule.rule === 'greedy') return ok(greedy(election, support.value, ties, nothing))
-  if (rule.rule === 'phragmen') return ok(phragmen(election, support.value, ties, nothing))
-  return ok(completed(election, support.value, ties, rule))
+  if (rule.rule === 'phragmen') return ok(plain(phragmen(election, support.value, ties.value, nothing)))
+  if (rule.rule === 'equal-shares') return ok(completed(election, support.value, ties.value, rule))
+  const order =
+    rule.scores === undefined
+      ? greedyOrder(election, support.value, ties.value)
+      : scoreOrder(weightedScores(votesOf(election), rule.scores), ties.value)
+  const { winners, passed } = takeInOrder(election, order, nothing, rule.limits)
+  return ok({ ...plain(winners), passed })
 }
+
+const scoreOrder =
+  (scores: readonly bigint[], ties: TieOrder): TieOrder =>
+  (a, b) => {
+    const [one, other] = [scores[a] ?? 0n, scores[b] ?? 0n]
+    return one === other ? ties(a, b) : one > other ? -1 : 1
+  }
+
+const plain = (winners: Outcome): Course => ({
+  ...{ winners, own: winners.length, share: null, growth: null },
+  passed: new Map(),
+})
 
 function completed(
   election: Election,
   support: readonly Support[],
   ties: TieOrder,
   { completion, step }: RoundRule,
-): Outcome {
-  const share = equalShares(election, support, ties)
-  const voters = BigInt(election.voters)
-  const grown = (added: bigint, parts: bigint) =>
-    voters === 0n ? [] : share({ amount: election.budget * parts + added, denominator: voters * parts })
-  if (completion === 'none') return grown(0n, 1n)
-  if (completion === 'greedy' || completion === 'phragmen') {
-    const chosen = grown(0n, 1n)
-    const left = { chosen, budget: election.budget - costOf(election, chosen) }
-    return completion === 'greedy' ? byVotes(election, ties, left) : phragmen(election, support, ties, left)
-  }
-  if (completion === 'percent')
-    return growing(election, support, (times) => grown(election.budget * times, 100n))
-  const unit = step * 10n ** BigInt(election.decimals) * voters
-  const chosen = growing(election, support, (times) => grown(unit * times, 1n))
-  if (completion === 'add1') return chosen
-  return byVotes(election, ties, { chosen, budget: election.budget - costOf(election, chosen) })
+): Course {
+  const { budget } = election
+  const voters = BigInt(Math.max(1, election.voters))
+  const shares = new EqualShares(election, support, ties)
+  const shareOf = (added: bigint, parts: bigint): Share => ({
+    amount: budget * parts + added,
+    denominator: voters * parts,
+  })
+  const grows = completion === 'add1' || completion === 'add1u' || completion === 'percent'
+  const unit = completion === 'percent' ? budget : step * 10n ** BigInt(election.decimals) * voters
+  const parts = completion === 'percent' ? 100n : 1n
+  const grown = (times: bigint) => shareOf(unit * times, parts)
+  const { winners: chosen, growth } = grows
+    ? growShares(election, support, shares, { ...grown(0n), unit })
+    : { winners: shares.choose(grown(0n)), growth: null }
+  const course = { ...plain(chosen), share: grown(growth?.steps ?? 0n), growth }
+  const left = { chosen, budget: budget - costOf(election, chosen) }
+  if (completion === 'phragmen') return { ...course, winners: phragmen(election, support, ties, left) }
+  if (completion === 'greedy' || completion === 'add1u')
+    return { ...course, ...byVotes(election, ties, left) }
+  return course
 }
 
 /** Greedy by votes on what is left: most votes first, which is what worth by cost comes to. */
-function byVotes(election: Election, ties: TieOrder, left: Parameters<typeof greedy>[3]): Outcome {
+function byVotes(election: Election, ties: TieOrder, left: Parameters<typeof takeInOrder>[2]): GreedySteps {
   const support = supportOf(election, 'cost')
-  return support.ok ? greedy(election, support.value, ties, left) : left.chosen
-}
-
-/**
- * Counts again with larger and larger shares: up to the first outcome to which no supported project that costs
- * something can be added, or the last before one that costs more than there is. A later one might fit again; the rule
- * ends at the first all the same.
- */
-function growing(
-  election: Election,
-  support: readonly Support[],
-  outcomeOf: (times: bigint) => Outcome,
-): Outcome {
-  let outcome = outcomeOf(0n)
-  for (let times = 1n; ; times += 1n) {
-    if (nothingFits(election, support, outcome)) return outcome
-    const next = outcomeOf(times)
-    if (costOf(election, next) > election.budget) return outcome
-    outcome = next
-  }
-}
-
-function nothingFits(election: Election, support: readonly Support[], outcome: Outcome): boolean {
-  const chosen = new Set(outcome)
-  const left = election.budget - costOf(election, outcome)
-  return !election.projects.some(
-    ({ cost }, place) =>
-      cost > 0n && cost <= left && !chosen.has(place) && (support[place]?.total ?? 0n) > 0n,
-  )
+  if (!support.ok) return { winners: left.chosen, passed: new Map() }
+  return takeInOrder(election, greedyOrder(election, support.value, ties), left)
 }

@@ -14,13 +14,19 @@ export interface Project {
   readonly cost: bigint
 }
 
-/** What some voters said in the very same words. */
-export interface Ballot {
-  readonly voters: number
-  /** Places in the list of projects; of an ordinal ballot the best first. Each project once. */
-  readonly projects: readonly number[]
-  /** Points for each of them, whole numbers; empty where the ballot has none. */
-  readonly points: readonly number[]
+/**
+ * What voters said, equal ballots together, in columns: a million of them are then some ten megabytes. Of an ordinal
+ * ballot the best project stands first; each project stands once.
+ */
+export interface Ballots {
+  /** How many voters said each. */
+  readonly voters: Int32Array
+  /** Where the projects of each begin, and at last where they end. */
+  readonly starts: Int32Array
+  /** Places in the list of projects. */
+  readonly projects: Int32Array
+  /** Points for each of them, whole numbers; empty where ballots have none. */
+  readonly points: Float64Array
 }
 
 /** An election as it is counted: whole units of money, equal ballots together. */
@@ -30,7 +36,7 @@ export interface Election {
   /** Decimals of the file's money that the smallest unit stands for: 2 when 1 is a cent of a file in dollars. */
   readonly decimals: number
   readonly projects: readonly Project[]
-  readonly ballots: readonly Ballot[]
+  readonly ballots: Ballots
   /** All who voted, also with an empty ballot: each has an equal share of the budget. */
   readonly voters: number
 }
@@ -42,7 +48,13 @@ export type Outcome = readonly number[]
 export type TieOrder = (a: number, b: number) => number
 
 /** A rule that does not go with these ballots. */
-export type RuleFlaw = 'no-points-on-ballots' | 'no-order-on-ballots'
+export type RuleFlaw =
+  | 'no-points-on-ballots'
+  | 'no-order-on-ballots'
+  /** A lot is to be drawn, and no seed is given. */
+  | 'no-seed'
+  /** Limits and scores belong to greedy alone. */
+  | 'limits-without-greedy'
 
 export type Counted = Result<Outcome, RuleFlaw>
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { valueOf } from '#platform/kernel/result.ts'
+import { ballotsFrom } from './ballot-pile.ts'
 import { countElection } from './count.ts'
 import type { Election, Utility } from './election.ts'
-import { supportOf, tieOrder } from './support.ts'
+import { supportOf } from './support.ts'
+import { tieOrder } from './ties.ts'
 
 /** A quotient that is never rounded. */
 interface Quotient {
@@ -20,9 +22,9 @@ const nothing: Quotient = { part: 0n, whole: 1n }
 /** Equal Shares as the paper writes it: every voter alone, every project looked at in each round, quotients only. */
 function asWritten(election: Election, utility: Utility): readonly number[] {
   const support = valueOf(supportOf(election, utility))
-  const ties = tieOrder(election, 'id')
-  const voters = election.ballots.flatMap((ballot, place) =>
-    Array.from({ length: ballot.voters }, () => place),
+  const ties = valueOf(tieOrder(election, 'id'))
+  const voters = Array.from(election.ballots.voters).flatMap((many, place) =>
+    Array.from({ length: many }, () => place),
   )
   const money = voters.map((): Quotient => ({ part: election.budget, whole: BigInt(election.voters) }))
   const winners: number[] = []
@@ -53,7 +55,7 @@ function asWritten(election: Election, utility: Utility): readonly number[] {
     const { ballots, shares } = support[place]!
     return voters.flatMap((ballot, voter) => {
       const at = ballots.indexOf(ballot)
-      return at < 0 ? [] : [[voter, BigInt(shares[at] ?? 0)] as const]
+      return at < 0 ? [] : [[voter, BigInt(shares[at] ?? 1)] as const]
     })
   }
   function priceOf(place: number): Quotient | null {
@@ -86,7 +88,8 @@ const anElection: fc.Arbitrary<Election> = fc
       return { voters: 1 + (named.length % 3), projects, points: projects.map((_, at) => points[at] ?? 0) }
     })
     return {
-      ...{ kind: 'scoring' as const, budget: BigInt(budget), decimals: 0, ballots },
+      ...{ kind: 'scoring' as const, budget: BigInt(budget), decimals: 0 },
+      ballots: ballotsFrom(ballots, false, true),
       projects: costs.map((cost, place) => ({ id: `p${place}`, cost: BigInt(cost) })),
       voters: ballots.reduce((sum, each) => sum + each.voters, 0),
     }

@@ -1,114 +1,127 @@
+import { type Backed, backedProjects } from './backed.ts'
 import type { Election, Outcome, TieOrder } from './election.ts'
-import { type Bounds, Money } from './money.ts'
+import { ExactMoney } from './exact-money.ts'
+import type { Line } from './prices.ts'
+import { quotient } from './quotient.ts'
+import { Rounds } from './rounds.ts'
+import { Standing } from './standing.ts'
 import type { Support } from './support.ts'
 
-interface Open {
-  readonly place: number
-  readonly support: Support
-  readonly cost: bigint
-  /** At least so much it cost when it was last looked at: prices for what it is worth only rise. */
-  atLeast: number
-}
+const ULP = 2 ** -52
+const POINT = { from: 0, to: 0 }
 
-interface Candidate extends Bounds {
-  readonly open: Open
-  /** For what it is worth: the price through the project's scale. */
-  readonly from: number
-  readonly to: number
+/** `amount / denominator`. */
+export interface Share {
+  readonly amount: bigint
+  readonly denominator: bigint
 }
-
-const SLACK = 2 ** -49
 
 /**
  * The Method of Equal Shares (Peters, Pierczyński, Skowron, 2021): everybody has an equal share of the budget; what
  * gives its supporters most for their money is bought, at the same price for what it is worth to each, nobody paying
- * more than they have; until nothing more can be paid for. Give it as a function, since the shares grow in its variants.
+ * more than they have; until nothing more can be paid for.
  */
-export function equalShares(
-  election: Election,
-  support: readonly Support[],
-  ties: TieOrder,
-): (share: { readonly amount: bigint; readonly denominator: bigint }) => Outcome {
-  const supported = support.flatMap((each, place) =>
-    each.total > 0n ? [supportedBy(place, each, election.projects[place]?.cost ?? 0n)] : [],
-  )
-  const longest = supported.reduce((most, each) => Math.max(most, each.support.ballots.length), 0)
-  const money = new Money(election, longest)
-  return ({ amount, denominator }) => {
-    money.begin(amount, denominator)
-    let open: readonly Open[] = supported.map((each) => ({ ...each, atLeast: each.full }))
-    const winners: number[] = []
+export class EqualShares {
+  readonly backed: readonly Backed[]
+  readonly rounds: Rounds
+  private readonly election: Election
+  private readonly ties: TieOrder
+  private standing: Standing | null = null
+  private exact: ExactMoney | null = null
+  /** Bought, and not yet paid for on the exact side. */
+  private pending: Backed[] = []
+
+  constructor(election: Election, support: readonly Support[], ties: TieOrder) {
+    this.election = election
+    this.ties = ties
+    this.backed = backedProjects(election, support)
+    this.rounds = new Rounds(this.backed, ties)
+  }
+
+  newStanding(): Standing {
+    return new Standing(this.election, this.backed)
+  }
+
+  /** What is chosen when everybody has this. */
+  choose(share: Share): Outcome {
+    this.standing ??= this.newStanding()
+    const { standing } = this
+    const each = quotient(share.amount, share.denominator)
+    standing.begin(each, 0, 0)
+    this.exact = null
+    this.pending = []
     for (;;) {
-      const round = bestOf(money, open, ties)
-      const gone = new Set(round.gone)
-      if (round.best === null) {
-        if (gone.size === 0) return winners
-      } else {
-        money.pay(round.best.open.support, round.best.open.cost, round.best)
-        winners.push(round.best.open.place)
-        gone.add(round.best.open)
+      const { best, upTo } = this.rounds.decide(standing, POINT)
+      if (upTo < 0) {
+        if (!this.chooseExactly(standing, share, best)) return [...standing.chosen]
+      } else if (best < 0) return [...standing.chosen]
+      else
+        this.buy(
+          standing,
+          best,
+          standing.lowLine(best, { at: 0, per: 0 }),
+          standing.highLine(best, { at: 0, per: 0 }),
+        )
+      if (standing.purses.worst > each * 1e-7) this.refresh(standing, share)
+    }
+  }
+
+  private buy(standing: Standing, index: number, low: Line, high: Line): void {
+    standing.choose(index, POINT, low, high)
+    const each = this.backed[index]
+    if (each !== undefined) this.pending.push(each)
+  }
+
+  /** Of those that floating-point numbers cannot tell apart buys the one that is exactly best; false if none is. */
+  private chooseExactly(standing: Standing, share: Share, first: number): boolean {
+    const money = this.settle(share)
+    const high = first < 0 ? Infinity : standing.high(first, 0)
+    let best: { index: number; amount: bigint; worth: bigint } | null = null
+    for (const index of standing.openOnes) {
+      const each = this.backed[index]
+      if (each === undefined || standing.low(index, 0) > high) continue
+      const price = money.priceOf(each.support, each.exactCost)
+      if (price === null) {
+        standing.drop(index)
+        continue
       }
-      open = open.filter((each) => !gone.has(each))
+      const next = { index, amount: price.amount, worth: price.shares * each.support.scale }
+      if (best === null || this.isBetter(next, best)) best = next
     }
+    standing.dropGone()
+    if (best === null) return standing.openOnes.length > 0
+    const price = quotient(best.amount, money.denominator * best.worth)
+    const away = price * ULP * 4
+    this.buy(standing, best.index, { at: price - away, per: 0 }, { at: price + away, per: 0 })
+    return true
   }
-}
 
-/** Nothing costs less for what it is worth than when every supporter pays in full. */
-function supportedBy(place: number, support: Support, cost: bigint) {
-  const full = (Number(cost) / support.weight / Number(support.scale)) * (1 - SLACK)
-  return { place, support, cost, full }
-}
-
-interface Round {
-  readonly best: Candidate | null
-  /** What nobody can pay for any more. */
-  readonly gone: readonly Open[]
-}
-
-function bestOf(money: Money, open: readonly Open[], ties: TieOrder): Round {
-  const gone: Open[] = []
-  const seen: Candidate[] = []
-  let bound = Infinity
-  for (const each of open.toSorted((a, b) => a.atLeast - b.atLeast)) {
-    if (each.atLeast > bound) break
-    const bounds = money.boundsOf(each.support, Number(each.cost))
-    if (bounds === null) {
-      gone.push(each)
-      continue
-    }
-    const scale = Number(each.support.scale)
-    const [from, to] = [(bounds.low / scale) * (1 - SLACK), (bounds.high / scale) * (1 + SLACK)]
-    each.atLeast = from
-    bound = Math.min(bound, to)
-    seen.push({ ...bounds, open: each, from, to })
+  private isBetter(
+    one: { readonly index: number; readonly amount: bigint; readonly worth: bigint },
+    best: { readonly index: number; readonly amount: bigint; readonly worth: bigint },
+  ): boolean {
+    const [a, b] = [one.amount * best.worth, best.amount * one.worth]
+    const place = (index: number) => this.backed[index]?.place ?? 0
+    return a === b ? this.ties(place(one.index), place(best.index)) < 0 : a < b
   }
-  const may = seen.filter(({ from }) => from <= bound)
-  const [only] = may
-  if (only !== undefined && may.length === 1 && only.to < Infinity) return { best: only, gone }
-  return exactBest(money, may, ties, gone)
-}
 
-/** Of those that floating-point numbers cannot tell apart the one that is exactly best. */
-function exactBest(money: Money, may: readonly Candidate[], ties: TieOrder, gone: Open[]): Round {
-  // Where everybody pays in full, what they have does not matter.
-  const allFull = may.every(({ isFull }) => isFull)
-  let best: { candidate: Candidate; amount: bigint; worth: bigint } | null = null
-  for (const candidate of may) {
-    const { support, cost, place } = candidate.open
-    const price = allFull
-      ? { amount: cost, shares: BigInt(support.weight) }
-      : money.exactPriceOf(support, cost)
-    if (price === null) {
-      gone.push(candidate.open)
-      continue
-    }
-    const each = { candidate, amount: price.amount, worth: price.shares * support.scale }
-    if (best === null) {
-      best = each
-      continue
-    }
-    const [one, other] = [each.amount * best.worth, best.amount * each.worth]
-    if (one < other || (one === other && ties(place, best.candidate.open.place) < 0)) best = each
+  /** Floating-point numbers anew from the exact ones. */
+  private refresh(standing: Standing, share: Share): void {
+    const money = this.settle(share)
+    for (const ballot of this.election.ballots.voters.keys()) standing.purses.set(ballot, money.near(ballot))
+    standing.purses.worst = 0
+    standing.forget()
   }
-  return { best: best?.candidate ?? null, gone }
+
+  /** The exact side, brought up to date. */
+  private settle({ amount, denominator }: Share): ExactMoney {
+    this.exact ??= new ExactMoney(this.election.ballots.voters, amount, denominator)
+    for (const { support, exactCost } of this.pending) {
+      const price = this.exact.priceOf(support, exactCost)
+      if (price === null) throw new Error('a project was bought that its supporters cannot pay for')
+      this.exact.pay(support, price)
+    }
+    this.pending = []
+    return this.exact
+  }
 }

@@ -33,8 +33,8 @@ export function phragmen(
     .filter((place) => !taken.has(place) && cost(place) <= election.budget)
   let open = standing.filter((place) => (support[place]?.votes ?? 0) > 0)
   const loads: Loads = {
-    ...{ exact: ballots.map(() => 0n), denominator: 1n },
-    ...{ near: new Float64Array(ballots.length), error: 0 },
+    ...{ exact: Array.from(ballots.voters, () => 0n), denominator: 1n },
+    ...{ near: new Float64Array(ballots.voters.length), error: 0 },
   }
   const winners = [...chosen]
   let left = budget
@@ -65,7 +65,7 @@ function lightest(
   const near = open.map((place) => {
     const { ballots: who, votes } = support[place] ?? nobody
     let carried = Number(projects[place]?.cost ?? 0n)
-    for (const each of who) carried += (ballots[each]?.voters ?? 0) * (loads.near[each] ?? 0)
+    for (const each of who) carried += (ballots.voters[each] ?? 0) * (loads.near[each] ?? 0)
     const load = carried / votes
     return { place, load, error: loads.error + load * ULP * (who.length + 4) }
   })
@@ -94,7 +94,7 @@ function exactLoad(
   loads: Loads,
 ) {
   let carried = cost * loads.denominator
-  for (const each of who) carried += BigInt(ballots[each]?.voters ?? 0) * (loads.exact[each] ?? 0n)
+  for (const each of who) carried += BigInt(ballots.voters[each] ?? 0) * (loads.exact[each] ?? 0n)
   return { carried, votes: BigInt(votes) }
 }
 

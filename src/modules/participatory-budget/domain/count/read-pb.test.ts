@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Ballots } from './election.ts'
 import { readPb } from './read-pb.ts'
 
 const file = (facts: { meta?: string; projects?: string; votes?: string } = {}) =>
@@ -12,16 +13,19 @@ const file = (facts: { meta?: string; projects?: string; votes?: string } = {}) 
     facts.votes ?? 'voter_id;vote\na;1,2\nb;1\nc;2, 1\nd;none\ne;1,1',
   ].join('\n')
 
+const said = ({ voters, starts, projects }: Ballots) =>
+  Array.from(voters, (many, at) => [[...projects.slice(starts[at], starts[at + 1])], many])
+
 describe('an election in Pabulib’s format', () => {
   it('is read with equal ballots together, an empty one counted, and a project named twice named once', () => {
     const read = readPb(file())
     if (!read.ok) throw new Error(JSON.stringify(read.refusal))
     const { budget, voters, projects, ballots } = read.value
     expect([budget, voters, projects.map(({ cost }) => cost)]).toEqual([1_000n, 5, [300n, 500n]])
-    expect(ballots.map((each) => [each.projects, each.voters])).toEqual([
-      [[0, 1], 2],
-      [[0], 2],
+    expect(said(ballots)).toEqual([
       [[], 1],
+      [[0], 2],
+      [[0, 1], 2],
     ])
   })
 

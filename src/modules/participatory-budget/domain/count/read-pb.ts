@@ -1,5 +1,6 @@
 import { refuse, ok, type Result } from '#platform/kernel/result.ts'
-import { type Ballot, ballotKinds, type BallotKind, type Election } from './election.ts'
+import { type Ballot, BallotPile } from './ballot-pile.ts'
+import { ballotKinds, type BallotKind, type Election } from './election.ts'
 
 /** What is wrong with a Pabulib file, and in which line, counted from 1. */
 export interface PbFlaw {
@@ -57,36 +58,76 @@ export function readPb(text: string): Read<Election> {
   const projects = costs.value.map(({ id, text: cost }) => ({ id, cost: whole(cost) }))
   const ballots = ballotsOf(VOTES, kind.text, new Map(projects.map(({ id }, place) => [id, place])))
   if (!ballots.ok) return ballots
-  const voters = ballots.value.reduce((sum, each) => sum + each.voters, 0)
   return ok({
     kind: kind.text,
     budget: whole(budget.text),
     decimals,
     projects,
-    ballots: ballots.value,
-    voters,
+    ballots: ballots.value.done(),
+    voters: ballots.value.total,
   })
 }
 
 const isBallotKind = (kind: string): kind is BallotKind => ballotKinds.some((each) => each === kind)
 
-function sectionsOf(text: string): Read<Record<Section, readonly Row[]>> {
+interface Sections {
+  readonly META: readonly Row[]
+  readonly PROJECTS: readonly Row[]
+  /** Rows as they are asked for: of a million the file's text alone is kept. */
+  readonly VOTES: Iterable<Row>
+}
+
+function sectionsOf(text: string): Read<Sections> {
   const found: Record<Section, Row[]> = { META: [], PROJECTS: [], VOTES: [] }
-  const seen = new Set<Section>()
+  const votes: Stretch[] = []
   let section: Section | null = null
-  for (const [index, written] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .entries()) {
-    const name = written.trim()
+  const seen = new Set<Section>()
+  for (const { line, start, end } of linesOf(text, { line: 1, start: text.startsWith('\uFEFF') ? 1 : 0 })) {
+    const name = end - start > 20 ? '' : text.slice(start, end).trim()
     if (name === 'META' || name === 'PROJECTS' || name === 'VOTES') {
       section = name
       seen.add(name)
-    } else if (section !== null && name !== '')
-      found[section].push({ line: index + 1, cells: cellsOf(written) })
+      if (name === 'VOTES') votes.push({ line, start: end, end })
+    } else if (section === 'VOTES') votes.push({ ...(votes.pop() ?? { line, start }), end })
+    else if (section !== null && (name !== '' || text.slice(start, end).trim() !== ''))
+      found[section].push({ line, cells: cellsOf(text.slice(start, end)) })
   }
   const missing = (['META', 'PROJECTS', 'VOTES'] as const).find((each) => !seen.has(each))
-  return missing === undefined ? ok(found) : flaw(1, 'no-section', missing)
+  if (missing !== undefined) return flaw(1, 'no-section', missing)
+  return ok({ ...found, VOTES: rowsOf(text, votes) })
+}
+
+/** A part of the file, and the line in which it begins. */
+interface Stretch {
+  readonly line: number
+  readonly start: number
+  readonly end: number
+}
+
+function* rowsOf(text: string, stretches: readonly Stretch[]): Iterable<Row> {
+  for (const stretch of stretches)
+    for (const { line, start, end } of linesOf(text, stretch, stretch.end)) {
+      const written = text.slice(start, end)
+      if (written.trim() !== '') yield { line, cells: cellsOf(written) }
+    }
+}
+
+/** Lines end with CRLF, LF or CR. */
+function* linesOf(text: string, from: Omit<Stretch, 'end'>, last = text.length): Iterable<Stretch> {
+  let { line, start } = from
+  const find = (mark: string, at: number) => {
+    const found = text.indexOf(mark, at)
+    return found < 0 || found > last ? last : found
+  }
+  let carriage = -1
+  while (start <= last) {
+    const feed = find('\n', start)
+    if (carriage < start) carriage = find('\r', start)
+    const end = Math.min(feed, carriage)
+    yield { line, start, end }
+    line += 1
+    start = end + (end === carriage && feed === carriage + 1 ? 2 : 1)
+  }
 }
 
 /** Cells between semicolons; a quoted one may hold them, and doubled quotes. */
@@ -147,32 +188,26 @@ const column = ({ cells }: Row, name: string): number => cells.findIndex((cell) 
 
 /** The ballots, equal ones together. */
 function ballotsOf(
-  [head, ...rows]: readonly Row[],
+  votes: Iterable<Row>,
   kind: BallotKind,
   places: ReadonlyMap<string, number>,
-): Read<readonly Ballot[]> {
-  if (head === undefined) return ok([])
-  const [vote, points] = [column(head, 'vote'), column(head, 'points')]
-  if (vote < 0) return flaw(head.line, 'missing-column', 'vote')
-  const needsPoints = kind === 'cumulative' || kind === 'scoring'
-  if (needsPoints && points < 0) return flaw(head.line, 'missing-column', 'points')
-  const together = new Map<string, Ballot>()
-  for (const row of rows) {
-    const read = ballotOf(row, { vote, points: needsPoints ? points : -1 }, places)
+): Read<BallotPile> {
+  const hasPoints = kind === 'cumulative' || kind === 'scoring'
+  const pile = new BallotPile(kind === 'ordinal', hasPoints)
+  let at: { readonly vote: number; readonly points: number } | null = null
+  for (const row of votes) {
+    if (at === null) {
+      at = { vote: column(row, 'vote'), points: hasPoints ? column(row, 'points') : -1 }
+      if (at.vote < 0) return flaw(row.line, 'missing-column', 'vote')
+      if (hasPoints && at.points < 0) return flaw(row.line, 'missing-column', 'points')
+      continue
+    }
+    const read = ballotOf(row, at, places)
     if (!read.ok) return read
-    const said = read.value
-    const key = kind === 'ordinal' ? said.projects.join() : keyOf(said)
-    const known = together.get(key)
-    together.set(key, known === undefined ? said : { ...known, voters: known.voters + 1 })
+    pile.add(read.value)
   }
-  return ok([...together.values()])
+  return ok(pile)
 }
-
-const keyOf = ({ projects, points }: Ballot): string =>
-  projects
-    .map((place, index) => `${place}:${points[index] ?? ''}`)
-    .toSorted()
-    .join()
 
 function ballotOf(
   { line, cells }: Row,

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { valueOf } from '#platform/kernel/result.ts'
 import { countElection, type RoundRule } from './count.ts'
+import type { Election } from './election.ts'
 import { readPb } from './read-pb.ts'
 
 const folder = join(import.meta.dirname, '../../../../../../shared/data/pb')
@@ -37,6 +39,13 @@ const expected: Readonly<Record<string, Expected>> = here
   ? (JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Record<string, Expected>)
   : {}
 
+const known = new Map<string, Election>()
+function electionIn(file: string): Election {
+  const election = known.get(file) ?? valueOf(readPb(readFileSync(join(folder, 'elections', file), 'utf8')))
+  known.set(file, election)
+  return election
+}
+
 describe.skipIf(!here)(`the 100 elections of ${folder}`, () => {
   it.each(Object.keys(rules))('come out as the references say by %s', (name) => {
     const rule = rules[name] ?? one
@@ -46,9 +55,7 @@ describe.skipIf(!here)(`the 100 elections of ${folder}`, () => {
     for (const [file, { outcomes, n, m }] of Object.entries(expected)) {
       const outcome = outcomes[name]
       if (outcome === undefined) continue
-      const read = readPb(readFileSync(join(folder, 'elections', file), 'utf8'))
-      if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.refusal)}`)
-      const election = read.value
+      const election = electionIn(file)
       expect([election.voters, election.projects.length], file).toEqual([n, m])
       const winners = countElection(election, rule)
       if (!winners.ok) throw new Error(`${file}: ${winners.refusal}`)

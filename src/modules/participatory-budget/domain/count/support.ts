@@ -1,5 +1,5 @@
 import { refuse, ok, type Result } from '#platform/kernel/result.ts'
-import type { Ballot, Election, RuleFlaw, TieOrder, Utility } from './election.ts'
+import type { Ballots, Election, RuleFlaw, Utility } from './election.ts'
 
 /**
  * Who stands behind a project. What it is worth to a supporter is `share × scale`: the share differs from voter to
@@ -8,6 +8,7 @@ import type { Ballot, Election, RuleFlaw, TieOrder, Utility } from './election.t
 export interface Support {
   /** Places in the list of ballots. */
   readonly ballots: Int32Array
+  /** What each gets; empty where each gets 1. */
   readonly shares: Float64Array
   readonly scale: bigint
   /** Supporters, each once. */
@@ -18,63 +19,80 @@ export interface Support {
   readonly total: bigint
 }
 
-/** What a ballot gives to each project it names. */
-function sharesOf(ballot: Ballot, utility: Utility): readonly number[] {
-  if (utility === 'points') return ballot.points
-  const { length } = ballot.projects
-  return ballot.projects.map((_, place) => (utility === 'borda' ? length - place - 1 : 1))
-}
-
 /** The support of every project. Somebody to whom it is worth nothing does not support it. */
 export function supportOf(election: Election, utility: Utility): Result<readonly Support[], RuleFlaw> {
   if (utility === 'points' && election.kind !== 'cumulative' && election.kind !== 'scoring')
     return refuse('no-points-on-ballots')
   if (utility === 'borda' && election.kind !== 'ordinal') return refuse('no-order-on-ballots')
-  const found = election.projects.map(() => ({ ballots: [] as number[], shares: [] as number[] }))
-  for (const [place, ballot] of election.ballots.entries()) {
-    const shares = sharesOf(ballot, utility)
-    for (const [index, project] of ballot.projects.entries()) {
-      const share = shares[index] ?? 0
-      if (share <= 0) continue
-      found[project]?.ballots.push(place)
-      found[project]?.shares.push(share)
-    }
+  const { voters } = election.ballots
+  const isPlain = utility === 'cost' || utility === 'cardinality'
+  const shareAt = (at: number, _: number, to: number) => {
+    if (utility === 'points') return election.ballots.points[at] ?? 0
+    return utility === 'borda' ? to - at - 1 : 1
   }
-  const votersOf = (place: number) => election.ballots[place]?.voters ?? 0
+  const found = supportersOf(election, shareAt, isPlain)
   return ok(
     found.map(({ ballots, shares }, place) => {
       const scale = utility === 'cost' ? (election.projects[place]?.cost ?? 0n) : 1n
-      const worth = ballots.reduce((sum, each, index) => sum + votersOf(each) * (shares[index] ?? 0), 0)
-      return {
-        ...{ ballots: Int32Array.from(ballots), shares: Float64Array.from(shares), scale },
-        ...{ votes: ballots.reduce((sum, each) => sum + votersOf(each), 0) },
-        ...{ weight: worth, total: BigInt(worth) * scale },
+      let [votes, weight] = [0, 0]
+      for (let index = 0; index < ballots.length; index += 1) {
+        const many = voters[ballots[index] ?? 0] ?? 0
+        votes += many
+        weight += many * (shares[index] ?? 1)
       }
+      return { ballots, shares, scale, votes, weight, total: BigInt(weight) * scale }
     }),
   )
+}
+
+/** Which ballots give each project something, and how much: counted first, so that each list is made once. */
+function supportersOf(
+  { projects, ballots }: Election,
+  shareAt: (at: number, from: number, to: number) => number,
+  isPlain: boolean,
+): readonly { readonly ballots: Int32Array; readonly shares: Float64Array }[] {
+  const many = new Int32Array(projects.length)
+  eachShare(ballots, shareAt, (_, project) => {
+    many[project] = (many[project] ?? 0) + 1
+  })
+  const found = projects.map((_, place) => ({
+    ballots: new Int32Array(many[place] ?? 0),
+    shares: new Float64Array(isPlain ? 0 : (many[place] ?? 0)),
+  }))
+  many.fill(0)
+  eachShare(ballots, shareAt, (ballot, project, share) => {
+    const [into, at] = [found[project], many[project] ?? 0]
+    if (into === undefined) return
+    into.ballots[at] = ballot
+    if (!isPlain) into.shares[at] = share
+    many[project] = at + 1
+  })
+  return found
+}
+
+function eachShare(
+  { starts, projects }: Ballots,
+  shareAt: (at: number, from: number, to: number) => number,
+  say: (ballot: number, project: number, share: number) => void,
+): void {
+  for (let ballot = 0; ballot + 1 < starts.length; ballot += 1) {
+    const [from, to] = [starts[ballot] ?? 0, starts[ballot + 1] ?? 0]
+    for (let at = from; at < to; at += 1) {
+      const share = shareAt(at, from, to)
+      if (share > 0) say(ballot, projects[at] ?? 0, share)
+    }
+  }
 }
 
 /** How often each project is named. */
 export function votesOf({ projects, ballots }: Election): readonly number[] {
   const votes = projects.map(() => 0)
-  for (const { projects: named, voters } of ballots)
-    for (const place of named) votes[place] = (votes[place] ?? 0) + voters
+  eachShare(
+    ballots,
+    () => 1,
+    (ballot, place) => {
+      votes[place] = (votes[place] ?? 0) + (ballots.voters[ballot] ?? 0)
+    },
+  )
   return votes
-}
-
-export const tieOrders = ['id', 'cost-votes-id'] as const
-export type TieRule = (typeof tieOrders)[number]
-
-/** The order that a round has published for equals: by the id as a text, or least cost, then most votes, then that. */
-export function tieOrder(election: Election, rule: TieRule): TieOrder {
-  const { projects } = election
-  const votes = votesOf(election)
-  const idOf = (place: number) => projects[place]?.id ?? ''
-  const byId: TieOrder = (a, b) => (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0)
-  if (rule === 'id') return byId
-  const cost = (place: number) => projects[place]?.cost ?? 0n
-  return (a, b) => {
-    if (cost(a) !== cost(b)) return cost(a) < cost(b) ? -1 : 1
-    return (votes[b] ?? 0) - (votes[a] ?? 0) || byId(a, b)
-  }
 }
