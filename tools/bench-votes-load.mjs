@@ -55,15 +55,26 @@ function post({ token }, body) {
   })
 }
 
+/** A connection that breaks is no answer: the same form goes again, as it does when somebody presses once more. */
+async function posted(person, body) {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await post(person, body)
+    if (answer.status !== 0 || tries === 3) return answer
+    count.again += 1
+  }
+}
+
 const times = []
 const receipts = []
-const count = { sent: 0, twice: 0, refused: 0, problem: null }
+const count = { sent: 0, twice: 0, again: 0, refused: 0, problem: null }
 
 async function vote(person, due, isCounted) {
   const receipt = receiptCode()
   const body = bodyOf(person, receipt)
   const isTwice = person.number % TWICE === 0
-  const answers = await Promise.all(isTwice ? [post(person, body), post(person, body)] : [post(person, body)])
+  const answers = await Promise.all(
+    isTwice ? [posted(person, body), posted(person, body)] : [posted(person, body)],
+  )
   const isTaken = answers.every(({ status, text }) => status === 200 && text.includes(receipt))
   if (!isTaken) {
     count.refused += 1

@@ -127,7 +127,7 @@ try {
   const inside = await lookInside(client, poll, done.receipts)
   await client.end()
   say(
-    `on the roll ${inside.roll}, in the box ${inside.box}; sent twice ${done.twice}; refused ${done.refused}`,
+    `on the roll ${inside.roll}, in the box ${inside.box}; sent twice ${done.twice}; sent again after a broken connection ${done.again}; refused ${done.refused}`,
   )
   if (done.problem !== null) say(`the first that was refused: ${done.problem}`)
   if (inside.roll !== inside.box) throw new Error('roll and box differ')
