@@ -33,6 +33,8 @@ import { placesPart, pledgeMapModule } from '#modules/pledge-map/module.ts'
 import type { PledgePanelConfig } from '#modules/pledge-panel/index.ts'
 import { panelPledgePart, pledgePanelModule } from '#modules/pledge-panel/module.ts'
 import { manifestoModule } from '#modules/manifesto/module.ts'
+import { budgetProposalModule, proposalsOnRound } from '#modules/budget-proposals/module.ts'
+import { participatoryBudgetModule } from '#modules/participatory-budget/module.ts'
 import { pledgesModule } from '#modules/pledges/module.ts'
 import type { ModuleManifest } from '#platform/module/manifest.ts'
 import { pledgeProblemSources, roundRateSources } from './pledge-sources.ts'
@@ -85,6 +87,8 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     manifestoModule,
     pledgesModule(pledgeParts),
     collaborationModule(config.workplan),
+    budgetProposalModule,
+    participatoryBudgetModule([proposalsOnRound]),
     organizationModule,
     accountsModule(config.accounts),
     oversightModule(config.oversight),
