@@ -4,6 +4,7 @@
  */
 export const moduleNeeds = {
   accounts: [],
+  'budget-proposals': ['organization', 'participatory-budget'],
   collaboration: ['organization', 'workplan'],
   committees: ['organization'],
   following: [],

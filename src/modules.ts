@@ -35,6 +35,8 @@ import { placesPart, pledgeMapModule } from '#modules/pledge-map/module.ts'
 import type { PledgePanelConfig } from '#modules/pledge-panel/index.ts'
 import { panelPledgePart, pledgePanelModule } from '#modules/pledge-panel/module.ts'
 import { manifestoModule } from '#modules/manifesto/module.ts'
+import { budgetProposalModule, proposalsOnRound } from '#modules/budget-proposals/module.ts'
+import { participatoryBudgetModule } from '#modules/participatory-budget/module.ts'
 import { pledgesModule } from '#modules/pledges/module.ts'
 import type { ModuleManifest } from '#platform/module/manifest.ts'
 import { pledgeProblemSources, roundRateSources } from './pledge-sources.ts'
@@ -89,6 +91,8 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     pledgesModule(pledgeParts),
     collaborationModule(config.workplan),
     participationModule(config.participation),
+    budgetProposalModule,
+    participatoryBudgetModule([proposalsOnRound]),
     organizationModule,
     accountsModule(config.accounts),
     oversightModule(config.oversight),

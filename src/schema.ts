@@ -5,6 +5,8 @@ import { oversightMigrations } from '#modules/oversight/data/migrations/index.ts
 import { planDocumentMigrations } from '#modules/plan-document/data/migrations/index.ts'
 import { planBooksMigrations } from '#modules/plan-books/data/migrations/index.ts'
 import { pledgeMigrations } from '#modules/pledges/data/migrations/index.ts'
+import { budgetProposalMigrations } from '#modules/budget-proposals/data/migrations/index.ts'
+import { participatoryBudgetMigrations } from '#modules/participatory-budget/data/migrations/index.ts'
 import { collaborationMigrations } from '#modules/collaboration/data/migrations/index.ts'
 import { participationMigrations } from '#modules/participation/data/migrations/index.ts'
 import { committeeMigrations } from '#modules/committees/data/migrations/index.ts'
@@ -54,6 +56,8 @@ export const allMigrations: readonly (readonly ListedMigration[])[] = [
   manifestoMigrations,
   collaborationMigrations,
   participationMigrations,
+  participatoryBudgetMigrations,
+  budgetProposalMigrations,
   oversightMigrations,
 ]
 

@@ -6,6 +6,7 @@ import { type CheckMails, checkMails } from '#modules/monthly-check/index.ts'
 import { registerDutySources } from '../duty-sources.ts'
 import { collaborationEvents } from './live-collaboration.ts'
 import { liveFounding, liveHiring, liveReorganization, liveStaffEvent } from './live-organization.ts'
+import { participatoryBudgetEvents } from './live-participatory-budget.ts'
 import { monthlyEvents } from './live-monthly-check.ts'
 import { dayEntered, livePlan, liveReport } from './live-workplan.ts'
 import { sampleAccounts } from './sample-accounts.ts'
@@ -98,6 +99,7 @@ export function eventsOf(city: SampleCity, mails: CheckMails = sampleMails): rea
     { day: city.adoptedOn, live: livePlan },
     ...pledgeEvents(city),
     ...collaborationEvents(city),
+    ...participatoryBudgetEvents(),
     ...city.reports.map((each) => ({
       day: dayEntered(city, each),
       live: (life: SampleLife) => liveReport(life, each),

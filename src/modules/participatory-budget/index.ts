@@ -25,3 +25,19 @@ export type { Payment, Quotient } from './domain/count/payments.ts'
 export { type PbFlaw, type PbFlawKind, readPb } from './domain/count/read-pb.ts'
 export type { Scores } from './domain/count/scores.ts'
 export { type Lot, tieOrders, type TieRule } from './domain/count/ties.ts'
+export {
+  type BudgetRound,
+  type BudgetRoundId,
+  isIn,
+  limitOf,
+  type Phase,
+  phaseKinds,
+  type PhaseKind,
+  phaseOf,
+  proposalTypes,
+  type ProposalType,
+  type RoundPlan,
+} from './domain/round.ts'
+export { listRounds, lockRound, readRound, readRoundById } from './data/round-queries.ts'
+export { changeRound, planRound, type PlanRoundRefusal } from './use-cases/plan-round.ts'
+export type { RoundPart, RoundRoom } from './round-parts.ts'

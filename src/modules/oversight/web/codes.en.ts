@@ -1,5 +1,6 @@
 import { actionsEn } from './actions.en.ts'
 import type { codesKo } from './codes.ko.ts'
+import { budgetActionsEn } from './budget-actions.en.ts'
 import { collaborationActionsEn } from './collaboration-actions.en.ts'
 import { participationActionsEn } from './participation-actions.en.ts'
 import { pledgeActionsEn } from './pledge-actions.en.ts'
@@ -8,7 +9,13 @@ type Words<T> = { readonly [Part in keyof T]: { readonly [Code in keyof T[Part]]
 
 /** What machines call things, in English. */
 export const codesEn: Words<typeof codesKo> = {
-  actions: { ...actionsEn, ...collaborationActionsEn, ...participationActionsEn, ...pledgeActionsEn },
+  actions: {
+    ...actionsEn,
+    ...budgetActionsEn,
+    ...collaborationActionsEn,
+    ...participationActionsEn,
+    ...pledgeActionsEn,
+  },
   subjects: {
     'access-record': 'Access record',
     'access-review': 'Access report',
@@ -16,6 +23,8 @@ export const codesEn: Words<typeof codesKo> = {
     account: 'Account',
     'audit-log': 'Audit log',
     'boundary-map': 'Map',
+    'budget-proposal': 'Proposal for the budget',
+    'budget-round': 'Participatory budget round',
     'calendar-feed': 'Calendar feed',
     city: 'City',
     'collaboration-campaign': 'Campaign of points',

@@ -1,11 +1,18 @@
 import { actionsKo } from './actions.ko.ts'
+import { budgetActionsKo } from './budget-actions.ko.ts'
 import { collaborationActionsKo } from './collaboration-actions.ko.ts'
 import { participationActionsKo } from './participation-actions.ko.ts'
 import { pledgeActionsKo } from './pledge-actions.ko.ts'
 
 /** What machines call things, in Korean. A test finds every code of the house and asks for its words. */
 export const codesKo = {
-  actions: { ...actionsKo, ...collaborationActionsKo, ...participationActionsKo, ...pledgeActionsKo },
+  actions: {
+    ...actionsKo,
+    ...budgetActionsKo,
+    ...collaborationActionsKo,
+    ...participationActionsKo,
+    ...pledgeActionsKo,
+  },
   subjects: {
     'access-record': '접속기록',
     'access-review': '접속기록 점검',
@@ -13,6 +20,8 @@ export const codesKo = {
     account: '계정',
     'audit-log': '변경 기록',
     'boundary-map': '지도',
+    'budget-proposal': '주민제안',
+    'budget-round': '주민참여예산',
     'calendar-feed': '일정 구독 주소',
     city: '시',
     'collaboration-campaign': '협업포인트 행사',

@@ -1,0 +1,66 @@
+import type { AccountId, DepartmentId } from '#platform/access/person.ts'
+import type { Session } from '#platform/database/session.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import { won, type Won } from '#platform/kernel/won.ts'
+import type { EventKind, ProposalEventId, ProposalId } from '../domain/proposal.ts'
+import { lineOf, type ProposalLine } from './proposal-queries.ts'
+import { proposalTables } from './tables.ts'
+
+/** Something that happened to a proposal. */
+export interface ProposalEvent {
+  readonly id: ProposalEventId
+  readonly kind: EventKind
+  readonly day: CalendarDate
+  readonly text: string
+  readonly won: Won | null
+  readonly otherId: ProposalId | null
+  readonly departmentId: DepartmentId | null
+  readonly byName: string
+}
+
+/** A proposal's story, the latest first. */
+export async function eventsOf(session: Session, id: ProposalId): Promise<readonly ProposalEvent[]> {
+  const rows = await proposalTables(session)
+    .selectFrom('budget_proposal_event')
+    .selectAll()
+    .where('proposal_id', '=', id)
+    .orderBy('day', 'desc')
+    .orderBy('noted_at', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    ...{ id: row.id, kind: row.kind, day: row.day, text: row.text, byName: row.by_name },
+    ...{ otherId: row.other_id, departmentId: row.department_id },
+    won: row.won === null ? null : won(row.won),
+  }))
+}
+
+/** Whether somebody supports a proposal; null when they do not, `asked` when a merge left it open. */
+export async function supportOf(
+  session: Session,
+  id: ProposalId,
+  accountId: AccountId,
+): Promise<'given' | 'asked' | null> {
+  const row = await proposalTables(session)
+    .selectFrom('budget_proposal_support')
+    .select('asked_from')
+    .where('proposal_id', '=', id)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return row.asked_from === null ? 'given' : 'asked'
+}
+
+/** Proposals of which a citizen is asked whether their support of a merged one stands for them. */
+export async function askedOf(session: Session, accountId: AccountId): Promise<readonly ProposalLine[]> {
+  const rows = await proposalTables(session)
+    .selectFrom('budget_proposal as p')
+    .innerJoin('budget_proposal_support as s', 's.proposal_id', 'p.id')
+    .selectAll('p')
+    .select((eb) => eb.val(0).as('supporters'))
+    .where('s.account_id', '=', accountId)
+    .where('s.asked_from', 'is not', null)
+    .where('p.state', 'in', ['received', 'under-review', 'reviewed'])
+    .orderBy('p.number')
+    .execute()
+  return rows.map(lineOf)
+}

@@ -1,0 +1,4 @@
+import type { NamedMigration } from '#platform/module/manifest.ts'
+import { budgetProposals } from './2026-11-29-31-budget-proposals.ts'
+
+export const budgetProposalMigrations: readonly NamedMigration[] = [budgetProposals]

@@ -1,0 +1,14 @@
+import { actions } from '#platform/access/permission.ts'
+
+/** Who may do what. Citizens propose and support, the planning office runs, departments review their own. */
+export const budgetProposalActions = actions('budget-proposals', {
+  'read-proposals': { roles: 'everyone' },
+  propose: { roles: ['citizen'] },
+  'read-own': { roles: ['citizen'] },
+  support: { roles: ['citizen'] },
+  'read-office': { roles: ['staff'] },
+  'enter-proposal': { roles: ['planner'] },
+  decide: { roles: ['planner'] },
+  review: { ownDepartment: ['staff'] },
+  'record-step': { roles: ['planner'], ownDepartment: ['staff'] },
+})

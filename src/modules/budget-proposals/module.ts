@@ -1,0 +1,21 @@
+import { defineModule, type ModuleManifest } from '#platform/module/manifest.ts'
+import { budgetProposalMigrations } from './data/migrations/index.ts'
+import { budgetProposalActions } from './domain/budget-proposal-actions.ts'
+import { budgetProposalSettings } from './domain/budget-proposal-settings.ts'
+import { budgetProposalPersonalColumns } from './personal-columns.ts'
+import { officeRoutes } from './web/office-routes.tsx'
+import { portalRoutes } from './web/portal.tsx'
+import { proposeRoutes } from './web/propose-routes.tsx'
+
+export { proposalsOnRound } from './web/round-part.tsx'
+
+/** Citizens' proposals for the budget. */
+export const budgetProposalModule: ModuleManifest = defineModule({
+  name: 'budget-proposals',
+  actions: budgetProposalActions,
+  migrations: budgetProposalMigrations,
+  settings: budgetProposalSettings,
+  personalColumns: budgetProposalPersonalColumns,
+  // What writes a new one before the page of one, whose address is wider.
+  routes: [...proposeRoutes, ...portalRoutes, ...officeRoutes],
+})

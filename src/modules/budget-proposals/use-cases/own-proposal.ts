@@ -1,0 +1,62 @@
+import { change } from '#platform/access/change.ts'
+import type { Context } from '#platform/access/context.ts'
+import { may } from '#platform/access/permission.ts'
+import { audit } from '#platform/audit/audit.ts'
+import { ok, refuse, type Result } from '#platform/kernel/result.ts'
+import { lockProposal } from '../data/proposal-queries.ts'
+import { deleteDraft, deleteSupport, saveSupport, saveWithdrawn } from '../data/proposal-store.ts'
+import { budgetProposalActions } from '../domain/budget-proposal-actions.ts'
+import { mayBecome } from '../domain/decide-proposal.ts'
+import type { ProposalId } from '../domain/proposal.ts'
+import { noteEvent } from './note-event.ts'
+
+export type WithdrawProposalRefusal = 'not-allowed' | 'not-found' | 'decided-already'
+
+/** Its author takes a proposal back, until a department has decided on it; a draft goes altogether. */
+export async function withdrawProposal(
+  context: Context,
+  id: ProposalId,
+): Promise<Result<void, WithdrawProposalRefusal>> {
+  const { person } = context
+  if (!may(person, budgetProposalActions.propose)) return refuse('not-allowed')
+  return await change(context, async (session): Promise<Result<void, WithdrawProposalRefusal>> => {
+    const proposal = await lockProposal(session, id)
+    if (proposal === null || proposal.accountId === null || proposal.accountId !== person.accountId)
+      return refuse('not-found')
+    const subject = { kind: 'budget-proposal', id }
+    if (proposal.state === 'draft') {
+      await deleteDraft(session, id)
+      await audit(session, context, { action: 'budget-proposals.delete-draft', subject })
+      return ok()
+    }
+    if (!mayBecome(proposal, 'withdrawn')) return refuse('decided-already')
+    await saveWithdrawn(session, id)
+    await noteEvent(session, context, id, { kind: 'withdrawn' })
+    await audit(session, context, { action: 'budget-proposals.withdraw', subject })
+    return ok()
+  })
+}
+
+export type SupportRefusal = 'not-allowed' | 'not-found' | 'not-open' | 'own-proposal'
+
+/** Supports a proposal, or takes the support back. Pressed twice it counts once. */
+export async function support(
+  context: Context,
+  { id, supports }: { readonly id: ProposalId; readonly supports: boolean },
+): Promise<Result<void, SupportRefusal>> {
+  const { accountId } = context.person
+  if (!may(context.person, budgetProposalActions.support) || accountId === null) return refuse('not-allowed')
+  return await change(context, async (session): Promise<Result<void, SupportRefusal>> => {
+    const proposal = await lockProposal(session, id)
+    if (proposal === null || proposal.state === 'draft') return refuse('not-found')
+    if (!['received', 'under-review', 'reviewed'].includes(proposal.state)) return refuse('not-open')
+    if (proposal.accountId === accountId) return refuse('own-proposal')
+    if (supports) await saveSupport(session, { id, accountId, day: context.today })
+    else await deleteSupport(session, id, accountId)
+    await audit(session, context, {
+      action: supports ? 'budget-proposals.support' : 'budget-proposals.unsupport',
+      subject: { kind: 'budget-proposal', id },
+    })
+    return ok()
+  })
+}

@@ -1,0 +1,154 @@
+import { change } from '#platform/access/change.ts'
+import type { Context } from '#platform/access/context.ts'
+import { may } from '#platform/access/permission.ts'
+import type { DepartmentId } from '#platform/access/person.ts'
+import { audit } from '#platform/audit/audit.ts'
+import type { Session } from '#platform/database/session.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import { ok, refuse, type Result } from '#platform/kernel/result.ts'
+import { cityProfile, listDepartments } from '#modules/organization/index.ts'
+import {
+  type BudgetRound,
+  type BudgetRoundId,
+  isIn,
+  limitOf,
+  lockRound,
+} from '#modules/participatory-budget/index.ts'
+import { ideasOf, lockProposal } from '../data/proposal-queries.ts'
+import { insertProposal, nextNumber, saveWords } from '../data/proposal-store.ts'
+import type { ProposalRow } from '../data/tables.ts'
+import { budgetProposalActions } from '../domain/budget-proposal-actions.ts'
+import {
+  checkProposal,
+  type CheckProposalRefusal,
+  type Frame,
+  type GivenProposal,
+  tidied,
+} from '../domain/check-proposal.ts'
+import type { Proposal, ProposalId } from '../domain/proposal.ts'
+import { sameTitle } from '../domain/similar.ts'
+import { noteEvent } from './note-event.ts'
+
+export type ProposeRefusal =
+  CheckProposalRefusal | 'not-allowed' | 'not-found' | 'not-open' | 'said-already' | 'not-yours'
+
+export interface ProposalInput {
+  readonly roundId: BudgetRoundId
+  readonly words: GivenProposal
+  /** The draft that it was until now. */
+  readonly draftId: ProposalId | null
+}
+
+/** What a citizen proposes, or staff enter who take it on paper: numbered, public at once. */
+export async function sendProposal(
+  context: Context,
+  input: ProposalInput,
+): Promise<Result<{ readonly id: ProposalId; readonly number: number }, ProposeRefusal>> {
+  return await change(context, async (session) => {
+    const round = await openRound(session, context, input.roundId)
+    if (!round.ok) return round
+    const checked = checkProposal(
+      input.words,
+      await frameOf(session, round.value, input.words, context.today),
+    )
+    if (!checked.ok) return checked
+    const words = checked.value
+    const ideas = await ideasOf(session, round.value.id)
+    // The same again, by whomever: it is in already, and can be supported.
+    if (ideas.some(({ title }) => sameTitle(title, words.title))) return refuse('said-already')
+    const draft = await ownDraft(session, context, input.draftId)
+    if (!draft.ok) return draft
+    const number = await nextNumber(session, round.value.id)
+    const sent = { number, sent_on: context.today, state: 'received' as const }
+    const id = draft.value?.id ?? context.newId<ProposalId>()
+    if (draft.value === null)
+      await insertProposal(session, { ...rowOf(context, round.value, id, words), ...sent })
+    else await saveWords(session, id, { ...wordsOf(context, words), ...sent })
+    await noteEvent(session, context, id, { kind: 'sent' })
+    await audit(session, context, {
+      action: 'budget-proposals.send',
+      subject: { kind: 'budget-proposal', id },
+      after: { roundId: round.value.id, number, type: words.type },
+    })
+    return ok({ id, number })
+  })
+}
+
+/** Keeps what is not finished; only its author sees it, and nothing of it is checked but its size. */
+export async function saveDraft(
+  context: Context,
+  input: ProposalInput,
+): Promise<Result<ProposalId, ProposeRefusal>> {
+  return await change(context, async (session): Promise<Result<ProposalId, ProposeRefusal>> => {
+    const round = await openRound(session, context, input.roundId)
+    if (!round.ok) return round
+    const words = tidied(input.words)
+    const draft = await ownDraft(session, context, input.draftId)
+    if (!draft.ok) return draft
+    const id = draft.value?.id ?? context.newId<ProposalId>()
+    if (draft.value === null) await insertProposal(session, rowOf(context, round.value, id, words))
+    else await saveWords(session, id, wordsOf(context, words))
+    await audit(session, context, {
+      action: 'budget-proposals.save-draft',
+      subject: { kind: 'budget-proposal', id },
+    })
+    return ok(id)
+  })
+}
+
+/** The round, locked, if proposals are taken today from whoever acts. */
+async function openRound(
+  session: Session,
+  context: Context,
+  id: BudgetRoundId,
+): Promise<Result<BudgetRound, 'not-allowed' | 'not-found' | 'not-open'>> {
+  const { person, today } = context
+  const mayEnter = may(person, budgetProposalActions['enter-proposal'])
+  if (!mayEnter && !may(person, budgetProposalActions.propose)) return refuse('not-allowed')
+  const round = await lockRound(session, id)
+  if (round === null) return refuse('not-found')
+  return isIn(round, 'intake', today) ? ok(round) : refuse('not-open')
+}
+
+async function ownDraft(
+  session: Session,
+  { person }: Context,
+  id: ProposalId | null,
+): Promise<Result<Proposal | null, 'not-yours'>> {
+  if (id === null) return ok(null)
+  const draft = await lockProposal(session, id)
+  if (draft === null || draft.state !== 'draft' || draft.accountId !== person.accountId)
+    return refuse('not-yours')
+  return ok(draft)
+}
+
+async function frameOf(
+  session: Session,
+  round: BudgetRound,
+  { type }: GivenProposal,
+  today: CalendarDate,
+): Promise<Frame> {
+  const { name } = await cityProfile(session)
+  const living = await listDepartments(session, today)
+  const towns = living.filter(({ kind }) => kind === 'town')
+  return {
+    cityName: name.ko,
+    townIds: new Set<DepartmentId>(towns.map(({ departmentId }) => departmentId)),
+    limit: limitOf(round, type),
+  }
+}
+
+const wordsOf = ({ now }: Context, words: GivenProposal) => ({
+  ...{ type: words.type, field: words.field, title: words.title, body: words.body },
+  ...{ town_id: words.townId, place: words.place, estimate: words.estimate },
+  ...{ name: words.name, belonging: words.belonging, saved_at: now },
+})
+
+/** A draft; what sending adds is laid over it. */
+const rowOf = (context: Context, round: BudgetRound, id: ProposalId, words: GivenProposal): ProposalRow => ({
+  ...wordsOf(context, words),
+  ...{ id, round_id: round.id, number: null, sent_on: null, state: 'draft', merged_into: null },
+  account_id: context.person.kind === 'citizen' ? context.person.accountId : null,
+  ...{ department_id: null, due_day: null, verdict: null, review_reason: null, review_cost: null },
+  ...{ reviewed_on: null, version: 1 },
+})

@@ -1,0 +1,104 @@
+import { change } from '#platform/access/change.ts'
+import type { Context } from '#platform/access/context.ts'
+import { may } from '#platform/access/permission.ts'
+import { audit } from '#platform/audit/audit.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import { ok, refuse, type Result } from '#platform/kernel/result.ts'
+import { won } from '#platform/kernel/won.ts'
+import { type BudgetRoundId, limitOf, readRoundById } from '#modules/participatory-budget/index.ts'
+import { lockProposal } from '../data/proposal-queries.ts'
+import { saveReview, saveState } from '../data/proposal-store.ts'
+import { budgetProposalActions } from '../domain/budget-proposal-actions.ts'
+import { checkReview, LONGEST_REASON, mayBecome, type ReviewRefusal } from '../domain/decide-proposal.ts'
+import type { ExecutionStep, ProposalId, Verdict } from '../domain/proposal.ts'
+import { lockSeen, type LockRefusal, type SeenProposal } from './decide.ts'
+import { noteEvent } from './note-event.ts'
+
+/** What a department finds of a proposal: whether it can be done, why, and what it costs. Public at once. */
+export async function reviewProposal(
+  context: Context,
+  input: SeenProposal & { readonly verdict: Verdict; readonly reason: string; readonly cost: bigint },
+): Promise<Result<void, LockRefusal | ReviewRefusal>> {
+  return await change(context, async (session): Promise<Result<void, LockRefusal | ReviewRefusal>> => {
+    const locked = await lockSeen(session, input)
+    if (!locked.ok) return locked
+    const { id, roundId, type, departmentId, review } = locked.value
+    if (!may(context.person, budgetProposalActions.review, { departmentId })) return refuse('not-allowed')
+    const round = await readRoundById(session, roundId as BudgetRoundId)
+    const checked = checkReview(locked.value, input, round === null ? 0n : limitOf(round, type))
+    if (!checked.ok) return checked
+    const { reason } = checked.value
+    const cost = won(input.verdict === 'impossible' ? 0n : input.cost)
+    await saveReview(session, id, { verdict: input.verdict, reason, cost, reviewedOn: context.today })
+    await noteEvent(session, context, id, {
+      ...{ kind: 'reviewed', text: `${input.verdict}\n${reason}`, departmentId },
+      won: cost === 0n ? null : cost,
+    })
+    await audit(session, context, {
+      action: 'budget-proposals.review',
+      subject: { kind: 'budget-proposal', id },
+      ...(review === null ? {} : { before: { verdict: review.verdict, cost: String(review.cost) } }),
+      after: { verdict: input.verdict, cost: String(cost) },
+      ...(reason === '' ? {} : { reason }),
+    })
+    return ok()
+  })
+}
+
+export type RecordStepRefusal = 'not-allowed' | 'not-found' | 'not-selected' | 'day-to-come' | 'text-missing'
+
+/** What became of a selected proposal: its line in the budget, the contract, what was spent, what monitors found. */
+export async function recordStep(
+  context: Context,
+  input: {
+    readonly id: ProposalId
+    readonly kind: ExecutionStep
+    readonly day: CalendarDate
+    readonly text: string
+    readonly won: bigint | null
+  },
+): Promise<Result<void, RecordStepRefusal>> {
+  return await change(context, async (session): Promise<Result<void, RecordStepRefusal>> => {
+    const proposal = await lockProposal(session, input.id)
+    if (proposal === null || proposal.state === 'draft') return refuse('not-found')
+    const { departmentId } = proposal
+    if (!may(context.person, budgetProposalActions['record-step'], { departmentId }))
+      return refuse('not-allowed')
+    if (proposal.state !== 'selected') return refuse('not-selected')
+    if (input.day > context.today) return refuse('day-to-come')
+    const text = input.text.trim().slice(0, LONGEST_REASON)
+    if (text === '') return refuse('text-missing')
+    const { kind, day } = input
+    await noteEvent(session, context, proposal.id, { kind, day, text, won: input.won, departmentId })
+    await audit(session, context, {
+      action: 'budget-proposals.record-step',
+      subject: { kind: 'budget-proposal', id: proposal.id },
+      after: { kind, day, text, won: input.won === null ? null : String(input.won) },
+    })
+    return ok()
+  })
+}
+
+/**
+ * Says whether a proposal goes into the budget, and for how much. Only the round’s result calls it, in its own
+ * transaction and after its own check of who may.
+ */
+export async function settleProposal(
+  context: Context,
+  input: {
+    readonly id: ProposalId
+    readonly isSelected: boolean
+    readonly text: string
+    readonly won: bigint | null
+  },
+): Promise<Result<void, 'not-found' | 'wrong-state'>> {
+  return await change(context, async (session): Promise<Result<void, 'not-found' | 'wrong-state'>> => {
+    const proposal = await lockProposal(session, input.id)
+    if (proposal === null) return refuse('not-found')
+    const state = input.isSelected ? 'selected' : 'not-selected'
+    if (!mayBecome(proposal, state)) return refuse('wrong-state')
+    await saveState(session, proposal.id, state)
+    await noteEvent(session, context, proposal.id, { kind: state, text: input.text, won: input.won })
+    return ok()
+  })
+}

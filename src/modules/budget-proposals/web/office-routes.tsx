@@ -1,0 +1,166 @@
+import { ButtonLink, PageHeading } from '#design/index.ts'
+import { may } from '#platform/access/permission.ts'
+import { typed } from '#platform/http/form.ts'
+import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
+import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
+import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
+import { formatCount } from '#platform/text/format.ts'
+import { departmentNames, listDepartments } from '#modules/organization/index.ts'
+import { eventsOf } from '../data/event-queries.ts'
+import { countsOf, mergedInto, readProposal } from '../data/proposal-queries.ts'
+import { budgetProposalActions as actions } from '../domain/budget-proposal-actions.ts'
+import { mayBecome } from '../domain/decide-proposal.ts'
+import {
+  type Again,
+  AssignForm,
+  MergeForm,
+  type OfficeForm,
+  ReviewForm,
+  RuleOutForm,
+  StepForm,
+  TakeBackForm,
+} from './office-forms.tsx'
+import { officeDeeds } from './office-deeds.ts'
+import { proposalIn } from './portal.tsx'
+import { downloadProposals, proposalList, shownProposals, tableFormats } from './proposal-list.tsx'
+import { ProposalRecord } from './proposal-page.tsx'
+import { proposalTexts } from './words.ts'
+
+const BASE = '/office/budget/proposals'
+
+async function list(request: WebRequest): Promise<Reply> {
+  const { locale, context } = request
+  const words = proposalTexts[locale]
+  const shown = await shownProposals(request)
+  const counts = shown.round === null ? [] : await countsOf(context.database, shown.round.id)
+  const count = (state: string) =>
+    formatCount(
+      counts.filter((each) => each.state === state).reduce((sum, each) => sum + each.count, 0),
+      locale,
+    )
+  return page(
+    words.office.list,
+    <>
+      <PageHeading
+        title={words.office.list}
+        lead={words.office.listLead(count('received'), count('under-review'))}
+      />
+      {await proposalList({ request, shown, base: BASE, isOffice: true })}
+    </>,
+    { breadcrumbs: [{ href: '/office/budget', label: words.officeBudget }] },
+  )
+}
+
+/** Nine queries, whatever has happened to it. */
+async function record(request: WebRequest, again: Again | null = null): Promise<Reply> {
+  const { locale, context } = request
+  const { database, today } = context
+  const words = proposalTexts[locale]
+  const found = await proposalIn(request)
+  if (found === null) return trouble('not-found')
+  const { round, proposal } = found
+  const base = `${BASE}/${round.year}`
+  const action = `${base}/${proposal.number}`
+  return page(
+    proposal.title,
+    <ProposalRecord
+      proposal={proposal}
+      year={round.year}
+      events={await eventsOf(database, proposal.id)}
+      merged={await mergedInto(database, proposal.id)}
+      into={proposal.mergedInto === null ? null : await readProposal(database, { id: proposal.mergedInto })}
+      names={await departmentNames(database, 'all', today)}
+      base={base}
+      actions={
+        <ButtonLink href={`/budget/proposals/${round.year}/${proposal.number}`} kind="secondary">
+          {words.office.seePortal}
+        </ButtonLink>
+      }
+    >
+      {await forms(request, { proposal, action, again })}
+    </ProposalRecord>,
+    {
+      status: again === null ? 200 : 422,
+      breadcrumbs: [
+        { href: '/office/budget', label: words.officeBudget },
+        { href: BASE, label: words.office.list },
+      ],
+    },
+  )
+}
+
+type Shown = NonNullable<Awaited<ReturnType<typeof proposalIn>>>
+
+/** What whoever looks may do with it now. */
+async function forms(
+  { context, locale }: WebRequest,
+  form: { readonly proposal: Shown['proposal']; readonly action: string; readonly again: Again | null },
+) {
+  const { database, today, person } = context
+  const { proposal } = form
+  const decides = may(person, actions.decide)
+  const reviews = may(person, actions.review, proposal) && mayBecome(proposal, 'reviewed')
+  const notes = proposal.state === 'selected' && may(person, actions['record-step'], proposal)
+  const departments = decides
+    ? (await listDepartments(database, today)).map(({ departmentId, name }) => ({
+        value: departmentId,
+        label: name[locale],
+      }))
+    : []
+  return (
+    <>
+      {reviews && <ReviewForm {...form} />}
+      {notes && <StepForm {...form} today={today} />}
+      {decides && mayBecome(proposal, 'under-review') && <AssignForm {...form} departments={departments} />}
+      {decides && mayBecome(proposal, 'merged') && <MergeForm {...form} />}
+      {decides && mayBecome(proposal, 'ineligible') && <RuleOutForm {...form} />}
+      {decides && (proposal.state === 'merged' || proposal.state === 'ineligible') && (
+        <TakeBackForm {...form} />
+      )}
+    </>
+  )
+}
+
+/** Takes a form of the record: done, or the record again with what was typed and what is wrong. */
+const took =
+  (form: OfficeForm) =>
+  async (request: WebRequest): Promise<Reply> => {
+    const words = proposalTexts[request.locale]
+    const found = await proposalIn(request)
+    if (found === null) return trouble('not-found')
+    const { values } = await request.form()
+    const seen = { id: found.proposal.id, version: versionIn(values) }
+    const done = await officeDeeds[form](request.context, { seen, values, roundId: found.round.id })
+    if (done.ok) return redirect(`${BASE}/${found.round.year}/${found.proposal.number}`, words.office.done)
+    const { code, field } = done.refusal
+    if (code === 'not-allowed') return trouble('not-allowed')
+    if (code === 'stale') return trouble('stale')
+    const said =
+      code === 'required'
+        ? words.required
+        : code === 'not-a-choice'
+          ? words[code]
+          : words.office.refusals[code]
+    return record(request, { form, values, errors: { [field]: said } })
+  }
+
+const versionIn = (values: FormFields['values']) => {
+  const version = typed(values, 'version')
+  return /^\d{1,9}$/.test(version) ? Number(version) : 0
+}
+
+const forPlanner: readonly OfficeForm[] = ['assign', 'merge', 'rule-out', 'take-back']
+
+/** How the office and the departments deal with proposals. */
+export const officeRoutes: readonly Route[] = [
+  workspacePage(BASE, actions['read-office'], list),
+  ...tableFormats.map((format) =>
+    workspacePage(`${BASE}.${format}`, actions['read-office'], (request) =>
+      downloadProposals(request, format, true),
+    ),
+  ),
+  workspacePage(`${BASE}/:year/:number`, actions['read-office'], (request) => record(request)),
+  ...forPlanner.map((form) => workspaceAction(`${BASE}/:year/:number/${form}`, actions.decide, took(form))),
+  workspaceAction(`${BASE}/:year/:number/review`, actions.review, took('review')),
+  workspaceAction(`${BASE}/:year/:number/step`, actions['record-step'], took('step')),
+]

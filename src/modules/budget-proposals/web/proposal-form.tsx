@@ -1,0 +1,198 @@
+import {
+  Button,
+  ButtonRow,
+  CheckboxField,
+  ErrorSummary,
+  Form,
+  formFields,
+  Link,
+  Notice,
+  type Option,
+  RadioField,
+  type SaidErrors,
+  SelectField,
+  TextArea,
+  TextField,
+} from '#design/index.ts'
+import type { FormFields } from '#platform/http/web-request.ts'
+import { LONGEST_BODY, LONGEST_NAME, LONGEST_PLACE, LONGEST_TITLE } from '../domain/check-proposal.ts'
+import { belongings, type ProposalKind, proposalFields } from '../domain/proposal.ts'
+import { useWords } from './words.ts'
+
+export interface SimilarProposal {
+  readonly year: number
+  readonly number: number
+  readonly title: string
+}
+
+interface ProposalFormProps {
+  readonly action: string
+  readonly types: readonly ProposalKind[]
+  readonly towns: readonly Option[]
+  readonly values: FormFields['values']
+  readonly errors: SaidErrors
+  /** Those that may say the same: the author looks at them before sending. */
+  readonly similar: readonly SimilarProposal[]
+  readonly draftId: string | undefined
+}
+
+/** What a citizen writes. */
+export function ProposalForm(props: ProposalFormProps) {
+  const { action, values, errors, similar, draftId } = props
+  const words = useWords()
+  return (
+    <>
+      <ErrorSummary errors={errors} labels={labelsOf(words)} />
+      <Form action={action} label={words.propose} hidden={{ draft: draftId }}>
+        <Idea {...props} />
+        <Frame {...props} />
+        <Author values={values} errors={errors} />
+        <Similar similar={similar} values={values} errors={errors} />
+        <ButtonRow>
+          <Button name="act" value="send">
+            {words.send}
+          </Button>
+          <Button name="act" value="draft" kind="secondary">
+            {words.saveDraft}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}
+
+/** What it is, and why. */
+function Idea({ values, errors }: ProposalFormProps) {
+  const words = useWords()
+  const field = formFields(values, errors)
+  return (
+    <>
+      <TextField
+        {...field('title')}
+        label={words.title}
+        hint={words.titleHint}
+        example={words.titleExample}
+        maxLength={LONGEST_TITLE}
+        required
+      />
+      <TextArea
+        {...field('body')}
+        label={words.body}
+        hint={words.bodyHint}
+        maxLength={LONGEST_BODY}
+        rows={8}
+        required
+      />
+    </>
+  )
+}
+
+/** Of which type it is, where, and what it may cost. */
+function Frame({ types, towns, values, errors }: ProposalFormProps) {
+  const words = useWords()
+  const field = formFields(values, errors)
+  return (
+    <>
+      <RadioField
+        {...field('type')}
+        label={words.type}
+        hint={words.typeHint}
+        options={types.map((value) => ({ value, label: words.types[value] }))}
+        inline
+        required
+      />
+      <SelectField
+        {...field('field')}
+        label={words.field}
+        options={proposalFields.map((value) => ({ value, label: words.fields[value] }))}
+        required
+      />
+      <SelectField {...field('town')} label={words.town} options={towns} emptyLabel="–" />
+      <TextField
+        {...field('place')}
+        label={words.place}
+        hint={words.placeHint}
+        example={words.placeExample}
+        maxLength={LONGEST_PLACE}
+      />
+      <TextField
+        {...field('estimate')}
+        label={words.estimate}
+        hint={words.estimateHint}
+        width="medium"
+        required
+      />
+    </>
+  )
+}
+
+const labelsOf = (words: ReturnType<typeof useWords>) => ({
+  ...{ title: words.title, body: words.body, type: words.type, field: words.field, town: words.town },
+  ...{ place: words.place, estimate: words.estimate, proposerName: words.name },
+  ...{ belonging: words.belonging, consent: words.consent },
+  ...{ keepPersonalData: words.keepPersonalData, seenSimilar: words.seenSimilar },
+})
+
+function Author({ values, errors }: Pick<ProposalFormProps, 'values' | 'errors'>) {
+  const words = useWords()
+  const field = formFields(values, errors)
+  const asksToKeep = errors['keepPersonalData'] !== undefined || values['keepPersonalData'] !== undefined
+  return (
+    <>
+      <TextField
+        {...field('proposerName')}
+        label={words.name}
+        hint={words.nameHint}
+        maxLength={LONGEST_NAME}
+        autocomplete="nickname"
+        width="medium"
+      />
+      <RadioField
+        {...field('belonging')}
+        label={words.belonging}
+        options={belongings.map((value) => ({ value, label: words.belongs[value] }))}
+        required
+      />
+      {asksToKeep && (
+        <CheckboxField
+          name="keepPersonalData"
+          label={words.keepPersonalData}
+          error={errors['keepPersonalData']}
+          checked={field.has('keepPersonalData')}
+        />
+      )}
+      <CheckboxField
+        name="consent"
+        label={words.consent}
+        error={errors['consent']}
+        checked={field.has('consent')}
+        required
+      />
+    </>
+  )
+}
+
+function Similar({ similar, values, errors }: Pick<ProposalFormProps, 'similar' | 'values' | 'errors'>) {
+  const words = useWords()
+  if (similar.length === 0) return null
+  return (
+    <>
+      <Notice tone="warning" title={words.similarTitle}>
+        <p>{words.similarBody}</p>
+        <ul>
+          {similar.map(({ year, number, title }) => (
+            <li key={number}>
+              <Link href={`/budget/proposals/${year}/${number}`}>{title}</Link>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+      <CheckboxField
+        name="seenSimilar"
+        label={words.seenSimilar}
+        error={errors['seenSimilar']}
+        checked={formFields(values, errors).has('seenSimilar')}
+      />
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { isId } from '#platform/kernel/ids.ts'
+import type { DepartmentId } from '#platform/access/person.ts'
+import type { FormFields } from '#platform/http/web-request.ts'
+import { won, type Won } from '#platform/kernel/won.ts'
+import { parseWon } from '#platform/text/parse-won.ts'
+import type { GivenProposal } from '../domain/check-proposal.ts'
+import {
+  belongings,
+  type Proposal,
+  proposalFields,
+  type ProposalId,
+  proposalKinds,
+} from '../domain/proposal.ts'
+import type { ProposeRefusal } from '../use-cases/propose.ts'
+
+/** An amount as people write it; empty is nothing, which a draft may be. */
+export const amount = z
+  .string()
+  .max(50, 'too-long')
+  .default('')
+  .transform((text, check): Won => {
+    if (text.trim() === '') return won(0)
+    const read = parseWon(text)
+    if (read.ok && read.value >= 0n) return read.value
+    check.addIssue({ code: 'custom', message: 'not-an-amount' })
+    return z.NEVER
+  })
+
+/** Lengths and contents are the rule's; here only what no browser sends. */
+export const proposalForm = z
+  .object({
+    act: z.enum(['send', 'draft']).catch('send'),
+    draft: z.string().refine(isId).optional().catch(undefined),
+    title: z.string().max(1_000, 'too-long').default(''),
+    body: z.string().max(20_000, 'too-long').default(''),
+    type: z.enum(proposalKinds, 'not-a-choice'),
+    field: z.enum(proposalFields, 'not-a-choice'),
+    town: z.string().default(''),
+    place: z.string().max(1_000, 'too-long').default(''),
+    estimate: amount,
+    proposerName: z.string().max(200, 'too-long').default(''),
+    belonging: z.enum(belongings, 'not-a-choice'),
+    consent: z.string().optional(),
+    keepPersonalData: z.string().optional(),
+    seenSimilar: z.string().optional(),
+  })
+  .transform(({ town, proposerName, consent, keepPersonalData, seenSimilar, draft, act, ...words }) => ({
+    ...{ act, hasSeenSimilar: seenSimilar === 'yes' },
+    draftId: (draft ?? null) as ProposalId | null,
+    words: {
+      ...words,
+      name: proposerName,
+      townId: isId(town) ? (town as DepartmentId) : null,
+      consents: consent === 'yes',
+      keepsPersonalData: keepPersonalData === 'yes',
+    } satisfies GivenProposal,
+  }))
+
+/** A draft as the form shows it. */
+export function shownDraft(draft: Proposal): FormFields['values'] {
+  return {
+    ...{ title: draft.title, body: draft.body, type: draft.type, field: draft.field, place: draft.place },
+    ...{ town: draft.townId ?? '', proposerName: draft.name, belonging: draft.belonging },
+    estimate: draft.estimate === 0n ? '' : String(draft.estimate),
+  }
+}
+
+/** At which field each refusal is said. */
+export const refusalPlaces: Readonly<Record<ProposeRefusal, string>> = {
+  'title-missing': 'title',
+  'title-too-long': 'title',
+  'said-already': 'title',
+  'body-too-short': 'body',
+  'body-too-long': 'body',
+  'resident-number': 'body',
+  'place-too-long': 'place',
+  'address-outside': 'place',
+  'name-too-long': 'proposerName',
+  'town-missing': 'town',
+  'no-such-town': 'town',
+  'no-amount': 'estimate',
+  'over-the-limit': 'estimate',
+  'type-not-offered': 'type',
+  'personal-data': 'keepPersonalData',
+  'consent-missing': 'consent',
+  'not-allowed': 'form',
+  'not-found': 'form',
+  'not-open': 'form',
+  'not-yours': 'form',
+}

@@ -1,0 +1,243 @@
+import {
+  Button,
+  ButtonLink,
+  DataTable,
+  type Fact,
+  FactList,
+  Form,
+  Link,
+  Notice,
+  PageHeading,
+  Prose,
+  Section,
+  StatusBadge,
+  Timeline,
+  useReader,
+} from '#design/index.ts'
+import type { DepartmentId } from '#platform/access/person.ts'
+import type { Locale, Localized } from '#platform/kernel/locale.ts'
+import { formatCount, formatDay, formatWon } from '#platform/text/format.ts'
+import type { ComponentChildren } from 'preact'
+import type { ProposalEvent } from '../data/event-queries.ts'
+import type { ProposalLine } from '../data/proposal-queries.ts'
+import { type IneligibleGround, ineligibleGrounds, type Verdict, verdicts } from '../domain/proposal.ts'
+import { stateTones, verdictTones } from './tones.ts'
+import { type ProposalWords, useWords } from './words.ts'
+
+export interface RecordProps {
+  readonly proposal: ProposalLine
+  readonly year: number
+  readonly events: readonly ProposalEvent[]
+  readonly merged: readonly ProposalLine[]
+  readonly into: ProposalLine | null
+  readonly names: ReadonlyMap<DepartmentId, Localized>
+  /** Where a proposal of the same round is. */
+  readonly base: string
+  /** What else stands under the heading's facts. */
+  readonly children?: ComponentChildren
+  readonly actions?: ComponentChildren
+}
+
+/** One proposal: what it asks for, what the department found, what has become of it. */
+export function ProposalRecord(props: RecordProps) {
+  const { proposal, year, merged, into, base, children } = props
+  const words = useWords()
+  return (
+    <>
+      <PageHeading
+        title={proposal.title}
+        kicker={words.proposalNumber(String(year), String(proposal.number))}
+        status={<StatusBadge tone={stateTones[proposal.state]}>{words.states[proposal.state]}</StatusBadge>}
+        actions={props.actions}
+      />
+      {into !== null && (
+        <Notice tone="info" title={words.mergedInto}>
+          <p>{words.mergedIntoBody}</p>
+          <p>
+            <Link href={`${base}/${into.number}`}>{into.title}</Link>
+          </p>
+        </Notice>
+      )}
+      <Facts {...props} />
+      <Section title={words.body}>
+        <Written text={proposal.body} />
+      </Section>
+      <ReviewPart {...props} />
+      {children}
+      {merged.length > 0 && <MergedHere merged={merged} base={base} />}
+      <Story {...props} />
+    </>
+  )
+}
+
+const nameIn = (names: RecordProps['names'], id: DepartmentId | null, locale: Locale) =>
+  id === null ? '–' : (names.get(id)?.[locale] ?? '–')
+
+/** What people wrote, in Korean whoever reads, with their own lines. */
+export function Written({ text }: { readonly text: string }) {
+  return (
+    <Prose>
+      <div lang="ko">
+        {text
+          .split(/\n+/)
+          .filter((line) => line !== '')
+          .map((line, place) => (
+            <p key={place}>{line}</p>
+          ))}
+      </div>
+    </Prose>
+  )
+}
+
+function Facts({ proposal, names }: RecordProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  const { type, field, townId, place, estimate, review, supporters, sentOn, name } = proposal
+  const facts: Fact[] = [
+    { term: words.type, value: words.types[type] },
+    { term: words.field, value: words.fields[field] },
+    { term: words.town, value: nameIn(names, townId, locale) },
+    { term: words.place, value: place === '' ? '–' : <span lang="ko">{place}</span> },
+    { term: words.estimate, value: formatWon(estimate, 'won', locale) },
+    ...(review === null || review.cost === 0n
+      ? []
+      : [{ term: words.reviewCost, value: formatWon(review.cost, 'won', locale) }]),
+    { term: words.supporters, value: words.people(formatCount(supporters, locale)) },
+    { term: words.by, value: name === '' ? words.anonymous : <span lang="ko">{name}</span> },
+    { term: words.sentOn, value: sentOn === null ? '–' : formatDay(sentOn, locale) },
+  ]
+  return <FactList facts={facts} />
+}
+
+function ReviewPart({ proposal, names }: RecordProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  const { review, departmentId, state } = proposal
+  if (['merged', 'ineligible', 'withdrawn'].includes(state)) return null
+  const department = nameIn(names, departmentId, locale)
+  return (
+    <Section title={words.review} id="review">
+      {review === null ? (
+        <p>{departmentId === null ? words.reviewNone : words.reviewWaits(department)}</p>
+      ) : (
+        <>
+          <p>
+            <StatusBadge tone={verdictTones[review.verdict]}>{words.verdicts[review.verdict]}</StatusBadge>{' '}
+            {department} · {formatDay(review.reviewedOn, locale)}
+          </p>
+          <Written text={review.reason} />
+        </>
+      )}
+    </Section>
+  )
+}
+
+function MergedHere({ merged, base }: Pick<RecordProps, 'merged' | 'base'>) {
+  const words = useWords()
+  const { locale } = useReader()
+  return (
+    <Section title={words.mergedHere}>
+      <DataTable
+        caption={words.mergedHere}
+        captionHidden
+        rows={merged}
+        rowKey={({ id }) => id}
+        rowHref={({ number }) => `${base}/${number}`}
+        columns={[
+          { key: 'number', title: words.number, kind: 'number', cell: ({ number }) => number },
+          { key: 'title', title: words.title, head: true, cell: ({ title }) => title },
+          {
+            key: 'supporters',
+            title: words.supporters,
+            kind: 'number',
+            cell: ({ supporters }) => formatCount(supporters, locale),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Story({ events, names }: RecordProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  return (
+    <Section title={words.story} id="story">
+      <Timeline
+        label={words.story}
+        entries={events.map((event) => ({
+          key: event.id,
+          when: formatDay(event.day, locale),
+          dateTime: event.day,
+          title: words.events[event.kind],
+          body: (
+            <>
+              {saidIn(event, words).map((line, place) => (
+                <p key={place}>{line}</p>
+              ))}
+              {event.won !== null && <p>{formatWon(event.won, 'won', locale)}</p>}
+              {event.departmentId !== null && <p>{nameIn(names, event.departmentId, locale)}</p>}
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  )
+}
+
+/** What was written with an event. A ground or a verdict stands on its first line as a code. */
+function saidIn({ kind, text }: ProposalEvent, words: ProposalWords): readonly string[] {
+  const [first = '', ...rest] = text.split('\n')
+  const isCode = <T extends string>(codes: readonly T[], code: string): code is T =>
+    (codes as readonly string[]).includes(code)
+  if (kind === 'ineligible' && isCode<IneligibleGround>(ineligibleGrounds, first))
+    return [words.grounds[first], ...rest].filter((line) => line !== '')
+  if (kind === 'reviewed' && isCode<Verdict>(verdicts, first))
+    return [words.verdicts[first], ...rest].filter((line) => line !== '')
+  return [first, ...rest].filter((line) => line !== '')
+}
+
+interface SupportPartProps {
+  readonly proposal: ProposalLine
+  readonly year: number
+  readonly isCitizen: boolean
+  readonly isOwn: boolean
+  readonly given: 'given' | 'asked' | null
+}
+
+/** Supporting a proposal, as long as it is not decided. */
+export function SupportPart({ proposal, year, isCitizen, isOwn, given }: SupportPartProps) {
+  const words = useWords()
+  if (!['received', 'under-review', 'reviewed'].includes(proposal.state)) return null
+  const href = `/budget/proposals/${year}/${proposal.number}`
+  if (!isCitizen)
+    return (
+      <Section title={words.supportTitle}>
+        <p>{words.supportSignIn}</p>
+        <ButtonLink href={`/sign-in?next=${encodeURIComponent(href)}`} kind="secondary">
+          {words.signIn}
+        </ButtonLink>
+      </Section>
+    )
+  return (
+    <Section title={words.supportTitle}>
+      {isOwn ? (
+        <p>{words.supportOwn}</p>
+      ) : (
+        <Form action={`${href}/support`} label={words.supportTitle}>
+          {given === 'asked' && <Notice tone="info">{words.supportAsked}</Notice>}
+          {given !== 'given' && (
+            <Button name="supports" value="yes">
+              {words.support}
+            </Button>
+          )}
+          {given !== null && (
+            <Button name="supports" value="no" kind="secondary">
+              {words.unsupport}
+            </Button>
+          )}
+        </Form>
+      )}
+    </Section>
+  )
+}

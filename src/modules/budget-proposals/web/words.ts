@@ -1,0 +1,15 @@
+import { useReader } from '#design/index.ts'
+import type { Locale } from '#platform/kernel/locale.ts'
+import { texts } from '#platform/text/texts.ts'
+import { en } from './text.en.ts'
+import { ko } from './text.ko.ts'
+import { en as officeEn } from './office-text.en.ts'
+import { ko as officeKo } from './office-text.ko.ts'
+
+export const proposalTexts = texts({ ...ko, office: officeKo }, { ...en, office: officeEn })
+export type ProposalWords = (typeof proposalTexts)[Locale]
+
+/** The module's words in the reader's language. */
+export function useWords(): ProposalWords {
+  return proposalTexts[useReader().locale]
+}

@@ -1,0 +1,4 @@
+import type { NamedMigration } from '#platform/module/manifest.ts'
+import { budgetRounds } from './2026-11-29-30-budget-rounds.ts'
+
+export const participatoryBudgetMigrations: readonly NamedMigration[] = [budgetRounds]

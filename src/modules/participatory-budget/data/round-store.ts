@@ -1,0 +1,51 @@
+import type { Session } from '#platform/database/session.ts'
+import type { BudgetRoundId, RoundPlan } from '../domain/round.ts'
+import { roundTables } from './tables.ts'
+
+const factsOf = ({ year, total, rule, mostChoices }: RoundPlan) => ({
+  ...{ year, total, count_rule: rule.rule, utility: rule.utility, completion: rule.completion },
+  ...{ step: rule.step, ties: rule.ties, most_choices: mostChoices },
+})
+
+/** Adds a round; false when the year has one. */
+export async function insertRound(
+  session: Session,
+  id: BudgetRoundId,
+  plan: RoundPlan,
+  by: { readonly name: string; readonly now: Date },
+): Promise<boolean> {
+  const added = await roundTables(session)
+    .insertInto('budget_round')
+    .values({ id, ...factsOf(plan), planned_at: by.now, planned_by_name: by.name, version: 1 })
+    .onConflict((conflict) => conflict.column('year').doNothing())
+    .returning('id')
+    .execute()
+  if (added.length === 0) return false
+  await insertParts(session, id, plan)
+  return true
+}
+
+/** What a round says now. */
+export async function saveRound(session: Session, id: BudgetRoundId, plan: RoundPlan): Promise<void> {
+  const tables = roundTables(session)
+  await tables
+    .updateTable('budget_round')
+    .set((row) => ({ ...factsOf(plan), version: row('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+  await tables.deleteFrom('budget_round_limit').where('round_id', '=', id).execute()
+  await tables.deleteFrom('budget_round_phase').where('round_id', '=', id).execute()
+  await insertParts(session, id, plan)
+}
+
+async function insertParts(session: Session, id: BudgetRoundId, { limits, phases }: RoundPlan) {
+  const tables = roundTables(session)
+  await tables
+    .insertInto('budget_round_limit')
+    .values(limits.map(({ type, limit }) => ({ round_id: id, type, limit_won: limit })))
+    .execute()
+  await tables
+    .insertInto('budget_round_phase')
+    .values(phases.map(({ kind, from, until }) => ({ round_id: id, kind, from_day: from, until_day: until })))
+    .execute()
+}

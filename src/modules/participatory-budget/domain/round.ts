@@ -1,0 +1,75 @@
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import type { Id } from '#platform/kernel/ids.ts'
+import type { Won } from '#platform/kernel/won.ts'
+import type { RoundRule } from './count/count.ts'
+
+export type BudgetRoundId = Id<'BudgetRound'>
+
+/** 시 단위, 읍면동, 주민자치계획형. */
+export const proposalTypes = ['city', 'town', 'self-government'] as const
+export type ProposalType = (typeof proposalTypes)[number]
+
+/** The steps of a round, in the order in which they begin. */
+export const phaseKinds = [
+  'notice',
+  'intake',
+  'screening',
+  'local-meetings',
+  'review',
+  'vote',
+  'deliberation',
+  'opinion',
+  'result',
+] as const
+export type PhaseKind = (typeof phaseKinds)[number]
+
+/** A step with its first and its last day. Steps may overlap: departments review while towns meet. */
+export interface Phase {
+  readonly kind: PhaseKind
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+}
+
+export interface TypeLimit {
+  readonly type: ProposalType
+  readonly limit: Won
+}
+
+/** What a round publishes before anything comes in: how much there is for what, when, and how is counted. */
+export interface RoundPlan {
+  readonly year: number
+  /** All there is, in won; the limits of the types make it up. */
+  readonly total: Won
+  readonly limits: readonly TypeLimit[]
+  readonly phases: readonly Phase[]
+  readonly rule: RoundRule
+  /** On how many projects one ballot may stand. */
+  readonly mostChoices: number
+}
+
+/** One year's participatory budgeting; what it decides goes into the budget of the year after. */
+export interface BudgetRound extends RoundPlan {
+  readonly id: BudgetRoundId
+  readonly version: number
+}
+
+/** A step of a round; null where the round has none of that kind. */
+export function phaseOf({ phases }: Pick<RoundPlan, 'phases'>, kind: PhaseKind): Phase | null {
+  return phases.find((phase) => phase.kind === kind) ?? null
+}
+
+/** Whether a day lies in a step of a round. */
+export function isIn(round: Pick<RoundPlan, 'phases'>, kind: PhaseKind, day: CalendarDate): boolean {
+  const phase = phaseOf(round, kind)
+  return phase !== null && phase.from <= day && day <= phase.until
+}
+
+/** The step that began last, on a day; null before the first. */
+export function phaseOn({ phases }: Pick<RoundPlan, 'phases'>, day: CalendarDate): Phase | null {
+  return phases.findLast(({ from }) => from <= day) ?? null
+}
+
+/** The money of one type, in won; 0 where the round has none for it. */
+export function limitOf({ limits }: Pick<RoundPlan, 'limits'>, type: ProposalType): bigint {
+  return limits.find((limit) => limit.type === type)?.limit ?? 0n
+}

@@ -1,0 +1,14 @@
+import type { ComponentChild } from 'preact'
+import type { WebRequest } from '#platform/http/web-request.ts'
+import type { BudgetRound } from './domain/round.ts'
+
+/** In which room a part is shown: staff may see and do more than citizens. */
+export type RoundRoom = 'portal' | 'workspace'
+
+/** What another module of the programme shows on a round's page, as sections of its own. */
+export interface RoundPart {
+  /** Smaller comes first. */
+  readonly order: number
+  /** Null where there is nothing to show. A fixed number of queries, whatever the round. */
+  show(request: WebRequest, round: BudgetRound, room: RoundRoom): Promise<ComponentChild>
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import type { FormFields } from '#platform/http/web-request.ts'
+import { parseCalendarDate } from '#platform/kernel/calendar-date.ts'
+import { won, type Won } from '#platform/kernel/won.ts'
+import type { Locale } from '#platform/kernel/locale.ts'
+import { formatDay } from '#platform/text/format.ts'
+import { parseWon } from '#platform/text/parse-won.ts'
+import { completions, countRules } from '../domain/count/count.ts'
+import { utilities } from '../domain/count/election.ts'
+import {
+  type BudgetRound,
+  type PhaseKind,
+  phaseKinds,
+  proposalTypes,
+  type RoundPlan,
+} from '../domain/round.ts'
+import type { ChangeRoundRefusal, PlanRoundRefusal } from '../use-cases/plan-round.ts'
+import { budgetTexts } from './words.ts'
+
+/** The tie orders that a form offers. */
+export const shownTies = ['id', 'cost-votes-id'] as const
+
+const eok = z.string('required').transform((text, check): Won => {
+  const read = parseWon(text, 'eok')
+  if (read.ok) return read.value
+  check.addIssue({ code: 'custom', message: read.refusal === 'empty' ? 'required' : 'not-an-amount' })
+  return z.NEVER
+})
+const day = z.string('required').transform((text, check) => {
+  const read = parseCalendarDate(text.trim())
+  if (read !== null) return read
+  check.addIssue({ code: 'custom', message: text.trim() === '' ? 'required' : 'not-a-day' })
+  return z.NEVER
+})
+const wholeNumber = (pattern: RegExp) => z.string('required').trim().regex(pattern, 'not-a-number')
+const perKey = <T extends string, S extends z.ZodType>(keys: readonly T[], schema: S) =>
+  Object.fromEntries(keys.map((key) => [key, schema])) as Record<T, S>
+
+/** A round as the form sends it. */
+export const planForm = z
+  .object({
+    year: wholeNumber(/^\d{4}$/).transform(Number),
+    total: eok,
+    ...perKey(
+      proposalTypes.map((type) => `limit-${type}` as const),
+      eok,
+    ),
+    ...perKey(
+      phaseKinds.map((kind) => `from-${kind}` as const),
+      day,
+    ),
+    ...perKey(
+      phaseKinds.map((kind) => `until-${kind}` as const),
+      day,
+    ),
+    mostChoices: wholeNumber(/^\d{1,2}$/).transform(Number),
+    rule: z.enum(countRules, 'not-a-choice'),
+    utility: z.enum(utilities, 'not-a-choice'),
+    completion: z.enum(completions, 'not-a-choice'),
+    step: wholeNumber(/^\d{1,12}$/).transform(BigInt),
+    ties: z.enum(shownTies, 'not-a-choice'),
+    version: z.coerce.number().int().catch(0),
+    reason: z.string().max(500, 'too-long').default(''),
+  })
+  .transform(
+    ({ year, total, mostChoices, rule, utility, completion, step, ties, version, reason, ...rest }) => {
+      const plan: RoundPlan = {
+        ...{ year, total, mostChoices },
+        rule: { rule, utility, completion, step, ties },
+        limits: proposalTypes.map((type) => ({ type, limit: rest[`limit-${type}`] })),
+        phases: phaseKinds.map((kind) => ({
+          kind,
+          from: rest[`from-${kind}`],
+          until: rest[`until-${kind}`],
+        })),
+      }
+      return { plan, version, reason }
+    },
+  )
+
+/** A round as the form shows it. */
+export function shownPlan({ limits, phases, rule, ...plan }: RoundPlan): FormFields['values'] {
+  const inEok = (amount: bigint) => {
+    const hundredths = (amount * 100n) / 100_000_000n
+    const rest = hundredths % 100n
+    return rest === 0n ? String(hundredths / 100n) : `${hundredths / 100n}.${String(rest).padStart(2, '0')}`
+  }
+  return {
+    ...{ year: String(plan.year), total: inEok(plan.total), mostChoices: String(plan.mostChoices) },
+    ...{ rule: rule.rule, utility: rule.utility, completion: rule.completion },
+    ...{ step: String(rule.step), ties: rule.ties },
+    ...Object.fromEntries(limits.map(({ type, limit }) => [`limit-${type}`, inEok(limit)])),
+    ...Object.fromEntries(phases.map(({ kind, from }) => [`from-${kind}`, from])),
+    ...Object.fromEntries(phases.map(({ kind, until }) => [`until-${kind}`, until])),
+  }
+}
+
+/** What a new round begins with: the money and the counting of the latest, a year later and without days. */
+export function nextPlan(latest: BudgetRound | undefined, year: number): FormFields['values'] {
+  if (latest !== undefined) return shownPlan({ ...latest, year: latest.year + 1, phases: [] })
+  const rule = { rule: 'equal-shares', utility: 'cost', completion: 'add1u', step: 1_000n } as const
+  const usual: RoundPlan = {
+    ...{ year, mostChoices: 5, phases: [], limits: [], total: won(0) },
+    rule: { ...rule, ties: 'cost-votes-id' },
+  }
+  return { ...shownPlan(usual), total: '' }
+}
+
+type Refusal = PlanRoundRefusal | ChangeRoundRefusal
+
+const places: Partial<Record<Refusal['flaw'], string>> = {
+  'year-out-of-range': 'year',
+  'year-has-a-round': 'year',
+  'no-money': 'total',
+  'limits-do-not-match': 'total',
+  'choices-out-of-range': 'mostChoices',
+  'count-has-no-step': 'step',
+  'notice-too-short': 'from-intake',
+  'reason-missing': 'reason',
+}
+
+/** A refusal as words at their field. */
+export function sayFlaw(refusal: Refusal, locale: Locale): Readonly<Record<string, string>> {
+  const words = budgetTexts[locale]
+  if (refusal.flaw === 'notice-too-short')
+    return {
+      'from-intake': words.noticeTooShort(String(refusal.days), formatDay(refusal.earliest, locale)),
+    }
+  const said = words.flaws[refusal.flaw]
+  if ('phase' in refusal) return { [fieldOf(refusal.flaw, refusal.phase)]: said }
+  return { [places[refusal.flaw] ?? 'form']: said }
+}
+
+const fieldOf = (flaw: Refusal['flaw'], phase: PhaseKind) =>
+  flaw === 'ends-before-it-begins' ? `until-${phase}` : `from-${phase}`

@@ -1,0 +1,152 @@
+import type { CountRule, Completion } from '../domain/count/count.ts'
+import type { Utility } from '../domain/count/election.ts'
+import type { TieRule } from '../domain/count/ties.ts'
+import type { PhaseKind, ProposalType } from '../domain/round.ts'
+
+const phases: Record<PhaseKind, string> = {
+  notice: '운영계획 공고',
+  intake: '제안 접수',
+  screening: '중복·부적격 정리',
+  'local-meetings': '지역회의',
+  review: '사업부서 검토',
+  vote: '시민 투표',
+  deliberation: '위원회 심의',
+  opinion: '의견서 제출',
+  result: '결과 공고',
+}
+
+const phaseNow: Record<PhaseKind, string> = {
+  notice: '운영계획을 공고하고 있습니다',
+  intake: '제안을 받고 있습니다',
+  screening: '같은 제안을 묶고 받을 수 없는 제안을 가리고 있습니다',
+  'local-meetings': '읍면동 지역회의가 열리고 있습니다',
+  review: '사업부서가 할 수 있는지와 사업비를 검토하고 있습니다',
+  vote: '시민이 투표하고 있습니다',
+  deliberation: '주민참여예산위원회가 심의하고 있습니다',
+  opinion: '주민 의견서를 예산안에 붙여 의회에 내는 때입니다',
+  result: '결과를 알리고 있습니다',
+}
+
+const types: Record<ProposalType, string> = {
+  city: '시 단위',
+  town: '읍면동',
+  'self-government': '주민자치계획형',
+}
+
+const rules: Record<CountRule, string> = {
+  greedy: '표가 많은 차례',
+  'equal-shares': '균등 몫 방식',
+  phragmen: '프라그멘 방식',
+}
+
+const ruleLines: Record<CountRule, string> = {
+  greedy: '표를 많이 받은 사업부터 남은 한도에 드는 것을 차례로 고릅니다.',
+  'equal-shares':
+    '한도를 투표한 사람 수로 똑같이 나누어 한 사람의 몫으로 둡니다. 사업비는 그 사업에 투표한 사람들의 몫으로 치르며, 한 사람당 부담이 가장 적은 사업부터 고릅니다.',
+  phragmen: '사업비를 그 사업에 투표한 사람들이 나누어 지고, 짐이 가장 가벼운 사업부터 고릅니다.',
+}
+
+const completions: Record<Completion, string> = {
+  none: '남은 돈은 그대로 둡니다.',
+  add1: '돈이 남으면 한 사람의 몫을 정한 만큼씩 늘려 다시 셉니다.',
+  add1u: '돈이 남으면 한 사람의 몫을 정한 만큼씩 늘려 다시 세고, 그래도 남으면 표가 많은 차례로 고릅니다.',
+  percent: '돈이 남으면 몫을 한도의 1 %씩 늘려 다시 셉니다.',
+  greedy: '남은 돈은 표가 많은 차례로 고릅니다.',
+  phragmen: '남은 돈은 프라그멘 방식으로 고릅니다.',
+}
+
+const utilities: Record<Utility, string> = {
+  cost: '사업의 가치는 사업비로 봅니다.',
+  cardinality: '사업 하나의 가치는 크기와 관계없이 같습니다.',
+  points: '사업의 가치는 받은 점수로 봅니다.',
+  borda: '사업의 가치는 적은 순위로 봅니다.',
+}
+
+const ties: Partial<Record<TieRule, string>> = {
+  id: '같으면 사업 번호가 앞선 것을 고릅니다.',
+  'cost-votes-id': '같으면 사업비가 적은 것, 표가 많은 것, 사업 번호가 앞선 것을 차례로 고릅니다.',
+}
+
+export const ko = {
+  home: '홈',
+  title: '주민참여예산',
+  roundTitle: (year: string) => `${year}년 주민참여예산`,
+  officeTitle: '주민참여예산 운영',
+  noRound: '아직 공고한 운영계획이 없습니다',
+  noRoundBody: '운영계획을 공고하면 제안 접수, 투표, 심의 날짜가 여기에 나옵니다.',
+  phases,
+  phaseNow,
+  types,
+  rules,
+  ruleLines,
+  completions,
+  utilities,
+  ties,
+  upcoming: (from: string) => `${from}에 운영계획 공고로 시작합니다.`,
+  nowUntil: (what: string, until: string) => `${what}. ${until}까지입니다.`,
+  nowOver: (what: string, until: string) => `${what} 단계를 ${until}에 마쳤습니다.`,
+  next: (what: string, from: string) => `다음은 ${what}이며, ${from}에 시작합니다.`,
+  total: '올해 한도',
+  totalNote: (year: string) => `${year}년 예산에 반영`,
+  limitOf: '유형별 한도',
+  limitsFinding: (type: string, amount: string, total: string) => `${total} 가운데 ${type}가 ${amount}입니다`,
+  type: '유형',
+  limit: '한도',
+  steps: '일정',
+  step: '단계',
+  from: '시작',
+  until: '끝',
+  period: '기간',
+  howCounted: '선정 방법',
+  howCountedBody: '투표 전에 정해 공고하며, 공고한 뒤에는 바꾸지 않습니다.',
+  stepOf: (amount: string) => `몫은 한 번에 ${amount}씩 늘립니다.`,
+  mostChoices: (count: string) => `한 사람이 사업 ${count}개까지 고를 수 있습니다.`,
+  recount: '누구나 다시 셀 수 있도록 투표가 끝나면 이름 없는 투표 내용을 파일로 공개합니다.',
+  otherRounds: '다른 해',
+  planNew: '운영계획 세우기',
+  planLead: '공고하기 전까지 고칠 수 있습니다. 공고한 뒤에는 앞으로의 날짜만 고칠 수 있습니다.',
+  change: '운영계획 고치기',
+  year: '연도',
+  totalEok: '한도 합계(억원)',
+  limitEok: (type: string) => `${type} 한도(억원)`,
+  rule: '세는 방식',
+  utility: '사업의 가치',
+  completion: '남은 돈',
+  stepWon: '몫을 늘리는 단위(원)',
+  tieRule: '동점 처리',
+  choices: '한 사람이 고를 수 있는 사업 수',
+  reason: '고치는 까닭',
+  publish: '운영계획 세우기',
+  save: '운영계획 고치기',
+  planned: '운영계획을 세웠습니다.',
+  changed: '운영계획을 고쳤습니다.',
+  seePortal: '시민 화면 보기',
+  money: '돈',
+  counting: '투표와 개표',
+  required: '적어야 합니다.',
+  'not-a-number': '숫자로 적으십시오.',
+  'not-an-amount': '금액을 억원 단위 숫자로 적으십시오. 보기: 49',
+  'not-a-day': '날짜를 2021-01-05처럼 적으십시오.',
+  'not-a-choice': '하나를 고르십시오.',
+  'too-long': '너무 깁니다.',
+  flaws: {
+    'no-money': '한도는 0원보다 커야 합니다.',
+    'limits-do-not-match': '유형별 한도를 더한 값이 한도 합계와 다릅니다. 둘 가운데 하나를 고치십시오.',
+    'year-out-of-range': '연도를 네 자리로 적으십시오.',
+    'choices-out-of-range': '1개부터 50개까지 정할 수 있습니다.',
+    'step-missing': '이 단계의 날짜가 없습니다.',
+    'ends-before-it-begins': '끝나는 날이 시작하는 날보다 앞섭니다.',
+    'begins-too-early': '앞 단계보다 먼저 시작할 수 없습니다.',
+    'count-has-no-step': '몫을 늘리는 단위는 1원 이상이어야 합니다.',
+    'not-allowed': '기획담당관 담당자만 할 수 있습니다.',
+    'year-has-a-round': '그해의 운영계획이 이미 있습니다. 목록에서 골라 고치십시오.',
+    'not-found': '운영계획을 찾지 못했습니다.',
+    stale: '그 사이 다른 사람이 고쳤습니다. 지금 내용을 보고 다시 고치십시오.',
+    'published-already': '공고한 뒤에는 금액과 세는 방식을 바꿀 수 없습니다. 날짜만 고치십시오.',
+    'step-has-begun': '이미 시작한 단계의 시작일은 바꿀 수 없습니다.',
+    'day-is-over': '지나간 날로 바꿀 수 없습니다.',
+    'reason-missing': '고치는 까닭을 적으십시오.',
+  },
+  noticeTooShort: (days: string, earliest: string) =>
+    `공고하고 ${days}일이 지나야 접수할 수 있습니다. 접수는 ${earliest}부터 시작할 수 있습니다.`,
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import { addDays, type CalendarDate, calendarDate, daysBetween } from '#platform/kernel/calendar-date.ts'
+import { cannotBeTaken, ideas, reviewWords, sayTheSame } from '../../sample-city/budget/proposals-2021.ts'
+import { nicknames, round2021, townPlaces } from '../../sample-city/budget/round-2021.ts'
+
+export type SampleGround = (typeof cannotBeTaken)[number]['ground']
+type SampleField = (typeof ideas)[number]['field'] | (typeof cannotBeTaken)[number]['field']
+
+/** What somebody of the sample city proposes, and what becomes of it up to the review. */
+export interface SampleProposal {
+  readonly day: CalendarDate
+  readonly town: string
+  readonly type: 'city' | 'town' | 'self-government'
+  readonly field: SampleField
+  readonly title: string
+  readonly body: string
+  readonly place: string
+  /** In won. */
+  readonly estimate: bigint
+  readonly name: string
+  readonly belonging: 'resident' | 'worker'
+  /** Who looks at it; null for what never comes so far. */
+  readonly review: SampleReview | null
+  readonly ground: SampleGround | null
+  /** The title of the one that it is merged into. */
+  readonly sameAs: string | null
+  readonly supporters: number
+}
+
+export interface SampleReview {
+  readonly department: string
+  readonly verdict: keyof typeof reviewWords
+  readonly reason: string
+  readonly cost: bigint
+  readonly day: CalendarDate
+}
+
+/** A whole number below `count` that hangs on the round's seed and the purpose alone. */
+export const chanceOf = (purpose: string, count: number): number =>
+  createHash('sha256').update(`${round2021.seed} ${purpose}`).digest().readUInt32BE(0) % count
+
+const pick = <T>(from: readonly T[], purpose: string): T => from[chanceOf(purpose, from.length)] as T
+const towns = Object.entries(townPlaces)
+const [intakeFrom, intakeUntil] = round2021.phases.intake.map(calendarDate) as [CalendarDate, CalendarDate]
+const million = 1_000_000n
+
+/** About two hundred proposals: every idea in several towns, some said twice, some that cannot be taken. */
+export function sampleProposals(): readonly SampleProposal[] {
+  const made: SampleProposal[] = []
+  for (
+    let round = 0;
+    made.length + sayTheSame.length * 3 + cannotBeTaken.length < round2021.proposals;
+    round += 1
+  ) {
+    const idea = ideas[round % ideas.length]
+    if (idea === undefined) break
+    const times = Math.floor(round / ideas.length)
+    const [town, name] = towns[(round * 5 + times * 3) % towns.length] as [string, string]
+    const place = idea.places[times % idea.places.length] as string
+    const spot = `${name} ${place}`
+    if (made.some(({ title }) => title === idea.title.replace('{곳}', spot))) continue
+    made.push(oneOf(idea, { town, spot, key: `${idea.title} ${town} ${place}` }))
+  }
+  const copies = sayTheSame.flatMap((same) =>
+    made
+      .filter(({ title }) => title.endsWith(same.of.replace('{곳}', '')))
+      .slice(0, 3)
+      .map((first): SampleProposal => ({
+        ...first,
+        title: same.title.replace('{곳}', first.place),
+        body: same.body,
+        day: laterThan(first.day, same.title + first.title),
+        review: null,
+        sameAs: first.title,
+        supporters: chanceOf(`supporters ${same.title} ${first.title}`, 4),
+      })),
+  )
+  return [...made, ...copies, ...cannotBeTaken.map(refused)].toSorted((a, b) => a.day.localeCompare(b.day))
+}
+
+function oneOf(
+  idea: (typeof ideas)[number],
+  { town, spot, key }: { readonly town: string; readonly spot: string; readonly key: string },
+): SampleProposal {
+  const [from, to] = idea.won
+  const estimate = BigInt(from + chanceOf(`won ${key}`, to - from + 1)) * million
+  const isPlan = idea.scope === 'town' && chanceOf(`plan ${key}`, 9) === 0
+  return {
+    ...{ day: dayOf(key), town, field: idea.field, body: idea.body, place: spot, estimate },
+    type: idea.scope === 'city' ? 'city' : isPlan ? 'self-government' : 'town',
+    title: idea.title.replace('{곳}', spot),
+    name: pick(nicknames, `name ${key}`),
+    belonging: chanceOf(`belonging ${key}`, 6) === 0 ? 'worker' : 'resident',
+    review: reviewOf(idea.department, estimate, key),
+    ...{ ground: null, sameAs: null },
+    // Most are supported by few, a few by many.
+    supporters: Math.floor((chanceOf(`supporters ${key}`, 1_000) / 1_000) ** 3 * 9),
+  }
+}
+
+function reviewOf(department: string, estimate: bigint, key: string): SampleReview {
+  const drawn = chanceOf(`verdict ${key}`, 100)
+  const verdict = drawn < 60 ? 'possible' : drawn < 78 ? 'conditional' : 'impossible'
+  // Departments reckon between four fifths and six fifths of what citizens guess.
+  const cost = ((estimate * BigInt(80 + chanceOf(`cost ${key}`, 41))) / 100n / 100_000n) * 100_000n
+  return {
+    ...{ department, verdict, cost },
+    reason: pick(reviewWords[verdict], `reason ${key}`),
+    day: addDays(calendarDate('2021-06-14'), chanceOf(`reviewed ${key}`, 45)),
+  }
+}
+
+function refused(given: (typeof cannotBeTaken)[number]): SampleProposal {
+  const [town, name] = pick(towns, `town ${given.title}`)
+  return {
+    ...{ day: dayOf(given.title), town, title: given.title, body: given.body, field: given.field },
+    ...{ place: name, estimate: BigInt(given.won) * million, name: pick(nicknames, given.title) },
+    ...{ type: given.won > 60 ? 'city' : 'town', belonging: 'resident', review: null, ground: given.ground },
+    ...{ sameAs: null, supporters: chanceOf(`supporters ${given.title}`, 3) },
+  }
+}
+
+/** More come as the last day draws near. */
+function dayOf(key: string): CalendarDate {
+  const share = Math.sqrt(chanceOf(`day ${key}`, 10_000) / 10_000)
+  return addDays(intakeFrom, Math.floor(share * (daysBetween(intakeFrom, intakeUntil) - 12)))
+}
+
+const laterThan = (day: CalendarDate, key: string): CalendarDate =>
+  addDays(day, 1 + chanceOf(`later ${key}`, 11))
