@@ -1,3 +1,4 @@
+import { builtOnce } from '../database/built-once.ts'
 import type { Session } from '../database/session.ts'
 import { type CalendarDate, dayInSeoul } from '../kernel/calendar-date.ts'
 import { secondsBetween } from './instant.ts'
@@ -46,8 +47,28 @@ export async function personOfSession(
   }
 }
 
-function sessionWithGrants(session: Session, token: string, machineNow: Date, today: CalendarDate) {
-  return accessTables(session)
+const sessionWithGrants = (session: Session, token: string, machineNow: Date, today: CalendarDate) =>
+  signedIn(session, { hash: tokenHash(token), machineNow, today })
+
+interface SignedIn {
+  readonly id: string
+  readonly last_seen_at: Date
+  readonly idle_seconds: number
+  readonly idle_ends_at: Date
+  readonly ends_at: Date
+  readonly account_id: AccountId
+  readonly kind: 'staff' | 'citizen'
+  readonly name: string
+  readonly role: StaffRole | null
+  readonly department_id: DepartmentId | null
+}
+
+/** Each request of somebody signed in asks it. */
+const signedIn = builtOnce<
+  { readonly hash: string; readonly machineNow: Date; readonly today: CalendarDate },
+  SignedIn
+>((session, { hash, machineNow, today }) =>
+  accessTables(session)
     .selectFrom('account_session as s')
     .innerJoin('account as a', 'a.id', 's.account_id')
     .leftJoin('role_grant as g', (join) =>
@@ -59,14 +80,13 @@ function sessionWithGrants(session: Session, token: string, machineNow: Date, to
     )
     .select(['s.id', 's.last_seen_at', 's.idle_seconds', 's.idle_ends_at', 's.ends_at'])
     .select(['a.id as account_id', 'a.kind', 'a.name', 'g.role', 'g.department_id'])
-    .where('s.token_hash', '=', tokenHash(token))
+    .where('s.token_hash', '=', hash)
     .where('s.status', '=', 'active')
     .where('s.ended_at', 'is', null)
     .where('s.idle_ends_at', '>', machineNow)
     .where('s.ends_at', '>', machineNow)
-    .where('a.status', '=', 'open')
-    .execute()
-}
+    .where('a.status', '=', 'open'),
+)
 
 interface Grant {
   readonly role: StaffRole

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { AccountId } from '#platform/access/person.ts'
+import type { AccessTables } from '#platform/access/tables.ts'
 import { builtOnce } from '#platform/database/built-once.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
@@ -70,6 +72,59 @@ export async function shareLock(session: Session, id: PollId): Promise<PollHead 
 
 const shared = builtOnce<{ readonly id: PollId }, PollRow>((session, { id }) =>
   participationTables(session).selectFrom('poll').selectAll().where('id', '=', id).forKeyShare(),
+)
+
+/** What a cast asks before it writes. */
+export interface CastFacts {
+  readonly poll: PollHead
+  /** The keyed hash of the person whom an identity check found behind the account; null without one. */
+  readonly identityKey: string | null
+  /** Of the choices that the ballot names; what is not among them is not on the ballot. */
+  readonly costs: Costs
+}
+
+/** A poll, held as `shareLock` holds it, with what else a cast asks: votes come many at once, so in one question. */
+export async function lockForCast(
+  session: Session,
+  asked: { readonly pollId: PollId; readonly accountId: AccountId; readonly choices: readonly string[] },
+): Promise<CastFacts | null> {
+  const [row] = await castFacts(session, asked)
+  if (row === undefined) return null
+  const costs = Object.entries(row.costs ?? {}).map(
+    ([id, cost]) => [id, wonOf(cost === null ? null : BigInt(cost))] as const,
+  )
+  return { poll: headOf(row), identityKey: row.identity_key, costs: new Map(costs) }
+}
+
+interface CastFactsRow extends PollRow {
+  readonly identity_key: string | null
+  readonly costs: Readonly<Record<string, string | null>> | null
+}
+
+const castFacts = builtOnce<
+  { readonly pollId: PollId; readonly accountId: AccountId; readonly choices: readonly string[] },
+  CastFactsRow
+>((session, { pollId, accountId, choices }) =>
+  participationTables(session)
+    .$extendTables<AccessTables>()
+    .selectFrom('poll as p')
+    .selectAll('p')
+    .select((eb) => [
+      eb
+        .selectFrom('account_identity as i')
+        .select('i.identity_key')
+        .where('i.account_id', '=', accountId)
+        .as('identity_key'),
+      eb
+        .selectFrom('poll_choice as c')
+        // As text: a number of JSON is no whole won.
+        .select(sql<Readonly<Record<string, string | null>>>`json_object_agg(c.id, c.cost::text)`.as('costs'))
+        .whereRef('c.poll_id', '=', 'p.id')
+        .where('c.id', '=', sql<string>`any(${choices}::text[])`)
+        .as('costs'),
+    ])
+    .where('p.id', '=', pollId)
+    .forKeyShare('p'),
 )
 
 /** A poll's own row, held alone: casts that are under way end first, others wait. */

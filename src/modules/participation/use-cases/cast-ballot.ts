@@ -8,11 +8,11 @@ import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { settingValue } from '#platform/settings/setting-value.ts'
 import { isInBox } from '../data/box-queries.ts'
 import { putInBox } from '../data/box-store.ts'
-import { costsOf, shareLock } from '../data/poll-queries.ts'
+import { lockForCast } from '../data/poll-queries.ts'
 import { identityKeyOf, wayOnRoll } from '../data/roll-queries.ts'
 import { insertOnRoll } from '../data/roll-store.ts'
 import { type BallotContent, marksOf } from '../domain/ballot.ts'
-import { type BallotRefusal, checkBallot, choicesOf } from '../domain/check-ballot.ts'
+import { type BallotRefusal, checkBallot, choicesOf, type Costs } from '../domain/check-ballot.ts'
 import { participationActions } from '../domain/participation-actions.ts'
 import { leastAge } from '../domain/participation-settings.ts'
 import { type PollHead, type PollId, pollState } from '../domain/poll.ts'
@@ -66,11 +66,13 @@ export async function castBallot(
   const receipt = readReceipt(input.receipt)
   if (receipt === null) return refuse('receipt-unfit')
   return await change(context, async (session): Promise<Result<CastVote, CastBallotRefusal>> => {
-    const poll = await shareLock(session, input.pollId)
-    if (poll === null) return refuse('not-found')
-    const voter = await keyOfAccount(session, keys, poll.id, accountId)
+    const choices = choicesOf(input.content)
+    const facts = await lockForCast(session, { pollId: input.pollId, accountId, choices })
+    if (facts === null) return refuse('not-found')
+    const { poll } = facts
+    const voter = voterKey(keys, poll.id, facts.identityKey ?? accountId)
     const casting: Casting = { poll, voter, receipt, input, hash: receiptHash(poll.id, receipt) }
-    const checked = await checkCast(session, context, casting)
+    const checked = await checkCast(session, context, casting, facts.costs)
     // Whoever's answer was lost at midnight asks again on the next day.
     if (!checked.ok) return (await repeated(session, casting)) ?? checked
     const isNew = await insertOnRoll(session, {
@@ -110,6 +112,7 @@ async function checkCast(
   session: Session,
   { today }: Context,
   { poll, input }: Casting,
+  costs: Costs,
 ): Promise<Result<BallotContent, CastBallotRefusal>> {
   const state = pollState(poll, today)
   if (state === 'coming') return refuse('not-open-yet')
@@ -117,7 +120,6 @@ async function checkCast(
   const age = await settingValue(session, leastAge, poll.lastDay)
   const voter = checkVoter(input.voter, { leastAge: age, lastDay: poll.lastDay, today })
   if (!voter.ok) return voter
-  const costs = await costsOf(session, poll.id, choicesOf(input.content))
   return checkBallot(poll.form, costs, input.content)
 }
 
