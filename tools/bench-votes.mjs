@@ -112,7 +112,7 @@ let dure
 try {
   dure = await served('node', ['dist/server/main.js'], {
     env: {
-      ...{ DATABASE_URL: database.url, DURE_DATA: folder, DURE_CITY: CITY, DURE_SAMPLE: 'no' },
+      ...{ DATABASE_URL: database.socketUrl, DURE_DATA: folder, DURE_CITY: CITY, DURE_SAMPLE: 'no' },
       DURE_WRITES_PER_MINUTE: '10000000',
     },
   })
@@ -123,7 +123,9 @@ try {
   const people = await signInMany(client, WARM + RATE * SECONDS)
   await client.query('analyze')
   say(`${people.length} citizens are signed in; ${RATE} votes a second for ${SECONDS} s begin`)
+  const cpuBefore = dure.cpuSeconds()
   const done = await load({ url: dure.url, poll, people, rate: RATE, warm: WARM }, folder)
+  const cpuMs = ((dure.cpuSeconds() - cpuBefore) * 1_000) / people.length
   const inside = await lookInside(client, poll, done.receipts)
   await client.end()
   say(
@@ -131,7 +133,7 @@ try {
   )
   if (done.problem !== null) say(`the first that was refused: ${done.problem}`)
   if (inside.roll !== inside.box) throw new Error('roll and box differ')
-  say(`server: ${rounded(dure.rssMb(), 0)} MB`)
+  say(`server: ${rounded(dure.rssMb(), 0)} MB, ${rounded(cpuMs, 2)} ms of one processor a vote`)
   const votesPerSecond = done.acknowledged / done.seconds
   say(
     JSON.stringify({

@@ -79,6 +79,8 @@ export async function startPostgres({ durable = false } = {}) {
   })
   return {
     url: `postgres://dure@127.0.0.1:${port}/postgres`,
+    /** The same without the network, as a city on one machine runs it. */
+    socketUrl: `postgres://dure@/postgres?host=${folder}&port=${port}`,
     stop: () => {
       try {
         run(join(programs, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], { stdio: 'ignore' })

@@ -43,6 +43,28 @@ const head = builtOnce<{ readonly id: PollId }, PollRow>((session, { id }) =>
   participationTables(session).selectFrom('poll').selectAll().where('id', '=', id),
 )
 
+/** Each city's polls that have begun, by the plugin that its sessions share. */
+const begun = new WeakMap<object, Map<string, PollHead>>()
+
+/**
+ * A poll's own facts for somebody who fills in a ballot. They are kept once the poll has begun, since from then on what
+ * is asked and how does not change; whether the box is open must be asked of `lockForCast`.
+ */
+export async function readHeadForBallot(
+  session: Session,
+  id: string,
+  today: CalendarDate,
+): Promise<PollHead | null> {
+  const city = session.getExecutor().plugins.at(-1)
+  const kept = city === undefined ? undefined : begun.get(city)?.get(id)
+  if (kept !== undefined) return kept
+  const poll = await readHead(session, id)
+  if (poll === null || poll.firstDay > today || city === undefined) return poll
+  const heads = begun.get(city) ?? new Map<string, PollHead>()
+  begun.set(city, heads.set(id, poll))
+  return poll
+}
+
 /** The poll about something; null when there is none. */
 export async function pollOf(session: Session, subject: PollSubject): Promise<Poll | null> {
   const row = await participationTables(session)

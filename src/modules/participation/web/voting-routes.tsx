@@ -5,7 +5,7 @@ import { page, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalAction, portalPage, type Route } from '#platform/http/route.ts'
 import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
 import { settingValue } from '#platform/settings/setting-value.ts'
-import { readHead, readPoll } from '../data/poll-queries.ts'
+import { readHeadForBallot, readPoll } from '../data/poll-queries.ts'
 import { checkBallot } from '../domain/check-ballot.ts'
 import { participationActions } from '../domain/participation-actions.ts'
 import { leastAge } from '../domain/participation-settings.ts'
@@ -162,7 +162,7 @@ const cast =
     const { context, locale } = request
     const words = participationTexts[locale]
     // Read without asking whether it is open: an answer that was lost at midnight is asked for on the next day.
-    const poll = await readHead(context.database, request.param('id'))
+    const poll = await readHeadForBallot(context.database, request.param('id'), context.today)
     if (poll === null) return trouble('not-found')
     const { values } = await request.form()
     const read = readBallot(poll, values)
