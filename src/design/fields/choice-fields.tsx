@@ -74,6 +74,8 @@ export interface CheckboxGroupProps extends FieldProps {
   readonly values?: readonly string[] | undefined
   readonly options: readonly OptionWithHint[]
   readonly inline?: boolean | undefined
+  /** Many options stand beside each other where there is room. */
+  readonly columns?: boolean | undefined
 }
 
 export function CheckboxGroup(props: CheckboxGroupProps) {
@@ -86,6 +88,7 @@ interface ChoiceGroupProps extends FieldProps {
   readonly type: 'radio' | 'checkbox'
   readonly options: readonly OptionWithHint[]
   readonly inline?: boolean | undefined
+  readonly columns?: boolean | undefined
   readonly isChosen: (value: string) => boolean
 }
 
@@ -100,7 +103,7 @@ function ChoiceGroup(props: ChoiceGroupProps) {
       name={id}
       required={props.required}
     >
-      <div class={props.inline === true ? 'choices choices-inline' : 'choices'}>
+      <div class={classOf(props)}>
         {props.options.map((option, index) => (
           <Choice
             key={option.value}
@@ -121,6 +124,9 @@ function ChoiceGroup(props: ChoiceGroupProps) {
     </FieldGroup>
   )
 }
+
+const classOf = ({ inline, columns }: Pick<ChoiceGroupProps, 'inline' | 'columns'>) =>
+  inline === true ? 'choices choices-inline' : columns === true ? 'choices choices-columns' : 'choices'
 
 interface ChoiceProps {
   readonly id: string

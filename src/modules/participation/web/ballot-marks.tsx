@@ -59,6 +59,7 @@ function Boxes({ poll, filter, values, errors }: MarksProps) {
           hint={sayForm(poll.form, locale)}
           error={errors['choice']}
           values={allTyped(values, 'choice')}
+          columns={shown.length > 6}
           options={shown.map((choice) => ({
             value: choice.id,
             label: `${choice.number}. ${choice.label[locale]}`,

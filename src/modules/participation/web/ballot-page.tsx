@@ -110,7 +110,7 @@ function ShowFields(props: BallotPageProps) {
   const { locale } = useReader()
   const groups = groupOptions(props.poll, locale)
   return (
-    <>
+    <div class="filter-bar filter-form">
       {groups.length > 1 && (
         <SelectField
           name="group"
@@ -121,12 +121,10 @@ function ShowFields(props: BallotPageProps) {
         />
       )}
       <TextField name="find" label={words.find} value={props.filter.find} maxLength={60} width="medium" />
-      <ButtonRow>
-        <Button kind="secondary" formAction={ballotAddress(props)}>
-          {words.show}
-        </Button>
-      </ButtonRow>
-    </>
+      <Button kind="secondary" formAction={ballotAddress(props)}>
+        {words.show}
+      </Button>
+    </div>
   )
 }
 

@@ -1,8 +1,7 @@
 import { DataTable, EmptyState, FilterBar, Link, Section, useReader } from '#design/index.ts'
-import { formatCount } from '#platform/text/format.ts'
+import { formatAmount, formatCount, unitLabel } from '#platform/text/format.ts'
 import type { Poll } from '../domain/poll.ts'
 import { type ChoiceFilter, fittingChoices, groupOptions, type NumberedChoice } from './choice-filter.ts'
-import { sayWon } from './say.ts'
 import { useWords } from './words.ts'
 
 /** The choices of a poll in the order of their numbers; many of them can be filtered by group and by words. */
@@ -10,6 +9,8 @@ export function ChoiceList({ poll, filter }: { readonly poll: Poll; readonly fil
   const words = useWords()
   const { locale } = useReader()
   const groups = groupOptions(poll, locale)
+  // One unit for the whole column, so that costs can be compared; the finest that is needed.
+  const unit = poll.choices.every(({ cost }) => cost === null || cost % 1_000_000n === 0n) ? 'million' : 'won'
   return (
     <Section title={words.choiceCount(formatCount(poll.choices.length, locale))} id="choices">
       {(groups.length > 1 || poll.choices.length > 12) && (
@@ -26,6 +27,7 @@ export function ChoiceList({ poll, filter }: { readonly poll: Poll; readonly fil
       <DataTable
         caption={words.choices}
         captionHidden
+        unit={poll.choices.some(({ cost }) => cost !== null) ? unitLabel(unit, locale) : undefined}
         rows={fittingChoices(poll, filter)}
         rowKey={({ id }) => id}
         empty={<EmptyState title={words.nothingFound}>{words.nothingFoundBody}</EmptyState>}
@@ -45,7 +47,7 @@ export function ChoiceList({ poll, filter }: { readonly poll: Poll; readonly fil
             ? [
                 {
                   ...{ key: 'cost', title: words.cost, kind: 'number' as const },
-                  cell: ({ cost }: NumberedChoice) => (cost === null ? '' : sayWon(cost, locale)),
+                  cell: ({ cost }: NumberedChoice) => (cost === null ? '' : formatAmount(cost, unit, locale)),
                 },
               ]
             : []),

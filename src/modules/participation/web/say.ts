@@ -28,7 +28,8 @@ export function sayRefusal(refusal: SaidRefusal, locale: Locale): string {
 
 /** An amount in the largest unit in which it is exact: a limit is no place for rounding. */
 export function sayWon(amount: Won, locale: Locale): string {
-  if (amount >= 100_000_000n && amount % 10_000_000n === 0n) return formatWon(amount, 'eok', locale)
+  // Costs of a ballot are compared with each other: most of them are below this and so in one unit.
+  if (amount >= 1_000_000_000n && amount % 10_000_000n === 0n) return formatWon(amount, 'eok', locale)
   return formatWon(amount, amount % 1_000_000n === 0n ? 'million' : 'won', locale)
 }
 

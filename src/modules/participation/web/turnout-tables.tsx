@@ -17,6 +17,7 @@ export function TurnoutTables({ figures, townName }: TurnoutTablesProps) {
   const words = useWords()
   const { locale } = useReader()
   const days = figures.byDay.map(({ day, voters }) => ({ name: formatDay(day, locale), voters }))
+  if (days.length === 0) return null
   const ways = figures.byWay?.map(({ way, voters }) => ({ name: words.ways[way], voters })) ?? []
   return (
     <Section title={words.turnout}>
