@@ -1,0 +1,259 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { systemPerson } from '#platform/access/person.ts'
+import type { Session } from '#platform/database/session.ts'
+import { calendarDate } from '#platform/kernel/calendar-date.ts'
+import { valueOf } from '#platform/kernel/result.ts'
+import { assignReview, listProposals, readProposal, reviewProposal } from '#modules/budget-proposals/index.ts'
+import { bringInVotes, pollOf } from '#modules/participation/index.ts'
+import { readRound } from '#modules/participatory-budget/index.ts'
+import { pollKeys } from '#testing/a-poll.ts'
+import { aPerson } from '#testing/a-person.ts'
+import { testContext } from '#testing/test-city.ts'
+import { aJourney } from './a-journey.ts'
+import { aReader, hasBrowser } from './browser.ts'
+
+/** Citizens propose until the end of April; departments review in June and July; all vote from 2 to 13 August. */
+const IDEA = '사우동과 풍무동을 잇는 자전거길에 지붕 씌우기'
+const BASE = '/office/budget/rounds/2021'
+
+const journey = aJourney('budget', '2021-04-26')
+const { looked, open, press, signedIn, words } = journey
+/** Of the idea: its address on the portal, and its number. */
+let idea: string
+let number: string
+let receipt: string
+
+const withoutScripts = { width: 390, height: 844, scripts: false }
+
+/** The department of the first account of staff, which is asked for its review. */
+async function departmentOfStaff(page: Page): Promise<string> {
+  await page.goto(`${journey.url}/office`)
+  return (await page.locator('main').innerText()).match(/[가-힣·]+(?:과|관|소|실|단)(?=\s)/u)?.[0] ?? ''
+}
+
+const planner = (database: Session, day: string) =>
+  testContext(database, { person: aPerson({ roles: ['planner'], name: '이가은' }), day })
+
+/** Some others of the city are reviewed as well, through the doors that pages use. */
+async function othersAreReviewed(day: string): Promise<void> {
+  await journey.withDatabase(async (database) => {
+    const session = database.city('sample')
+    const round = await readRound(session, 2021)
+    if (round === null) throw new Error('the sample city has no round of 2021')
+    const mine = await readProposal(session, round.id, Number(number))
+    const departmentId = mine?.departmentId
+    if (departmentId == null) throw new Error('nobody was asked')
+    const asked = { roundId: round.id, states: ['received'] as const, type: 'city' as const, limit: 12 }
+    for (const { id, version, estimate } of await listProposals(session, asked)) {
+      valueOf(await assignReview(planner(session, day), { id, version, departmentId }))
+      const reviewer = testContext(session, {
+        ...{ person: aPerson({ roles: ['staff'], departmentIds: [departmentId], name: '김다온' }), day },
+      })
+      const [now] = (
+        await listProposals(session, { roundId: round.id, states: ['under-review'], limit: 500 })
+      ).filter((each) => each.id === id)
+      if (now === undefined) throw new Error('not under review')
+      const review = { verdict: 'possible' as const, reason: '', cost: estimate }
+      valueOf(await reviewProposal(reviewer, { id, version: now.version, ...review }))
+    }
+  })
+}
+
+/** What others of the city voted elsewhere comes in: 300 who all approve others than the idea. */
+async function othersVote(day: string): Promise<void> {
+  await journey.withDatabase(async (database) => {
+    const session = database.city('sample')
+    const round = await readRound(session, 2021)
+    const poll = round === null ? null : await pollOf(session, { kind: 'budget-round', id: round.id })
+    if (poll === null) throw new Error('there is no poll')
+    const others = poll.choices.map(({ id }) => id).filter((id) => id !== number)
+    const people = Array.from({ length: 300 }, (_, place) => place)
+    const voters = people.map((place) => ({
+      ...{ name: `시민 ${place}`, birthDate: calendarDate('1980-05-05'), way: 'online' as const },
+      ...{ votedOn: calendarDate(day), townId: null, boothId: null },
+    }))
+    const ballots = people.map((place) => ({
+      kind: 'approval' as const,
+      choices: [...new Set([0, place % 3, place % 5].map((step) => others[step] ?? ''))],
+    }))
+    const system = testContext(session, { person: systemPerson, day })
+    valueOf(await bringInVotes(system, pollKeys, { pollId: poll.id, voters, ballots }))
+  })
+}
+
+beforeAll(journey.begin, 900_000)
+afterAll(journey.end)
+
+describe.skipIf(!hasBrowser)('participatory budgeting', { timeout: 900_000 }, () => {
+  it('a citizen without scripts, on a phone, sends an idea: errors stand at their places and what was typed is kept', async () => {
+    const own = await signedIn('citizen', 0, withoutScripts)
+    const { page } = own
+    await page.goto(`${journey.url}/budget`)
+    await page.getByRole('link', { name: '제안하기', exact: true }).first().click()
+    await page.getByLabel(/^제목/).fill(IDEA)
+    await page.getByLabel(/^내용/).fill('비가 와도 안전하게')
+    await page.getByLabel('시 단위', { exact: true }).check()
+    await page.getByLabel(/^추정 사업비/).fill('70억')
+    await page.getByRole('button', { name: '제안 보내기' }).click()
+    const refused = await words(page)
+    expect(refused).toContain('내용을 20자 넘게 적으십시오')
+    expect(refused).toContain('한도')
+    expect(refused).toContain('동의해야 제안을 받을 수 있습니다')
+    expect(await page.getByLabel(/^제목/).inputValue()).toBe(IDEA)
+    await page
+      .getByLabel(/^내용/)
+      .fill('비가 와도 안전하게 다닐 수 있도록 자전거길에 지붕을 씌웁니다. 학생과 어르신에게 좋습니다.')
+    await page.getByLabel(/^추정 사업비/).fill('45억')
+    await page.getByLabel(/^분야/).selectOption({ index: 1 })
+    await page.getByLabel(/^읍면동/).selectOption('')
+    await page.getByLabel('시에 사는 주민', { exact: true }).check()
+    await page.getByLabel(/^제안한 글과 이름/).check()
+    await page.getByRole('button', { name: '제안 보내기' }).click()
+    const similar = page.getByLabel(/^아래 제안을 보았고/)
+    if ((await similar.count()) > 0) {
+      await similar.check()
+      await page.getByRole('button', { name: '제안 보내기' }).click()
+    }
+    const sent = await words(page)
+    expect(sent).toContain(IDEA)
+    idea = new URL(page.url()).pathname
+    number = /(\d+)$/.exec(idea)?.[1] ?? ''
+    expect(number).not.toBe('')
+    await own.close()
+  })
+
+  it('the planning office asks a department, which finds it possible and says what it costs', async () => {
+    await journey.onDay('2021-06-01')
+    const staff = await signedIn('staff', 0)
+    const department = await departmentOfStaff(staff.page)
+    const own = await signedIn('planner')
+    await open(own.page, `/office/budget/proposals/2021/${number}`)
+    await own.page.locator('select[name="department"]').selectOption({ label: department })
+    await press(own.page, '사업부서에 검토 맡기기')
+    expect(await words(own.page)).toContain('부서 검토 중')
+    await own.close()
+    await open(staff.page, `/office/budget/proposals/2021/${number}`)
+    await staff.page.getByLabel('조건부 가능', { exact: true }).check()
+    await press(staff.page, '검토 의견 내기')
+    expect(await words(staff.page)).toContain('까닭을 적으십시오')
+    await staff.page.locator('textarea[name="reviewReason"]').fill('1km 구간부터 시범으로 설치합니다.')
+    await press(staff.page, '검토 의견 내기')
+    expect(await words(staff.page)).toContain('1km 구간부터 시범으로 설치합니다.')
+    await staff.close()
+    await othersAreReviewed('2021-06-01')
+  })
+
+  it('the office puts what was reviewed to the vote', async () => {
+    await journey.onDay('2021-07-30')
+    const own = await signedIn('planner')
+    await open(own.page, `${BASE}/vote`)
+    expect(await words(own.page)).toContain(IDEA)
+    await press(own.page, '시민 투표에 붙이기')
+    expect(await words(own.page)).toContain('시민 투표에 붙였습니다')
+    await open(own.page, `${BASE}/vote`)
+    expect(await own.page.getByRole('button', { name: '시민 투표에 붙이기' }).count()).toBe(0)
+    await own.close()
+  })
+
+  it('the citizen votes without scripts, keeps the receipt, and cannot vote twice', async () => {
+    await journey.onDay('2021-08-03')
+    const own = await signedIn('citizen', 0, withoutScripts)
+    const { page } = own
+    await page.goto(`${journey.url}/budget`)
+    await page.getByRole('link', { name: '투표하기', exact: true }).first().click()
+    if (!page.url().endsWith('/ballot'))
+      await page.getByRole('link', { name: '투표하기', exact: true }).first().click()
+    await page.locator(`input[name="choice"][value="${number}"]`).check()
+    await page.getByLabel(/^생년월일/).fill('1991-03-04')
+    await page.getByRole('button', { name: '확인 화면으로' }).click()
+    expect(await words(page)).toContain(IDEA)
+    await page.getByRole('button', { name: '투표함에 넣기' }).click()
+    const done = await words(page)
+    receipt = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(done)?.[0] ?? ''
+    expect(done).toContain('투표하였습니다')
+    expect(receipt).not.toBe('')
+    await page.goto(`${journey.url}/budget/rounds/2021/results`)
+    expect(await words(page)).toContain('아직 개표하지 않았습니다')
+    expect((await page.request.get(`${journey.url}/budget/rounds/2021/results.pb`)).status()).toBe(404)
+    await own.close()
+    const other = await signedIn('citizen', 1)
+    await open(other.page, '/en/votes')
+    await other.page
+      .getByRole('link', { name: /2021/ })
+      .first()
+      .click()
+    await press(other.page, 'Vote')
+    await other.page.locator('input[name="choice"]').first().check()
+    await other.page.getByLabel(/^Date of birth/).fill('1975-12-01')
+    await press(other.page, 'Go on to check')
+    await press(other.page, 'Put it into the box')
+    expect(await words(other.page)).toMatch(/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/)
+    await other.close()
+  })
+
+  it('after the close everybody reads the result, and the citizen why the idea did not win', async () => {
+    await othersVote('2021-08-03')
+    await journey.onDay('2021-08-14', 'participation.close-polls', 'budget-votes.count-votes')
+    const own = await aReader(withoutScripts)
+    const { page } = own
+    await page.goto(`${journey.url}/budget/rounds/2021`)
+    await page.getByRole('link', { name: '투표 결과 보기', exact: true }).first().click()
+    expect(await words(page)).toContain('302')
+    await page.goto(`${journey.url}${idea}`)
+    await page.getByRole('link', { name: '왜 선정되지 않았는지 보기', exact: true }).click()
+    const why = await words(page)
+    expect(why).toContain(IDEA)
+    expect(why).toContain('미선정')
+    expect(why).toMatch(/\d+표/)
+    await page.goto(`${journey.url}/votes`)
+    await page
+      .getByRole('link', { name: /2021년 주민참여예산/ })
+      .first()
+      .click()
+    await page.getByRole('link', { name: '확인번호 찾기', exact: true }).click()
+    await page.getByLabel(/^확인번호/).fill(receipt.toLowerCase())
+    await page.getByRole('button', { name: '찾기', exact: true }).click()
+    expect(await words(page)).toContain('투표함에 있습니다')
+    await own.close()
+    const seeing = await aReader()
+    for (const path of ['/budget', '/budget/rounds/2021/results', `/budget/rounds/2021/results/${number}`])
+      for (const language of ['', '/en']) await open(seeing.page, `${language}${path}`)
+    await seeing.close()
+  })
+
+  it('a stranger counts the downloaded ballots again and finds the same winners', async () => {
+    const own = await aReader()
+    await open(own.page, '/budget/rounds/2021/results')
+    const command = /dure budget count (\S+) (--rule .+)/.exec(await words(own.page))
+    const options = command?.[2]?.trim().split(/\s+/) ?? []
+    expect(options).toContain('equal-shares')
+    const file = await own.page.request.get(`${journey.url}/budget/rounds/2021/results.pb`)
+    const folder = mkdtempSync(join(tmpdir(), 'dure-recount-'))
+    const pb = join(folder, 'ballots.pb')
+    writeFileSync(pb, await file.body())
+    const counted = execFileSync(
+      'node',
+      ['dist/server/cli.js', 'budget', 'count', pb, ...options, '--json'],
+      { encoding: 'utf8' },
+    )
+    rmSync(folder, { recursive: true })
+    const { winners } = JSON.parse(counted.trim().split('\n').at(-1) ?? '') as { winners: string[] }
+    const published = (await (
+      await own.page.request.get(`${journey.url}/budget/rounds/2021/results.json`)
+    ).json()) as unknown
+    expect(winners.length).toBeGreaterThan(0)
+    expect(winners).not.toContain(number)
+    for (const winner of winners) expect(JSON.stringify(published)).toContain(winner)
+    await own.close()
+  })
+
+  it('every page on the way was clean for axe', () => {
+    process.stdout.write(`axe looked at ${looked.views} views of a budget round\n`)
+    expect([...looked.findings]).toEqual([])
+  })
+})
