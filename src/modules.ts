@@ -35,7 +35,7 @@ import { placesPart, pledgeMapModule } from '#modules/pledge-map/module.ts'
 import type { PledgePanelConfig } from '#modules/pledge-panel/index.ts'
 import { panelPledgePart, pledgePanelModule } from '#modules/pledge-panel/module.ts'
 import { manifestoModule } from '#modules/manifesto/module.ts'
-import { budgetProposalModule, proposalsOnRound } from '#modules/budget-proposals/module.ts'
+import { budgetProposalModule, proposalsOnRound, reviewTasks } from '#modules/budget-proposals/module.ts'
 import { participatoryBudgetModule } from '#modules/participatory-budget/module.ts'
 import { pledgesModule } from '#modules/pledges/module.ts'
 import type { ModuleManifest } from '#platform/module/manifest.ts'
@@ -63,7 +63,7 @@ const pledgeParts: PledgeParts = {
 const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerNews]
 
 /** What departments are asked for beside the plan's tasks: on the workspace's first page. */
-const officeTasks: readonly OfficeTaskSource[] = [checkTasks]
+const officeTasks: readonly OfficeTaskSource[] = [checkTasks, reviewTasks]
 
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {

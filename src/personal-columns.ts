@@ -4,8 +4,10 @@ import { organizationPersonalColumns } from '#modules/organization/personal-colu
 import { oversightPersonalColumns } from '#modules/oversight/personal-columns.ts'
 import { planDocumentPersonalColumns } from '#modules/plan-document/personal-columns.ts'
 import { pledgePersonalColumns } from '#modules/pledges/personal-columns.ts'
+import { budgetProposalPersonalColumns } from '#modules/budget-proposals/personal-columns.ts'
 import { collaborationPersonalColumns } from '#modules/collaboration/personal-columns.ts'
 import { participationPersonalColumns } from '#modules/participation/personal-columns.ts'
+import { participatoryBudgetPersonalColumns } from '#modules/participatory-budget/personal-columns.ts'
 import { committeePersonalColumns } from '#modules/committees/personal-columns.ts'
 import { pledgeChangePersonalColumns } from '#modules/pledge-changes/personal-columns.ts'
 import { pledgeCheckPersonalColumns } from '#modules/pledge-checks/personal-columns.ts'
@@ -44,6 +46,8 @@ export const personalColumnsByKeeper: readonly {
   { module: 'manifesto', columns: manifestoPersonalColumns },
   { module: 'collaboration', columns: collaborationPersonalColumns },
   { module: 'participation', columns: participationPersonalColumns },
+  { module: 'budget-proposals', columns: budgetProposalPersonalColumns },
+  { module: 'participatory-budget', columns: participatoryBudgetPersonalColumns },
   { module: 'oversight', columns: oversightPersonalColumns },
   { module: 'mail', columns: mailPersonalColumns },
   { module: 'files', columns: filesPersonalColumns },

@@ -4,9 +4,11 @@ import { budgetProposalActions } from './domain/budget-proposal-actions.ts'
 import { budgetProposalSettings } from './domain/budget-proposal-settings.ts'
 import { budgetProposalPersonalColumns } from './personal-columns.ts'
 import { officeRoutes } from './web/office-routes.tsx'
+import { ownRoutes } from './web/own-routes.tsx'
 import { portalRoutes } from './web/portal.tsx'
 import { proposeRoutes } from './web/propose-routes.tsx'
 
+export { reviewTasks } from './web/review-tasks.ts'
 export { proposalsOnRound } from './web/round-part.tsx'
 
 /** Citizens' proposals for the budget. */
@@ -17,5 +19,5 @@ export const budgetProposalModule: ModuleManifest = defineModule({
   settings: budgetProposalSettings,
   personalColumns: budgetProposalPersonalColumns,
   // What writes a new one before the page of one, whose address is wider.
-  routes: [...proposeRoutes, ...portalRoutes, ...officeRoutes],
+  routes: [...proposeRoutes, ...ownRoutes, ...portalRoutes, ...officeRoutes],
 })

@@ -13,23 +13,30 @@ export interface ProposalEvent {
   readonly day: CalendarDate
   readonly text: string
   readonly won: Won | null
-  readonly otherId: ProposalId | null
+  /** The other proposal of a merge; null once its author took it back. */
+  readonly other: { readonly number: number; readonly title: string } | null
   readonly departmentId: DepartmentId | null
   readonly byName: string
 }
 
-/** A proposal's story, the latest first. */
+/** A proposal's story, the latest first; one query. */
 export async function eventsOf(session: Session, id: ProposalId): Promise<readonly ProposalEvent[]> {
   const rows = await proposalTables(session)
-    .selectFrom('budget_proposal_event')
-    .selectAll()
-    .where('proposal_id', '=', id)
-    .orderBy('day', 'desc')
-    .orderBy('noted_at', 'desc')
+    .selectFrom('budget_proposal_event as e')
+    .leftJoin('budget_proposal as o', (join) =>
+      join.onRef('o.id', '=', 'e.other_id').on('o.state', '<>', 'withdrawn'),
+    )
+    .selectAll('e')
+    .select(['o.number as otherNumber', 'o.title as otherTitle'])
+    .where('e.proposal_id', '=', id)
+    .orderBy('e.day', 'desc')
+    .orderBy('e.noted_at', 'desc')
+    .orderBy('e.id', 'desc')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(({ otherNumber, otherTitle, ...row }) => ({
     ...{ id: row.id, kind: row.kind, day: row.day, text: row.text, byName: row.by_name },
-    ...{ otherId: row.other_id, departmentId: row.department_id },
+    departmentId: row.department_id,
+    other: otherNumber === null || otherTitle === null ? null : { number: otherNumber, title: otherTitle },
     won: row.won === null ? null : won(row.won),
   }))
 }

@@ -21,6 +21,7 @@ export async function saveWords(
   words: Partial<
     Pick<
       ProposalRow,
+      | 'round_id'
       | 'type'
       | 'field'
       | 'title'
@@ -143,4 +144,20 @@ export async function askSupporters(session: Session, from: ProposalId, into: Pr
 /** A merge that is undone asks nobody any more. */
 export async function unaskSupporters(session: Session, from: ProposalId): Promise<void> {
   await proposalTables(session).deleteFrom('budget_proposal_support').where('asked_from', '=', from).execute()
+}
+
+/** What a department that has ended had to review or to carry out goes to its heir; gives back which. */
+export async function handOnProposals(
+  session: Session,
+  from: DepartmentId,
+  to: DepartmentId,
+): Promise<readonly ProposalId[]> {
+  const rows = await proposalTables(session)
+    .updateTable('budget_proposal')
+    .set((row) => ({ department_id: to, version: row('version', '+', 1) }))
+    .where('department_id', '=', from)
+    .where('state', 'in', ['under-review', 'reviewed', 'selected'])
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
 }

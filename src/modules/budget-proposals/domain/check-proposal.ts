@@ -1,6 +1,7 @@
 import type { DepartmentId } from '#platform/access/person.ts'
 import { hasResidentNumber, personalDataIn } from '#platform/kernel/personal-data.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
+import { isElsewhere } from './other-cities.ts'
 import type { Belonging, ProposalWords } from './proposal.ts'
 
 export const LONGEST_TITLE = 60
@@ -43,25 +44,28 @@ export interface Frame {
   readonly limit: bigint
 }
 
-/** Whether a proposal can be taken; gives it back as it is kept. */
+/** Whether a proposal can be taken; gives it back as it is kept. Refused for the first of its flaws. */
 export function checkProposal(
   given: GivenProposal,
   frame: Frame,
 ): Result<GivenProposal, CheckProposalRefusal> {
+  const [first] = proposalFlaws(given, frame)
+  return first === undefined ? ok(tidied(given)) : refuse(first)
+}
+
+/** All that keeps a proposal from being taken, so that its author can mend it at once; at most one for each field. */
+export function proposalFlaws(given: GivenProposal, frame: Frame): readonly CheckProposalRefusal[] {
   const tidy = tidied(given)
-  const words = wrongWords(tidy)
-  if (words !== null) return refuse(words)
-  const where = wrongPlace(tidy, frame)
-  if (where !== null) return refuse(where)
-  if (frame.limit === 0n) return refuse('type-not-offered')
-  if (tidy.estimate <= 0n) return refuse('no-amount')
-  if (tidy.estimate > frame.limit) return refuse('over-the-limit')
-  const said = [tidy.title, tidy.body, tidy.place, tidy.name]
-  if (said.some(hasResidentNumber)) return refuse('resident-number')
-  if (!tidy.consents) return refuse('consent-missing')
-  if (!tidy.keepsPersonalData && said.some((text) => personalDataIn(text).length > 0))
-    return refuse('personal-data')
-  return ok(tidy)
+  return [
+    wrongTitle(tidy),
+    wrongBody(tidy),
+    lengthOf(tidy.name) > LONGEST_NAME ? ('name-too-long' as const) : null,
+    wrongTown(tidy, frame),
+    wrongPlace(tidy, frame),
+    wrongMoney(tidy, frame),
+    tidy.consents ? null : ('consent-missing' as const),
+    saysTooMuch(tidy),
+  ].filter((flaw) => flaw !== null)
 }
 
 /** As it is kept: without blanks around, on one line where one line is meant. */
@@ -76,27 +80,37 @@ export function tidied<T extends Pick<GivenProposal, 'title' | 'body' | 'place' 
   }
 }
 
-function wrongWords({ title, body, place, name }: GivenProposal): CheckProposalRefusal | null {
+function wrongTitle({ title }: GivenProposal): CheckProposalRefusal | null {
   if (title === '') return 'title-missing'
-  if (lengthOf(title) > LONGEST_TITLE) return 'title-too-long'
-  if (lengthOf(body) < SHORTEST_BODY) return 'body-too-short'
-  if (lengthOf(body) > LONGEST_BODY) return 'body-too-long'
-  if (lengthOf(place) > LONGEST_PLACE) return 'place-too-long'
-  return lengthOf(name) > LONGEST_NAME ? 'name-too-long' : null
+  return lengthOf(title) > LONGEST_TITLE ? 'title-too-long' : null
 }
 
-function wrongPlace({ type, townId, place }: GivenProposal, frame: Frame): CheckProposalRefusal | null {
-  if (townId === null && type !== 'city') return 'town-missing'
-  if (townId !== null && !frame.townIds.has(townId)) return 'no-such-town'
+function wrongBody({ body }: GivenProposal): CheckProposalRefusal | null {
+  if (lengthOf(body) < SHORTEST_BODY) return 'body-too-short'
+  return lengthOf(body) > LONGEST_BODY ? 'body-too-long' : null
+}
+
+function wrongTown({ type, townId }: GivenProposal, frame: Frame): CheckProposalRefusal | null {
+  if (townId === null) return type === 'city' ? null : 'town-missing'
+  return frame.townIds.has(townId) ? null : 'no-such-town'
+}
+
+function wrongPlace({ place }: GivenProposal, frame: Frame): CheckProposalRefusal | null {
+  if (lengthOf(place) > LONGEST_PLACE) return 'place-too-long'
   return isElsewhere(place, frame.cityName) ? 'address-outside' : null
 }
 
-/** Whether an address names another city or county than ours; one that names none is taken to be here. */
-export function isElsewhere(place: string, cityName: string): boolean {
-  const named = /^(?:\S+(?:특별시|광역시|특별자치시|도)(?:\s|$))?\s*(?:(\S{2,4}[시군])(?=\s|$))?/u.exec(place)
-  const [whole, city] = named ?? []
-  if (city !== undefined) return city !== cityName
-  return /특별시|광역시|특별자치시/.test(whole ?? '')
+function wrongMoney({ estimate }: GivenProposal, { limit }: Frame): CheckProposalRefusal | null {
+  if (limit <= 0n) return 'type-not-offered'
+  if (estimate <= 0n) return 'no-amount'
+  return estimate > limit ? 'over-the-limit' : null
+}
+
+function saysTooMuch(given: GivenProposal): CheckProposalRefusal | null {
+  const said = [given.title, given.body, given.place, given.name]
+  if (said.some(hasResidentNumber)) return 'resident-number'
+  if (given.keepsPersonalData) return null
+  return said.some((text) => personalDataIn(text).length > 0) ? 'personal-data' : null
 }
 
 const lengthOf = (text: string): number => Array.from(text).length

@@ -72,6 +72,8 @@ export const eventKinds = [
   'withdrawn',
   'merged',
   'took-in',
+  'gave-back',
+  'set-free',
   'ineligible',
   'assigned',
   'reviewed',

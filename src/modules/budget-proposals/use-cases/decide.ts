@@ -122,11 +122,13 @@ export async function takeBack(
   return await change(context, async (session): Promise<Result<void, LockRefusal | TakeBackRefusal>> => {
     const locked = await lockSeen(session, input)
     if (!locked.ok) return locked
-    const { state } = locked.value
+    const { state, mergedInto: otherId } = locked.value
     if (state !== 'merged' && state !== 'ineligible') return refuse('wrong-state')
     await saveMerged(session, input.id, null)
     await unaskSupporters(session, input.id)
-    await noteEvent(session, context, input.id, { kind: 'corrected', text: reason })
+    await noteEvent(session, context, input.id, { kind: 'corrected', text: reason, otherId })
+    if (otherId !== null)
+      await noteEvent(session, context, otherId, { kind: 'gave-back', text: reason, otherId: input.id })
     await audit(session, context, {
       action: 'budget-proposals.take-back',
       subject: subjectOf(input.id),

@@ -3,8 +3,8 @@ import type { Context } from '#platform/access/context.ts'
 import { may } from '#platform/access/permission.ts'
 import { audit } from '#platform/audit/audit.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
-import { lockProposal } from '../data/proposal-queries.ts'
-import { deleteDraft, deleteSupport, saveSupport, saveWithdrawn } from '../data/proposal-store.ts'
+import { lockProposal, mergedInto } from '../data/proposal-queries.ts'
+import { deleteDraft, deleteSupport, saveMerged, saveSupport, saveWithdrawn } from '../data/proposal-store.ts'
 import { budgetProposalActions } from '../domain/budget-proposal-actions.ts'
 import { mayBecome } from '../domain/decide-proposal.ts'
 import type { ProposalId } from '../domain/proposal.ts'
@@ -16,25 +16,33 @@ export type WithdrawProposalRefusal = 'not-allowed' | 'not-found' | 'decided-alr
 export async function withdrawProposal(
   context: Context,
   id: ProposalId,
-): Promise<Result<void, WithdrawProposalRefusal>> {
+): Promise<Result<'deleted' | 'withdrawn', WithdrawProposalRefusal>> {
   const { person } = context
   if (!may(person, budgetProposalActions.propose)) return refuse('not-allowed')
-  return await change(context, async (session): Promise<Result<void, WithdrawProposalRefusal>> => {
-    const proposal = await lockProposal(session, id)
-    if (proposal === null || proposal.accountId === null || proposal.accountId !== person.accountId)
-      return refuse('not-found')
-    const subject = { kind: 'budget-proposal', id }
-    if (proposal.state === 'draft') {
-      await deleteDraft(session, id)
-      await audit(session, context, { action: 'budget-proposals.delete-draft', subject })
-      return ok()
-    }
-    if (!mayBecome(proposal, 'withdrawn')) return refuse('decided-already')
-    await saveWithdrawn(session, id)
-    await noteEvent(session, context, id, { kind: 'withdrawn' })
-    await audit(session, context, { action: 'budget-proposals.withdraw', subject })
-    return ok()
-  })
+  return await change(
+    context,
+    async (session): Promise<Result<'deleted' | 'withdrawn', WithdrawProposalRefusal>> => {
+      const proposal = await lockProposal(session, id)
+      if (proposal === null || proposal.accountId === null || proposal.accountId !== person.accountId)
+        return refuse('not-found')
+      const subject = { kind: 'budget-proposal', id }
+      if (proposal.state === 'draft') {
+        await deleteDraft(session, id)
+        await audit(session, context, { action: 'budget-proposals.delete-draft', subject })
+        return ok('deleted')
+      }
+      if (!mayBecome(proposal, 'withdrawn')) return refuse('decided-already')
+      // What had been merged into it stands on its own again.
+      for (const merged of await mergedInto(session, id)) {
+        await saveMerged(session, merged.id, null)
+        await noteEvent(session, context, merged.id, { kind: 'set-free', otherId: id })
+      }
+      await saveWithdrawn(session, id)
+      await noteEvent(session, context, id, { kind: 'withdrawn' })
+      await audit(session, context, { action: 'budget-proposals.withdraw', subject })
+      return ok('withdrawn')
+    },
+  )
 }
 
 export type SupportRefusal = 'not-allowed' | 'not-found' | 'not-open' | 'own-proposal'

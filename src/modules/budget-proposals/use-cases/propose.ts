@@ -13,6 +13,7 @@ import {
   isIn,
   limitOf,
   lockRound,
+  readRoundById,
 } from '#modules/participatory-budget/index.ts'
 import { ideasOf, lockProposal } from '../data/proposal-queries.ts'
 import { insertProposal, nextNumber, saveWords } from '../data/proposal-store.ts'
@@ -23,6 +24,7 @@ import {
   type CheckProposalRefusal,
   type Frame,
   type GivenProposal,
+  proposalFlaws,
   tidied,
 } from '../domain/check-proposal.ts'
 import type { Proposal, ProposalId } from '../domain/proposal.ts'
@@ -63,7 +65,8 @@ export async function sendProposal(
     const id = draft.value?.id ?? context.newId<ProposalId>()
     if (draft.value === null)
       await insertProposal(session, { ...rowOf(context, round.value, id, words), ...sent })
-    else await saveWords(session, id, { ...wordsOf(context, words), ...sent })
+    // Written for one round, a draft may be sent in a later one.
+    else await saveWords(session, id, { ...wordsOf(context, words), ...sent, round_id: round.value.id })
     await noteEvent(session, context, id, { kind: 'sent' })
     await audit(session, context, {
       action: 'budget-proposals.send',
@@ -74,19 +77,25 @@ export async function sendProposal(
   })
 }
 
-/** Keeps what is not finished; only its author sees it, and nothing of it is checked but its size. */
+export type SaveDraftRefusal = 'not-allowed' | 'not-found' | 'not-yours'
+
+/**
+ * Keeps what is not finished, all the year round; only its author sees it, and nothing of it is checked but its size.
+ * It can be sent when proposals are taken.
+ */
 export async function saveDraft(
   context: Context,
   input: ProposalInput,
-): Promise<Result<ProposalId, ProposeRefusal>> {
-  return await change(context, async (session): Promise<Result<ProposalId, ProposeRefusal>> => {
-    const round = await openRound(session, context, input.roundId)
-    if (!round.ok) return round
+): Promise<Result<ProposalId, SaveDraftRefusal>> {
+  if (!may(context.person, budgetProposalActions.propose)) return refuse('not-allowed')
+  return await change(context, async (session): Promise<Result<ProposalId, SaveDraftRefusal>> => {
+    const round = await readRoundById(session, input.roundId)
+    if (round === null) return refuse('not-found')
     const words = tidied(input.words)
     const draft = await ownDraft(session, context, input.draftId)
     if (!draft.ok) return draft
     const id = draft.value?.id ?? context.newId<ProposalId>()
-    if (draft.value === null) await insertProposal(session, rowOf(context, round.value, id, words))
+    if (draft.value === null) await insertProposal(session, rowOf(context, round, id, words))
     else await saveWords(session, id, wordsOf(context, words))
     await audit(session, context, {
       action: 'budget-proposals.save-draft',
@@ -94,6 +103,15 @@ export async function saveDraft(
     })
     return ok(id)
   })
+}
+
+/** All that keeps a proposal from being taken, told before it is sent. */
+export async function flawsOfProposal(
+  { database, today }: Context,
+  round: BudgetRound,
+  words: GivenProposal,
+): Promise<readonly CheckProposalRefusal[]> {
+  return proposalFlaws(words, await frameOf(database, round, words, today))
 }
 
 /** The round, locked, if proposals are taken today from whoever acts. */

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact'
 import {
   Button,
   DateField,
-  ErrorSummary,
   Form,
   formFields,
+  Link,
   type Option,
   RadioField,
   type SaidErrors,
@@ -37,8 +37,7 @@ interface FormProps {
 /** The fields of one form: what was typed when it is the one that was refused. */
 function fieldsOf(name: OfficeForm, again: Again | null, usual: FormFields['values'] = {}) {
   const isThis = again?.form === name
-  const errors = isThis ? again.errors : {}
-  return { field: formFields(isThis ? again.values : usual, errors), errors }
+  return formFields(isThis ? again.values : usual, isThis ? again.errors : {})
 }
 
 function Frame({
@@ -47,18 +46,15 @@ function Frame({
   hint,
   proposal,
   action,
-  errors,
   children,
 }: Omit<FormProps, 'again'> & {
   readonly name: OfficeForm
   readonly title: string
   readonly hint?: string | undefined
-  readonly errors: SaidErrors
   readonly children: ComponentChildren
 }) {
   return (
     <Section title={title} id={name} lead={hint}>
-      <ErrorSummary errors={errors} />
       <Form action={`${action}/${name}`} label={title} hidden={{ version: String(proposal.version) }}>
         {children}
       </Form>
@@ -69,9 +65,9 @@ function Frame({
 /** Asking a department for its review. */
 export function AssignForm(props: FormProps & { readonly departments: readonly Option[] }) {
   const { office } = useWords()
-  const { field, errors } = fieldsOf('assign', props.again, { department: props.proposal.departmentId ?? '' })
+  const field = fieldsOf('assign', props.again, { department: props.proposal.departmentId ?? '' })
   return (
-    <Frame {...props} name="assign" title={office.assign} hint={office.assignHint} errors={errors}>
+    <Frame {...props} name="assign" title={office.assign} hint={office.assignHint}>
       <SelectField
         {...field('department')}
         label={office.department}
@@ -84,11 +80,37 @@ export function AssignForm(props: FormProps & { readonly departments: readonly O
   )
 }
 
+/** Others of the round that may say the same. */
+export function SimilarOnes({
+  similar,
+  base,
+}: {
+  readonly similar: readonly { readonly number: number; readonly title: string }[]
+  readonly base: string
+}) {
+  const { office, number: numbered } = useWords()
+  return (
+    <Section title={office.similar} id="similar">
+      {similar.length === 0 ? (
+        <p>{office.noSimilar}</p>
+      ) : (
+        <ul class="items">
+          {similar.map(({ number, title }) => (
+            <li key={number} class="item">
+              {numbered} {number} · <Link href={`${base}/${number}`}>{title}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
 export function MergeForm(props: FormProps) {
   const { office } = useWords()
-  const { field, errors } = fieldsOf('merge', props.again)
+  const field = fieldsOf('merge', props.again)
   return (
-    <Frame {...props} name="merge" title={office.merge} hint={office.mergeHint} errors={errors}>
+    <Frame {...props} name="merge" title={office.merge} hint={office.mergeHint}>
       <TextField {...field('into')} label={office.into} inputMode="numeric" width="short" required />
       <TextField {...field('mergeReason')} label={office.reason} maxLength={1_000} required />
       <Button kind="secondary">{office.merge}</Button>
@@ -99,13 +121,14 @@ export function MergeForm(props: FormProps) {
 export function RuleOutForm(props: FormProps) {
   const words = useWords()
   const { office } = words
-  const { field, errors } = fieldsOf('rule-out', props.again)
+  const field = fieldsOf('rule-out', props.again)
   return (
-    <Frame {...props} name="rule-out" title={office.ruleOut} errors={errors}>
+    <Frame {...props} name="rule-out" title={office.ruleOut}>
       <SelectField
         {...field('ground')}
         label={words.ground}
         options={ineligibleGrounds.map((value) => ({ value, label: words.grounds[value] }))}
+        emptyLabel="–"
         required
       />
       <TextField {...field('note')} label={office.note} maxLength={1_000} />
@@ -116,9 +139,9 @@ export function RuleOutForm(props: FormProps) {
 
 export function TakeBackForm(props: FormProps) {
   const { office } = useWords()
-  const { field, errors } = fieldsOf('take-back', props.again)
+  const field = fieldsOf('take-back', props.again)
   return (
-    <Frame {...props} name="take-back" title={office.takeBack} hint={office.takeBackHint} errors={errors}>
+    <Frame {...props} name="take-back" title={office.takeBack} hint={office.takeBackHint}>
       <TextField {...field('backReason')} label={office.reason} maxLength={1_000} required />
       <Button kind="secondary">{office.takeBack}</Button>
     </Frame>
@@ -130,13 +153,13 @@ export function ReviewForm(props: FormProps) {
   const words = useWords()
   const { office } = words
   const { review, estimate } = props.proposal
-  const { field, errors } = fieldsOf('review', props.again, {
+  const field = fieldsOf('review', props.again, {
     verdict: review?.verdict ?? '',
     reviewReason: review?.reason ?? '',
     cost: String(review === null ? estimate : review.cost),
   })
   return (
-    <Frame {...props} name="review" title={office.reviewTitle} errors={errors}>
+    <Frame {...props} name="review" title={office.reviewTitle}>
       <RadioField
         {...field('verdict')}
         label={office.verdict}
@@ -161,13 +184,14 @@ export function ReviewForm(props: FormProps) {
 export function StepForm(props: FormProps & { readonly today: string }) {
   const words = useWords()
   const { office } = words
-  const { field, errors } = fieldsOf('step', props.again, { day: props.today })
+  const field = fieldsOf('step', props.again, { day: props.today })
   return (
-    <Frame {...props} name="step" title={office.step} errors={errors}>
+    <Frame {...props} name="step" title={office.step}>
       <SelectField
         {...field('kind')}
         label={office.stepKind}
         options={executionSteps.map((value) => ({ value, label: words.events[value] }))}
+        emptyLabel="–"
         required
       />
       <DateField {...field('day')} label={office.stepDay} required />

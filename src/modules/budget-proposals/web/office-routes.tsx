@@ -1,5 +1,6 @@
-import { ButtonLink, PageHeading } from '#design/index.ts'
+import { ButtonLink, ErrorSummary, PageHeading } from '#design/index.ts'
 import { may } from '#platform/access/permission.ts'
+import type { Session } from '#platform/database/session.ts'
 import { typed } from '#platform/http/form.ts'
 import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
 import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
@@ -7,9 +8,10 @@ import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
 import { formatCount } from '#platform/text/format.ts'
 import { departmentNames, listDepartments } from '#modules/organization/index.ts'
 import { eventsOf } from '../data/event-queries.ts'
-import { countsOf, mergedInto, readProposal } from '../data/proposal-queries.ts'
+import { countsOf, ideasOf, mergedInto, readProposal } from '../data/proposal-queries.ts'
 import { budgetProposalActions as actions } from '../domain/budget-proposal-actions.ts'
 import { mayBecome } from '../domain/decide-proposal.ts'
+import { alikeOf } from '../domain/similar.ts'
 import {
   type Again,
   AssignForm,
@@ -17,6 +19,7 @@ import {
   type OfficeForm,
   ReviewForm,
   RuleOutForm,
+  SimilarOnes,
   StepForm,
   TakeBackForm,
 } from './office-forms.tsx'
@@ -44,6 +47,7 @@ async function list(request: WebRequest): Promise<Reply> {
       <PageHeading
         title={words.office.list}
         lead={words.office.listLead(count('received'), count('under-review'))}
+        actions={ownDepartmentLink(request, String(shown.round?.year ?? ''))}
       />
       {await proposalList({ request, shown, base: BASE, isOffice: true })}
     </>,
@@ -51,7 +55,21 @@ async function list(request: WebRequest): Promise<Reply> {
   )
 }
 
-/** Nine queries, whatever has happened to it. */
+/** What the reader's department has to review, the most pressing first. */
+function ownDepartmentLink({ context: { person }, locale }: WebRequest, year: string) {
+  const [departmentId] = person.departmentIds
+  if (departmentId === undefined) return undefined
+  return (
+    <ButtonLink
+      href={`${BASE}?year=${year}&department=${departmentId}&state=under-review&order=due`}
+      kind="secondary"
+    >
+      {proposalTexts[locale].office.ownReviews}
+    </ButtonLink>
+  )
+}
+
+/** Ten queries, whatever has happened to it. */
 async function record(request: WebRequest, again: Again | null = null): Promise<Reply> {
   const { locale, context } = request
   const { database, today } = context
@@ -61,8 +79,7 @@ async function record(request: WebRequest, again: Again | null = null): Promise<
   const { round, proposal } = found
   const base = `${BASE}/${round.year}`
   const action = `${base}/${proposal.number}`
-  return page(
-    proposal.title,
+  const recordPart = (
     <ProposalRecord
       proposal={proposal}
       year={round.year}
@@ -78,7 +95,14 @@ async function record(request: WebRequest, again: Again | null = null): Promise<
       }
     >
       {await forms(request, { proposal, action, again })}
-    </ProposalRecord>,
+    </ProposalRecord>
+  )
+  return page(
+    proposal.title,
+    <>
+      <ErrorSummary errors={again?.errors ?? {}} />
+      {recordPart}
+    </>,
     {
       status: again === null ? 200 : 422,
       breadcrumbs: [
@@ -107,8 +131,10 @@ async function forms(
         label: name[locale],
       }))
     : []
+  const similar = decides && mayBecome(proposal, 'merged') ? await similarOnes(database, proposal) : null
   return (
     <>
+      {similar !== null && <SimilarOnes similar={similar} base={form.action.replace(/\/\d+$/, '')} />}
       {reviews && <ReviewForm {...form} />}
       {notes && <StepForm {...form} today={today} />}
       {decides && mayBecome(proposal, 'under-review') && <AssignForm {...form} departments={departments} />}
@@ -118,6 +144,15 @@ async function forms(
         <TakeBackForm {...form} />
       )}
     </>
+  )
+}
+
+/** Those of the round that may say the same, to be merged. */
+async function similarOnes(session: Session, proposal: Shown['proposal']) {
+  const known = await ideasOf(session, proposal.roundId)
+  return alikeOf(
+    proposal,
+    known.filter(({ id }) => id !== proposal.id),
   )
 }
 

@@ -3,6 +3,8 @@ import type { ko } from './office-text.ko.ts'
 export const en: typeof ko = {
   list: 'Proposals to deal with',
   listLead: (waiting, review) => `${waiting} wait for a department, ${review} are being reviewed.`,
+  reviewTask: (title) => `Review a proposal: ${title}`,
+  ownReviews: 'To be reviewed by my department',
   record: (number) => `Proposal ${number}`,
   seePortal: 'See what residents see',
   assign: 'Ask a department to review it',

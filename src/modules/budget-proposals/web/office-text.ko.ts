@@ -2,6 +2,8 @@ export const ko = {
   list: '주민제안 처리',
   listLead: (waiting: string, review: string) =>
     `검토를 맡길 제안 ${waiting}건, 부서가 검토하고 있는 제안 ${review}건입니다.`,
+  reviewTask: (title: string) => `주민제안 검토: ${title}`,
+  ownReviews: '우리 부서가 검토할 제안',
   record: (number: string) => `제안 ${number}호`,
   seePortal: '시민 화면 보기',
   assign: '사업부서에 검토 맡기기',

@@ -1,38 +1,21 @@
-import {
-  Button,
-  ButtonLink,
-  Card,
-  EmptyState,
-  Form,
-  PageHeading,
-  Section,
-  StatusBadge,
-} from '#design/index.ts'
+import { ButtonLink, PageHeading } from '#design/index.ts'
 import { typed } from '#platform/http/form.ts'
 import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalAction, portalPage, type Route } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
-import { isId } from '#platform/kernel/ids.ts'
 import { formatCount } from '#platform/text/format.ts'
 import { departmentNames } from '#modules/organization/index.ts'
-import { listRounds, readRound } from '#modules/participatory-budget/index.ts'
-import { askedOf, eventsOf, supportOf } from '../data/event-queries.ts'
-import {
-  countsOf,
-  mergedInto,
-  ownProposals,
-  type ProposalLine,
-  readProposal,
-} from '../data/proposal-queries.ts'
+import { readRound } from '#modules/participatory-budget/index.ts'
+import { eventsOf, supportOf } from '../data/event-queries.ts'
+import { countsOf, mergedInto, readProposal } from '../data/proposal-queries.ts'
 import { budgetProposalActions as actions } from '../domain/budget-proposal-actions.ts'
-import type { ProposalId } from '../domain/proposal.ts'
-import { support, withdrawProposal } from '../use-cases/own-proposal.ts'
+import { support } from '../use-cases/own-proposal.ts'
 import { downloadProposals, proposalList, shownProposals, tableFormats } from './proposal-list.tsx'
-import { ProposalRecord, SupportPart } from './proposal-page.tsx'
-import { stateTones } from './tones.ts'
-import { proposalTexts, useWords } from './words.ts'
+import { ProposalRecord } from './proposal-page.tsx'
+import { SupportPart } from './support-part.tsx'
+import { proposalTexts } from './words.ts'
 
-const crumbs = ({ locale }: WebRequest, deeper = false) => {
+export const crumbs = ({ locale }: WebRequest, deeper = false) => {
   const words = proposalTexts[locale]
   return [
     { href: '/', label: words.home },
@@ -128,96 +111,7 @@ async function supported(request: WebRequest): Promise<Reply> {
   return redirect(href, words.refusals[done.refusal])
 }
 
-function Own({ proposal, year }: { readonly proposal: ProposalLine; readonly year: number | null }) {
-  const words = useWords()
-  const isDraft = proposal.state === 'draft'
-  const mayWithdraw = isDraft || proposal.state === 'received' || proposal.state === 'under-review'
-  return (
-    <Card
-      title={proposal.title === '' ? words.states.draft : proposal.title}
-      kicker={<StatusBadge tone={stateTones[proposal.state]}>{words.states[proposal.state]}</StatusBadge>}
-    >
-      <p>
-        <ButtonLink
-          href={
-            isDraft
-              ? `/budget/proposals/new?draft=${proposal.id}`
-              : `/budget/proposals/${year ?? ''}/${proposal.number}`
-          }
-          kind="secondary"
-          description={proposal.title}
-        >
-          {isDraft ? words.goOn : words.see}
-        </ButtonLink>
-      </p>
-      {mayWithdraw && (
-        <Form
-          action={`/budget/proposals/own/${proposal.id}/withdraw`}
-          label={`${words.withdraw}: ${proposal.title}`}
-        >
-          {!isDraft && <p>{words.withdrawHint}</p>}
-          <Button kind="text" description={proposal.title}>
-            {isDraft ? words.deleteDraft : words.withdraw}
-          </Button>
-        </Form>
-      )}
-    </Card>
-  )
-}
-
-async function mine(request: WebRequest): Promise<Reply> {
-  const { locale, context } = request
-  const { database, person } = context
-  const words = proposalTexts[locale]
-  const own = person.accountId === null ? [] : await ownProposals(database, person.accountId)
-  const asked = person.accountId === null ? [] : await askedOf(database, person.accountId)
-  const years = new Map((await listRounds(database)).map(({ id, year }) => [id as string, year]))
-  const cards = (some: readonly ProposalLine[]) =>
-    some.map((proposal) => (
-      <Own key={proposal.id} proposal={proposal} year={years.get(proposal.roundId) ?? null} />
-    ))
-  return page(
-    words.mine,
-    <>
-      <PageHeading
-        title={words.mine}
-        actions={<ButtonLink href="/budget/proposals/new">{words.propose}</ButtonLink>}
-      />
-      {own.length === 0 && <EmptyState title={words.mineEmpty}>{words.mineEmptyBody}</EmptyState>}
-      {cards(own)}
-      {asked.length > 0 && (
-        <Section title={words.askedTitle}>
-          <ul class="items">
-            {asked.map((proposal) => (
-              <li key={proposal.id} class="item">
-                <ButtonLink
-                  href={`/budget/proposals/${years.get(proposal.roundId) ?? ''}/${proposal.number}`}
-                  kind="text"
-                >
-                  {proposal.title}
-                </ButtonLink>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </>,
-    { breadcrumbs: crumbs(request, true) },
-  )
-}
-
-async function withdrawn(request: WebRequest): Promise<Reply> {
-  const words = proposalTexts[request.locale]
-  const id = request.param('id')
-  if (!isId(id)) return trouble('not-found')
-  const done = await withdrawProposal(request.context, id as ProposalId)
-  if (done.ok) return redirect('/budget/proposals/mine', words.withdrawn)
-  if (done.refusal === 'not-found') return trouble('not-found')
-  if (done.refusal === 'not-allowed') return trouble('not-allowed')
-  return redirect('/budget/proposals/mine', words.refusals[done.refusal])
-}
-
-/** What everybody reads, and what citizens do with their own. */
+/** What everybody reads and citizens support. */
 export const portalRoutes: readonly Route[] = [
   portalPage('/budget/proposals', actions['read-proposals'], list, { sameForAllVisitors: true }),
   ...tableFormats.map((format) =>
@@ -225,8 +119,6 @@ export const portalRoutes: readonly Route[] = [
       downloadProposals(request, format, false),
     ),
   ),
-  portalPage('/budget/proposals/mine', actions['read-own'], mine),
-  portalAction('/budget/proposals/own/:id/withdraw', actions.propose, withdrawn),
   portalPage('/budget/proposals/:year/:number', actions['read-proposals'], record),
   portalAction('/budget/proposals/:year/:number/support', actions.support, supported, { strictLimit: true }),
 ]

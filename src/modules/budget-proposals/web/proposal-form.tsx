@@ -34,11 +34,13 @@ interface ProposalFormProps {
   /** Those that may say the same: the author looks at them before sending. */
   readonly similar: readonly SimilarProposal[]
   readonly draftId: string | undefined
+  /** Whether proposals are taken today; if not, only a draft is kept. */
+  readonly isOpen: boolean
 }
 
 /** What a citizen writes. */
 export function ProposalForm(props: ProposalFormProps) {
-  const { action, values, errors, similar, draftId } = props
+  const { action, values, errors, similar, draftId, isOpen } = props
   const words = useWords()
   return (
     <>
@@ -49,10 +51,12 @@ export function ProposalForm(props: ProposalFormProps) {
         <Author values={values} errors={errors} />
         <Similar similar={similar} values={values} errors={errors} />
         <ButtonRow>
-          <Button name="act" value="send">
-            {words.send}
-          </Button>
-          <Button name="act" value="draft" kind="secondary">
+          {isOpen && (
+            <Button name="act" value="send">
+              {words.send}
+            </Button>
+          )}
+          <Button name="act" value="draft" kind={isOpen ? 'secondary' : 'primary'}>
             {words.saveDraft}
           </Button>
         </ButtonRow>

@@ -7,6 +7,7 @@ import {
   type Filter,
   FilterBar,
   ListCount,
+  type Option,
   Pagination,
   StatusBadge,
   useReader,
@@ -52,7 +53,7 @@ const query = z.object({
   town: id,
   department: id,
   q: z.string().trim().max(100).catch(''),
-  order: z.enum(['number', 'newest', 'supported']).catch('number'),
+  order: z.enum(['number', 'newest', 'supported', 'due']).catch('number'),
   page: z.coerce.number().int().min(1).max(1_000).catch(1),
 })
 
@@ -63,7 +64,8 @@ export interface ShownProposals {
   readonly asked: z.output<typeof query>
   readonly fitting: Omit<AskedProposals, 'limit' | 'offset'>
   readonly names: ReadonlyMap<DepartmentId, Localized>
-  readonly towns: readonly { readonly value: string; readonly label: string }[]
+  readonly towns: readonly Option[]
+  readonly departments: readonly Option[]
 }
 
 /** Five queries, whatever is asked for. */
@@ -74,6 +76,10 @@ export async function shownProposals(request: WebRequest): Promise<ShownProposal
   const begun = rounds.find(({ phases }) => (phases[0]?.from ?? '') <= today)
   const round = rounds.find(({ year }) => year === asked.year) ?? begun ?? rounds[0] ?? null
   const living = await listDepartments(database, today)
+  const options = (isTown: boolean) =>
+    living
+      .filter(({ kind }) => (kind === 'town') === isTown)
+      .map(({ departmentId, name }) => ({ value: departmentId, label: name[request.locale] }))
   return {
     rounds,
     round,
@@ -85,17 +91,16 @@ export async function shownProposals(request: WebRequest): Promise<ShownProposal
       departmentId: asked.department,
     },
     names: await departmentNames(database, 'all', today),
-    towns: living
-      .filter(({ kind }) => kind === 'town')
-      .map(({ departmentId, name }) => ({ value: departmentId, label: name[request.locale] })),
+    towns: options(true),
+    departments: options(false),
   }
 }
 
 interface ProposalColumn extends Column<ProposalLine> {
   readonly sheet: SheetColumnType
   readonly value: (proposal: ProposalLine) => SheetCell
-  /** Only in the workspace. */
-  readonly office?: boolean
+  /** Only on pages and in files of this room; files of the workspace hold all. */
+  readonly only?: 'portal' | 'office'
 }
 
 function columnsOf(
@@ -110,13 +115,13 @@ function columnsOf(
     { key: 'number', title: words.number, kind: 'number', sheet: 'integer', value: (p) => p.number, cell: (p) => p.number },
     { key: 'title', title: words.title, head: true, sheet: 'text', value: (p) => p.title, cell: (p) => p.title },
     { key: 'type', title: words.type, sheet: 'text', value: (p) => words.types[p.type], cell: (p) => words.types[p.type] },
-    { key: 'field', title: words.field, sheet: 'text', value: (p) => words.fields[p.field], cell: (p) => words.fields[p.field] },
+    { key: 'field', title: words.field, only: 'portal', sheet: 'text', value: (p) => words.fields[p.field], cell: (p) => words.fields[p.field] },
     { key: 'town', title: words.town, sheet: 'text', value: (p) => name(p.townId), cell: (p) => name(p.townId) },
     { key: 'cost', title: words.cost, kind: 'number', sheet: 'won', value: costOfProposal, cell: (p) => formatWon(costOfProposal(p), 'million', locale) },
     { key: 'supporters', title: words.supporters, kind: 'number', sheet: 'integer', value: (p) => p.supporters, cell: (p) => formatCount(p.supporters, locale) },
-    { key: 'department', title: words.department, office: true, sheet: 'text', value: (p) => name(p.departmentId), cell: (p) => name(p.departmentId) },
-    { key: 'verdict', title: words.verdict, office: true, sheet: 'text', value: verdict, cell: verdict },
-    { key: 'due', title: words.due, office: true, kind: 'date', sheet: 'date', value: (p) => p.dueDay, cell: (p) => (p.dueDay === null ? '–' : formatDay(p.dueDay, locale)) },
+    { key: 'department', title: words.department, only: 'office', sheet: 'text', value: (p) => name(p.departmentId), cell: (p) => name(p.departmentId) },
+    { key: 'verdict', title: words.verdict, only: 'office', sheet: 'text', value: verdict, cell: verdict },
+    { key: 'due', title: words.due, only: 'office', kind: 'date', sheet: 'date', value: (p) => p.dueDay, cell: (p) => (p.dueDay === null ? '–' : formatDay(p.dueDay, locale)) },
     { key: 'state', title: words.state, kind: 'status', sheet: 'text', value: (p) => words.states[p.state], cell: (p) => <StatusBadge tone={stateTones[p.state]}>{words.states[p.state]}</StatusBadge> },
   ] // prettier-ignore
 }
@@ -153,7 +158,9 @@ export async function proposalList({ request, shown, base, isOffice }: ListProps
           rows={proposals}
           rowKey={(proposal) => proposal.id}
           rowHref={({ number }) => `${base}/${year}/${number}`}
-          columns={columnsOf(shown.names, words, locale).filter(({ office }) => isOffice || office !== true)}
+          columns={columnsOf(shown.names, words, locale).filter(
+            ({ only }) => only === undefined || only === (isOffice ? 'office' : 'portal'),
+          )}
         />
       )}
       <Pagination page={asked.page} pages={Math.ceil(count / ROWS_ON_A_PAGE)} />
@@ -172,7 +179,7 @@ function ListFiles({ base }: { readonly base: string }) {
 }
 
 function filtersOf(
-  { asked, rounds, round, towns, names }: ShownProposals,
+  { asked, rounds, round, towns, departments }: ShownProposals,
   words: ProposalWords,
   isOffice: boolean,
 ) {
@@ -184,13 +191,13 @@ function filtersOf(
     { kind: 'select', name: 'field', label: words.field, value: asked.field, options: options(proposalFields, words.fields), all: words.all },
     { kind: 'select', name: 'town', label: words.town, value: asked.town, options: towns, all: words.all },
     { kind: 'select', name: 'state', label: words.state, value: asked.state, options: options(publicStates, words.states), all: words.all },
-    { kind: 'select', name: 'order', label: words.order, value: asked.order === 'number' ? undefined : asked.order, options: options(['newest', 'supported'] as const, words.orders), all: words.orders.number },
+    { kind: 'select', name: 'order', label: words.order, value: asked.order === 'number' ? undefined : asked.order, options: options<'newest' | 'supported' | 'due'>(isOffice ? ['newest', 'supported', 'due'] : ['newest', 'supported'], words.orders), all: words.orders.number },
   ] // prettier-ignore
   if (isOffice)
-    filters.push({
-      ...{ kind: 'select', name: 'verdict', label: words.verdict, value: asked.verdict, all: words.all },
-      options: options(verdicts, words.verdicts),
-    })
+    filters.push(
+      { kind: 'select', name: 'department', label: words.department, value: asked.department, options: departments, all: words.all },
+      { kind: 'select', name: 'verdict', label: words.verdict, value: asked.verdict, options: options(verdicts, words.verdicts), all: words.all },
+    ) // prettier-ignore
   if (rounds.length > 1)
     filters.push({
       ...{
@@ -201,17 +208,6 @@ function filtersOf(
       },
       options: rounds.map(({ year }) => ({ value: String(year), label: words.roundTitle(String(year)) })),
       all: words.roundTitle(String(rounds[0]?.year ?? '')),
-    })
-  if (asked.department !== undefined)
-    filters.push({
-      ...{
-        kind: 'select',
-        name: 'department',
-        label: words.department,
-        value: asked.department,
-        all: words.all,
-      },
-      options: [{ value: asked.department, label: names.get(asked.department)?.ko ?? '–' }],
     })
   return filters
 }
@@ -226,7 +222,7 @@ export async function downloadProposals(
   const words = proposalTexts[locale]
   const shown = await shownProposals(request)
   const proposals = await listProposals(context.database, { ...shown.fitting, limit: MOST_ROWS })
-  const columns = columnsOf(shown.names, words, locale).filter(({ office }) => isOffice || office !== true)
+  const columns = columnsOf(shown.names, words, locale).filter(({ only }) => isOffice || only !== 'office')
   const year = String(shown.round?.year ?? '')
   const sheet = {
     sheetName: words.proposals,

@@ -1,17 +1,13 @@
 import {
-  Button,
-  ButtonLink,
   DataTable,
   type Fact,
   FactList,
-  Form,
   Link,
   Notice,
   PageHeading,
   Prose,
   Section,
   StatusBadge,
-  Timeline,
   useReader,
 } from '#design/index.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
@@ -20,9 +16,9 @@ import { formatCount, formatDay, formatWon } from '#platform/text/format.ts'
 import type { ComponentChildren } from 'preact'
 import type { ProposalEvent } from '../data/event-queries.ts'
 import type { ProposalLine } from '../data/proposal-queries.ts'
-import { type IneligibleGround, ineligibleGrounds, type Verdict, verdicts } from '../domain/proposal.ts'
 import { stateTones, verdictTones } from './tones.ts'
-import { type ProposalWords, useWords } from './words.ts'
+import { Story } from './story.tsx'
+import { useWords } from './words.ts'
 
 export interface RecordProps {
   readonly proposal: ProposalLine
@@ -70,7 +66,7 @@ export function ProposalRecord(props: RecordProps) {
   )
 }
 
-const nameIn = (names: RecordProps['names'], id: DepartmentId | null, locale: Locale) =>
+export const nameIn = (names: RecordProps['names'], id: DepartmentId | null, locale: Locale) =>
   id === null ? '–' : (names.get(id)?.[locale] ?? '–')
 
 /** What people wrote, in Korean whoever reads, with their own lines. */
@@ -112,13 +108,17 @@ function Facts({ proposal, names }: RecordProps) {
 function ReviewPart({ proposal, names }: RecordProps) {
   const words = useWords()
   const { locale } = useReader()
-  const { review, departmentId, state } = proposal
+  const { review, departmentId, dueDay, state } = proposal
   if (['merged', 'ineligible', 'withdrawn'].includes(state)) return null
   const department = nameIn(names, departmentId, locale)
   return (
-    <Section title={words.review} id="review">
+    <Section title={words.review} id="review-of-department">
       {review === null ? (
-        <p>{departmentId === null ? words.reviewNone : words.reviewWaits(department)}</p>
+        <p>
+          {departmentId === null || dueDay === null
+            ? words.reviewNone
+            : words.reviewWaits(department, formatDay(dueDay, locale))}
+        </p>
       ) : (
         <>
           <p>
@@ -154,90 +154,6 @@ function MergedHere({ merged, base }: Pick<RecordProps, 'merged' | 'base'>) {
           },
         ]}
       />
-    </Section>
-  )
-}
-
-function Story({ events, names }: RecordProps) {
-  const words = useWords()
-  const { locale } = useReader()
-  return (
-    <Section title={words.story} id="story">
-      <Timeline
-        label={words.story}
-        entries={events.map((event) => ({
-          key: event.id,
-          when: formatDay(event.day, locale),
-          dateTime: event.day,
-          title: words.events[event.kind],
-          body: (
-            <>
-              {saidIn(event, words).map((line, place) => (
-                <p key={place}>{line}</p>
-              ))}
-              {event.won !== null && <p>{formatWon(event.won, 'won', locale)}</p>}
-              {event.departmentId !== null && <p>{nameIn(names, event.departmentId, locale)}</p>}
-            </>
-          ),
-        }))}
-      />
-    </Section>
-  )
-}
-
-/** What was written with an event. A ground or a verdict stands on its first line as a code. */
-function saidIn({ kind, text }: ProposalEvent, words: ProposalWords): readonly string[] {
-  const [first = '', ...rest] = text.split('\n')
-  const isCode = <T extends string>(codes: readonly T[], code: string): code is T =>
-    (codes as readonly string[]).includes(code)
-  if (kind === 'ineligible' && isCode<IneligibleGround>(ineligibleGrounds, first))
-    return [words.grounds[first], ...rest].filter((line) => line !== '')
-  if (kind === 'reviewed' && isCode<Verdict>(verdicts, first))
-    return [words.verdicts[first], ...rest].filter((line) => line !== '')
-  return [first, ...rest].filter((line) => line !== '')
-}
-
-interface SupportPartProps {
-  readonly proposal: ProposalLine
-  readonly year: number
-  readonly isCitizen: boolean
-  readonly isOwn: boolean
-  readonly given: 'given' | 'asked' | null
-}
-
-/** Supporting a proposal, as long as it is not decided. */
-export function SupportPart({ proposal, year, isCitizen, isOwn, given }: SupportPartProps) {
-  const words = useWords()
-  if (!['received', 'under-review', 'reviewed'].includes(proposal.state)) return null
-  const href = `/budget/proposals/${year}/${proposal.number}`
-  if (!isCitizen)
-    return (
-      <Section title={words.supportTitle}>
-        <p>{words.supportSignIn}</p>
-        <ButtonLink href={`/sign-in?next=${encodeURIComponent(href)}`} kind="secondary">
-          {words.signIn}
-        </ButtonLink>
-      </Section>
-    )
-  return (
-    <Section title={words.supportTitle}>
-      {isOwn ? (
-        <p>{words.supportOwn}</p>
-      ) : (
-        <Form action={`${href}/support`} label={words.supportTitle}>
-          {given === 'asked' && <Notice tone="info">{words.supportAsked}</Notice>}
-          {given !== 'given' && (
-            <Button name="supports" value="yes">
-              {words.support}
-            </Button>
-          )}
-          {given !== null && (
-            <Button name="supports" value="no" kind="secondary">
-              {words.unsupport}
-            </Button>
-          )}
-        </Form>
-      )}
     </Section>
   )
 }

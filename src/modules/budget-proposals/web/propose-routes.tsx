@@ -5,14 +5,17 @@ import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalAction, portalPage, type Route } from '#platform/http/route.ts'
 import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
 import { isId } from '#platform/kernel/ids.ts'
-import { formatDay } from '#platform/text/format.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import type { Locale } from '#platform/kernel/locale.ts'
+import { won } from '#platform/kernel/won.ts'
+import { formatCount, formatDay, formatWon } from '#platform/text/format.ts'
 import { listDepartments } from '#modules/organization/index.ts'
 import { type BudgetRound, isIn, limitOf, listRounds, phaseOf } from '#modules/participatory-budget/index.ts'
 import { ideasOf, readProposal } from '../data/proposal-queries.ts'
 import { budgetProposalActions as actions } from '../domain/budget-proposal-actions.ts'
-import { type ProposalId, proposalKinds } from '../domain/proposal.ts'
+import { type ProposalId, type ProposalKind, proposalKinds } from '../domain/proposal.ts'
 import { alikeOf } from '../domain/similar.ts'
-import { saveDraft, sendProposal } from '../use-cases/propose.ts'
+import { flawsOfProposal, type ProposeRefusal, saveDraft, sendProposal } from '../use-cases/propose.ts'
 import { ProposalForm, type SimilarProposal } from './proposal-form.tsx'
 import { proposalForm, refusalPlaces, shownDraft } from './proposal-input.ts'
 import { proposalTexts } from './words.ts'
@@ -27,10 +30,13 @@ const draftQuery = z.object({
     .transform((value) => value as ProposalId | undefined),
 })
 
-/** The round that takes proposals today. */
-async function openRound({ context }: WebRequest): Promise<BudgetRound | null> {
-  const rounds = await listRounds(context.database)
-  return rounds.find((round) => isIn(round, 'intake', context.today)) ?? null
+/** The round that takes proposals today, or else the next that will, or the latest: drafts are kept all year round. */
+async function roundToWriteFor({ context }: WebRequest): Promise<BudgetRound | null> {
+  const { database, today } = context
+  const rounds = await listRounds(database)
+  const open = rounds.find((round) => isIn(round, 'intake', today))
+  const coming = rounds.findLast((round) => (phaseOf(round, 'intake')?.from ?? '') > today)
+  return open ?? coming ?? rounds[0] ?? null
 }
 
 const crumbs = ({ locale }: WebRequest) => {
@@ -59,6 +65,16 @@ function closed(request: WebRequest): Reply {
   )
 }
 
+/** Until when proposals are taken, or from when; when there is no such day yet, that drafts are kept. */
+function leadOf(round: BudgetRound, today: CalendarDate, locale: Locale): string {
+  const words = proposalTexts[locale]
+  const intake = phaseOf(round, 'intake')
+  if (intake === null || intake.until < today) return words.newLeadOver
+  return intake.from <= today
+    ? words.newLead(formatDay(intake.until, locale))
+    : words.newLeadSoon(formatDay(intake.from, locale))
+}
+
 interface Shown {
   readonly values: FormFields['values']
   readonly errors?: SaidErrors
@@ -71,11 +87,11 @@ async function formPage(request: WebRequest, round: BudgetRound, shown: Shown): 
   const words = proposalTexts[locale]
   const living = await listDepartments(context.database, context.today)
   const errors = shown.errors ?? {}
-  const until = phaseOf(round, 'intake')?.until ?? context.today
+  const isOpen = isIn(round, 'intake', context.today)
   return page(
     words.propose,
     <>
-      <PageHeading title={words.propose} lead={words.newLead(formatDay(until, locale))} />
+      <PageHeading title={words.propose} lead={leadOf(round, context.today, locale)} />
       <ProposalForm
         action={NEW}
         types={proposalKinds.filter((type) => limitOf(round, type) > 0n)}
@@ -86,6 +102,7 @@ async function formPage(request: WebRequest, round: BudgetRound, shown: Shown): 
         errors={errors}
         similar={shown.similar ?? []}
         draftId={shown.draftId}
+        isOpen={isOpen}
       />
     </>,
     { status: Object.keys(errors).length === 0 ? 200 : 422, breadcrumbs: crumbs(request) },
@@ -93,7 +110,7 @@ async function formPage(request: WebRequest, round: BudgetRound, shown: Shown): 
 }
 
 async function newProposal(request: WebRequest): Promise<Reply> {
-  const round = await openRound(request)
+  const round = await roundToWriteFor(request)
   if (round === null) return closed(request)
   const { draft: asked } = request.query(draftQuery)
   if (asked === undefined)
@@ -107,7 +124,7 @@ async function newProposal(request: WebRequest): Promise<Reply> {
 async function sent(request: WebRequest): Promise<Reply> {
   const { locale, context } = request
   const words = proposalTexts[locale]
-  const round = await openRound(request)
+  const round = await roundToWriteFor(request)
   if (round === null) return closed(request)
   const { values, ...fields } = await request.form()
   const draftId = isId(typed(values, 'draft')) ? typed(values, 'draft') : undefined
@@ -126,12 +143,30 @@ async function sent(request: WebRequest): Promise<Reply> {
       ? redirect('/budget/proposals/mine', words.draftSaved)
       : again({ [refusalPlaces[kept.refusal]]: words.refusals[kept.refusal] })
   }
-  const similar = hasSeenSimilar ? [] : await similarTo(request, round, written)
-  if (similar.length > 0) return again({ seenSimilar: words.similarTitle }, similar)
+  // Everything that is wrong at once, and those that say the same: also when they were seen, as the box stays.
+  const similar = await similarTo(request, round, written)
+  const say = (refusal: ProposeRefusal) => sayRefusal(refusal, { round, type: written.type, locale })
+  const flaws = await flawsOfProposal(context, round, written)
+  const errors = {
+    ...Object.fromEntries(flaws.map((flaw) => [refusalPlaces[flaw], say(flaw)])),
+    ...(similar.length > 0 && !hasSeenSimilar ? { seenSimilar: words.similarTitle } : {}),
+  }
+  if (Object.keys(errors).length > 0) return again(errors, similar)
   const done = await sendProposal(context, input)
-  if (!done.ok) return again({ [refusalPlaces[done.refusal]]: words.refusals[done.refusal] })
+  if (!done.ok) return again({ [refusalPlaces[done.refusal]]: say(done.refusal) }, similar)
   const { number } = done.value
-  return redirect(`/budget/proposals/${round.year}/${number}`, words.sent(String(number)))
+  return redirect(`/budget/proposals/${round.year}/${number}`, words.sent(formatCount(number, locale)))
+}
+
+function sayRefusal(
+  refusal: ProposeRefusal,
+  about: { readonly round: BudgetRound; readonly type: ProposalKind; readonly locale: Locale },
+): string {
+  const words = proposalTexts[about.locale]
+  const { round, type, locale } = about
+  return refusal === 'over-the-limit'
+    ? words.overTheLimit(words.types[type], formatWon(won(limitOf(round, type)), 'eok', locale))
+    : words.refusals[refusal]
 }
 
 function sayCode(code: string, words: (typeof proposalTexts)['ko']): string {

@@ -2,6 +2,7 @@
 export const budgetActionsEn = {
   'budget-proposals.assign': 'Asked for a review of a proposal',
   'budget-proposals.delete-draft': 'Deleted the draft of a proposal',
+  'budget-proposals.hand-on': 'Hand a review of a proposal on',
   'budget-proposals.merge': 'Merged a proposal',
   'budget-proposals.record-step': 'Noted what became of a proposal',
   'budget-proposals.review': 'Reviewed a proposal',

@@ -2,6 +2,7 @@
 export const budgetActionsKo = {
   'budget-proposals.assign': '주민제안 검토 맡기기',
   'budget-proposals.delete-draft': '주민제안 임시 저장 지우기',
+  'budget-proposals.hand-on': '주민제안 검토를 이어받은 부서에 넘기기',
   'budget-proposals.merge': '주민제안 합치기',
   'budget-proposals.record-step': '주민제안사업 진행 적기',
   'budget-proposals.review': '주민제안 부서 검토',

@@ -124,6 +124,7 @@ export const codesEn: Words<typeof codesKo> = {
   },
   modules: {
     accounts: 'Accounts',
+    'budget-proposals': 'Citizens’ proposals',
     collaboration: 'Collaboration points',
     committees: 'Committees',
     files: 'Files',
@@ -134,6 +135,7 @@ export const codesEn: Words<typeof codesKo> = {
     organization: 'Organisation',
     oversight: 'Oversight',
     participation: 'Citizens’ votes',
+    'participatory-budget': 'Participatory budget',
     'plan-books': 'Books',
     'plan-document': 'Plan document',
     'pledge-changes': 'Changes of pledges',

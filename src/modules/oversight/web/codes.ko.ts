@@ -121,6 +121,7 @@ export const codesKo = {
   },
   modules: {
     accounts: '계정',
+    'budget-proposals': '주민제안사업',
     collaboration: '협업포인트',
     committees: '위원회',
     files: '파일',
@@ -131,6 +132,7 @@ export const codesKo = {
     organization: '조직·직원',
     oversight: '감사',
     participation: '시민 투표',
+    'participatory-budget': '주민참여예산',
     'plan-books': '책자',
     'plan-document': '계획 문서',
     'pledge-changes': '공약 변경',

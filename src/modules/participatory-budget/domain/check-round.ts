@@ -1,15 +1,16 @@
 import { addDays, type CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
-import { sumWon } from '#platform/kernel/won.ts'
+import { sumWon, type Won } from '#platform/kernel/won.ts'
 import { phaseKinds, phaseOf, type RoundPlan } from './round.ts'
 
 /** What is wrong with a round, and with which of its parts. */
 export type RoundFlaw =
-  | { readonly flaw: 'no-money' | 'limits-do-not-match' | 'year-out-of-range' | 'choices-out-of-range' }
+  | { readonly flaw: 'no-money' | 'year-out-of-range' | 'choices-out-of-range' | 'count-has-no-step' }
+  /** What the limits of the types make up instead of the total. */
+  | { readonly flaw: 'limits-do-not-match'; readonly sum: Won }
   | { readonly flaw: 'step-missing' | 'ends-before-it-begins'; readonly phase: (typeof phaseKinds)[number] }
   | { readonly flaw: 'begins-too-early'; readonly phase: (typeof phaseKinds)[number] }
   | { readonly flaw: 'notice-too-short'; readonly days: number; readonly earliest: CalendarDate }
-  | { readonly flaw: 'count-has-no-step' }
 
 /**
  * Whether a round can be published: every step has its days, none begins before the one that it follows, the notice
@@ -19,7 +20,8 @@ export function checkRound(plan: RoundPlan, noticeDays: number): Result<RoundPla
   const { year, limits, total, mostChoices, rule } = plan
   if (!Number.isInteger(year) || year < 2011 || year > 2199) return refuse({ flaw: 'year-out-of-range' })
   if (total <= 0n || limits.some(({ limit }) => limit < 0n)) return refuse({ flaw: 'no-money' })
-  if (sumWon(limits.map(({ limit }) => limit)) !== total) return refuse({ flaw: 'limits-do-not-match' })
+  const sum = sumWon(limits.map(({ limit }) => limit))
+  if (sum !== total) return refuse({ flaw: 'limits-do-not-match', sum })
   if (!Number.isInteger(mostChoices) || mostChoices < 1 || mostChoices > 50)
     return refuse({ flaw: 'choices-out-of-range' })
   if (rule.step <= 0n) return refuse({ flaw: 'count-has-no-step' })
@@ -49,6 +51,12 @@ const inOrder = (plan: RoundPlan): RoundPlan => ({
   phases: phaseKinds.flatMap((kind) => phaseOf(plan, kind) ?? []),
 })
 
+/** A notice begins today at the earliest: nobody could read it on a day that is over. */
+export function beginsInThePast(plan: RoundPlan, today: CalendarDate): boolean {
+  const notice = phaseOf(plan, 'notice')
+  return notice !== null && notice.from < today
+}
+
 /**
  * What may still change once the notice is out: the days of steps that have not begun, and the last day of one that
  * runs, but never to a day that is over. Money, types and the way of counting stay as they were published.
@@ -57,9 +65,10 @@ export function checkNewDays(
   before: RoundPlan,
   after: RoundPlan,
   today: CalendarDate,
-): Result<RoundPlan, 'published-already' | 'step-has-begun' | 'day-is-over'> {
+): Result<RoundPlan, 'published-already' | 'step-has-begun' | 'day-is-over' | 'notice-is-past'> {
   const notice = phaseOf(before, 'notice')
-  if (notice === null || today < notice.from) return ok(after)
+  if (notice === null || today < notice.from)
+    return beginsInThePast(after, today) ? refuse('notice-is-past') : ok(after)
   if (saysOtherwise(before, after)) return refuse('published-already')
   for (const old of before.phases) {
     const changed = phaseOf(after, old.kind)

@@ -6,12 +6,13 @@ import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { settingValues } from '#platform/settings/setting-value.ts'
 import { lockRound } from '../data/round-queries.ts'
 import { insertRound, saveRound } from '../data/round-store.ts'
-import { checkNewDays, checkRound, type RoundFlaw } from '../domain/check-round.ts'
+import { beginsInThePast, checkNewDays, checkRound, type RoundFlaw } from '../domain/check-round.ts'
 import { participatoryBudgetActions } from '../domain/participatory-budget-actions.ts'
 import { noticeDays } from '../domain/participatory-budget-settings.ts'
 import type { BudgetRoundId, RoundPlan } from '../domain/round.ts'
 
-export type PlanRoundRefusal = RoundFlaw | { readonly flaw: 'not-allowed' | 'year-has-a-round' }
+export type PlanRoundRefusal =
+  RoundFlaw | { readonly flaw: 'not-allowed' | 'year-has-a-round' | 'notice-is-past' }
 
 /** Plans a year's round. It is public at once: its notice says from when it counts. */
 export async function planRound(
@@ -23,6 +24,7 @@ export async function planRound(
     const { days } = await settingValues(session, { days: noticeDays }, context.today)
     const checked = checkRound(plan, days)
     if (!checked.ok) return checked
+    if (beginsInThePast(plan, context.today)) return refuse({ flaw: 'notice-is-past' })
     const id = context.newId<BudgetRoundId>()
     const by = { name: context.person.name, now: context.now }
     if (!(await insertRound(session, id, checked.value, by))) return refuse({ flaw: 'year-has-a-round' })
@@ -43,6 +45,7 @@ export type ChangeRoundRefusal =
         | 'not-found'
         | 'stale'
         | 'published-already'
+        | 'notice-is-past'
         | 'step-has-begun'
         | 'day-is-over'
         | 'reason-missing'

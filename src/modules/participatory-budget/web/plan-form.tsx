@@ -5,6 +5,7 @@ import {
   FieldGroup,
   Form,
   formFields,
+  Grid,
   HiddenFields,
   PageHeading,
   type SaidErrors,
@@ -78,8 +79,10 @@ function Days({ values, errors }: Given) {
           name={`days-${kind}`}
           error={errors[`days-${kind}`]}
         >
-          <DateField {...field(`from-${kind}`)} label={words.from} required />
-          <DateField {...field(`until-${kind}`)} label={words.until} required />
+          <Grid columns={4}>
+            <DateField {...field(`from-${kind}`)} label={words.from} required />
+            <DateField {...field(`until-${kind}`)} label={words.until} required />
+          </Grid>
         </FieldGroup>
       ))}
     </Section>

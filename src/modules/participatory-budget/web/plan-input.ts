@@ -3,7 +3,7 @@ import type { FormFields } from '#platform/http/web-request.ts'
 import { parseCalendarDate } from '#platform/kernel/calendar-date.ts'
 import { won, type Won } from '#platform/kernel/won.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
-import { formatDay } from '#platform/text/format.ts'
+import { formatDay, formatWon } from '#platform/text/format.ts'
 import { parseWon } from '#platform/text/parse-won.ts'
 import { completions, countRules } from '../domain/count/count.ts'
 import { utilities } from '../domain/count/election.ts'
@@ -112,11 +112,11 @@ const places: Partial<Record<Refusal['flaw'], string>> = {
   'year-out-of-range': 'year',
   'year-has-a-round': 'year',
   'no-money': 'total',
-  'limits-do-not-match': 'total',
   'choices-out-of-range': 'mostChoices',
   'count-has-no-step': 'step',
   'notice-too-short': 'from-intake',
   'reason-missing': 'reason',
+  'notice-is-past': 'from-notice',
 }
 
 /** A refusal as words at their field. */
@@ -126,6 +126,8 @@ export function sayFlaw(refusal: Refusal, locale: Locale): Readonly<Record<strin
     return {
       'from-intake': words.noticeTooShort(String(refusal.days), formatDay(refusal.earliest, locale)),
     }
+  if (refusal.flaw === 'limits-do-not-match')
+    return { total: words.limitsDoNotMatch(formatWon(refusal.sum, 'won', locale)) }
   const said = words.flaws[refusal.flaw]
   if ('phase' in refusal) return { [fieldOf(refusal.flaw, refusal.phase)]: said }
   return { [places[refusal.flaw] ?? 'form']: said }

@@ -112,7 +112,6 @@ export const en: typeof ko = {
   'too-long': 'This is too long.',
   flaws: {
     'no-money': 'Limits are more than 0 won.',
-    'limits-do-not-match': 'The limits of the types do not add up to the limit in all. Correct one of them.',
     'year-out-of-range': 'Write the year with four digits.',
     'choices-out-of-range': 'From 1 to 50 are possible.',
     'step-missing': 'This step has no days.',
@@ -126,8 +125,11 @@ export const en: typeof ko = {
     'published-already': 'After the announcement, money and counting stay. Change days only.',
     'step-has-begun': 'The first day of a step that has begun stays.',
     'day-is-over': 'It cannot be moved to a day that is over.',
+    'notice-is-past': 'The notice begins today at the earliest. A day that is over cannot be chosen.',
     'reason-missing': 'Say why it is changed.',
   },
+  limitsDoNotMatch: (sum) =>
+    `The limits of the types make ${sum}, which is not the total. Correct the total or a limit.`,
   noticeTooShort: (days, earliest) =>
     `The plan is public for ${days} days first: proposals can be taken from ${earliest}.`,
 }

@@ -131,7 +131,6 @@ export const ko = {
   'too-long': '너무 깁니다.',
   flaws: {
     'no-money': '한도는 0원보다 커야 합니다.',
-    'limits-do-not-match': '유형별 한도를 더한 값이 한도 합계와 다릅니다. 둘 가운데 하나를 고치십시오.',
     'year-out-of-range': '연도를 네 자리로 적으십시오.',
     'choices-out-of-range': '1개부터 50개까지 정할 수 있습니다.',
     'step-missing': '이 단계의 날짜가 없습니다.',
@@ -145,8 +144,11 @@ export const ko = {
     'published-already': '공고한 뒤에는 금액과 세는 방식을 바꿀 수 없습니다. 날짜만 고치십시오.',
     'step-has-begun': '이미 시작한 단계의 시작일은 바꿀 수 없습니다.',
     'day-is-over': '지나간 날로 바꿀 수 없습니다.',
+    'notice-is-past': '공고는 오늘부터 시작할 수 있습니다. 지나간 날은 적을 수 없습니다.',
     'reason-missing': '고치는 까닭을 적으십시오.',
   },
+  limitsDoNotMatch: (sum: string) =>
+    `유형별 한도를 더하면 ${sum}으로, 한도 합계와 다릅니다. 합계나 유형별 한도를 고치십시오.`,
   noticeTooShort: (days: string, earliest: string) =>
     `공고하고 ${days}일이 지나야 접수할 수 있습니다. 접수는 ${earliest}부터 시작할 수 있습니다.`,
 }

@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, calendarDate } from '#platform/kernel/calendar-date.ts'
+import { sumWon, won } from '#platform/kernel/won.ts'
+import { aRoundPlan, withDays } from '#testing/a-budget-round.ts'
+import { beginsInThePast, checkNewDays, checkRound } from './check-round.ts'
+import { isIn, limitOf, phaseKinds, phaseOf, phaseOn, type RoundPlan } from './round.ts'
+
+const NOTICE_DAYS = 14
+const flawOf = (facts: Partial<RoundPlan> | RoundPlan) => {
+  const checked = checkRound(aRoundPlan(facts), NOTICE_DAYS)
+  return checked.ok ? null : checked.refusal
+}
+const plan = aRoundPlan()
+const day = calendarDate
+
+describe('the money of a round', () => {
+  it('is made up by the limits of its types, 70억 = 49 + 14 + 7', () => {
+    expect(flawOf({})).toBeNull()
+    expect(flawOf({ total: won(7_000_000_001) })).toEqual({
+      flaw: 'limits-do-not-match',
+      sum: won(7_000_000_000),
+    })
+  })
+  it('fits exactly then when total and sum are the same to the won, whatever the amounts', () => {
+    const amounts = fc.tuple(...[0, 1, 2].map(() => fc.bigInt({ min: 0n, max: 10n ** 15n })))
+    fc.assert(
+      fc.property(amounts, fc.bigInt({ min: -2n, max: 2n }), (each, off) => {
+        const limits = plan.limits.map(({ type }, place) => ({ type, limit: won(each[place] ?? 0n) }))
+        const sum = sumWon(limits.map(({ limit }) => limit))
+        const flaw = flawOf({ limits, total: won(sum + off) })
+        if (sum + off <= 0n) expect(flaw).toEqual({ flaw: 'no-money' })
+        else expect(flaw).toEqual(off === 0n ? null : { flaw: 'limits-do-not-match', sum })
+      }),
+    )
+  })
+  it('is never less than nothing, for all types together and for each', () => {
+    expect(flawOf({ total: won(0), limits: [] })).toEqual({ flaw: 'no-money' })
+    const limits = [{ type: 'city', limit: won(100) } as const, { type: 'town', limit: won(-30) } as const]
+    expect(flawOf({ total: won(70), limits })).toEqual({ flaw: 'no-money' })
+    expect(limitOf({ limits: [] }, 'town')).toBe(0n)
+  })
+})
+
+describe('the steps of a round', () => {
+  it('begin in their order, each with a last day that is not before the first', () => {
+    expect(flawOf(withDays(plan, 'vote', '2021-05-31', '2021-08-13'))).toEqual({
+      flaw: 'begins-too-early',
+      phase: 'vote',
+    })
+    expect(flawOf(withDays(plan, 'vote', '2021-08-13', '2021-08-02'))).toEqual({
+      flaw: 'ends-before-it-begins',
+      phase: 'vote',
+    })
+    expect(flawOf({ phases: plan.phases.filter(({ kind }) => kind !== 'opinion') })).toEqual({
+      flaw: 'step-missing',
+      phase: 'opinion',
+    })
+    // Departments may review while towns meet.
+    expect(flawOf(withDays(plan, 'review', '2021-05-10', '2021-07-30'))).toBeNull()
+  })
+  it('follow a notice of fourteen days, and whoever plans is told from when proposals can be taken', () => {
+    expect(flawOf(withDays(plan, 'intake', '2021-01-18', '2021-04-30'))).toBeNull()
+    expect(flawOf(withDays(plan, 'intake', '2021-01-17', '2021-04-30'))).toEqual({
+      ...{ flaw: 'notice-too-short', days: 14, earliest: day('2021-01-18') },
+    })
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 60 }), (gap, days) => {
+        const from = day('2021-01-04')
+        const moved = withDays(
+          withDays(plan, 'notice', from, from),
+          'intake',
+          addDays(from, gap),
+          '2021-04-30',
+        )
+        expect(checkRound(moved, days).ok).toBe(gap >= days)
+      }),
+    )
+  })
+  it('are kept in their order, in whichever order they came', () => {
+    const checked = checkRound({ ...plan, phases: plan.phases.toReversed() }, NOTICE_DAYS)
+    expect(checked.ok && checked.value.phases.map(({ kind }) => kind)).toEqual(phaseKinds)
+  })
+  it('hold their first and their last day', () => {
+    const days = [day('2021-01-17'), day('2021-01-18'), day('2021-04-30'), day('2021-05-01')]
+    expect(days.map((each) => isIn(plan, 'intake', each))).toEqual([false, true, true, false])
+    expect(phaseOn(plan, day('2021-01-03'))).toBeNull()
+    expect(phaseOn(plan, day('2021-05-01'))?.kind).toBe('intake')
+    expect(phaseOn(plan, day('2021-05-12'))?.kind).toBe('local-meetings')
+    expect(phaseOf({ phases: [] }, 'vote')).toBeNull()
+  })
+})
+
+describe('what else a round needs', () => {
+  it.each([
+    [{ year: 2010 }, 'year-out-of-range'],
+    [{ year: 2021.5 }, 'year-out-of-range'],
+    [{ mostChoices: 0 }, 'choices-out-of-range'],
+    [{ mostChoices: 51 }, 'choices-out-of-range'],
+    [{ rule: { ...plan.rule, step: 0n } }, 'count-has-no-step'],
+  ] as const)('is refused when it is wrong: %o', (facts, flaw) => {
+    expect(flawOf(facts)).toEqual({ flaw })
+  })
+  it('is a notice that people can still read: none begins on a day that is over', () => {
+    expect(beginsInThePast(plan, day('2021-01-04'))).toBe(false)
+    expect(beginsInThePast(plan, day('2021-01-05'))).toBe(true)
+  })
+})
+
+describe('a plan whose notice is out', () => {
+  const after = (changed: RoundPlan, today: string) => {
+    const checked = checkNewDays(plan, changed, day(today))
+    return checked.ok ? null : checked.refusal
+  }
+  const half = aRoundPlan({
+    total: won(3_500_000_000),
+    limits: [{ type: 'city', limit: won(3_500_000_000) }],
+  })
+  it('keeps its money, its types and its way of counting; until then all of it may change', () => {
+    expect(after(half, '2021-01-03')).toBeNull()
+    expect(after(half, '2021-01-04')).toBe('published-already')
+    expect(after(aRoundPlan({ rule: { ...plan.rule, step: 2_000n } }), '2021-01-04')).toBe(
+      'published-already',
+    )
+    expect(after(aRoundPlan({ mostChoices: 6 }), '2021-01-04')).toBe('published-already')
+    expect(after(withDays(plan, 'notice', '2021-01-02', '2021-01-17'), '2021-01-03')).toBe('notice-is-past')
+  })
+  it('moves only days that are to come', () => {
+    expect(after(withDays(plan, 'vote', '2021-08-09', '2021-08-20'), '2021-08-01')).toBeNull()
+    expect(after(withDays(plan, 'vote', '2021-08-03', '2021-08-13'), '2021-08-02')).toBe('step-has-begun')
+    expect(after(withDays(plan, 'vote', '2021-08-02', '2021-08-20'), '2021-08-13')).toBeNull()
+    expect(after(withDays(plan, 'vote', '2021-08-02', '2021-08-10'), '2021-08-11')).toBe('day-is-over')
+    expect(after(withDays(plan, 'vote', '2021-08-02', '2021-08-20'), '2021-08-14')).toBe('day-is-over')
+    expect(after({ ...plan, phases: plan.phases.slice(1) }, '2021-02-01')).toBe('step-has-begun')
+  })
+  it('never says of a day that is over anything but what it said, whatever is asked for', () => {
+    const shift = fc.integer({ min: -40, max: 40 })
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...phaseKinds),
+        shift,
+        shift,
+        fc.integer({ min: 0, max: 360 }),
+        (kind, first, last, since) => {
+          const today = addDays(day('2021-01-04'), since)
+          const old = phaseOf(plan, kind)
+          if (old === null) return
+          const changed = withDays(plan, kind, addDays(old.from, first), addDays(old.until, last))
+          if (!checkNewDays(plan, changed, today).ok) return
+          for (let back = 1; back < 40; back += 1) {
+            const past = addDays(today, -back)
+            expect(isIn(changed, kind, past)).toBe(isIn(plan, kind, past))
+          }
+        },
+      ),
+    )
+  })
+})
