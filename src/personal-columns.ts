@@ -6,6 +6,7 @@ import { planDocumentPersonalColumns } from '#modules/plan-document/personal-col
 import { pledgePersonalColumns } from '#modules/pledges/personal-columns.ts'
 import { collaborationPersonalColumns } from '#modules/collaboration/personal-columns.ts'
 import { participationPersonalColumns } from '#modules/participation/personal-columns.ts'
+import { budgetVotePersonalColumns } from '#modules/budget-votes/personal-columns.ts'
 import { committeePersonalColumns } from '#modules/committees/personal-columns.ts'
 import { pledgeChangePersonalColumns } from '#modules/pledge-changes/personal-columns.ts'
 import { pledgeCheckPersonalColumns } from '#modules/pledge-checks/personal-columns.ts'
@@ -44,6 +45,7 @@ export const personalColumnsByKeeper: readonly {
   { module: 'manifesto', columns: manifestoPersonalColumns },
   { module: 'collaboration', columns: collaborationPersonalColumns },
   { module: 'participation', columns: participationPersonalColumns },
+  { module: 'budget-votes', columns: budgetVotePersonalColumns },
   { module: 'oversight', columns: oversightPersonalColumns },
   { module: 'mail', columns: mailPersonalColumns },
   { module: 'files', columns: filesPersonalColumns },

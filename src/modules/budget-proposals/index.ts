@@ -18,4 +18,5 @@ export { listProposals, type ProposalLine, readProposal } from './data/proposal-
 export { assignReview, mergeProposal, ruleOut } from './use-cases/decide.ts'
 export { support } from './use-cases/own-proposal.ts'
 export { sendProposal } from './use-cases/propose.ts'
+export type { ProposalPart } from './proposal-parts.ts'
 export { recordStep, reviewProposal, settleProposal } from './use-cases/review.ts'
