@@ -5,6 +5,7 @@
 export const moduleNeeds = {
   accounts: [],
   'budget-proposals': ['organization', 'participatory-budget'],
+  'budget-votes': ['budget-proposals', 'committees', 'organization', 'participation', 'participatory-budget'],
   collaboration: ['organization', 'workplan'],
   committees: ['organization'],
   following: [],

@@ -45,7 +45,7 @@ async function othersAreReviewed(day: string): Promise<void> {
     const session = database.city('sample')
     const round = await readRound(session, 2021)
     if (round === null) throw new Error('the sample city has no round of 2021')
-    const mine = await readProposal(session, round.id, Number(number))
+    const mine = await readProposal(session, { roundId: round.id, number: Number(number) })
     const departmentId = mine?.departmentId
     if (departmentId == null) throw new Error('nobody was asked')
     const asked = { roundId: round.id, states: ['received'] as const, type: 'city' as const, limit: 12 }

@@ -36,6 +36,7 @@ import type { PledgePanelConfig } from '#modules/pledge-panel/index.ts'
 import { panelPledgePart, pledgePanelModule } from '#modules/pledge-panel/module.ts'
 import { manifestoModule } from '#modules/manifesto/module.ts'
 import { budgetProposalModule, proposalsOnRound, reviewTasks } from '#modules/budget-proposals/module.ts'
+import { budgetVoteModule, resultOnProposal, voteOnRound } from '#modules/budget-votes/module.ts'
 import { participatoryBudgetModule } from '#modules/participatory-budget/module.ts'
 import { pledgesModule } from '#modules/pledges/module.ts'
 import type { ModuleManifest } from '#platform/module/manifest.ts'
@@ -91,8 +92,9 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     pledgesModule(pledgeParts),
     collaborationModule(config.workplan),
     participationModule(config.participation),
-    budgetProposalModule,
-    participatoryBudgetModule([proposalsOnRound]),
+    budgetProposalModule([resultOnProposal]),
+    budgetVoteModule,
+    participatoryBudgetModule([proposalsOnRound, voteOnRound]),
     organizationModule,
     accountsModule(config.accounts),
     oversightModule(config.oversight),

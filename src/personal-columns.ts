@@ -8,6 +8,7 @@ import { budgetProposalPersonalColumns } from '#modules/budget-proposals/persona
 import { collaborationPersonalColumns } from '#modules/collaboration/personal-columns.ts'
 import { participationPersonalColumns } from '#modules/participation/personal-columns.ts'
 import { participatoryBudgetPersonalColumns } from '#modules/participatory-budget/personal-columns.ts'
+import { budgetVotePersonalColumns } from '#modules/budget-votes/personal-columns.ts'
 import { committeePersonalColumns } from '#modules/committees/personal-columns.ts'
 import { pledgeChangePersonalColumns } from '#modules/pledge-changes/personal-columns.ts'
 import { pledgeCheckPersonalColumns } from '#modules/pledge-checks/personal-columns.ts'
@@ -48,6 +49,7 @@ export const personalColumnsByKeeper: readonly {
   { module: 'participation', columns: participationPersonalColumns },
   { module: 'budget-proposals', columns: budgetProposalPersonalColumns },
   { module: 'participatory-budget', columns: participatoryBudgetPersonalColumns },
+  { module: 'budget-votes', columns: budgetVotePersonalColumns },
   { module: 'oversight', columns: oversightPersonalColumns },
   { module: 'mail', columns: mailPersonalColumns },
   { module: 'files', columns: filesPersonalColumns },

@@ -50,6 +50,7 @@ export {
   subGroupsOf,
 } from './data/committee-queries.ts'
 export { membersByReach } from './data/member-queries.ts'
+export { type AgendaEntry, agendaItemsAbout, calledSessions } from './data/agenda-queries.ts'
 export {
   type AgendaItem,
   agendaOf,

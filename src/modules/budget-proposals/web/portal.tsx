@@ -3,12 +3,14 @@ import { typed } from '#platform/http/form.ts'
 import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalAction, portalPage, type Route } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
+import { Fragment } from 'preact'
 import { formatCount } from '#platform/text/format.ts'
 import { departmentNames } from '#modules/organization/index.ts'
 import { readRound } from '#modules/participatory-budget/index.ts'
 import { eventsOf, supportOf } from '../data/event-queries.ts'
 import { countsOf, mergedInto, readProposal } from '../data/proposal-queries.ts'
 import { budgetProposalActions as actions } from '../domain/budget-proposal-actions.ts'
+import type { ProposalPart } from '../proposal-parts.ts'
 import { support } from '../use-cases/own-proposal.ts'
 import { downloadProposals, proposalList, shownProposals, tableFormats } from './proposal-list.tsx'
 import { ProposalRecord } from './proposal-page.tsx'
@@ -65,8 +67,8 @@ export async function proposalIn(request: WebRequest) {
   return proposal === null || proposal.state === 'withdrawn' ? null : { round, proposal }
 }
 
-/** Eight queries, whatever has happened to it. */
-async function record(request: WebRequest): Promise<Reply> {
+/** Eight queries and those of the parts, whatever has happened to it. */
+async function record(request: WebRequest, parts: readonly ProposalPart[]): Promise<Reply> {
   const { database, today, person } = request.context
   const found = await proposalIn(request)
   if (found === null) return trouble('not-found')
@@ -94,8 +96,22 @@ async function record(request: WebRequest): Promise<Reply> {
             : null
         }
       />
+      {await shownParts(request, parts, found)}
     </ProposalRecord>,
     { breadcrumbs: crumbs(request, true) },
+  )
+}
+
+async function shownParts(
+  request: WebRequest,
+  parts: readonly ProposalPart[],
+  { round, proposal }: NonNullable<Awaited<ReturnType<typeof proposalIn>>>,
+) {
+  const ordered = parts.toSorted((a, b) => a.order - b.order)
+  return await Promise.all(
+    ordered.map(async (part, place) => (
+      <Fragment key={place}>{await part.show(request, round, proposal)}</Fragment>
+    )),
   )
 }
 
@@ -112,13 +128,15 @@ async function supported(request: WebRequest): Promise<Reply> {
 }
 
 /** What everybody reads and citizens support. */
-export const portalRoutes: readonly Route[] = [
+export const portalRoutes = (parts: readonly ProposalPart[]): readonly Route[] => [
   portalPage('/budget/proposals', actions['read-proposals'], list, { sameForAllVisitors: true }),
   ...tableFormats.map((format) =>
     portalPage(`/budget/proposals.${format}`, actions['read-proposals'], (request) =>
       downloadProposals(request, format, false),
     ),
   ),
-  portalPage('/budget/proposals/:year/:number', actions['read-proposals'], record),
+  portalPage('/budget/proposals/:year/:number', actions['read-proposals'], (request) =>
+    record(request, parts),
+  ),
   portalAction('/budget/proposals/:year/:number/support', actions.support, supported, { strictLimit: true }),
 ]

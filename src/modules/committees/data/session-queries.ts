@@ -27,7 +27,8 @@ export interface AgendaItem {
   readonly decision: CommitteeDecision | null
 }
 
-function sessions(session: Session) {
+/** Every session, with how many were there. */
+export function sessions(session: Session) {
   return committeeTables(session)
     .selectFrom('committee_session as s')
     .selectAll('s')
@@ -139,7 +140,8 @@ export async function decisionOn(
   return row === undefined ? null : itemOf(row).decision
 }
 
-function items(session: Session) {
+/** Everything on agendas, with the day and the committee of its session. */
+export function items(session: Session) {
   return committeeTables(session)
     .selectFrom('committee_item as i')
     .innerJoin('committee_session as s', 's.id', 'i.session_id')
@@ -147,7 +149,7 @@ function items(session: Session) {
     .select(['s.day', 's.committee_id'])
 }
 
-function itemOf(
+export function itemOf(
   row: ItemRow & { readonly day: CalendarDate; readonly committee_id: CommitteeId },
 ): AgendaItem {
   return {
@@ -176,7 +178,7 @@ function itemOf(
   }
 }
 
-function sessionOf(row: SessionRow & { readonly present: bigint | null }): CommitteeSession {
+export function sessionOf(row: SessionRow & { readonly present: bigint | null }): CommitteeSession {
   return {
     id: row.id,
     committeeId: row.committee_id,

@@ -13,6 +13,11 @@ export const budgetActionsEn = {
   'budget-proposals.take-back': 'Took back a decision on a proposal',
   'budget-proposals.unsupport': 'Took back support of a proposal',
   'budget-proposals.withdraw': 'Took back a proposal',
+  'budget-votes.ask-committee': 'Put winners before the committee',
+  'budget-votes.count': 'Counted a citizens’ vote',
+  'budget-votes.enter-points': 'Entered local meetings’ points',
+  'budget-votes.open-vote': 'Put a round to the vote',
+  'budget-votes.settle': 'Settled the result of a round',
   'participatory-budget.change-round': 'Changed a round of participatory budgeting',
   'participatory-budget.plan-round': 'Planned a round of participatory budgeting',
 }

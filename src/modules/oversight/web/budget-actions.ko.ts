@@ -13,6 +13,11 @@ export const budgetActionsKo = {
   'budget-proposals.take-back': '주민제안 결정 되돌리기',
   'budget-proposals.unsupport': '주민제안 공감 거두기',
   'budget-proposals.withdraw': '주민제안 거두기',
+  'budget-votes.ask-committee': '위원회 안건으로 올리기',
+  'budget-votes.count': '시민 투표 개표',
+  'budget-votes.enter-points': '지역회의 점수 적기',
+  'budget-votes.open-vote': '시민 투표 붙이기',
+  'budget-votes.settle': '주민참여예산 결과 정하기',
   'participatory-budget.change-round': '주민참여예산 운영계획 고치기',
   'participatory-budget.plan-round': '주민참여예산 운영계획 세우기',
 }

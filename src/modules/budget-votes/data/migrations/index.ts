@@ -1,0 +1,4 @@
+import type { NamedMigration } from '#platform/module/manifest.ts'
+import { budgetVotes } from './2026-11-29-40-budget-votes.ts'
+
+export const budgetVoteMigrations: readonly NamedMigration[] = [budgetVotes]

@@ -1,0 +1,90 @@
+import type { Session } from '#platform/database/session.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import { costOfProposal, listProposals, type ProposalLine } from '#modules/budget-proposals/index.ts'
+import { type Poll, pollOf } from '#modules/participation/index.ts'
+import { type BudgetRound, limitOf, type ProposalType } from '#modules/participatory-budget/index.ts'
+import {
+  type KeptCount,
+  pointsOf,
+  readCount,
+  readSettlement,
+  type Settlement,
+} from '../data/count-queries.ts'
+import { winnersOf } from '../domain/count-box.ts'
+import { isForLocalMeeting } from '../domain/on-ballot.ts'
+import { type Pointed, type Ranked, rankWithin } from '../domain/priority.ts'
+
+export const pollSubject = (roundId: string) => ({ kind: 'budget-round', id: roundId })
+/** The types that local meetings put in order. */
+export const localTypes = ['town', 'self-government'] as const satisfies readonly ProposalType[]
+
+/** A proposal as a local meeting sees it. */
+export interface LocalProposal extends Pointed {
+  readonly line: ProposalLine
+}
+
+/** Where a round stands between its ballot and its result. */
+export interface RoundStanding {
+  readonly round: BudgetRound
+  readonly poll: Poll | null
+  readonly count: KeptCount | null
+  readonly settlement: Settlement | null
+  /** All that were sent and are not withdrawn, by their numbers. */
+  readonly proposals: readonly ProposalLine[]
+  /** What local meetings put in order, by type. */
+  readonly local: ReadonlyMap<ProposalType, readonly Ranked<LocalProposal>[]>
+}
+
+const asked = [
+  ...(['received', 'under-review', 'reviewed', 'merged', 'ineligible'] as const),
+  ...(['selected', 'not-selected'] as const),
+]
+/** More than any round has. */
+const MOST = 20_000
+
+/** Where a round stands on a day; six queries, whatever has come in. */
+export async function standingOf(
+  session: Session,
+  round: BudgetRound,
+  today: CalendarDate,
+): Promise<RoundStanding> {
+  const proposals = await listProposals(session, { roundId: round.id, states: asked, limit: MOST })
+  const points = await pointsOf(session, round.id)
+  const local = localTypes.map((type): [ProposalType, readonly Ranked<LocalProposal>[]] => {
+    const own = proposals
+      .filter((line) => line.type === type && isForLocalMeeting(line))
+      .map((line) => ({
+        ...{ line, number: line.number, supporters: line.supporters, cost: costOfProposal(line) },
+        points: points.get(line.id) ?? null,
+      }))
+    return [type, rankWithin(own, limitOf(round, type))]
+  })
+  return {
+    ...{ round, proposals, local: new Map(local) },
+    poll: await pollOf(session, pollSubject(round.id)),
+    count: await readCount(session, round.id, today),
+    settlement: await readSettlement(session, round.id, today),
+  }
+}
+
+/** A proposal that goes before the committee, and by what. */
+export interface Winner {
+  readonly line: ProposalLine
+  readonly cost: bigint
+  readonly by: 'vote' | 'priority'
+}
+
+/** Those that would go into the budget: who won the vote, then what local meetings put first and the money lasts for. */
+export function wouldWin({ count, local, proposals }: RoundStanding): readonly Winner[] {
+  const byNumber = new Map(proposals.map((line) => [String(line.number), line]))
+  const costs = new Map(count?.projects.map(({ id, cost }) => [id, cost]))
+  const voted = (count === null ? [] : winnersOf(count)).flatMap((id): Winner[] => {
+    const line = byNumber.get(id)
+    return line === undefined ? [] : [{ line, cost: costs.get(id) ?? 0n, by: 'vote' }]
+  })
+  const ranked = [...local.values()].flat().flatMap(({ proposal, outcome }): Winner[] => {
+    const { line, cost } = proposal
+    return outcome === 'fits' ? [{ line, cost, by: 'priority' }] : []
+  })
+  return [...voted, ...ranked]
+}

@@ -1,0 +1,167 @@
+import { DataTable, EmptyState, PageHeading, Section, useReader } from '#design/index.ts'
+import { page, type Reply, trouble } from '#platform/http/reply.ts'
+import { portalPage, type Route, workspacePage } from '#platform/http/route.ts'
+import type { WebRequest } from '#platform/http/web-request.ts'
+import { formatCount, formatDay } from '#platform/text/format.ts'
+import {
+  type BudgetRound,
+  limitOf,
+  type ProposalType,
+  proposalTypes,
+} from '#modules/participatory-budget/index.ts'
+import type { Settlement } from '../data/count-queries.ts'
+import { budgetVoteActions as actions } from '../domain/budget-vote-actions.ts'
+import type { SettledLine } from '../domain/settle.ts'
+import { type RoundStanding, standingOf } from '../use-cases/standing.ts'
+import { inMillion, inWon } from './amounts.ts'
+import { askedRound, crumbsOf, officeCrumbs } from './asked-round.ts'
+import { type VoteWords, useWords, voteTexts } from './words.ts'
+
+/** The citizens' opinion paper (의견서), attached to the budget bill: nine queries. */
+const opinion =
+  (room: 'portal' | 'workspace') =>
+  async (request: WebRequest): Promise<Reply> => {
+    const { database, today } = request.context
+    const words = voteTexts[request.locale]
+    const round = await askedRound(request)
+    if (round === null) return trouble('not-found')
+    const standing = await standingOf(database, round, today)
+    const title = words.opinionTitle(String(round.year + 1))
+    return page(
+      title,
+      standing.settlement === null ? (
+        <>
+          <PageHeading title={title} />
+          <EmptyState title={words.opinionWaits}>{words.opinionWaitsBody}</EmptyState>
+        </>
+      ) : (
+        <OpinionPage title={title} standing={standing} settlement={standing.settlement} />
+      ),
+      room === 'portal' ? crumbsOf(request, round) : officeCrumbs(request, round),
+    )
+  }
+
+interface OpinionProps {
+  readonly title: string
+  readonly standing: RoundStanding
+  readonly settlement: Settlement
+}
+
+function OpinionPage({ title, standing, settlement }: OpinionProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  const { round, proposals } = standing
+  const titles = new Map(proposals.map((line) => [line.number, line.title]))
+  const { lines, settledOn } = settlement
+  return (
+    <>
+      <PageHeading title={title} lead={words.opinionLead(formatDay(settledOn, locale))} />
+      <Sums round={round} lines={lines} />
+      {proposalTypes.map((type) => (
+        <OfType key={type} type={type} lines={lines.filter((line) => line.type === type)} titles={titles} />
+      ))}
+    </>
+  )
+}
+
+/** What of each type's limit is used: the sums that the bill must match. */
+function Sums({ round, lines }: { readonly round: BudgetRound; readonly lines: readonly SettledLine[] }) {
+  const words = useWords()
+  const { locale } = useReader()
+  const selected = lines.filter(({ isSelected }) => isSelected)
+  const sumOf = (some: readonly SettledLine[]) => some.reduce((sum, { cost }) => sum + cost, 0n)
+  const rows = proposalTypes.map((type) => {
+    const own = selected.filter((line) => line.type === type)
+    return { type, count: own.length, used: sumOf(own), limit: limitOf(round, type) }
+  })
+  const used = sumOf(selected)
+  return (
+    <Section title={words.sums} id="sums">
+      <DataTable
+        caption={words.sums}
+        captionHidden
+        rows={rows}
+        rowKey={({ type }) => type}
+        totals={{
+          ...{ type: words.total, count: formatCount(selected.length, locale), used: inWon(used, locale) },
+          ...{ limit: inWon(round.total, locale), unused: inWon(round.total - used, locale) },
+        }}
+        columns={[
+          { key: 'type', title: words.type, head: true, cell: ({ type }) => words.types[type] },
+          { key: 'count', title: words.cases, kind: 'number', cell: ({ count }) => formatCount(count, locale) },
+          { key: 'used', title: words.used, kind: 'number', cell: (row) => inWon(row.used, locale) },
+          { key: 'limit', title: words.limit, kind: 'number', cell: (row) => inWon(row.limit, locale) },
+          { key: 'unused', title: words.unused, kind: 'number', cell: (row) => inWon(row.limit - row.used, locale) },
+        ]} // prettier-ignore
+      />
+    </Section>
+  )
+}
+
+interface OfTypeProps {
+  readonly type: ProposalType
+  readonly lines: readonly SettledLine[]
+  readonly titles: ReadonlyMap<number, string>
+}
+
+function OfType({ type, lines, titles }: OfTypeProps) {
+  const words = useWords()
+  const selected = lines.filter(({ isSelected }) => isSelected)
+  const others = lines.filter(({ isSelected }) => !isSelected)
+  return (
+    <>
+      <Section title={words.selectedList(words.types[type])} id={type}>
+        <Lines caption={words.selectedList(words.types[type])} lines={selected} titles={titles} />
+      </Section>
+      {others.length > 0 && (
+        <Section title={words.notSelectedList(words.types[type])} id={`${type}-not`}>
+          <Lines caption={words.notSelectedList(words.types[type])} lines={others} titles={titles} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+interface LinesProps {
+  readonly caption: string
+  readonly lines: readonly SettledLine[]
+  readonly titles: OfTypeProps['titles']
+}
+
+function Lines({ caption, lines, titles }: LinesProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      rows={lines}
+      rowKey={({ number }) => String(number)}
+      empty={<p>{words.noSelected}</p>}
+      columns={[
+        { key: 'number', title: words.number, kind: 'number', cell: ({ number }) => number },
+        { key: 'title', title: words.project, head: true, cell: ({ number }) => <span lang="ko">{titles.get(number) ?? '–'}</span> },
+        { key: 'cost', title: words.cost, kind: 'number', cell: ({ cost }) => inMillion(cost, locale) },
+        { key: 'why', title: words.basis, cell: (line) => <Basis line={line} words={words} /> },
+      ]} // prettier-ignore
+    />
+  )
+}
+
+function Basis({ line: { why, note, isSelected }, words }: { line: SettledLine; words: VoteWords }) {
+  if (note === '') return <>{words.whys[why]}</>
+  return (
+    <>
+      {words.whys[why]}
+      <div lang="ko">{isSelected ? `${words.condition}: ${note}` : note}</div>
+    </>
+  )
+}
+
+/** The paper for everybody, and the same in the workspace. */
+export const opinionRoutes: readonly Route[] = [
+  portalPage('/budget/rounds/:year/opinion', actions['read-results'], opinion('portal'), {
+    sameForAllVisitors: true,
+  }),
+  workspacePage('/office/budget/rounds/:year/opinion', actions['read-office'], opinion('workspace')),
+]

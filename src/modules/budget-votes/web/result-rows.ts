@@ -1,0 +1,60 @@
+import type { ProposalLine } from '#modules/budget-proposals/index.ts'
+import { readSort, type Sort } from '#design/index.ts'
+import { winnersOf } from '../domain/count-box.ts'
+import type { RoundStanding } from '../use-cases/standing.ts'
+
+/** A project of the ballot with what it came to. */
+export interface ResultRow {
+  readonly number: number
+  readonly title: string
+  readonly line: ProposalLine | null
+  readonly cost: bigint
+  readonly votes: number
+  /** In the order of choice; null for those that lost. */
+  readonly order: number | null
+  /** What the committee's round made of it; null before it is settled. */
+  readonly isSelected: boolean | null
+}
+
+const sortKeys = ['number', 'votes', 'cost', 'order'] as const
+export type ResultSort = Sort<(typeof sortKeys)[number]>
+
+export interface AskedResults {
+  readonly sort?: string | undefined
+  readonly outcome?: 'won' | 'lost' | undefined
+  readonly field?: string | undefined
+}
+
+/** All that stood on the ballot: with most votes first unless asked otherwise. */
+export function resultRows(
+  { count, proposals, poll, settlement }: RoundStanding,
+  { sort, outcome, field }: AskedResults = {},
+): readonly ResultRow[] {
+  if (count === null) return []
+  const lines = new Map(proposals.map((line) => [String(line.number), line]))
+  const labels = new Map(poll?.choices.map(({ id, label }) => [id, label.ko]))
+  const order = new Map(winnersOf(count).map((id, place) => [id, place + 1]))
+  const settled = new Map(settlement?.lines.map((line) => [line.number, line.isSelected]))
+  const rows = count.projects.map(({ id, cost, why }): ResultRow => {
+    const line = lines.get(id) ?? null
+    return {
+      ...{ number: Number(id), title: line?.title ?? labels.get(id) ?? '', line, cost },
+      ...{ votes: why.supporters, order: order.get(id) ?? null },
+      isSelected: settled.get(Number(id)) ?? null,
+    }
+  })
+  return rows
+    .filter((row) => outcome === undefined || (row.order !== null) === (outcome === 'won'))
+    .filter((row) => field === undefined || row.line?.field === field)
+    .toSorted(comparing(readSort(sort, sortKeys, { key: 'votes', direction: 'down' })))
+}
+
+function comparing({ key, direction }: ResultSort) {
+  const sign = direction === 'up' ? 1 : -1
+  const valueOf = (row: ResultRow): number =>
+    key === 'cost' ? Number(row.cost) : key === 'order' ? (row.order ?? Infinity) : row[key]
+  return (a: ResultRow, b: ResultRow): number => {
+    const [one, other] = [valueOf(a), valueOf(b)]
+    return one === other ? a.number - b.number : (one < other ? -1 : 1) * sign
+  }
+}

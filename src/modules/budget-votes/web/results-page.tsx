@@ -1,0 +1,203 @@
+import {
+  ButtonLink,
+  DataTable,
+  Downloads,
+  EmptyState,
+  Figure,
+  FilterBar,
+  KeyFigures,
+  Link,
+  ListCount,
+  PageHeading,
+  Prose,
+  Section,
+  StatusBadge,
+  useReader,
+  withQuery,
+} from '#design/index.ts'
+import type { DepartmentId } from '#platform/access/person.ts'
+import type { TableFormat } from '#platform/documents/download.ts'
+import type { Localized } from '#platform/kernel/locale.ts'
+import { formatCount } from '#platform/text/format.ts'
+import { proposalFields } from '#modules/budget-proposals/index.ts'
+import type { Turnout } from '#modules/participation/index.ts'
+import type { KeptCount } from '../data/count-queries.ts'
+import { winnersOf } from '../domain/count-box.ts'
+import { recountCommand } from '../domain/write-pb.ts'
+import { fieldsInWords } from '../use-cases/fields-in-words.ts'
+import type { RoundStanding } from '../use-cases/standing.ts'
+import { inEok, inMillion } from './amounts.ts'
+import { LocalLists } from './local-lists.tsx'
+import { limitsChart, turnoutChart, votesChart } from './result-charts.ts'
+import { type AskedResults, type ResultRow, resultRows } from './result-rows.ts'
+import { keyFigures } from './round-part.tsx'
+import { useWords } from './words.ts'
+
+export const tableFormats: readonly TableFormat[] = ['xlsx', 'csv', 'json']
+
+export interface ResultsProps {
+  readonly standing: RoundStanding
+  readonly count: KeptCount
+  readonly asked: AskedResults
+  readonly figures: Turnout
+  readonly names: ReadonlyMap<DepartmentId, Localized>
+}
+
+/** How a round's vote came out: for everybody, with the ballots to count again. */
+export function ResultsPage(props: ResultsProps) {
+  const { standing, count } = props
+  const words = useWords()
+  const { locale } = useReader()
+  const { year } = standing.round
+  const number = (value: number) => formatCount(value, locale)
+  const won = winnersOf(count).length
+  return (
+    <>
+      <PageHeading
+        title={words.resultsTitle(String(year))}
+        lead={words.counted(
+          number(won),
+          number(count.projects.length),
+          inEok(count.spent, locale),
+          inEok(count.budget, locale),
+        )}
+        actions={
+          standing.settlement === null ? undefined : (
+            <ButtonLink href={`/budget/rounds/${year}/opinion`} kind="secondary">
+              {words.seeOpinion}
+            </ButtonLink>
+          )
+        }
+      />
+      <KeyFigures figures={keyFigures(count, words, locale)} />
+      <Section title={words.votes} lead={words.chartKey} id="votes">
+        <Figure chart={votesChart(resultRows(standing), words, locale)} listedBelow />
+      </Section>
+      <OnBallot {...props} />
+      <LocalLists standing={standing} names={props.names} />
+      <Section title={words.limitsTitle} id="limits">
+        <Figure chart={limitsChart(standing, words, locale)} />
+      </Section>
+      <TurnoutPart {...props} />
+      <Recount standing={standing} />
+    </>
+  )
+}
+
+/** The badge of a project: what the vote said of it. */
+export function WonBadge({ won }: { readonly won: boolean }) {
+  const words = useWords()
+  return <StatusBadge tone={won ? 'success' : 'neutral'}>{won ? words.won : words.lost}</StatusBadge>
+}
+
+function OnBallot({ standing, asked }: ResultsProps) {
+  const words = useWords()
+  const { locale, path } = useReader()
+  const rows = resultRows(standing, asked)
+  const base = `/budget/rounds/${standing.round.year}/results`
+  const isSettled = standing.settlement !== null
+  return (
+    <Section title={words.onBallot} id="projects">
+      <FilterBar
+        filters={[
+          {
+            ...{
+              kind: 'select',
+              name: 'outcome',
+              label: words.outcome,
+              value: asked.outcome,
+              all: words.all,
+            },
+            options: (['won', 'lost'] as const).map((value) => ({ value, label: words[value] })),
+          },
+          {
+            ...{ kind: 'select', name: 'field', label: words.field, value: asked.field, all: words.all },
+            options: proposalFields.map((value) => ({ value, label: fieldsInWords[value][locale] })),
+          },
+        ]}
+      />
+      <ListCount total={rows.length} />
+      <DataTable
+        caption={words.onBallot}
+        captionHidden
+        rows={rows}
+        rowKey={({ number }) => String(number)}
+        rowHref={({ number }) => `${base}/${number}`}
+        sort={asked.sort ?? '-votes'}
+        empty={<EmptyState title={words.nothingFits}>{words.nothingFitsBody}</EmptyState>}
+        columns={[
+          { key: 'number', title: words.number, kind: 'number', sort: true, cell: ({ number }) => number },
+          { key: 'title', title: words.project, head: true, cell: ({ title }) => <span lang="ko">{title}</span> },
+          { key: 'field', title: words.field, cell: ({ line }) => (line === null ? '–' : fieldsInWords[line.field][locale]) },
+          { key: 'cost', title: words.cost, kind: 'number', sort: true, cell: ({ cost }) => inMillion(cost, locale) },
+          { key: 'votes', title: words.votes, kind: 'number', sort: true, cell: ({ votes }) => formatCount(votes, locale) },
+          { key: 'order', title: words.order, kind: 'number', sort: true, cell: ({ order }) => order ?? '–' },
+          { key: 'outcome', title: words.outcome, kind: 'status', cell: ({ order }) => <WonBadge won={order !== null} /> },
+          ...(isSettled ? [{ key: 'settled', title: words.afterCommittee, cell: (row: ResultRow) => <Settled row={row} /> }] : []),
+        ]} // prettier-ignore
+      />
+      <Downloads
+        files={tableFormats.map((format) => ({ format, href: withQuery(`${base}.${format}`, path) }))}
+      />
+    </Section>
+  )
+}
+
+function Settled({ row }: { readonly row: ResultRow }) {
+  const words = useWords()
+  if (row.isSelected === null || row.order === null) return <>–</>
+  return <>{row.isSelected ? words.selected : words.rejected}</>
+}
+
+function TurnoutPart({ standing, figures }: ResultsProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  return (
+    <Section title={words.turnoutTitle} id="turnout">
+      <Figure chart={turnoutChart(figures, words, locale)} />
+      {figures.byWay !== null && (
+        <DataTable
+          caption={words.byWay}
+          narrow
+          rows={figures.byWay}
+          rowKey={({ way }) => way}
+          columns={[
+            { key: 'way', title: words.way, head: true, cell: ({ way }) => words.ways[way] },
+            {
+              ...{ key: 'voters', title: words.voters, kind: 'number' },
+              cell: ({ voters }) => formatCount(voters, locale),
+            },
+          ]}
+        />
+      )}
+      {standing.poll !== null && (
+        <p>
+          <Link href={`/votes/${standing.poll.id}`}>{words.pollPage}</Link>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+/** The ballots, and the command by which anyone gets the same winners. */
+function Recount({ standing }: { readonly standing: RoundStanding }) {
+  const words = useWords()
+  const { year, rule } = standing.round
+  return (
+    <Section title={words.recountTitle} id="recount">
+      <Prose>
+        <p>{words.recountBody}</p>
+      </Prose>
+      <pre class="embed-code" tabIndex={0}>
+        <code>{`npm run ${recountCommand(rule, pbName(year)).replace('dure ', 'dure -- ')}`}</code>
+      </pre>
+      <p>
+        <ButtonLink href={`/budget/rounds/${year}/results.pb`} kind="secondary" download>
+          {words.pbFile}
+        </ButtonLink>
+      </p>
+    </Section>
+  )
+}
+
+export const pbName = (year: number) => `participatory-budget-${year}.pb`

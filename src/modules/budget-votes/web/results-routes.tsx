@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { ButtonLink, EmptyState, PageHeading } from '#design/index.ts'
+import { tableDownload, type TableFormat } from '#platform/documents/download.ts'
+import { file, page, type Reply, trouble } from '#platform/http/reply.ts'
+import { portalPage, type Route } from '#platform/http/route.ts'
+import type { WebRequest } from '#platform/http/web-request.ts'
+import { won } from '#platform/kernel/won.ts'
+import { proposalFields } from '#modules/budget-proposals/index.ts'
+import { cityProfile, departmentNames } from '#modules/organization/index.ts'
+import { ballotsOf, turnout } from '#modules/participation/index.ts'
+import type { BudgetRound } from '#modules/participatory-budget/index.ts'
+import { budgetVoteActions as actions } from '../domain/budget-vote-actions.ts'
+import { recountCommand, writePb } from '../domain/write-pb.ts'
+import { fieldsInWords } from '../use-cases/fields-in-words.ts'
+import { type RoundStanding, standingOf } from '../use-cases/standing.ts'
+import { askedRound, crumbsOf } from './asked-round.ts'
+import { resultRows } from './result-rows.ts'
+import { pbName, ResultsPage, tableFormats } from './results-page.tsx'
+import { voteTexts } from './words.ts'
+
+const query = z.object({
+  sort: z.string().max(20).optional().catch(undefined),
+  outcome: z.enum(['won', 'lost']).optional().catch(undefined),
+  field: z.enum(proposalFields).optional().catch(undefined),
+})
+
+/** Thirteen queries, whatever the round. */
+async function results(request: WebRequest): Promise<Reply> {
+  const { database, today } = request.context
+  const round = await askedRound(request)
+  if (round === null) return trouble('not-found')
+  const standing = await standingOf(database, round, today)
+  const { count, poll } = standing
+  if (count === null || poll === null) return notYet(request, round, standing)
+  return page(
+    voteTexts[request.locale].resultsTitle(String(round.year)),
+    <ResultsPage
+      standing={standing}
+      count={count}
+      asked={request.query(query)}
+      figures={await turnout(database, poll.id)}
+      names={await departmentNames(database, 'all', today)}
+    />,
+    crumbsOf(request, round),
+  )
+}
+
+/** Before the count: that nobody knows anything yet, whoever asks. */
+function notYet(request: WebRequest, round: BudgetRound, { poll }: RoundStanding): Reply {
+  const words = voteTexts[request.locale]
+  const title = words.resultsTitle(String(round.year))
+  return page(
+    title,
+    <>
+      <PageHeading title={title} />
+      {poll === null ? (
+        <EmptyState title={words.noVoteTitle}>{words.noVoteBody}</EmptyState>
+      ) : (
+        <EmptyState
+          title={words.sealedTitle}
+          action={<ButtonLink href={`/votes/${poll.id}`}>{words.seeBallot}</ButtonLink>}
+        >
+          {words.sealedBody}
+        </EmptyState>
+      )}
+    </>,
+    crumbsOf(request, round),
+  )
+}
+
+async function table(request: WebRequest, format: TableFormat): Promise<Reply> {
+  const { locale, context } = request
+  const words = voteTexts[locale]
+  const round = await askedRound(request)
+  if (round === null) return trouble('not-found')
+  const standing = await standingOf(context.database, round, context.today)
+  if (standing.count === null) return trouble('not-found')
+  const sheet = {
+    ...{ sheetName: words.results, title: words.resultsTitle(String(round.year)), locale },
+    columns: [
+      { title: words.number, type: 'integer' as const },
+      { title: words.project, type: 'text' as const },
+      { title: words.field, type: 'text' as const },
+      { title: words.cost, type: 'won' as const },
+      { title: words.votes, type: 'integer' as const },
+      { title: words.order, type: 'integer' as const },
+      { title: words.outcome, type: 'text' as const },
+    ],
+    rows: resultRows(standing, request.query(query)).map(({ number, title, line, cost, votes, order }) => [
+      ...[number, title, line === null ? '' : fieldsInWords[line.field][locale], won(cost), votes],
+      ...[order, order === null ? words.lost : words.won],
+    ]),
+  }
+  return await tableDownload(sheet, format, `participatory-budget-${round.year}-results`)
+}
+
+/** The anonymous ballots for anyone to count again; not before the box is closed. */
+async function ballots(request: WebRequest): Promise<Reply> {
+  const { database, today } = request.context
+  const round = await askedRound(request)
+  if (round === null) return trouble('not-found')
+  const standing = await standingOf(database, round, today)
+  const { count, poll } = standing
+  const box = count === null || poll === null ? null : await ballotsOf(database, poll.id, today)
+  if (count === null || poll === null || box?.ok !== true) return trouble('not-found')
+  const { form } = poll
+  const city = (await cityProfile(database)).name.en
+  const text = writePb({
+    ...{ description: `Participatory budget of ${city} ${round.year}`, city, year: round.year },
+    ...{ budget: count.budget, rule: round.rule, from: poll.firstDay, until: poll.lastDay },
+    ...(form.kind === 'approval' ? { least: form.least, most: form.most } : { least: 1, most: 1 }),
+    comment: recountCommand(round.rule, pbName(round.year)),
+    projects: resultRows(standing, { sort: 'number' }).map(({ number, title, line, cost, votes, order }) => ({
+      ...{ id: String(number), cost, votes, name: title, category: line?.field ?? '' },
+      isSelected: order !== null,
+    })),
+    ballots: box.value.ballots,
+  })
+  return file(pbName(round.year), 'text/plain; charset=utf-8', new TextEncoder().encode(text))
+}
+
+const BASE = '/budget/rounds/:year/results'
+
+/** What everybody reads of a counted vote. */
+export const resultsRoutes: readonly Route[] = [
+  portalPage(BASE, actions['read-results'], results, { sameForAllVisitors: true }),
+  portalPage(`${BASE}.pb`, actions['read-results'], ballots),
+  ...tableFormats.map((format) =>
+    portalPage(`${BASE}.${format}`, actions['read-results'], (request) => table(request, format)),
+  ),
+]

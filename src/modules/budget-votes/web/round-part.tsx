@@ -1,0 +1,150 @@
+import { ButtonLink, ButtonRow, KeyFigures, Section } from '#design/index.ts'
+import type { WebRequest } from '#platform/http/web-request.ts'
+import { ratio } from '#platform/kernel/ratio.ts'
+import { formatCount, formatDay, formatPercent, formatPeriod } from '#platform/text/format.ts'
+import { type Poll, pollOf, pollState, turnout } from '#modules/participation/index.ts'
+import type { BudgetRound, RoundPart } from '#modules/participatory-budget/index.ts'
+import { type KeptCount, readCount, readSettlement, type Settlement } from '../data/count-queries.ts'
+import { winnersOf } from '../domain/count-box.ts'
+import { pollSubject } from '../use-cases/standing.ts'
+import { inEok } from './amounts.ts'
+import { voteTexts } from './words.ts'
+
+interface Known {
+  readonly round: BudgetRound
+  readonly poll: Poll | null
+  readonly count: KeptCount | null
+  readonly settlement: Settlement | null
+  readonly voters: number
+}
+
+/** The vote and what came of it: on a round's page. Six queries at most. */
+export const voteOnRound: RoundPart = {
+  order: 5,
+  show: async (request, round, room) => {
+    const { database, today } = request.context
+    const poll = await pollOf(database, pollSubject(round.id))
+    if (room === 'workspace') return officeLinks(request, round)
+    if (poll === null) return null
+    const known = {
+      ...{ round, poll, voters: (await turnout(database, poll.id)).voters },
+      count: await readCount(database, round.id, today),
+      settlement: await readSettlement(database, round.id, today),
+    }
+    return (
+      <Section title={voteTexts[request.locale].voteTitle} id="vote">
+        {known.count === null ? beforeTheCount(request, known) : afterTheCount(request, known)}
+      </Section>
+    )
+  },
+}
+
+function beforeTheCount({ locale, context }: WebRequest, { poll, voters }: Known) {
+  const words = voteTexts[locale]
+  if (poll === null) return null
+  const state = pollState(poll, context.today)
+  const count = formatCount(poll.choiceCount, locale)
+  const said = {
+    coming: words.coming(count, formatPeriod(poll.firstDay, poll.lastDay, locale)),
+    open: words.open(count, formatDay(poll.lastDay, locale)),
+    counting: words.counting,
+    closed: words.closed,
+  }[state]
+  return (
+    <>
+      <p>{said}</p>
+      {state !== 'coming' && <p>{words.turnout(formatCount(voters, locale))}</p>}
+      <ButtonRow>
+        <ButtonLink href={`/votes/${poll.id}`} kind={state === 'open' ? 'primary' : 'secondary'}>
+          {state === 'open' ? words.vote : words.seeBallot}
+        </ButtonLink>
+      </ButtonRow>
+    </>
+  )
+}
+
+function afterTheCount({ locale }: WebRequest, { round, count, settlement }: Known) {
+  const words = voteTexts[locale]
+  if (count === null) return null
+  const { year } = round
+  const won = winnersOf(count).length
+  const number = (value: number) => formatCount(value, locale)
+  const selected = settlement?.lines.filter(({ isSelected }) => isSelected) ?? []
+  return (
+    <>
+      <p>
+        {words.counted(
+          number(won),
+          number(count.projects.length),
+          inEok(count.spent, locale),
+          inEok(count.budget, locale),
+        )}
+      </p>
+      {settlement !== null && (
+        <p>
+          {words.settled(
+            number(selected.length),
+            inEok(
+              selected.reduce((sum, { cost }) => sum + cost, 0n),
+              locale,
+            ),
+          )}
+        </p>
+      )}
+      <KeyFigures figures={keyFigures(count, words, locale)} />
+      <ButtonRow>
+        <ButtonLink href={`/budget/rounds/${year}/results`}>{words.seeResults}</ButtonLink>
+        {settlement !== null && (
+          <ButtonLink href={`/budget/rounds/${year}/opinion`} kind="secondary">
+            {words.seeOpinion}
+          </ButtonLink>
+        )}
+      </ButtonRow>
+    </>
+  )
+}
+
+/** What a count comes to in four figures at most. */
+export function keyFigures(
+  { voters, blank, spent, budget, projects, countedOn, ...counted }: KeptCount,
+  words: (typeof voteTexts)['ko'],
+  locale: WebRequest['locale'],
+) {
+  const number = (value: number) => formatCount(value, locale)
+  return [
+    {
+      ...{ label: words.voters, value: number(voters), unit: words.votersUnit, day: countedOn },
+      ...(blank === 0 ? {} : { note: words.blank(number(blank)) }),
+    },
+    {
+      ...{ label: words.wonCount, value: number(winnersOf({ ...counted, projects }).length) },
+      note: words.ofAll(number(projects.length)),
+    },
+    {
+      ...{ label: words.spent, value: inEok(spent, locale) },
+      note: words.ofLimit(formatPercent(ratio(spent, budget), locale)),
+    },
+  ]
+}
+
+function officeLinks({ locale }: WebRequest, { year }: BudgetRound) {
+  const words = voteTexts[locale]
+  const base = `/office/budget/rounds/${year}`
+  const links = [
+    [`${base}/vote`, words.toVote],
+    [`${base}/priorities`, words.toPriorities],
+    [`${base}/deliberation`, words.toDeliberation],
+    [`${base}/opinion`, words.opinionShort],
+  ] as const
+  return (
+    <Section title={words.officeLinks} id="vote">
+      <ButtonRow>
+        {links.map(([href, label]) => (
+          <ButtonLink key={href} href={href} kind="secondary">
+            {label}
+          </ButtonLink>
+        ))}
+      </ButtonRow>
+    </Section>
+  )
+}

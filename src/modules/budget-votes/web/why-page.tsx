@@ -1,0 +1,221 @@
+import {
+  ButtonLink,
+  FactList,
+  Figure,
+  PageHeading,
+  Prose,
+  Section,
+  StatusBadge,
+  useReader,
+} from '#design/index.ts'
+import type { Chart } from '#platform/charts/chart.ts'
+import { page, type Reply, trouble } from '#platform/http/reply.ts'
+import { portalPage, type Route } from '#platform/http/route.ts'
+import type { WebRequest } from '#platform/http/web-request.ts'
+import type { Localized } from '#platform/kernel/locale.ts'
+import { formatCount, formatDay } from '#platform/text/format.ts'
+import type { ProposalLine } from '#modules/budget-proposals/index.ts'
+import { type AgendaEntry, listCommittees } from '#modules/committees/index.ts'
+import { budgetVoteActions as actions } from '../domain/budget-vote-actions.ts'
+import type { CountedProject } from '../domain/count-box.ts'
+import type { Ranked } from '../domain/priority.ts'
+import { fieldsInWords } from '../use-cases/fields-in-words.ts'
+import { committeeItems } from '../use-cases/deliberation.ts'
+import { type LocalProposal, type RoundStanding, standingOf } from '../use-cases/standing.ts'
+import { inMillion } from './amounts.ts'
+import { askedNumber, askedRound, crumbsOf } from './asked-round.ts'
+import { fitTones } from './local-lists.tsx'
+import { WonBadge } from './results-page.tsx'
+import { leftChart, whyChart } from './why-chart.ts'
+import { sayRank, sayShares, sayWhy } from './why-words.ts'
+import { useWords, voteTexts } from './words.ts'
+
+/** What is known of one proposal's outcome. */
+interface KnownOutcome {
+  readonly standing: RoundStanding
+  readonly line: ProposalLine
+  readonly counted: CountedProject | null
+  readonly ranked: Ranked<LocalProposal> | null
+  readonly item: AgendaEntry | null
+  readonly committee: Localized | null
+}
+
+/** Why a proposal won or lost: eleven queries, whatever happened to it. */
+async function why(request: WebRequest): Promise<Reply> {
+  const { database, today } = request.context
+  const words = voteTexts[request.locale]
+  const [round, number] = [await askedRound(request), askedNumber(request)]
+  if (round === null) return trouble('not-found')
+  const standing = await standingOf(database, round, today)
+  const line = standing.proposals.find((each) => each.number === number)
+  if (line === undefined) return trouble('not-found')
+  const known = outcomeOf(standing, line)
+  if (known === null) return trouble('not-found')
+  const winner = { line, cost: 0n, by: 'vote' as const }
+  const item = (await committeeItems(database, [winner])).get(line.id) ?? null
+  const committees = item === null ? [] : await listCommittees(database, today)
+  const committee = committees.find(({ id }) => id === item?.session.committeeId)?.name ?? null
+  return page(
+    words.proposalTitle(line.title),
+    <WhyPage {...{ standing, line, ...known, item, committee }} />,
+    crumbsOf(request, round, true),
+  )
+}
+
+/** The count's say or the local meeting's; null where neither has said anything. */
+export function outcomeOf(
+  { count, local }: Pick<RoundStanding, 'count' | 'local'>,
+  line: ProposalLine,
+): Pick<KnownOutcome, 'counted' | 'ranked'> | null {
+  const counted = count?.projects.find(({ id }) => id === String(line.number)) ?? null
+  const ranked = local.get(line.type)?.find(({ proposal }) => proposal.line.id === line.id) ?? null
+  return counted === null && ranked === null ? null : { counted, ranked }
+}
+
+function WhyPage(known: KnownOutcome) {
+  const { standing, line, counted, ranked } = known
+  const words = useWords()
+  const { locale } = useReader()
+  const { year } = standing.round
+  const sentences = sentencesOf(known, words, locale)
+  const chart = chartOf(known, words, locale)
+  return (
+    <>
+      <PageHeading
+        title={line.title}
+        kicker={words.whyTitle}
+        lead={sentences[0]}
+        status={
+          counted !== null ? (
+            <WonBadge won={counted.why.outcome === 'won'} />
+          ) : ranked === null ? undefined : (
+            <StatusBadge tone={fitTones[ranked.outcome]}>{words[ranked.outcome]}</StatusBadge>
+          )
+        }
+        actions={
+          <ButtonLink href={`/budget/proposals/${year}/${line.number}`} kind="secondary">
+            {words.toProposal}
+          </ButtonLink>
+        }
+      />
+      <Section title={words.why} id="why">
+        <Lines lines={sentences.length > 1 ? sentences.slice(1) : sentences} />
+      </Section>
+      {chart !== null && (
+        <Section title={words.pictureTitle} id="picture">
+          <Figure chart={chart} />
+        </Section>
+      )}
+      <Numbers {...known} />
+      {counted !== null && standing.count !== null && standing.count.share !== null && (
+        <Section title={words.howCounted} id="how">
+          <Lines lines={sayShares(standing.count, { words, locale })} />
+        </Section>
+      )}
+      <CommitteeSaid {...known} />
+    </>
+  )
+}
+
+type Reading = ReturnType<typeof useReader>['locale']
+
+function sentencesOf({ standing, counted, ranked }: KnownOutcome, words: Words, locale: Reading) {
+  if (counted !== null) {
+    const titleAt = (place: number) => standing.poll?.choices[place]?.label[locale] ?? '–'
+    return sayWhy(counted.why, { words, locale, titleAt })
+  }
+  return ranked === null ? [] : sayRank(ranked, { words, locale })
+}
+type Words = ReturnType<typeof useWords>
+
+function chartOf({ line, counted, ranked }: KnownOutcome, words: Words, locale: Reading): Chart | null {
+  const { title } = line
+  if (counted !== null) return whyChart(counted.why, { title, cost: counted.cost, words, locale })
+  if (ranked === null || ranked.outcome === 'no-points') return null
+  return leftChart(ranked.left, { title, cost: ranked.proposal.cost, words, locale })
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <Prose>
+      {lines.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </Prose>
+  )
+}
+
+function Numbers({ line, counted, ranked }: KnownOutcome) {
+  const words = useWords()
+  const { locale } = useReader()
+  const number = (value: number) => formatCount(value, locale)
+  const cost = counted?.cost ?? ranked?.proposal.cost ?? 0n
+  return (
+    <Section title={words.numbers} id="numbers">
+      <FactList
+        facts={[
+          { term: words.type, value: words.types[line.type] },
+          { term: words.field, value: fieldsInWords[line.field][locale] },
+          { term: words.cost, value: inMillion(cost, locale) },
+          { term: words.supporters, value: number(line.supporters) },
+          ...(counted === null ? [] : [{ term: words.votes, value: number(counted.why.supporters) }]),
+          ...(counted?.why.outcome === 'won'
+            ? [{ term: words.order, value: number(counted.why.order) }]
+            : []),
+          ...(ranked === null
+            ? []
+            : [
+                { term: words.points, value: ranked.proposal.points ?? '–' },
+                { term: words.rank, value: ranked.rank ?? '–' },
+              ]),
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** What the committee said of it, once it stands on an agenda. */
+function CommitteeSaid({ standing, item, committee }: KnownOutcome) {
+  const words = useWords()
+  const { locale } = useReader()
+  const { reasons } = words
+  if (item === null || committee === null) return null
+  const { decision } = item
+  if (decision === null)
+    return standing.settlement === null ? (
+      <Section title={words.committeeTitle} id="committee">
+        <p>{reasons.committeeWaits}</p>
+      </Section>
+    ) : null
+  const number = (value: number) => formatCount(value, locale)
+  return (
+    <Section title={words.committeeTitle} id="committee">
+      <Lines
+        lines={[
+          reasons.committee(
+            committee[locale],
+            formatDay(decision.day, locale),
+            words.outcomes[decision.outcome],
+          ),
+          reasons.votesFor(
+            ...([decision.for, decision.against, decision.abstained, decision.recused].map(number) as [
+              ...[string, string, string, string],
+            ]),
+          ),
+        ]}
+      />
+      {decision.note !== '' && (
+        <Prose>
+          <p lang="ko">{decision.note}</p>
+        </Prose>
+      )}
+    </Section>
+  )
+}
+
+/** Why a project won or lost, for everybody. */
+export const whyRoutes: readonly Route[] = [
+  portalPage('/budget/rounds/:year/results/:number', actions['read-results'], why, {
+    sameForAllVisitors: true,
+  }),
+]

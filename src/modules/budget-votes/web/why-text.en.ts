@@ -1,0 +1,61 @@
+import type { ko } from './why-text.ko.ts'
+
+/** Why a project won or lost, in English. */
+export const en: typeof ko = {
+  won: (order) => `Chosen as number ${order}.`,
+  wonVotes: (votes) => `${votes} people voted for it.`,
+  wonShares: (payers, supporters, most) =>
+    `Of the ${supporters} people who voted for it, ${payers} paid for all of it, with at most ${most} each.`,
+  emptied: (count) => `For ${count} of them that was all they had left.`,
+  hadNothing: (count) =>
+    `The other ${count} could pay nothing: their shares had gone to projects chosen before.`,
+  wonRest: (votes) =>
+    `Chosen with the money that was left once everybody’s shares had been used. Of what still fitted, the projects with most votes came first; this one had ${votes}.`,
+  wonGreedy: (votes) => `It had ${votes} votes, and when its turn came it fitted in what was left.`,
+  wonPhragmen: (votes) =>
+    `Shared among the ${votes} people who voted for it, its cost was the lightest load of all that were left.`,
+  lost: 'Not chosen.',
+  lostMoney: (supporters, together, missing) =>
+    `The ${supporters} people who voted for it had ${together} of their shares left together in the end: ${missing} too little for its cost.`,
+  lostAlone: 'Whoever also voted for other projects had spent from their share when those were chosen.',
+  noSupport: 'Nobody voted for it.',
+  ended: (left) =>
+    `The count had ended before its turn: the best project of all that were left did not fit in ${left}.`,
+  budgetLeft: (left) => `When its turn came, ${left} was left: too little for its cost.`,
+  restLeft: (left) =>
+    `The money that the shares left went to the projects with most votes; when this one’s turn came, only ${left} was there.`,
+  tooFewVotes: (least) => `At least ${least} votes are needed to be chosen.`,
+  conflict: (title) => `“${title}”, beside which it cannot stand, had been chosen.`,
+  cap: (left) => `When its turn came, ${left} of its field’s limit was left: too little for its cost.`,
+  stopped: (title) => `The count had ended with “${title}”, which did not fit in what was left.`,
+  more: (votes) => `With ${votes} more ballots for it alone it would have been chosen.`,
+  tooDear: 'It costs more than the whole limit: no number of votes would have done it.',
+  beyond: (tried) => `Not even ${tried} more ballots for it alone would have done it.`,
+  notSought:
+    'How many votes were missing was not sought here. Count the file of ballots again with --explain to learn it.',
+  shareStart: (share, budget, voters) =>
+    `Everybody was given the same share: the limit of ${budget} divided by ${voters} voters, ${share} at first.`,
+  shareGrown: (steps, share) =>
+    `As money was left, shares were raised ${steps} times and counted again; in the end each voter had ${share}.`,
+  local: (rank, points, supporters) =>
+    `The local meeting gave it ${points} points: number ${rank}. Where points are equal, the proposal with more supporters comes first (${supporters} here).`,
+  localFits: (left) => `When its turn came, ${left} of the limit was left, and it fitted.`,
+  localTooDear: (left) =>
+    `When its turn came, ${left} of the limit was left: it did not fit, and the next was looked at.`,
+  localNoPoints: 'The local meeting has given it no points yet.',
+  committee: (committee, day, outcome) => `${committee} decided on ${day}: ${outcome}.`,
+  committeeWaits: 'It waits for the committee’s decision.',
+  votesFor: (yes, no, abstained, recused) =>
+    `${yes} for, ${no} against, ${abstained} abstained, ${recused} kept out`,
+  peopleFinding: (payers, supporters) => `${payers} of the ${supporters} who voted for it paid`,
+  moneyFinding: (missing) => `${missing} was missing to its cost`,
+  leftFinding: (left) => `When its turn came, ${left} was left`,
+  paidAll: 'Paid all they had left',
+  paidPart: 'Paid, and had some left',
+  paidNothing: 'Had nothing left to pay',
+  people: 'People',
+  supportersHad: 'What its voters had left',
+  missing: 'Missing',
+  leftThen: 'Left when its turn came',
+  costBar: 'Cost',
+}
