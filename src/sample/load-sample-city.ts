@@ -5,6 +5,7 @@ import { ok, type Result } from '#platform/kernel/result.ts'
 import { type CheckMails, checkMails } from '#modules/monthly-check/index.ts'
 import { registerDutySources } from '../duty-sources.ts'
 import { collaborationEvents } from './live-collaboration.ts'
+import { budgetVoteEvents } from './live-budget-vote.ts'
 import { liveFounding, liveHiring, liveReorganization, liveStaffEvent } from './live-organization.ts'
 import { participatoryBudgetEvents } from './live-participatory-budget.ts'
 import { monthlyEvents } from './live-monthly-check.ts'
@@ -100,6 +101,7 @@ export function eventsOf(city: SampleCity, mails: CheckMails = sampleMails): rea
     ...pledgeEvents(city),
     ...collaborationEvents(city),
     ...participatoryBudgetEvents(),
+    ...budgetVoteEvents(),
     ...city.reports.map((each) => ({
       day: dayEntered(city, each),
       live: (life: SampleLife) => liveReport(life, each),

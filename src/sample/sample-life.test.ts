@@ -186,7 +186,9 @@ describe('on 2021-11-10 the city is in the middle of its work', () => {
   })
 
   it('was drawn from 117 of 120 applicants: thirty members from thirteen towns, and the town without applicants is named', async () => {
-    const [panel, before] = await listCommittees(city.session, inNovember)
+    const [panel, before] = (await listCommittees(city.session, inNovember)).filter(
+      ({ kind }) => kind === 'citizens-panel',
+    )
     if (panel === undefined) throw new Error('no panel was founded')
     expect([panel.serving, before?.serving]).toEqual([30, 0])
     const [call] = await callsOf(city.session, panel.id)
