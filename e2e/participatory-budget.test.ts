@@ -9,6 +9,15 @@ import type { Session } from '#platform/database/session.ts'
 import { calendarDate } from '#platform/kernel/calendar-date.ts'
 import { valueOf } from '#platform/kernel/result.ts'
 import { assignReview, listProposals, readProposal, reviewProposal } from '#modules/budget-proposals/index.ts'
+import {
+  agendaOf,
+  callSession,
+  decideItem,
+  listCommittees,
+  membersOf,
+  recordAttendance,
+  sessionsOf,
+} from '#modules/committees/index.ts'
 import { bringInVotes, pollOf } from '#modules/participation/index.ts'
 import { readRound } from '#modules/participatory-budget/index.ts'
 import { pollKeys } from '#testing/a-poll.ts'
@@ -85,6 +94,51 @@ async function othersVote(day: string): Promise<void> {
     valueOf(await bringInVotes(system, pollKeys, { pollId: poll.id, voters, ballots }))
   })
 }
+
+/** The participatory budget committee and its session that is still to be held. */
+async function committeeIn(session: Session, day: string) {
+  const committee = (await listCommittees(session, calendarDate(day))).find(
+    ({ name }) => name.ko === '주민참여예산위원회',
+  )
+  if (committee === undefined) throw new Error('the sample city has no participatory budget committee')
+  const [held] = await sessionsOf(session, committee.id)
+  return { committee, held }
+}
+
+const committeeIsCalled = (day: string, held: string) =>
+  journey.withDatabase(async (database) => {
+    const session = database.city('sample')
+    const { committee } = await committeeIn(session, day)
+    const title = { ko: '2022년 예산 주민제안사업 심의', en: 'Projects for the budget of 2022' }
+    const calling = { committeeId: committee.id, day: calendarDate(held), place: '대회의실', title }
+    valueOf(await callSession(planner(session, day), calling))
+  })
+
+const membersCome = (day: string) =>
+  journey.withDatabase(async (database) => {
+    const session = database.city('sample')
+    const { committee, held } = await committeeIn(session, day)
+    if (held === undefined) throw new Error('nobody was called')
+    const presentIds = (await membersOf(session, committee.id, calendarDate(day))).map(({ id }) => id)
+    valueOf(await recordAttendance(planner(session, day), { sessionId: held.id, presentIds }))
+    const address = `/office/committees/${committee.id}/sessions/${held.id}`
+    return { address, present: presentIds.length }
+  })
+
+const restIsDecided = (day: string) =>
+  journey.withDatabase(async (database) => {
+    const session = database.city('sample')
+    const { committee, held } = await committeeIn(session, day)
+    if (held === undefined) throw new Error('nobody was called')
+    const present = (await membersOf(session, committee.id, calendarDate(day))).length
+    for (const { id, decision } of await agendaOf(session, held.id)) {
+      const votes = { for: present, against: 0, abstained: 0, recused: 0 }
+      if (decision === null)
+        valueOf(
+          await decideItem(planner(session, day), { itemId: id, ...votes, outcome: 'approved', note: '' }),
+        )
+    }
+  })
 
 beforeAll(journey.begin, 900_000)
 afterAll(journey.end)
@@ -183,10 +237,7 @@ describe.skipIf(!hasBrowser)('participatory budgeting', { timeout: 900_000 }, ()
     await own.close()
     const other = await signedIn('citizen', 1)
     await open(other.page, '/en/votes')
-    await other.page
-      .getByRole('link', { name: /2021/ })
-      .first()
-      .click()
+    await other.page.getByRole('link', { name: /2021/ }).first().click()
     await press(other.page, 'Vote')
     await other.page.locator('input[name="choice"]').first().check()
     await other.page.getByLabel(/^Date of birth/).fill('1975-12-01')
@@ -250,6 +301,55 @@ describe.skipIf(!hasBrowser)('participatory budgeting', { timeout: 900_000 }, ()
     expect(winners).not.toContain(number)
     for (const winner of winners) expect(JSON.stringify(published)).toContain(winner)
     await own.close()
+  })
+
+  it('the committee decides: a member steps aside from one project, the others are counted, and the result is settled', async () => {
+    await journey.onDay('2021-08-17')
+    await committeeIsCalled('2021-08-17', '2021-08-24')
+    const asking = await signedIn('planner')
+    await open(asking.page, `${BASE}/deliberation`)
+    await asking.page.locator('select[name="session"]').selectOption({ index: 1 })
+    await press(asking.page, '안건으로 올리기')
+    expect(await words(asking.page)).toContain('안건으로 올렸습니다')
+    expect(await words(asking.page)).toContain('위원회가 아직 의결하지 않은 제안')
+    await asking.close()
+    await journey.onDay('2021-08-24')
+    const { address, present } = await membersCome('2021-08-24')
+    const own = await signedIn('planner')
+    const { page } = own
+    await open(page, address)
+    const first = page.locator('details', { has: page.locator('form[action$="/recuse"]') }).first()
+    await first.locator('summary').click()
+    await first.locator('select[name="member"]').selectOption({ index: 1 })
+    await first.getByLabel('회피', { exact: true }).check()
+    await first.locator('textarea[name="reason"]').fill('제안을 함께 준비한 모임의 대표임')
+    await press(page, '빠지는 위원 적기')
+    expect(await words(page)).toContain('제안을 함께 준비한 모임의 대표임')
+    const decide = page.locator('details', { has: page.locator('form[action$="/decide"]') }).first()
+    await decide.locator('summary').click()
+    // Whoever stepped aside does not vote: one vote too many is told at its place.
+    await decide.locator('input[name="for"]').fill(String(present))
+    for (const name of ['against', 'abstained']) await decide.locator(`input[name="${name}"]`).fill('0')
+    await press(page, '의결 적기')
+    expect(await page.locator('.error-summary, .field-error, .notice').count()).toBeGreaterThan(0)
+    await decide.locator('input[name="for"]').fill(String(present - 1))
+    await press(page, '의결 적기')
+    await own.close()
+    await restIsDecided('2021-08-24')
+    const settling = await signedIn('planner')
+    await open(settling.page, `${BASE}/deliberation`)
+    expect(await words(settling.page)).toContain('회피')
+    await press(settling.page, '결과 정하기')
+    expect(await words(settling.page)).toMatch(/\d+건을 선정하고 \d+건을 미선정으로 정했습니다/)
+    expect(await settling.page.getByRole('button', { name: '결과 정하기' }).count()).toBe(0)
+    await settling.close()
+    const reading = await aReader()
+    for (const path of [idea, '/budget/rounds/2021/opinion', '/en/budget/rounds/2021/opinion'])
+      await open(reading.page, path)
+    expect(await words(reading.page)).not.toBe('')
+    await reading.page.goto(`${journey.url}${idea}`)
+    expect(await words(reading.page)).toContain('선정되지 않았습니다')
+    await reading.close()
   })
 
   it('every page on the way was clean for axe', () => {
