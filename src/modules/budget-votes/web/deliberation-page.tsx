@@ -14,11 +14,13 @@ import {
   type Tone,
   useReader,
 } from '#design/index.ts'
+import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount, formatDay } from '#platform/text/format.ts'
 import type { AgendaEntry, Outcome } from '#modules/committees/index.ts'
+import type { Settlement } from '../data/count-queries.ts'
 import type { RoundStanding, Winner } from '../use-cases/standing.ts'
 import { inEok, inMillion } from './amounts.ts'
-import { useWords } from './words.ts'
+import { useWords, type VoteWords } from './words.ts'
 
 /** Somebody who was kept out of an item, as it is said in the office. */
 export interface KeptOut {
@@ -55,7 +57,9 @@ export function DeliberationPage(props: DeliberationProps) {
         lead={
           count === null
             ? words.office.deliberationOpen
-            : words.office.deliberationLead(formatCount(winners.length, locale), inEok(cost, locale))
+            : settlement === null
+              ? words.office.deliberationLead(formatCount(winners.length, locale), inEok(cost, locale))
+              : settledLead(settlement, words, locale)
         }
         actions={
           <ButtonLink href={`/budget/rounds/${round.year}/results`} kind="secondary">
@@ -82,6 +86,12 @@ export function DeliberationPage(props: DeliberationProps) {
       {count !== null && <Winners {...props} />}
     </>
   )
+}
+
+function settledLead({ lines }: Settlement, words: VoteWords, locale: Locale): string {
+  const selected = lines.filter(({ isSelected }) => isSelected)
+  const cost = selected.reduce((sum, each) => sum + each.cost, 0n)
+  return words.settled(formatCount(selected.length, locale), inEok(cost, locale))
 }
 
 function AskForm({ standing, winners, items, sessions, chosen, errors }: DeliberationProps) {
@@ -157,7 +167,6 @@ const outcomeTones: Readonly<Record<Outcome, Tone>> = {
 function Winners({ standing, winners, items, keptOut }: DeliberationProps) {
   const words = useWords()
   const { locale } = useReader()
-  const number = (value: number) => formatCount(value, locale)
   return (
     <Section title={words.committeeTitle} id="items">
       <DataTable
@@ -170,53 +179,48 @@ function Winners({ standing, winners, items, keptOut }: DeliberationProps) {
         columns={[
           { key: 'number', title: words.number, kind: 'number', cell: ({ line }) => line.number },
           { key: 'title', title: words.project, head: true, cell: ({ line }) => <span lang="ko">{line.title}</span> },
-          { key: 'type', title: words.type, cell: ({ line }) => words.types[line.type] },
-          { key: 'by', title: words.office.by, cell: ({ by }) => words.whys[by] },
+          { key: 'by', title: words.office.by, cell: ({ line, by }) => `${words.types[line.type]}, ${words.whys[by]}` },
           { key: 'cost', title: words.cost, kind: 'number', cell: ({ cost }) => inMillion(cost, locale) },
-          { key: 'decision', title: words.office.decision, kind: 'status', cell: ({ line }) => <Decision item={items.get(line.id)} /> },
-          {
-            key: 'votes',
-            title: words.office.votesSaid,
-            cell: ({ line }) => {
-              const decision = items.get(line.id)?.decision
-              return decision === undefined || decision === null ? '–' : [decision.for, decision.against, decision.abstained].map(number).join(' · ')
-            },
-          },
-          { key: 'kept-out', title: words.office.recusals, cell: ({ line }) => <KeptOutOf all={keptOut} item={items.get(line.id)} /> },
+          { key: 'decision', title: words.office.decision, cell: ({ line }) => <Decision item={items.get(line.id)} keptOut={keptOut} /> },
         ]} // prettier-ignore
       />
     </Section>
   )
 }
 
-function Decision({ item }: { readonly item: AgendaEntry | undefined }) {
-  const words = useWords()
-  if (item === undefined) return <StatusBadge tone="neutral">{words.office.notAsked}</StatusBadge>
-  const { decision } = item
-  if (decision === null) return <StatusBadge tone="info">{words.office.waiting}</StatusBadge>
-  return (
-    <>
-      <StatusBadge tone={outcomeTones[decision.outcome]}>{words.outcomes[decision.outcome]}</StatusBadge>
-      {decision.note !== '' && <div lang="ko">{decision.note}</div>}
-    </>
-  )
+interface DecisionProps {
+  readonly item: AgendaEntry | undefined
+  readonly keptOut: readonly KeptOut[]
 }
 
-function KeptOutOf({
-  all,
-  item,
-}: {
-  readonly all: readonly KeptOut[]
-  readonly item: AgendaEntry | undefined
-}) {
+/** What was decided with which votes, on what conditions, and who was kept out of it. */
+function Decision({ item, keptOut }: DecisionProps) {
   const words = useWords()
-  const own = all.filter(({ itemId }) => itemId === item?.id)
-  if (own.length === 0) return <>–</>
+  const { locale } = useReader()
+  if (item === undefined) return <StatusBadge tone="neutral">{words.office.notAsked}</StatusBadge>
+  const { decision } = item
+  const out = keptOut.filter(({ itemId }) => itemId === item.id)
   return (
-    <ul class="plain-list" lang="ko">
-      {own.map(({ name, kind, reason }) => (
-        <li key={name}>{`${name} (${words.office.recusalKinds[kind]}): ${reason}`}</li>
+    <>
+      {decision === null ? (
+        <StatusBadge tone="info">{words.office.waiting}</StatusBadge>
+      ) : (
+        <>
+          <StatusBadge tone={outcomeTones[decision.outcome]}>{words.outcomes[decision.outcome]}</StatusBadge>
+          <p>
+            {words.reasons.votesFor(
+              formatCount(decision.for, locale),
+              formatCount(decision.against, locale),
+              formatCount(decision.abstained, locale),
+              formatCount(decision.recused, locale),
+            )}
+          </p>
+          {decision.note !== '' && <p lang="ko">{decision.note}</p>}
+        </>
+      )}
+      {out.map(({ name, kind, reason }) => (
+        <p key={name}>{words.office.keptOut(name, words.office.recusalKinds[kind], reason)}</p>
       ))}
-    </ul>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { DataTable, Section, StatusBadge, type Tone, useReader } from '#design/index.ts'
+import { DataTable, Disclosure, Section, StatusBadge, type Tone, useReader } from '#design/index.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
 import { formatCount } from '#platform/text/format.ts'
@@ -17,6 +17,8 @@ export const fitTones: Readonly<Record<Ranked<LocalProposal>['outcome'], Tone>> 
 interface LocalListsProps {
   readonly standing: RoundStanding
   readonly names: ReadonlyMap<DepartmentId, Localized>
+  /** Long lists open on a click. */
+  readonly folded?: boolean
 }
 
 /** What local meetings put in order, type by type. */
@@ -37,13 +39,13 @@ interface LocalListProps extends LocalListsProps {
   readonly ranked: readonly Ranked<LocalProposal>[]
 }
 
-function LocalList({ standing, names, type, ranked }: LocalListProps) {
+function LocalList(props: LocalListProps) {
+  const { standing, type, ranked, folded = false } = props
   const words = useWords()
   const { locale } = useReader()
   const { round } = standing
   const fitting = ranked.filter(({ outcome }) => outcome === 'fits')
   const spent = fitting.reduce((sum, { proposal }) => sum + proposal.cost, 0n)
-  const town = (id: DepartmentId | null) => (id === null ? '–' : (names.get(id)?.[locale] ?? '–'))
   const isOpen = ranked.every(({ outcome }) => outcome === 'no-points')
   return (
     <Section
@@ -59,13 +61,30 @@ function LocalList({ standing, names, type, ranked }: LocalListProps) {
             )
       }
     >
-      <DataTable
-        caption={words.localTitle(words.types[type])}
-        captionHidden
-        rows={ranked}
-        rowKey={({ proposal }) => proposal.line.id}
-        rowHref={({ proposal }) => `/budget/rounds/${round.year}/results/${proposal.number}`}
-        columns={[
+      {folded ? (
+        <Disclosure summary={words.seeAll(formatCount(ranked.length, locale))}>
+          <RankedTable {...props} />
+        </Disclosure>
+      ) : (
+        <RankedTable {...props} />
+      )}
+    </Section>
+  )
+}
+
+function RankedTable({ standing, names, type, ranked }: LocalListProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  const { round } = standing
+  const town = (id: DepartmentId | null) => (id === null ? '–' : (names.get(id)?.[locale] ?? '–'))
+  return (
+    <DataTable
+      caption={words.localTitle(words.types[type])}
+      captionHidden
+      rows={ranked}
+      rowKey={({ proposal }) => proposal.line.id}
+      rowHref={({ proposal }) => `/budget/rounds/${round.year}/results/${proposal.number}`}
+      columns={[
           { key: 'rank', title: words.rank, kind: 'number', cell: ({ rank }) => rank ?? '–' },
           { key: 'title', title: words.project, head: true, cell: ({ proposal }) => <span lang="ko">{proposal.line.title}</span> },
           { key: 'town', title: words.town, cell: ({ proposal }) => town(proposal.line.townId) },
@@ -74,7 +93,6 @@ function LocalList({ standing, names, type, ranked }: LocalListProps) {
           { key: 'cost', title: words.cost, kind: 'number', cell: ({ proposal }) => inMillion(proposal.cost, locale) },
           { key: 'outcome', title: words.outcome, kind: 'status', cell: ({ outcome }) => <StatusBadge tone={fitTones[outcome]}>{words[outcome]}</StatusBadge> },
         ]} // prettier-ignore
-      />
-    </Section>
+    />
   )
 }

@@ -87,9 +87,8 @@ export const en: typeof ko = {
   decision: 'Decision',
   waiting: 'Not decided',
   notAsked: 'On no agenda',
-  recusals: 'Kept out',
+  keptOut: (name, kind, reason) => `${name} (${kind}): ${reason}`,
   recusalKinds: { excluded: 'excluded', challenged: 'challenged', withdrew: 'withdrew' },
-  votesSaid: 'For, against, abstained',
   by: 'Chosen by',
   settleTitle: 'Settle the result',
   settleConsequences: [

@@ -106,9 +106,8 @@ export const ko = {
   decision: '의결',
   waiting: '의결 전',
   notAsked: '안건에 없음',
-  recusals: '제척·기피·회피',
+  keptOut: (name: string, kind: string, reason: string) => `${kind}: ${name} 위원, ${reason}`,
   recusalKinds: { excluded: '제척', challenged: '기피', withdrew: '회피' },
-  votesSaid: '찬성·반대·기권',
   by: '선정 근거',
   settleTitle: '결과 정하기',
   settleConsequences: [

@@ -2,7 +2,7 @@ import { ButtonLink, Section } from '#design/index.ts'
 import { formatCount } from '#platform/text/format.ts'
 import type { ProposalPart } from '#modules/budget-proposals/index.ts'
 import { standingOf } from '../use-cases/standing.ts'
-import { outcomeOf } from './why-page.tsx'
+import { isSettledAgainst, outcomeOf } from './why-outcome.ts'
 import { voteTexts } from './words.ts'
 
 /** Why it was chosen or not: on a proposal's page, with the way to the reasons. Six queries. */
@@ -25,6 +25,7 @@ export const resultOnProposal: ProposalPart = {
     const { counted, ranked } = known
     if (counted === null && (ranked === null || ranked.rank === null)) return null
     const isWinner = counted === null ? ranked?.outcome === 'fits' : counted.why.outcome === 'won'
+    const isRejected = isWinner && isSettledAgainst(standing, proposal.number)
     const votes = formatCount(counted?.why.supporters ?? 0, locale)
     return (
       <Section title={words.partTitle} id="result">
@@ -35,8 +36,9 @@ export const resultOnProposal: ProposalPart = {
               ? words.partWon(votes)
               : words.partLost(votes)}
         </p>
+        {isRejected && <p>{words.partRejected}</p>}
         <ButtonLink href={`/budget/rounds/${round.year}/results/${proposal.number}`} kind="secondary">
-          {isWinner ? words.partWhyWon : words.partWhyLost}
+          {isWinner && !isRejected ? words.partWhyWon : words.partWhyLost}
         </ButtonLink>
       </Section>
     )

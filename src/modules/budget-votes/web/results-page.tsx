@@ -74,7 +74,7 @@ export function ResultsPage(props: ResultsProps) {
         <Figure chart={votesChart(resultRows(standing), words, locale)} listedBelow />
       </Section>
       <OnBallot {...props} />
-      <LocalLists standing={standing} names={props.names} />
+      <LocalLists standing={standing} names={props.names} folded />
       <Section title={words.limitsTitle} id="limits">
         <Figure chart={limitsChart(standing, words, locale)} />
       </Section>
@@ -187,10 +187,10 @@ function Recount({ standing }: { readonly standing: RoundStanding }) {
     <Section title={words.recountTitle} id="recount">
       <Prose>
         <p>{words.recountBody}</p>
+        <p>
+          <code>{`npm run ${recountCommand(rule, pbName(year)).replace('dure ', 'dure -- ')}`}</code>
+        </p>
       </Prose>
-      <pre class="embed-code" tabIndex={0}>
-        <code>{`npm run ${recountCommand(rule, pbName(year)).replace('dure ', 'dure -- ')}`}</code>
-      </pre>
       <p>
         <ButtonLink href={`/budget/rounds/${year}/results.pb`} kind="secondary" download>
           {words.pbFile}

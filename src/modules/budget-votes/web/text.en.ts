@@ -58,6 +58,7 @@ export const en: typeof ko = {
   localTitle: (type) => `${type}: local meetings’ order`,
   localLead: (count, spent, limit) =>
     `Taken in the order of the local meetings as long as it fits: ${count} projects use ${spent} of ${limit}.`,
+  seeAll: (count) => `See all ${count}`,
   localOpen: 'The local meetings’ order has not been entered yet.',
   rank: 'Rank',
   points: 'Points',
@@ -104,6 +105,7 @@ export const en: typeof ko = {
   partWon: (votes) => `Chosen in the citizens’ vote, with ${votes} votes.`,
   partLost: (votes) => `Not chosen in the citizens’ vote; it had ${votes} votes.`,
   partOnBallot: 'It is on the ballot of the citizens’ vote.',
+  partRejected: 'The committee rejected it: it is not in the draft budget.',
   partRank: (rank) => `Number ${rank} in the order of the local meetings.`,
   partWhyLost: 'See why it was not chosen',
   partWhyWon: 'See how it was chosen',

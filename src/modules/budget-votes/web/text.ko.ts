@@ -65,6 +65,7 @@ export const ko = {
   localTitle: (type: string) => `${type} 사업`,
   localLead: (count: string, spent: string, limit: string) =>
     `지역회의가 정한 우선순위대로 한도에 드는 것을 골랐습니다. ${count}건이 한도 ${limit} 가운데 ${spent}을 씁니다.`,
+  seeAll: (count: string) => `${count}건 모두 보기`,
   localOpen: '지역회의의 우선순위를 아직 적지 않았습니다.',
   rank: '순위',
   points: '점수',
@@ -111,6 +112,7 @@ export const ko = {
   partWon: (votes: string) => `시민 투표에서 ${votes}표를 받아 선정되었습니다.`,
   partLost: (votes: string) => `시민 투표에서 ${votes}표를 받았으나 선정되지 않았습니다.`,
   partOnBallot: '시민 투표에 올랐습니다.',
+  partRejected: '위원회가 부결해 예산안에 담지 않았습니다.',
   partRank: (rank: string) => `지역회의 우선순위 ${rank}위입니다.`,
   partWhyLost: '왜 선정되지 않았는지 보기',
   partWhyWon: '어떻게 선정되었는지 보기',

@@ -12,33 +12,20 @@ import type { Chart } from '#platform/charts/chart.ts'
 import { page, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalPage, type Route } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
-import type { Localized } from '#platform/kernel/locale.ts'
 import { formatCount, formatDay } from '#platform/text/format.ts'
-import type { ProposalLine } from '#modules/budget-proposals/index.ts'
-import { type AgendaEntry, listCommittees } from '#modules/committees/index.ts'
+import { listCommittees } from '#modules/committees/index.ts'
 import { budgetVoteActions as actions } from '../domain/budget-vote-actions.ts'
-import type { CountedProject } from '../domain/count-box.ts'
-import type { Ranked } from '../domain/priority.ts'
 import { fieldsInWords } from '../use-cases/fields-in-words.ts'
 import { committeeItems } from '../use-cases/deliberation.ts'
-import { type LocalProposal, type RoundStanding, standingOf } from '../use-cases/standing.ts'
+import { standingOf } from '../use-cases/standing.ts'
 import { inMillion } from './amounts.ts'
 import { askedNumber, askedRound, crumbsOf } from './asked-round.ts'
 import { fitTones } from './local-lists.tsx'
 import { WonBadge } from './results-page.tsx'
 import { leftChart, whyChart } from './why-chart.ts'
+import { isSettledAgainst, type KnownOutcome, outcomeOf } from './why-outcome.ts'
 import { sayRank, sayShares, sayWhy } from './why-words.ts'
 import { useWords, voteTexts } from './words.ts'
-
-/** What is known of one proposal's outcome. */
-interface KnownOutcome {
-  readonly standing: RoundStanding
-  readonly line: ProposalLine
-  readonly counted: CountedProject | null
-  readonly ranked: Ranked<LocalProposal> | null
-  readonly item: AgendaEntry | null
-  readonly committee: Localized | null
-}
 
 /** Why a proposal won or lost: eleven queries, whatever happened to it. */
 async function why(request: WebRequest): Promise<Reply> {
@@ -62,18 +49,8 @@ async function why(request: WebRequest): Promise<Reply> {
   )
 }
 
-/** The count's say or the local meeting's; null where neither has said anything. */
-export function outcomeOf(
-  { count, local }: Pick<RoundStanding, 'count' | 'local'>,
-  line: ProposalLine,
-): Pick<KnownOutcome, 'counted' | 'ranked'> | null {
-  const counted = count?.projects.find(({ id }) => id === String(line.number)) ?? null
-  const ranked = local.get(line.type)?.find(({ proposal }) => proposal.line.id === line.id) ?? null
-  return counted === null && ranked === null ? null : { counted, ranked }
-}
-
 function WhyPage(known: KnownOutcome) {
-  const { standing, line, counted, ranked } = known
+  const { standing, line, counted } = known
   const words = useWords()
   const { locale } = useReader()
   const { year } = standing.round
@@ -84,14 +61,8 @@ function WhyPage(known: KnownOutcome) {
       <PageHeading
         title={line.title}
         kicker={words.whyTitle}
-        lead={sentences[0]}
-        status={
-          counted !== null ? (
-            <WonBadge won={counted.why.outcome === 'won'} />
-          ) : ranked === null ? undefined : (
-            <StatusBadge tone={fitTones[ranked.outcome]}>{words[ranked.outcome]}</StatusBadge>
-          )
-        }
+        lead={leadOf(known, sentences)}
+        status={<OutcomeBadge {...known} />}
         actions={
           <ButtonLink href={`/budget/proposals/${year}/${line.number}`} kind="secondary">
             {words.toProposal}
@@ -114,6 +85,25 @@ function WhyPage(known: KnownOutcome) {
       )}
       <CommitteeSaid {...known} />
     </>
+  )
+}
+
+/** What it came to, and of what lost also how little would have changed it. */
+function leadOf({ counted }: KnownOutcome, sentences: readonly string[]): string {
+  const [first = ''] = sentences
+  const isLost = counted?.why.outcome === 'lost' && sentences.length > 1
+  return isLost ? `${first} ${sentences.at(-1) ?? ''}` : first
+}
+
+/** In the end: what the committee rejected is not what the vote made of it. */
+function OutcomeBadge({ standing, line, counted, ranked }: KnownOutcome) {
+  const words = useWords()
+  const won = counted === null ? ranked?.outcome === 'fits' : counted.why.outcome === 'won'
+  if (won && isSettledAgainst(standing, line.number))
+    return <StatusBadge tone="danger">{words.rejected}</StatusBadge>
+  if (counted !== null) return <WonBadge won={won} />
+  return ranked === null ? null : (
+    <StatusBadge tone={fitTones[ranked.outcome]}>{words[ranked.outcome]}</StatusBadge>
   )
 }
 
