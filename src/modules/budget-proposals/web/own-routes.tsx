@@ -4,6 +4,7 @@ import {
   Card,
   EmptyState,
   Form,
+  Link,
   PageHeading,
   Section,
   StatusBadge,
@@ -82,12 +83,9 @@ async function mine(request: WebRequest): Promise<Reply> {
           <ul class="items">
             {asked.map((proposal) => (
               <li key={proposal.id} class="item">
-                <ButtonLink
-                  href={`/budget/proposals/${years.get(proposal.roundId) ?? ''}/${proposal.number}`}
-                  kind="text"
-                >
+                <Link href={`/budget/proposals/${years.get(proposal.roundId) ?? ''}/${proposal.number}`}>
                   {proposal.title}
-                </ButtonLink>
+                </Link>
               </li>
             ))}
           </ul>

@@ -133,8 +133,7 @@ function Frame({ types, towns, values, errors }: ProposalFormProps) {
 const labelsOf = (words: ReturnType<typeof useWords>) => ({
   ...{ title: words.title, body: words.body, type: words.type, field: words.field, town: words.town },
   ...{ place: words.place, estimate: words.estimate, proposerName: words.name },
-  ...{ belonging: words.belonging, consent: words.consent },
-  ...{ keepPersonalData: words.keepPersonalData, seenSimilar: words.seenSimilar },
+  belonging: words.belonging,
 })
 
 function Author({ values, errors }: Pick<ProposalFormProps, 'values' | 'errors'>) {

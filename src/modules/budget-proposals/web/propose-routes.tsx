@@ -149,7 +149,7 @@ async function sent(request: WebRequest): Promise<Reply> {
   const flaws = await flawsOfProposal(context, round, written)
   const errors = {
     ...Object.fromEntries(flaws.map((flaw) => [refusalPlaces[flaw], say(flaw)])),
-    ...(similar.length > 0 && !hasSeenSimilar ? { seenSimilar: words.similarTitle } : {}),
+    ...(similar.length > 0 && !hasSeenSimilar ? { seenSimilar: words.similarAsk } : {}),
   }
   if (Object.keys(errors).length > 0) return again(errors, similar)
   const done = await sendProposal(context, input)
