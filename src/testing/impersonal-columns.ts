@@ -54,6 +54,7 @@ export const impersonalColumns: readonly string[] = [
   'budget_proposal_event.kind',
   'budget_round.completion',
   'budget_round.count_rule',
+  'budget_round.tie_seed',
   'budget_round.ties',
   'budget_round.utility',
   'budget_round_limit.type',

@@ -28,6 +28,7 @@ export { type Lot, tieOrders, type TieRule } from './domain/count/ties.ts'
 export {
   type BudgetRound,
   type BudgetRoundId,
+  countingRule,
   isIn,
   limitOf,
   type Phase,
@@ -35,6 +36,7 @@ export {
   type PhaseKind,
   phaseOf,
   proposalTypes,
+  type PublishedRule,
   type ProposalType,
   type RoundPlan,
 } from './domain/round.ts'

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
-import type { RoundRule } from '#modules/participatory-budget/rules.ts'
+import type { PublishedRule } from '#modules/participatory-budget/rules.ts'
 import type { BoxedBallots } from './count-box.ts'
 
 /** What a file in Pabulib's format says of a vote. */
@@ -8,7 +8,7 @@ export interface PbVote {
   readonly city: string
   readonly year: number
   readonly budget: bigint
-  readonly rule: RoundRule
+  readonly rule: PublishedRule
   readonly least: number
   readonly most: number
   readonly from: CalendarDate
@@ -72,7 +72,7 @@ function metaOf(vote: PbVote, ballots: readonly string[]): readonly string[] {
 }
 
 /** The names that the format's public list has for rules. */
-function ruleName({ rule, completion }: RoundRule): string {
+function ruleName({ rule, completion }: PublishedRule): string {
   if (rule === 'greedy') return 'greedy'
   if (rule !== 'equal-shares') return 'unknown'
   if (completion === 'none') return 'equalshares'
@@ -89,11 +89,17 @@ function cell(text: string): string {
 }
 
 /** How anyone counts the file again: the round's rule in the words of the command line. */
-export function recountCommand(rule: RoundRule, file: string): string {
+export function recountCommand(rule: PublishedRule, file: string): string {
   const { utility, completion, step, ties } = rule
   const words = [`dure budget count ${file} --rule ${rule.rule}`]
   if (rule.rule === 'equal-shares') words.push(`--utility ${utility} --completion ${completion}`)
   else words.push(`--utility ${utility}`)
   if (rule.rule === 'equal-shares' && completion.startsWith('add1')) words.push(`--step ${step}`)
-  return [...words, `--ties ${ties}`].join(' ')
+  if (rule.rule === 'greedy' && rule.stopsAtFirst === true) words.push('--stop-at-first')
+  if (rule.rule === 'greedy' && (rule.leastVotes ?? 0) > 0)
+    words.push(`--least-votes ${rule.leastVotes ?? 0}`)
+  words.push(`--ties ${ties}`)
+  // What a seed may hold needs no more than quotation marks.
+  if (ties === 'cost-votes-lot') words.push(`--seed "${rule.seed ?? ''}"`)
+  return words.join(' ')
 }

@@ -4,7 +4,14 @@ import { may } from '#platform/access/permission.ts'
 import { audit } from '#platform/audit/audit.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { ballotsOf, listPolls, type Poll, pollOf, pollState } from '#modules/participation/index.ts'
-import { type BudgetRound, limitOf, listRounds, type RuleFlaw } from '#modules/participatory-budget/index.ts'
+import { sha256 } from '#modules/committees/index.ts'
+import {
+  type BudgetRound,
+  countingRule,
+  limitOf,
+  listRounds,
+  type RuleFlaw,
+} from '#modules/participatory-budget/index.ts'
 import { countedRounds, readCount } from '../data/count-queries.ts'
 import { insertCount } from '../data/count-store.ts'
 import { budgetVoteActions } from '../domain/budget-vote-actions.ts'
@@ -28,7 +35,7 @@ export async function countVote(
   // Outside the transaction: it takes its time, and nothing that it reads can change any more.
   const counted = countBox(
     electionOf(projectsOf(poll), box.value.ballots, limitOf(round, 'city')),
-    round.rule,
+    countingRule(round.rule, sha256),
   )
   if (!counted.ok) return counted
   return await change(context, async (session): Promise<Result<'counted' | 'counted-before', never>> => {

@@ -83,4 +83,5 @@ const ruleOf = (row: RoundRow) => ({
   completion: row.completion as Completion,
   step: row.step,
   ties: row.ties as TieRule,
+  ...{ seed: row.tie_seed, stopsAtFirst: row.stops_at_first, leastVotes: row.least_votes },
 })

@@ -4,7 +4,8 @@ import { roundTables } from './tables.ts'
 
 const factsOf = ({ year, total, rule, mostChoices }: RoundPlan) => ({
   ...{ year, total, count_rule: rule.rule, utility: rule.utility, completion: rule.completion },
-  ...{ step: rule.step, ties: rule.ties, most_choices: mostChoices },
+  ...{ step: rule.step, ties: rule.ties, tie_seed: rule.seed ?? '', most_choices: mostChoices },
+  ...{ stops_at_first: rule.stopsAtFirst ?? false, least_votes: rule.leastVotes ?? 0 },
 })
 
 /** Adds a round; false when the year has one. */

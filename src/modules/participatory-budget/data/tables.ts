@@ -22,6 +22,9 @@ export interface RoundRow {
   readonly completion: string
   readonly step: bigint
   readonly ties: string
+  readonly tie_seed: string
+  readonly stops_at_first: boolean
+  readonly least_votes: number
   readonly most_choices: number
   readonly planned_at: Date
   readonly planned_by_name: string

@@ -4,7 +4,7 @@ import { addDays, calendarDate } from '#platform/kernel/calendar-date.ts'
 import { sumWon, won } from '#platform/kernel/won.ts'
 import { aRoundPlan, withDays } from '#testing/a-budget-round.ts'
 import { beginsInThePast, checkNewDays, checkRound } from './check-round.ts'
-import { isIn, limitOf, phaseKinds, phaseOf, phaseOn, type RoundPlan } from './round.ts'
+import { countingRule, isIn, limitOf, phaseKinds, phaseOf, phaseOn, type RoundPlan } from './round.ts'
 
 const NOTICE_DAYS = 14
 const flawOf = (facts: Partial<RoundPlan> | RoundPlan) => {
@@ -107,6 +107,30 @@ describe('what else a round needs', () => {
   })
 })
 
+describe('the way of counting of a round', () => {
+  const counting = (facts: Partial<RoundPlan['rule']>) => flawOf({ rule: { ...plan.rule, ...facts } })
+  it('has a seed where a lot breaks ties, of signs that go into a command', () => {
+    expect(counting({ ties: 'cost-votes-lot' })).toEqual({ flaw: 'seed-missing' })
+    expect(counting({ ties: 'cost-votes-lot', seed: '두레 2021-08' })).toBeNull()
+    for (const seed of ['"; rm', '$(ls)', ' ', '-', 'a'.repeat(61)])
+      expect(counting({ ties: 'cost-votes-lot', seed })).toEqual({ flaw: 'seed-unfit' })
+  })
+  it('ends at the first that does not fit, or asks for votes, only under most votes first', () => {
+    expect(counting({ stopsAtFirst: true })).toEqual({ flaw: 'greedy-alone' })
+    expect(counting({ leastVotes: 30 })).toEqual({ flaw: 'greedy-alone' })
+    expect(counting({ rule: 'greedy', stopsAtFirst: true, leastVotes: 30 })).toBeNull()
+    expect(counting({ rule: 'greedy', leastVotes: -1 })).toEqual({ flaw: 'least-votes-out-of-range' })
+  })
+  it('is what the count goes by, and nothing that the round did not publish', () => {
+    const digest = (text: string) => text
+    expect(countingRule(plan.rule, digest)).toEqual(plan.rule)
+    const greedy = { ...plan.rule, rule: 'greedy', ties: 'cost-votes-lot', seed: '두레' } as const
+    expect(countingRule({ ...greedy, stopsAtFirst: true }, digest)).toMatchObject({
+      ...{ lot: { seed: '두레', digest }, limits: { stopsAtFirst: true, leastVotes: 0 } },
+    })
+  })
+})
+
 describe('a plan whose notice is out', () => {
   const after = (changed: RoundPlan, today: string) => {
     const checked = checkNewDays(plan, changed, day(today))
@@ -124,6 +148,14 @@ describe('a plan whose notice is out', () => {
     )
     expect(after(aRoundPlan({ mostChoices: 6 }), '2021-01-04')).toBe('published-already')
     expect(after(withDays(plan, 'notice', '2021-01-02', '2021-01-17'), '2021-01-03')).toBe('notice-is-past')
+  })
+  it('keeps the seed of its lot and what most votes first asks for', () => {
+    for (const rule of [{ seed: '다른 말' }, { stopsAtFirst: true }, { leastVotes: 1 }])
+      expect(
+        checkNewDays(plan, { ...plan, rule: { ...plan.rule, ...rule } }, day('2021-02-01')),
+      ).toMatchObject({ ok: false, refusal: 'published-already' })
+    const same = { ...plan.rule, seed: '', stopsAtFirst: false, leastVotes: 0 }
+    expect(checkNewDays(plan, { ...plan, rule: same }, day('2021-02-01')).ok).toBe(true)
   })
   it('moves only days that are to come', () => {
     expect(after(withDays(plan, 'vote', '2021-08-09', '2021-08-20'), '2021-08-01')).toBeNull()

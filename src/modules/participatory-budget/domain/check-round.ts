@@ -1,11 +1,17 @@
 import { addDays, type CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { sumWon, type Won } from '#platform/kernel/won.ts'
-import { phaseKinds, phaseOf, type RoundPlan } from './round.ts'
+import { phaseKinds, phaseOf, type PublishedRule, type RoundPlan } from './round.ts'
+
+/** What is wrong with the way of counting. */
+export type CountingFlaw = 'seed-missing' | 'seed-unfit' | 'greedy-alone' | 'least-votes-out-of-range'
 
 /** What is wrong with a round, and with which of its parts. */
 export type RoundFlaw =
-  | { readonly flaw: 'no-money' | 'year-out-of-range' | 'choices-out-of-range' | 'count-has-no-step' }
+  | {
+      readonly flaw:
+        'no-money' | 'year-out-of-range' | 'choices-out-of-range' | 'count-has-no-step' | CountingFlaw
+    }
   /** What the limits of the types make up instead of the total. */
   | { readonly flaw: 'limits-do-not-match'; readonly sum: Won }
   | { readonly flaw: 'step-missing' | 'ends-before-it-begins'; readonly phase: (typeof phaseKinds)[number] }
@@ -25,6 +31,8 @@ export function checkRound(plan: RoundPlan, noticeDays: number): Result<RoundPla
   if (!Number.isInteger(mostChoices) || mostChoices < 1 || mostChoices > 50)
     return refuse({ flaw: 'choices-out-of-range' })
   if (rule.step <= 0n) return refuse({ flaw: 'count-has-no-step' })
+  const unfit = wrongRule(rule)
+  if (unfit !== null) return refuse({ flaw: unfit })
   const wrong = wrongPhase(plan)
   if (wrong !== null) return refuse(wrong)
   const [notice, intake] = [phaseOf(plan, 'notice'), phaseOf(plan, 'intake')]
@@ -32,6 +40,23 @@ export function checkRound(plan: RoundPlan, noticeDays: number): Result<RoundPla
   if (earliest !== null && intake !== null && intake.from < earliest)
     return refuse({ flaw: 'notice-too-short', days: noticeDays, earliest })
   return ok(inOrder(plan))
+}
+
+/** A seed goes into a command that anyone types: letters, numbers, blanks and a few signs. */
+const SEED = /^[\p{L}\p{N}][\p{L}\p{N} .,_-]{0,59}$/u
+
+function wrongRule({
+  rule,
+  ties,
+  seed = '',
+  stopsAtFirst,
+  leastVotes = 0,
+}: PublishedRule): CountingFlaw | null {
+  if (ties === 'cost-votes-lot' && seed === '') return 'seed-missing'
+  if (seed !== '' && !SEED.test(seed)) return 'seed-unfit'
+  if (!Number.isInteger(leastVotes) || leastVotes < 0 || leastVotes > 1_000_000)
+    return 'least-votes-out-of-range'
+  return rule !== 'greedy' && (stopsAtFirst === true || leastVotes > 0) ? 'greedy-alone' : null
 }
 
 function wrongPhase(plan: RoundPlan): RoundFlaw | null {
@@ -81,6 +106,11 @@ export function checkNewDays(
   return ok(after)
 }
 
+const whole = (rule: PublishedRule): Required<PublishedRule> => ({
+  ...{ seed: '', stopsAtFirst: false, leastVotes: 0 },
+  ...rule,
+})
+
 function saysOtherwise(before: RoundPlan, after: RoundPlan): boolean {
   const { limits: was, rule: old } = before
   return (
@@ -88,6 +118,8 @@ function saysOtherwise(before: RoundPlan, after: RoundPlan): boolean {
     before.total !== after.total ||
     before.mostChoices !== after.mostChoices ||
     was.some(({ type, limit }) => after.limits.find((each) => each.type === type)?.limit !== limit) ||
-    (Object.keys(old) as (keyof typeof old)[]).some((key) => old[key] !== after.rule[key])
+    (Object.keys(whole(old)) as (keyof PublishedRule)[]).some(
+      (key) => whole(old)[key] !== whole(after.rule)[key],
+    )
   )
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Id } from '#platform/kernel/ids.ts'
 import type { Won } from '#platform/kernel/won.ts'
 import type { RoundRule } from './count/count.ts'
+import type { Lot } from './count/ties.ts'
 
 export type BudgetRoundId = Id<'BudgetRound'>
 
@@ -35,6 +36,27 @@ export interface TypeLimit {
   readonly limit: Won
 }
 
+/** The way of counting as a round publishes and keeps it. */
+export interface PublishedRule extends Omit<RoundRule, 'lot' | 'limits' | 'scores'> {
+  /** What a lot among equals is drawn from: known before the vote, so that anyone can draw it again. */
+  readonly seed?: string
+  /** Of greedy: ends at the first project that does not fit. */
+  readonly stopsAtFirst?: boolean
+  /** Of greedy: with fewer votes a project does not win. */
+  readonly leastVotes?: number
+}
+
+/** The rule that a count goes by. */
+export function countingRule(published: PublishedRule, digest: Lot['digest']): RoundRule {
+  const { seed = '', stopsAtFirst = false, leastVotes = 0, ...rule } = published
+  const hasLimits = rule.rule === 'greedy' && (stopsAtFirst || leastVotes > 0)
+  return {
+    ...rule,
+    ...(rule.ties === 'cost-votes-lot' ? { lot: { seed, digest } } : {}),
+    ...(hasLimits ? { limits: { stopsAtFirst, leastVotes } } : {}),
+  }
+}
+
 /** What a round publishes before anything comes in: how much there is for what, when, and how is counted. */
 export interface RoundPlan {
   readonly year: number
@@ -42,7 +64,7 @@ export interface RoundPlan {
   readonly total: Won
   readonly limits: readonly TypeLimit[]
   readonly phases: readonly Phase[]
-  readonly rule: RoundRule
+  readonly rule: PublishedRule
   /** On how many projects one ballot may stand. */
   readonly mostChoices: number
 }

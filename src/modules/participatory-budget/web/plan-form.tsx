@@ -1,5 +1,6 @@
 import {
   Button,
+  CheckboxField,
   DateField,
   ErrorSummary,
   FieldGroup,
@@ -16,8 +17,8 @@ import {
 import type { FormFields } from '#platform/http/web-request.ts'
 import { completions, countRules } from '../domain/count/count.ts'
 import { utilities } from '../domain/count/election.ts'
+import { tieOrders } from '../domain/count/ties.ts'
 import { type BudgetRound, phaseKinds, proposalTypes } from '../domain/round.ts'
-import { shownTies } from './plan-input.ts'
 import { useWords } from './words.ts'
 
 interface PlanFormProps {
@@ -122,8 +123,17 @@ function Counting({ values, errors }: Given) {
       <SelectField
         {...field('ties')}
         label={words.tieRule}
-        options={options(shownTies, words.ties)}
+        options={options(tieOrders, words.ties)}
         required
+      />
+      <TextField {...field('seed')} label={words.seed} hint={words.seedHint} maxLength={60} width="medium" />
+      <CheckboxField name="stopsAtFirst" label={words.stopsAtFirst} checked={field.has('stopsAtFirst')} />
+      <TextField
+        {...field('leastVotes')}
+        label={words.leastVotes}
+        hint={words.leastVotesHint}
+        inputMode="numeric"
+        width="short"
       />
     </Section>
   )

@@ -7,6 +7,7 @@ import { formatDay, formatWon } from '#platform/text/format.ts'
 import { parseWon } from '#platform/text/parse-won.ts'
 import { completions, countRules } from '../domain/count/count.ts'
 import { utilities } from '../domain/count/election.ts'
+import { tieOrders } from '../domain/count/ties.ts'
 import {
   type BudgetRound,
   type PhaseKind,
@@ -16,9 +17,6 @@ import {
 } from '../domain/round.ts'
 import type { ChangeRoundRefusal, PlanRoundRefusal } from '../use-cases/plan-round.ts'
 import { budgetTexts } from './words.ts'
-
-/** The tie orders that a form offers. */
-export const shownTies = ['id', 'cost-votes-id'] as const
 
 const eok = z.string('required').transform((text, check): Won => {
   const read = parseWon(text, 'eok')
@@ -58,15 +56,28 @@ export const planForm = z
     utility: z.enum(utilities, 'not-a-choice'),
     completion: z.enum(completions, 'not-a-choice'),
     step: wholeNumber(/^\d{1,12}$/).transform(BigInt),
-    ties: z.enum(shownTies, 'not-a-choice'),
+    ties: z.enum(tieOrders, 'not-a-choice'),
+    seed: z.string().trim().default(''),
+    stopsAtFirst: z.string().optional(),
+    leastVotes: z
+      .string()
+      .trim()
+      .regex(/^\d{0,7}$/, 'not-a-number')
+      .transform(Number)
+      .default(0),
     version: z.coerce.number().int().catch(0),
     reason: z.string().max(500, 'too-long').default(''),
   })
   .transform(
     ({ year, total, mostChoices, rule, utility, completion, step, ties, version, reason, ...rest }) => {
+      const { seed, stopsAtFirst, leastVotes } = rest
       const plan: RoundPlan = {
         ...{ year, total, mostChoices },
-        rule: { rule, utility, completion, step, ties },
+        rule: {
+          ...{ rule, utility, completion, step, ties, leastVotes },
+          // A seed without a lot says nothing, so it is not kept.
+          ...{ seed: ties === 'cost-votes-lot' ? seed : '', stopsAtFirst: stopsAtFirst !== undefined },
+        },
         limits: proposalTypes.map((type) => ({ type, limit: rest[`limit-${type}`] })),
         phases: phaseKinds.map((kind) => ({
           kind,
@@ -88,7 +99,11 @@ export function shownPlan({ limits, phases, rule, ...plan }: RoundPlan): FormFie
   return {
     ...{ year: String(plan.year), total: inEok(plan.total), mostChoices: String(plan.mostChoices) },
     ...{ rule: rule.rule, utility: rule.utility, completion: rule.completion },
-    ...{ step: String(rule.step), ties: rule.ties },
+    ...{ step: String(rule.step), ties: rule.ties, seed: rule.seed ?? '' },
+    ...{
+      leastVotes: String(rule.leastVotes ?? 0),
+      ...(rule.stopsAtFirst === true ? { stopsAtFirst: 'yes' } : {}),
+    },
     ...Object.fromEntries(limits.map(({ type, limit }) => [`limit-${type}`, inEok(limit)])),
     ...Object.fromEntries(phases.map(({ kind, from }) => [`from-${kind}`, from])),
     ...Object.fromEntries(phases.map(({ kind, until }) => [`until-${kind}`, until])),
@@ -114,6 +129,10 @@ const places: Partial<Record<Refusal['flaw'], string>> = {
   'no-money': 'total',
   'choices-out-of-range': 'mostChoices',
   'count-has-no-step': 'step',
+  'seed-missing': 'seed',
+  'seed-unfit': 'seed',
+  'greedy-alone': 'rule',
+  'least-votes-out-of-range': 'leastVotes',
   'notice-too-short': 'from-intake',
   'reason-missing': 'reason',
   'notice-is-past': 'from-notice',

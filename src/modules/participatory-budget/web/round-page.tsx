@@ -156,7 +156,10 @@ function ruleLinesOf({ rule, mostChoices }: BudgetRound, words: BudgetWords, loc
     `${words.rules[rule.rule]}: ${words.ruleLines[rule.rule]}`,
     ...(shares ? [words.utilities[rule.utility], words.completions[rule.completion]] : []),
     ...(grows ? [words.stepOf(formatWon(won(rule.step), 'won', locale))] : []),
-    words.ties[rule.ties] ?? '',
+    ...(rule.stopsAtFirst === true ? [words.stopsAtFirstLine] : []),
+    ...((rule.leastVotes ?? 0) > 0 ? [words.leastVotesLine(formatCount(rule.leastVotes ?? 0, locale))] : []),
+    words.ties[rule.ties],
+    ...(rule.ties === 'cost-votes-lot' ? [words.seedLine(rule.seed ?? '')] : []),
     words.recount,
   ].filter((line) => line !== '')
 }

@@ -61,6 +61,7 @@ export const en: typeof ko = {
   ties: {
     id: 'If equal, the project with the earlier number is chosen.',
     'cost-votes-id': 'If equal: the cheaper, then the one with more votes, then the earlier number.',
+    'cost-votes-lot': 'If equal: the cheaper, then the one with more votes, then a lot.',
   },
   upcoming: (from) => `It begins with the announcement of the plan on ${from}.`,
   nowUntil: (what, until) => `${what}, until ${until}.`,
@@ -95,6 +96,16 @@ export const en: typeof ko = {
   completion: 'What is left',
   stepWon: 'Step by which shares grow (won)',
   tieRule: 'Ties',
+  seed: 'Seed of the lot',
+  seedHint:
+    'Only where a lot breaks ties. It stands in the notice, so that anyone can draw the lot again. Letters and numbers, 60 at most.',
+  seedLine: (seed) =>
+    `The seed of the lot is “${seed}”: of seed and project number together, the smallest SHA-256 value comes first.`,
+  stopsAtFirst: 'End at the first project that does not fit (most votes first only)',
+  stopsAtFirstLine: 'The count ends at the first project that does not fit.',
+  leastVotes: 'Fewest votes with which a project wins (most votes first only)',
+  leastVotesHint: 'Write 0 if there is no such number.',
+  leastVotesLine: (votes) => `A project with fewer than ${votes} votes does not win.`,
   choices: 'Projects on one ballot',
   reason: 'Why it is changed',
   publish: 'Plan the round',
@@ -117,6 +128,12 @@ export const en: typeof ko = {
     'step-missing': 'This step has no days.',
     'ends-before-it-begins': 'The last day comes before the first.',
     'begins-too-early': 'A step cannot begin before the one that it follows.',
+    'seed-missing': 'Write a seed if a lot is to break ties.',
+    'seed-unfit':
+      'A seed begins with a letter or number and holds letters, numbers, blanks and . , _ - only.',
+    'greedy-alone':
+      'Ending at the first that does not fit and the fewest votes go with most votes first only: choose that rule or leave both empty.',
+    'least-votes-out-of-range': 'The fewest votes are a number from 0 to 1,000,000.',
     'count-has-no-step': 'The step is at least 1 won.',
     'not-allowed': 'Only the planning office can do this.',
     'year-has-a-round': 'This year has a round already. Choose it in the list and change it.',

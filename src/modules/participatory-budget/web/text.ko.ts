@@ -62,9 +62,10 @@ const utilities: Record<Utility, string> = {
   borda: '사업의 가치는 적은 순위로 봅니다.',
 }
 
-const ties: Partial<Record<TieRule, string>> = {
+const ties: Record<TieRule, string> = {
   id: '같으면 사업 번호가 앞선 것을 고릅니다.',
   'cost-votes-id': '같으면 사업비가 적은 것, 표가 많은 것, 사업 번호가 앞선 것을 차례로 고릅니다.',
+  'cost-votes-lot': '같으면 사업비가 적은 것, 표가 많은 것을 차례로 고르고, 그래도 같으면 추첨합니다.',
 }
 
 export const ko = {
@@ -114,6 +115,16 @@ export const ko = {
   completion: '남은 돈',
   stepWon: '몫을 늘리는 단위(원)',
   tieRule: '동점 처리',
+  seed: '추첨 씨앗말',
+  seedHint:
+    '추첨을 고를 때만 적습니다. 공고에 실려 누구나 같은 추첨을 다시 해 볼 수 있습니다. 글자와 숫자로 60자까지입니다.',
+  seedLine: (seed: string) =>
+    `추첨 씨앗말은 ‘${seed}’입니다. 씨앗말과 사업 번호를 이은 글의 SHA-256 값이 작은 것을 고릅니다.`,
+  stopsAtFirst: '한도에 들지 않는 사업이 나오면 거기서 마침(표가 많은 차례일 때)',
+  stopsAtFirstLine: '한도에 들지 않는 사업이 나오면 거기서 마칩니다.',
+  leastVotes: '선정에 필요한 최소 득표(표가 많은 차례일 때)',
+  leastVotesHint: '없으면 0을 적습니다.',
+  leastVotesLine: (votes: string) => `${votes}표보다 적게 받은 사업은 선정하지 않습니다.`,
   choices: '한 사람이 고를 수 있는 사업 수',
   reason: '고치는 까닭',
   publish: '운영계획 세우기',
@@ -136,6 +147,11 @@ export const ko = {
     'step-missing': '이 단계의 날짜가 없습니다.',
     'ends-before-it-begins': '끝나는 날이 시작하는 날보다 앞섭니다.',
     'begins-too-early': '앞 단계보다 먼저 시작할 수 없습니다.',
+    'seed-missing': '추첨으로 동점을 가리려면 씨앗말을 적으십시오.',
+    'seed-unfit': '씨앗말은 글자나 숫자로 시작하고 글자, 숫자, 빈칸과 . , _ - 만 쓸 수 있습니다.',
+    'greedy-alone':
+      '거기서 마침과 최소 득표는 표가 많은 차례에만 쓸 수 있습니다. 방식을 바꾸거나 둘을 비우십시오.',
+    'least-votes-out-of-range': '최소 득표는 0부터 1,000,000까지입니다.',
     'count-has-no-step': '몫을 늘리는 단위는 1원 이상이어야 합니다.',
     'not-allowed': '기획담당관 담당자만 할 수 있습니다.',
     'year-has-a-round': '그해의 운영계획이 이미 있습니다. 목록에서 골라 고치십시오.',
