@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#platform/access/person.ts'
 import { valueOf } from '#platform/kernel/result.ts'
@@ -8,6 +9,7 @@ import {
   budgetPlanner,
   choose,
   closeAndCount,
+  committeeDecides,
   type RoundToVote,
 } from '#testing/a-budget-vote.ts'
 import { aPerson, visitor } from '#testing/a-person.ts'
@@ -180,6 +182,36 @@ describe('after the count', () => {
       ...[422, expect.stringContaining('위원회가 아직 의결하지 않은 제안: 1, 2, 5, 6, 8')],
     ])
     expect(await read(app, '/budget/rounds/2021/opinion')).toContain('아직 결과를 정하지 않았습니다')
+  })
+
+  it('the committee decides, the result is settled by one button, and its paper matches the limits', async () => {
+    const asks = await app.textOf(await app.request(`${OFFICE}/deliberation`, { as: budgetPlanner }))
+    expect(asks).toContain('투표와 우선순위로 5건, 1.1억원이 예산안에 담길 차례입니다')
+    await committeeDecides(app.city, known, { rejected: 2, withCondition: 5 })
+    const september = await on('2021-09-06')
+    const page = await read(september, `${OFFICE}/deliberation`, budgetPlanner)
+    for (const words of ['조건부 가결', '밤에는 닫을 것', '회피: 위원1 위원, 제안자의 가족', '부결'])
+      expect(page).toContain(words)
+    const settle = () => september.request(`${OFFICE}/deliberation/settle`, { as: budgetPlanner, form: {} })
+    expect((await settle()).status).toBe(303)
+    const again = await settle()
+    expect([again.status, await september.textOf(again)]).toEqual([
+      ...[422, expect.stringContaining('이미 결과를 정했습니다')],
+    ])
+    const paper = await read(september, '/budget/rounds/2021/opinion')
+    for (const words of [
+      '계 4 73,000,000원 130,000,000원 57,000,000원',
+      '조건: 밤에는 닫을 것',
+      '위원회 부결',
+    ])
+      expect(paper).toContain(words)
+    expect(await read(september, `${RESULTS}/2`)).toContain('위원회 부결')
+    expect(await read(september, '/budget/proposals/2021/2')).toContain('위원회가 부결해')
+    expect(await read(september, '/budget/rounds/2021')).toContain('모두 4건, 0.7억원을 예산안에 담기로')
+    const file = await september.request('/budget/rounds/2021/opinion.hwpx')
+    const sheets = unzipSync(new Uint8Array(await file.arrayBuffer()))
+    const section = strFromU8(sheets['Contents/section0.xml'] ?? new Uint8Array())
+    for (const words of ['73,000,000', '마을 도서 수레', '밤에는 닫을 것']) expect(section).toContain(words)
   })
 
   it('each page asks the database a fixed number of times', async () => {

@@ -124,6 +124,7 @@ export const codesEn: Words<typeof codesKo> = {
   },
   modules: {
     accounts: 'Accounts',
+    'budget-votes': 'Votes on the budget',
     collaboration: 'Collaboration points',
     committees: 'Committees',
     files: 'Files',
