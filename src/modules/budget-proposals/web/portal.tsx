@@ -12,7 +12,6 @@ import { typed } from '#platform/http/form.ts'
 import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalAction, portalPage, type Route } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
-import { Fragment } from 'preact'
 import { isId } from '#platform/kernel/ids.ts'
 import { formatCount } from '#platform/text/format.ts'
 import { departmentNames } from '#modules/organization/index.ts'
@@ -31,6 +30,7 @@ import type { ProposalPart } from '../proposal-parts.ts'
 import { support, withdrawProposal } from '../use-cases/own-proposal.ts'
 import { downloadProposals, proposalList, shownProposals, tableFormats } from './proposal-list.tsx'
 import { ProposalRecord, SupportPart } from './proposal-page.tsx'
+import { shownParts } from './shown-parts.tsx'
 import { stateTones } from './tones.ts'
 import { proposalTexts, useWords } from './words.ts'
 
@@ -116,19 +116,6 @@ async function record(request: WebRequest, parts: readonly ProposalPart[]): Prom
       {await shownParts(request, parts, found)}
     </ProposalRecord>,
     { breadcrumbs: crumbs(request, true) },
-  )
-}
-
-async function shownParts(
-  request: WebRequest,
-  parts: readonly ProposalPart[],
-  { round, proposal }: NonNullable<Awaited<ReturnType<typeof proposalIn>>>,
-) {
-  const ordered = parts.toSorted((a, b) => a.order - b.order)
-  return await Promise.all(
-    ordered.map(async (part, place) => (
-      <Fragment key={place}>{await part.show(request, round, proposal)}</Fragment>
-    )),
   )
 }
 
