@@ -11,7 +11,8 @@ import {
   sendProposal,
   type Verdict,
 } from '#modules/budget-proposals/index.ts'
-import { countVotesDue, openVote } from '#modules/budget-votes/index.ts'
+import { askCommittee, countVotesDue, openVote } from '#modules/budget-votes/index.ts'
+import { agendaOf, callSession, decideItem, recordAttendance, recuse } from '#modules/committees/index.ts'
 import { type BallotContent, closePollsDue, type PollId } from '#modules/participation/index.ts'
 import {
   type BudgetRound,
@@ -21,6 +22,7 @@ import {
   type RoundPlan,
 } from '#modules/participatory-budget/index.ts'
 import { aCityWithTowns, type CityWithTowns } from './a-city-with-towns.ts'
+import { aCommittee } from './a-committee.ts'
 import { aCitizen, aPerson } from './a-person.ts'
 import { vote } from './a-poll.ts'
 import type { TestCity } from './test-city.ts'
@@ -158,4 +160,40 @@ export async function closeAndCount(city: TestCity, on = '2021-08-14'): Promise<
   const clockwork = city.context({ person: systemPerson, day: on })
   await closePollsDue(clockwork)
   await countVotesDue(clockwork)
+}
+
+/** A session in August decides on all that would win: one is rejected, one has a condition and a member kept out of it. */
+export async function committeeDecides(
+  city: TestCity,
+  { roundId, towns, idOf }: RoundToVote,
+  of: { readonly rejected: number; readonly withCondition: number },
+): Promise<void> {
+  const by = (on: string) => city.context({ person: budgetPlanner, day: on })
+  const departmentId = towns.idOf('planning')
+  const { id: committeeId, memberIds } = await aCommittee(city, { by: budgetPlanner, departmentId })
+  const calling = {
+    committeeId,
+    day: day('2021-08-24'),
+    place: '대회의실',
+    title: { ko: '심의', en: 'Session' },
+  }
+  const sessionId = valueOf(await callSession(by('2021-08-16'), calling))
+  valueOf(await askCommittee(by('2021-08-16'), { roundId, sessionId }))
+  const context = by('2021-08-24')
+  valueOf(await recordAttendance(context, { sessionId, presentIds: memberIds }))
+  for (const { id: itemId, subject } of await agendaOf(city.session, sessionId)) {
+    const [isRejected, hasCondition] = [of.rejected, of.withCondition].map(
+      (each) => subject.id === idOf(each),
+    )
+    const recused = hasCondition === true ? 1 : 0
+    const [memberId] = memberIds
+    if (recused === 1 && memberId !== undefined)
+      valueOf(await recuse(context, { itemId, memberId, kind: 'withdrew', reason: '제안자의 가족' }))
+    const most = memberIds.length - recused
+    const votes = isRejected === true ? { for: 0, against: most } : { for: most, against: 0 }
+    const outcome =
+      isRejected === true ? 'rejected' : hasCondition === true ? 'approved-with-conditions' : 'approved'
+    const note = isRejected === true ? '같은 사업이 있습니다.' : hasCondition === true ? '밤에는 닫을 것' : ''
+    valueOf(await decideItem(context, { itemId, ...votes, abstained: 0, recused, outcome, note }))
+  }
 }

@@ -3,6 +3,7 @@ import { budgetVoteJobs } from './budget-vote-jobs.ts'
 import { budgetVoteMigrations } from './data/migrations/index.ts'
 import { budgetVoteActions } from './domain/budget-vote-actions.ts'
 import { budgetVotePersonalColumns } from './personal-columns.ts'
+import { budgetVoteDatasets } from './web/datasets.ts'
 import { deliberationRoutes } from './web/deliberation-routes.tsx'
 import { officeRoutes } from './web/office-routes.tsx'
 import { opinionRoutes } from './web/opinion-page.tsx'
@@ -19,5 +20,6 @@ export const budgetVoteModule: ModuleManifest = defineModule({
   migrations: budgetVoteMigrations,
   personalColumns: budgetVotePersonalColumns,
   jobs: budgetVoteJobs,
+  datasets: budgetVoteDatasets,
   routes: [...resultsRoutes, ...whyRoutes, ...opinionRoutes, ...officeRoutes, ...deliberationRoutes],
 })

@@ -3,7 +3,6 @@ import { typed } from '#platform/http/form.ts'
 import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalAction, portalPage, type Route } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
-import { Fragment } from 'preact'
 import { formatCount } from '#platform/text/format.ts'
 import { departmentNames } from '#modules/organization/index.ts'
 import { readRound } from '#modules/participatory-budget/index.ts'
@@ -14,6 +13,7 @@ import type { ProposalPart } from '../proposal-parts.ts'
 import { support } from '../use-cases/own-proposal.ts'
 import { downloadProposals, proposalList, shownProposals, tableFormats } from './proposal-list.tsx'
 import { ProposalRecord } from './proposal-page.tsx'
+import { shownParts } from './shown-parts.tsx'
 import { SupportPart } from './support-part.tsx'
 import { proposalTexts } from './words.ts'
 
@@ -99,19 +99,6 @@ async function record(request: WebRequest, parts: readonly ProposalPart[]): Prom
       {await shownParts(request, parts, found)}
     </ProposalRecord>,
     { breadcrumbs: crumbs(request, true) },
-  )
-}
-
-async function shownParts(
-  request: WebRequest,
-  parts: readonly ProposalPart[],
-  { round, proposal }: NonNullable<Awaited<ReturnType<typeof proposalIn>>>,
-) {
-  const ordered = parts.toSorted((a, b) => a.order - b.order)
-  return await Promise.all(
-    ordered.map(async (part, place) => (
-      <Fragment key={place}>{await part.show(request, round, proposal)}</Fragment>
-    )),
   )
 }
 

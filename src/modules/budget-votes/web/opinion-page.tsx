@@ -1,4 +1,5 @@
-import { DataTable, EmptyState, PageHeading, Section, useReader } from '#design/index.ts'
+import { DataTable, Downloads, EmptyState, PageHeading, Section, useReader } from '#design/index.ts'
+import { documentDownload } from '#platform/documents/download.ts'
 import { page, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalPage, type Route, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
@@ -9,12 +10,14 @@ import {
   type ProposalType,
   proposalTypes,
 } from '#modules/participatory-budget/index.ts'
+import { cityProfile } from '#modules/organization/index.ts'
 import type { Settlement } from '../data/count-queries.ts'
 import { budgetVoteActions as actions } from '../domain/budget-vote-actions.ts'
 import type { SettledLine } from '../domain/settle.ts'
 import { type RoundStanding, standingOf } from '../use-cases/standing.ts'
 import { inMillion, inWon } from './amounts.ts'
 import { askedRound, crumbsOf, officeCrumbs } from './asked-round.ts'
+import { opinionDocument } from './opinion-document.ts'
 import { type VoteWords, useWords, voteTexts } from './words.ts'
 
 /** The citizens' opinion paper (의견서), attached to the budget bill: nine queries. */
@@ -56,6 +59,9 @@ function OpinionPage({ title, standing, settlement }: OpinionProps) {
   return (
     <>
       <PageHeading title={title} lead={words.opinionLead(formatDay(settledOn, locale))} />
+      <Downloads
+        files={formats.map((format) => ({ format, href: `/budget/rounds/${round.year}/opinion.${format}` }))}
+      />
       <Sums round={round} lines={lines} />
       {proposalTypes.map((type) => (
         <OfType key={type} type={type} lines={lines.filter((line) => line.type === type)} titles={titles} />
@@ -158,10 +164,30 @@ function Basis({ line: { why, note, isSelected }, words }: { line: SettledLine; 
   )
 }
 
+const formats = ['hwpx', 'pdf'] as const
+
+/** The paper as a file, as it goes with the bill. */
+async function paper(request: WebRequest, format: (typeof formats)[number]): Promise<Reply> {
+  const { locale, context } = request
+  const { database, today } = context
+  const round = await askedRound(request)
+  if (round === null) return trouble('not-found')
+  const standing = await standingOf(database, round, today)
+  if (standing.settlement === null) return trouble('not-found')
+  const { name } = await cityProfile(database)
+  const text = opinionDocument(standing, standing.settlement, name, locale)
+  return await documentDownload(text, format, `participatory-budget-${round.year}-opinion`)
+}
+
 /** The paper for everybody, and the same in the workspace. */
 export const opinionRoutes: readonly Route[] = [
   portalPage('/budget/rounds/:year/opinion', actions['read-results'], opinion('portal'), {
     sameForAllVisitors: true,
   }),
+  ...formats.map((format) =>
+    portalPage(`/budget/rounds/:year/opinion.${format}`, actions['read-results'], (request) =>
+      paper(request, format),
+    ),
+  ),
   workspacePage('/office/budget/rounds/:year/opinion', actions['read-office'], opinion('workspace')),
 ]

@@ -125,6 +125,7 @@ export const codesEn: Words<typeof codesKo> = {
   modules: {
     accounts: 'Accounts',
     'budget-proposals': 'Citizens’ proposals',
+    'budget-votes': 'Votes on the budget',
     collaboration: 'Collaboration points',
     committees: 'Committees',
     files: 'Files',

@@ -122,6 +122,7 @@ export const codesKo = {
   modules: {
     accounts: '계정',
     'budget-proposals': '주민제안사업',
+    'budget-votes': '주민참여예산 투표',
     collaboration: '협업포인트',
     committees: '위원회',
     files: '파일',

@@ -1,0 +1,98 @@
+import type { Block, Document } from '#platform/documents/document.ts'
+import type { Locale, Localized } from '#platform/kernel/locale.ts'
+import { won } from '#platform/kernel/won.ts'
+import { formatAmount, formatCount, formatDay, unitLabel } from '#platform/text/format.ts'
+import { limitOf, type ProposalType, proposalTypes } from '#modules/participatory-budget/index.ts'
+import type { Settlement } from '../data/count-queries.ts'
+import type { SettledLine } from '../domain/settle.ts'
+import type { RoundStanding } from '../use-cases/standing.ts'
+import { voteTexts, type VoteWords } from './words.ts'
+
+interface Writing {
+  readonly words: VoteWords
+  readonly locale: Locale
+  readonly titles: ReadonlyMap<number, string>
+}
+
+/** The opinion paper as the document that is attached to the bill: the same figures as its page. */
+export function opinionDocument(
+  { round, proposals }: RoundStanding,
+  { lines, settledOn }: Settlement,
+  city: Localized,
+  locale: Locale,
+): Document {
+  const words = voteTexts[locale]
+  const writing = { words, locale, titles: new Map(proposals.map((line) => [line.number, line.title])) }
+  return {
+    ...{ title: words.opinionTitle(String(round.year + 1)), locale, issuer: city[locale], day: settledOn },
+    blocks: [
+      { kind: 'paragraph', text: words.opinionLead(formatDay(settledOn, locale)) },
+      { kind: 'heading', level: 1, text: words.sums },
+      sumsTable(round, lines, writing),
+      ...proposalTypes.flatMap((type) => blocksOf(type, lines, writing)),
+    ],
+  }
+}
+
+const sumOf = (some: readonly SettledLine[]) => some.reduce((sum, { cost }) => sum + cost, 0n)
+
+function sumsTable(
+  round: RoundStanding['round'],
+  lines: readonly SettledLine[],
+  { words, locale }: Writing,
+): Block {
+  const selected = lines.filter(({ isSelected }) => isSelected)
+  const row = (label: string, some: readonly SettledLine[], limit: bigint) => {
+    const amounts = [sumOf(some), limit, limit - sumOf(some)]
+    return [
+      label,
+      formatCount(some.length, locale),
+      ...amounts.map((each) => formatAmount(won(each), 'won', locale)),
+    ]
+  }
+  return {
+    ...{ kind: 'table', caption: words.sums, unit: unitLabel('won', locale) },
+    head: [words.type, words.cases, words.used, words.limit, words.unused],
+    align: ['left', 'right', 'right', 'right', 'right'],
+    rows: [
+      ...proposalTypes.map((type) => {
+        const own = selected.filter((line) => line.type === type)
+        return row(words.types[type], own, limitOf(round, type))
+      }),
+      row(words.total, selected, round.total),
+    ],
+  }
+}
+
+function blocksOf(type: ProposalType, lines: readonly SettledLine[], writing: Writing): readonly Block[] {
+  const { words } = writing
+  const own = lines.filter((line) => line.type === type)
+  const lists = [
+    [words.selectedList(words.types[type]), own.filter(({ isSelected }) => isSelected)],
+    [words.notSelectedList(words.types[type]), own.filter(({ isSelected }) => !isSelected)],
+  ] as const
+  return lists.flatMap(([caption, some]): Block[] =>
+    some.length === 0
+      ? []
+      : [{ kind: 'heading', level: 1, text: caption }, linesTable(caption, some, writing)],
+  )
+}
+
+function linesTable(caption: string, lines: readonly SettledLine[], writing: Writing): Block {
+  const { words, locale, titles } = writing
+  return {
+    ...{ kind: 'table', caption, unit: unitLabel('million', locale) },
+    head: [words.number, words.project, words.cost, words.basis],
+    align: ['right', 'left', 'right', 'left'],
+    rows: lines.map((line) => [
+      ...[String(line.number), titles.get(line.number) ?? '–'],
+      ...[formatAmount(won(line.cost), 'million', locale), basisOf(line, words)],
+    ]),
+  }
+}
+
+/** By what a proposal was chosen or not, with conditions or reasons. */
+export function basisOf({ why, note, isSelected }: SettledLine, words: VoteWords): string {
+  if (note === '') return words.whys[why]
+  return `${words.whys[why]} · ${isSelected ? `${words.condition}: ${note}` : note}`
+}
