@@ -4,7 +4,7 @@
  */
 export const moduleNeeds = {
   accounts: [],
-  'budget-proposals': ['organization', 'participatory-budget'],
+  'budget-proposals': ['organization', 'participatory-budget', 'pledge-map'],
   collaboration: ['organization', 'workplan'],
   committees: ['organization'],
   following: [],

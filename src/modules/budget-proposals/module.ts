@@ -4,6 +4,7 @@ import { budgetProposalActions } from './domain/budget-proposal-actions.ts'
 import { budgetProposalSettings } from './domain/budget-proposal-settings.ts'
 import { budgetProposalPersonalColumns } from './personal-columns.ts'
 import { officeRoutes } from './web/office-routes.tsx'
+import { mapRoutes } from './web/map-routes.tsx'
 import { ownRoutes } from './web/own-routes.tsx'
 import { portalRoutes } from './web/portal.tsx'
 import { proposeRoutes } from './web/propose-routes.tsx'
@@ -19,5 +20,5 @@ export const budgetProposalModule: ModuleManifest = defineModule({
   settings: budgetProposalSettings,
   personalColumns: budgetProposalPersonalColumns,
   // What writes a new one before the page of one, whose address is wider.
-  routes: [...proposeRoutes, ...ownRoutes, ...portalRoutes, ...officeRoutes],
+  routes: [...proposeRoutes, ...ownRoutes, ...mapRoutes, ...portalRoutes, ...officeRoutes],
 })

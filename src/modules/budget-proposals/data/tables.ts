@@ -34,6 +34,8 @@ export interface ProposalRow {
   readonly body: string
   readonly town_id: DepartmentId | null
   readonly place: string
+  readonly spot_lon: number | null
+  readonly spot_lat: number | null
   readonly estimate: bigint
   readonly account_id: AccountId | null
   readonly name: string

@@ -1,15 +1,19 @@
 import { ButtonLink, PageHeading } from '#design/index.ts'
 import { typed } from '#platform/http/form.ts'
+import type { Chart } from '#platform/charts/chart.ts'
 import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalAction, portalPage, type Route } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { formatCount } from '#platform/text/format.ts'
-import { departmentNames } from '#modules/organization/index.ts'
+import { departmentNames, listDepartments } from '#modules/organization/index.ts'
 import { readRound } from '#modules/participatory-budget/index.ts'
 import { eventsOf, supportOf } from '../data/event-queries.ts'
 import { countsOf, mergedInto, readProposal } from '../data/proposal-queries.ts'
 import { budgetProposalActions as actions } from '../domain/budget-proposal-actions.ts'
+import type { Proposal } from '../domain/proposal.ts'
 import { support } from '../use-cases/own-proposal.ts'
+import { cityMap, townNames } from './city-map.ts'
+import { placeChart } from './pick-place.tsx'
 import { downloadProposals, proposalList, shownProposals, tableFormats } from './proposal-list.tsx'
 import { ProposalRecord } from './proposal-page.tsx'
 import { SupportPart } from './support-part.tsx'
@@ -45,6 +49,9 @@ async function list(request: WebRequest): Promise<Reply> {
             <ButtonLink href="/budget/proposals/mine" kind="secondary">
               {words.mine}
             </ButtonLink>
+            <ButtonLink href={`/budget/proposals/map?year=${year}`} kind="secondary">
+              {words.map}
+            </ButtonLink>
           </>
         }
       />
@@ -65,7 +72,7 @@ export async function proposalIn(request: WebRequest) {
   return proposal === null || proposal.state === 'withdrawn' ? null : { round, proposal }
 }
 
-/** Eight queries, whatever has happened to it. */
+/** Ten queries, whatever has happened to it. */
 async function record(request: WebRequest): Promise<Reply> {
   const { database, today, person } = request.context
   const found = await proposalIn(request)
@@ -82,6 +89,7 @@ async function record(request: WebRequest): Promise<Reply> {
       into={proposal.mergedInto === null ? null : await readProposal(database, { id: proposal.mergedInto })}
       names={await departmentNames(database, 'all', today)}
       base={`/budget/proposals/${round.year}`}
+      where={await whereChart(request, proposal)}
     >
       <SupportPart
         proposal={proposal}
@@ -97,6 +105,18 @@ async function record(request: WebRequest): Promise<Reply> {
     </ProposalRecord>,
     { breadcrumbs: crumbs(request, true) },
   )
+}
+
+/** The proposal’s town and spot on the city’s map; nothing when it is of the whole city. */
+async function whereChart(request: WebRequest, { townId, spot = null }: Proposal): Promise<Chart | null> {
+  if (townId === null && spot === null) return null
+  const { locale, context } = request
+  const listed = await listDepartments(context.database, context.today)
+  const towns = listed.filter(({ kind }) => kind === 'town')
+  const place = { map: await cityMap(request, towns), names: townNames(towns), townId, spot }
+  const name = townId === null ? null : place.names.get(townId)?.[locale]
+  const words = proposalTexts[locale]
+  return placeChart(place, locale, words.mapPlace(name ?? words.mapWholeCity), 340)
 }
 
 async function supported(request: WebRequest): Promise<Reply> {
