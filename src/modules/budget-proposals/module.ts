@@ -3,7 +3,9 @@ import { budgetProposalMigrations } from './data/migrations/index.ts'
 import { budgetProposalActions } from './domain/budget-proposal-actions.ts'
 import { budgetProposalSettings } from './domain/budget-proposal-settings.ts'
 import { budgetProposalPersonalColumns } from './personal-columns.ts'
+import { officeCommentRoutes } from './web/office-comments.tsx'
 import { officeRoutes } from './web/office-routes.tsx'
+import { commentRoutes } from './web/comment-routes.tsx'
 import { mapRoutes } from './web/map-routes.tsx'
 import { ownRoutes } from './web/own-routes.tsx'
 import { portalRoutes } from './web/portal.tsx'
@@ -20,5 +22,13 @@ export const budgetProposalModule: ModuleManifest = defineModule({
   settings: budgetProposalSettings,
   personalColumns: budgetProposalPersonalColumns,
   // What writes a new one before the page of one, whose address is wider.
-  routes: [...proposeRoutes, ...ownRoutes, ...mapRoutes, ...portalRoutes, ...officeRoutes],
+  routes: [
+    ...proposeRoutes,
+    ...ownRoutes,
+    ...mapRoutes,
+    ...commentRoutes,
+    ...portalRoutes,
+    ...officeRoutes,
+    ...officeCommentRoutes,
+  ],
 })

@@ -72,6 +72,7 @@ export async function saveWithdrawn(session: Session, id: ProposalId): Promise<v
     })
     .execute()
   await proposalTables(session).deleteFrom('budget_proposal_support').where('proposal_id', '=', id).execute()
+  await proposalTables(session).deleteFrom('budget_proposal_comment').where('proposal_id', '=', id).execute()
 }
 
 export async function deleteDraft(session: Session, id: ProposalId): Promise<void> {

@@ -7,12 +7,14 @@ import type { WebRequest } from '#platform/http/web-request.ts'
 import { formatCount } from '#platform/text/format.ts'
 import { departmentNames, listDepartments } from '#modules/organization/index.ts'
 import { readRound } from '#modules/participatory-budget/index.ts'
+import { commentsOn } from '../data/comment-queries.ts'
 import { eventsOf, supportOf } from '../data/event-queries.ts'
 import { countsOf, mergedInto, readProposal } from '../data/proposal-queries.ts'
 import { budgetProposalActions as actions } from '../domain/budget-proposal-actions.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import { support } from '../use-cases/own-proposal.ts'
 import { cityMap, townNames } from './city-map.ts'
+import { type CommentAgain, CommentPart } from './comment-part.tsx'
 import { placeChart } from './pick-place.tsx'
 import { downloadProposals, proposalList, shownProposals, tableFormats } from './proposal-list.tsx'
 import { ProposalRecord } from './proposal-page.tsx'
@@ -72,8 +74,8 @@ export async function proposalIn(request: WebRequest) {
   return proposal === null || proposal.state === 'withdrawn' ? null : { round, proposal }
 }
 
-/** Ten queries, whatever has happened to it. */
-async function record(request: WebRequest): Promise<Reply> {
+/** Eleven queries, whatever has happened to it. `again` is a comment that was refused. */
+export async function record(request: WebRequest, again: CommentAgain | null = null): Promise<Reply> {
   const { database, today, person } = request.context
   const found = await proposalIn(request)
   if (found === null) return trouble('not-found')
@@ -102,8 +104,15 @@ async function record(request: WebRequest): Promise<Reply> {
             : null
         }
       />
+      <CommentPart
+        comments={await commentsOn(database, proposal.id, isCitizen ? person.accountId : null)}
+        href={`/budget/proposals/${round.year}/${proposal.number}`}
+        accountId={isCitizen ? person.accountId : null}
+        isOpen={proposal.state !== 'merged' && proposal.state !== 'ineligible'}
+        again={again}
+      />
     </ProposalRecord>,
-    { breadcrumbs: crumbs(request, true) },
+    { status: again === null ? 200 : 422, breadcrumbs: crumbs(request, true) },
   )
 }
 
@@ -139,6 +148,6 @@ export const portalRoutes: readonly Route[] = [
       downloadProposals(request, format, false),
     ),
   ),
-  portalPage('/budget/proposals/:year/:number', actions['read-proposals'], record),
+  portalPage('/budget/proposals/:year/:number', actions['read-proposals'], (request) => record(request)),
   portalAction('/budget/proposals/:year/:number/support', actions.support, supported, { strictLimit: true }),
 ]
