@@ -6,6 +6,7 @@ export const moduleNeeds = {
   accounts: [],
   'budget-proposals': ['organization', 'participatory-budget'],
   'budget-votes': ['budget-proposals', 'committees', 'organization', 'participation', 'participatory-budget'],
+  'budget-proposals': ['organization', 'participatory-budget', 'pledge-map'],
   collaboration: ['organization', 'workplan'],
   committees: ['organization'],
   following: [],

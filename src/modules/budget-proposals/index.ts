@@ -17,6 +17,8 @@ export {
 export { listProposals, type ProposalLine, readProposal } from './data/proposal-queries.ts'
 export { assignReview, mergeProposal, ruleOut } from './use-cases/decide.ts'
 export { budgetProposalDuties } from './use-cases/proposal-duties.ts'
+export { lookAtComment, sendComment } from './use-cases/comment.ts'
+export { listComments } from './data/comment-queries.ts'
 export { support } from './use-cases/own-proposal.ts'
 export { sendProposal } from './use-cases/propose.ts'
 export type { ProposalPart } from './proposal-parts.ts'

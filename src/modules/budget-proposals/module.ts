@@ -4,7 +4,10 @@ import { budgetProposalActions } from './domain/budget-proposal-actions.ts'
 import { budgetProposalSettings } from './domain/budget-proposal-settings.ts'
 import { budgetProposalPersonalColumns } from './personal-columns.ts'
 import type { ProposalPart } from './proposal-parts.ts'
+import { officeCommentRoutes } from './web/office-comments.tsx'
 import { officeRoutes } from './web/office-routes.tsx'
+import { commentRoutes } from './web/comment-routes.tsx'
+import { mapRoutes } from './web/map-routes.tsx'
 import { ownRoutes } from './web/own-routes.tsx'
 import { portalRoutes } from './web/portal.tsx'
 import { proposeRoutes } from './web/propose-routes.tsx'
@@ -21,6 +24,14 @@ export function budgetProposalModule(parts: readonly ProposalPart[]): ModuleMani
     settings: budgetProposalSettings,
     personalColumns: budgetProposalPersonalColumns,
     // What writes a new one before the page of one, whose address is wider.
-    routes: [...proposeRoutes, ...ownRoutes, ...portalRoutes(parts), ...officeRoutes],
+    routes: [
+      ...proposeRoutes,
+      ...ownRoutes,
+      ...mapRoutes,
+      ...commentRoutes(parts),
+      ...portalRoutes(parts),
+      ...officeRoutes,
+      ...officeCommentRoutes,
+    ],
   })
 }

@@ -40,6 +40,7 @@ function proposalOf(row: ProposalRow): Proposal {
   return {
     ...{ id: row.id, roundId: row.round_id, number: row.number ?? 0, type: row.type, field: row.field },
     ...{ title: row.title, body: row.body, townId: row.town_id, place: row.place },
+    spot: row.spot_lon === null || row.spot_lat === null ? null : { lon: row.spot_lon, lat: row.spot_lat },
     ...{ estimate: won(row.estimate), accountId: row.account_id, name: row.name, belonging: row.belonging },
     ...{ sentOn: row.sent_on, state: row.state, mergedInto: row.merged_into },
     ...{ departmentId: row.department_id, dueDay: row.due_day, version: row.version },

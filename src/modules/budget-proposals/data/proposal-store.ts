@@ -28,6 +28,8 @@ export async function saveWords(
       | 'body'
       | 'town_id'
       | 'place'
+      | 'spot_lon'
+      | 'spot_lat'
       | 'estimate'
       | 'name'
       | 'belonging'
@@ -64,9 +66,13 @@ export async function saveMerged(session: Session, id: ProposalId, into: Proposa
 /** Its author takes it back: nothing of theirs stays. */
 export async function saveWithdrawn(session: Session, id: ProposalId): Promise<void> {
   await update(session, id)
-    .set({ state: 'withdrawn', account_id: null, name: '', title: '', body: '', place: '' })
+    .set({
+      ...{ state: 'withdrawn', account_id: null, name: '', title: '', body: '', place: '' },
+      ...{ spot_lon: null, spot_lat: null },
+    })
     .execute()
   await proposalTables(session).deleteFrom('budget_proposal_support').where('proposal_id', '=', id).execute()
+  await proposalTables(session).deleteFrom('budget_proposal_comment').where('proposal_id', '=', id).execute()
 }
 
 export async function deleteDraft(session: Session, id: ProposalId): Promise<void> {

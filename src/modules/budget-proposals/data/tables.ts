@@ -1,6 +1,7 @@
 import type { AccountId, DepartmentId } from '#platform/access/person.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import type { HidingGround, ProposalCommentId, ProposalCommentState, Stance } from '../domain/comment.ts'
 import type {
   Belonging,
   EventKind,
@@ -16,6 +17,7 @@ type ProposalTables = {
   budget_proposal: ProposalRow
   budget_proposal_event: EventRow
   budget_proposal_support: SupportRow
+  budget_proposal_comment: CommentRow
 }
 
 /** The session, able to reach this module's tables. */
@@ -34,6 +36,8 @@ export interface ProposalRow {
   readonly body: string
   readonly town_id: DepartmentId | null
   readonly place: string
+  readonly spot_lon: number | null
+  readonly spot_lat: number | null
   readonly estimate: bigint
   readonly account_id: AccountId | null
   readonly name: string
@@ -65,6 +69,22 @@ export interface EventRow {
   /** Whose department acted; null for citizens. */
   readonly department_id: DepartmentId | null
   readonly by_name: string
+}
+
+export interface CommentRow {
+  readonly id: ProposalCommentId
+  readonly proposal_id: ProposalId
+  readonly account_id: AccountId | null
+  readonly stance: Stance
+  readonly name: string
+  readonly text: string
+  readonly sent_at: Date
+  readonly sent_on: CalendarDate
+  readonly state: ProposalCommentState
+  readonly hiding_ground: HidingGround | null
+  readonly note: string | null
+  readonly reviewed_by_name: string | null
+  readonly version: number
 }
 
 export interface SupportRow {

@@ -64,6 +64,16 @@ describe('a proposal', () => {
     expect(flaws({ name: '010-1234-5678', keepsPersonalData: true })).toEqual([])
     expect(flaws({ place: '900101-1234567', keepsPersonalData: true })).toEqual(['resident-number'])
   })
+  it('put on the map lies in the city and in its town; where the map has no borders nobody can tell', () => {
+    const spot = { lon: 126_715_000, lat: 37_615_000 }
+    const within = (town: DepartmentId | null, townId: DepartmentId | null = west) =>
+      proposalFlaws(given({ spot, townId, type: 'city' }), { ...frame, townAt: () => town })
+    expect(within(west)).toEqual([])
+    expect(within(null)).toEqual(['spot-outside'])
+    expect(within('00000000-0000-7000-8000-000000000002' as DepartmentId)).toEqual(['spot-in-another-town'])
+    expect(within(west, null)).toEqual([])
+    expect(flaws({ spot })).toEqual([])
+  })
   it('costs more than nothing and no more than its type has, to the won', () => {
     const amount = fc.bigInt({ min: 0n, max: 10n ** 12n })
     fc.assert(

@@ -2,7 +2,7 @@ import type { DepartmentId } from '#platform/access/person.ts'
 import { hasResidentNumber, personalDataIn } from '#platform/kernel/personal-data.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { isElsewhere } from './other-cities.ts'
-import type { Belonging, ProposalWords } from './proposal.ts'
+import type { Belonging, ProposalSpot, ProposalWords } from './proposal.ts'
 
 export const LONGEST_TITLE = 60
 export const LONGEST_BODY = 3_000
@@ -29,6 +29,8 @@ export type CheckProposalRefusal =
   | 'town-missing'
   | 'no-such-town'
   | 'address-outside'
+  | 'spot-outside'
+  | 'spot-in-another-town'
   | 'no-amount'
   | 'over-the-limit'
   | 'type-not-offered'
@@ -42,6 +44,8 @@ export interface Frame {
   readonly townIds: ReadonlySet<DepartmentId>
   /** The limit of the proposal’s type, in won. */
   readonly limit: bigint
+  /** In which town a spot lies, null where in none; left out where the city’s map has no borders. */
+  readonly townAt?: (spot: ProposalSpot) => DepartmentId | null
 }
 
 /** Whether a proposal can be taken; gives it back as it is kept. Refused for the first of its flaws. */
@@ -62,6 +66,7 @@ export function proposalFlaws(given: GivenProposal, frame: Frame): readonly Chec
     lengthOf(tidy.name) > LONGEST_NAME ? ('name-too-long' as const) : null,
     wrongTown(tidy, frame),
     wrongPlace(tidy, frame),
+    wrongSpot(tidy, frame),
     wrongMoney(tidy, frame),
     tidy.consents ? null : ('consent-missing' as const),
     saysTooMuch(tidy),
@@ -98,6 +103,13 @@ function wrongTown({ type, townId }: GivenProposal, frame: Frame): CheckProposal
 function wrongPlace({ place }: GivenProposal, frame: Frame): CheckProposalRefusal | null {
   if (lengthOf(place) > LONGEST_PLACE) return 'place-too-long'
   return isElsewhere(place, frame.cityName) ? 'address-outside' : null
+}
+
+function wrongSpot({ spot, townId }: GivenProposal, { townAt }: Frame): CheckProposalRefusal | null {
+  if (spot === undefined || spot === null || townAt === undefined) return null
+  const town = townAt(spot)
+  if (town === null) return 'spot-outside'
+  return townId !== null && townId !== town ? 'spot-in-another-town' : null
 }
 
 function wrongMoney({ estimate }: GivenProposal, { limit }: Frame): CheckProposalRefusal | null {

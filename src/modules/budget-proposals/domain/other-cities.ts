@@ -34,7 +34,8 @@ const PROVINCE =
 export function isElsewhere(place: string, cityName: string): boolean {
   const [first = '', second = '', third = ''] = place.split(/[\s,]+/u)
   // 인천 서구, 서울 강서구: a district of a metropolitan city, written short.
-  if (metropolitan.includes(first) && /^\S{1,3}[구군]$/u.test(second)) return !isLongNameOf(`${first}시`, cityName)
+  if (metropolitan.includes(first) && /^\S{1,3}[구군]$/u.test(second))
+    return !isLongNameOf(`${first}시`, cityName)
   const [city, within] = PROVINCE.test(first) ? [second, third] : [first, second]
   // 인천광역시 강화군 lies in the county when that is us.
   if (within === cityName) return false

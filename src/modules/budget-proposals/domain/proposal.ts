@@ -83,6 +83,12 @@ export const eventKinds = [
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 
+/** A place on the globe (WGS84) in millionths of a degree. */
+export interface ProposalSpot {
+  readonly lon: number
+  readonly lat: number
+}
+
 /** What its author wrote. */
 export interface ProposalWords {
   readonly type: ProposalKind
@@ -91,6 +97,8 @@ export interface ProposalWords {
   readonly body: string
   readonly townId: DepartmentId | null
   readonly place: string
+  /** Where on the map; null or left out when its author pointed at none. */
+  readonly spot?: ProposalSpot | null
   /** What the author thinks that it costs. */
   readonly estimate: Won
 }

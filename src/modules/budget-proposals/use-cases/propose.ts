@@ -15,6 +15,7 @@ import {
   lockRound,
   readRoundById,
 } from '#modules/participatory-budget/index.ts'
+import { bordersOn, townAt } from '#modules/pledge-map/index.ts'
 import { ideasOf, lockProposal } from '../data/proposal-queries.ts'
 import { insertProposal, nextNumber, saveWords } from '../data/proposal-store.ts'
 import type { ProposalRow } from '../data/tables.ts'
@@ -27,7 +28,7 @@ import {
   proposalFlaws,
   tidied,
 } from '../domain/check-proposal.ts'
-import type { Proposal, ProposalId } from '../domain/proposal.ts'
+import type { Proposal, ProposalId, ProposalSpot } from '../domain/proposal.ts'
 import { sameTitle } from '../domain/similar.ts'
 import { noteEvent } from './note-event.ts'
 
@@ -143,22 +144,25 @@ async function ownDraft(
 async function frameOf(
   session: Session,
   round: BudgetRound,
-  { type }: GivenProposal,
+  { type, spot }: GivenProposal,
   today: CalendarDate,
 ): Promise<Frame> {
   const { name } = await cityProfile(session)
   const living = await listDepartments(session, today)
   const towns = living.filter(({ kind }) => kind === 'town')
+  const areas = spot === undefined || spot === null ? null : await bordersOn(session, today)
   return {
     cityName: name.ko,
     townIds: new Set<DepartmentId>(towns.map(({ departmentId }) => departmentId)),
     limit: limitOf(round, type),
+    ...(areas === null ? {} : { townAt: (given: ProposalSpot) => townAt(areas, given) }),
   }
 }
 
 const wordsOf = ({ now }: Context, words: GivenProposal) => ({
   ...{ type: words.type, field: words.field, title: words.title, body: words.body },
   ...{ town_id: words.townId, place: words.place, estimate: words.estimate },
+  ...{ spot_lon: words.spot?.lon ?? null, spot_lat: words.spot?.lat ?? null },
   ...{ name: words.name, belonging: words.belonging, saved_at: now },
 })
 

@@ -47,7 +47,14 @@ async function list(request: WebRequest): Promise<Reply> {
       <PageHeading
         title={words.office.list}
         lead={words.office.listLead(count('received'), count('under-review'))}
-        actions={ownDepartmentLink(request, String(shown.round?.year ?? ''))}
+        actions={
+          <>
+            {ownDepartmentLink(request, String(shown.round?.year ?? ''))}
+            <ButtonLink href="/office/budget/comments" kind="secondary">
+              {words.comments.officeTitle}
+            </ButtonLink>
+          </>
+        }
       />
       {await proposalList({ request, shown, base: BASE, isOffice: true })}
     </>,

@@ -1,16 +1,22 @@
 import { ButtonLink, PageHeading } from '#design/index.ts'
 import { typed } from '#platform/http/form.ts'
+import type { Chart } from '#platform/charts/chart.ts'
 import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalAction, portalPage, type Route } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { formatCount } from '#platform/text/format.ts'
-import { departmentNames } from '#modules/organization/index.ts'
+import { departmentNames, listDepartments } from '#modules/organization/index.ts'
 import { readRound } from '#modules/participatory-budget/index.ts'
+import { commentsOn } from '../data/comment-queries.ts'
 import { eventsOf, supportOf } from '../data/event-queries.ts'
 import { countsOf, mergedInto, readProposal } from '../data/proposal-queries.ts'
 import { budgetProposalActions as actions } from '../domain/budget-proposal-actions.ts'
+import type { Proposal } from '../domain/proposal.ts'
 import type { ProposalPart } from '../proposal-parts.ts'
 import { support } from '../use-cases/own-proposal.ts'
+import { cityMap, townNames } from './city-map.ts'
+import { type CommentAgain, CommentPart } from './comment-part.tsx'
+import { placeChart } from './pick-place.tsx'
 import { downloadProposals, proposalList, shownProposals, tableFormats } from './proposal-list.tsx'
 import { ProposalRecord } from './proposal-page.tsx'
 import { shownParts } from './shown-parts.tsx'
@@ -47,6 +53,9 @@ async function list(request: WebRequest): Promise<Reply> {
             <ButtonLink href="/budget/proposals/mine" kind="secondary">
               {words.mine}
             </ButtonLink>
+            <ButtonLink href={`/budget/proposals/map?year=${year}`} kind="secondary">
+              {words.map}
+            </ButtonLink>
           </>
         }
       />
@@ -67,8 +76,12 @@ export async function proposalIn(request: WebRequest) {
   return proposal === null || proposal.state === 'withdrawn' ? null : { round, proposal }
 }
 
-/** Eight queries and those of the parts, whatever has happened to it. */
-async function record(request: WebRequest, parts: readonly ProposalPart[]): Promise<Reply> {
+/** Eleven queries and those of the parts, whatever has happened to it. `again` is a comment that was refused. */
+export async function record(
+  request: WebRequest,
+  parts: readonly ProposalPart[],
+  again: CommentAgain | null = null,
+): Promise<Reply> {
   const { database, today, person } = request.context
   const found = await proposalIn(request)
   if (found === null) return trouble('not-found')
@@ -84,6 +97,7 @@ async function record(request: WebRequest, parts: readonly ProposalPart[]): Prom
       into={proposal.mergedInto === null ? null : await readProposal(database, { id: proposal.mergedInto })}
       names={await departmentNames(database, 'all', today)}
       base={`/budget/proposals/${round.year}`}
+      where={await whereChart(request, proposal)}
     >
       <SupportPart
         proposal={proposal}
@@ -97,9 +111,28 @@ async function record(request: WebRequest, parts: readonly ProposalPart[]): Prom
         }
       />
       {await shownParts(request, parts, found)}
+      <CommentPart
+        comments={await commentsOn(database, proposal.id, isCitizen ? person.accountId : null)}
+        href={`/budget/proposals/${round.year}/${proposal.number}`}
+        accountId={isCitizen ? person.accountId : null}
+        isOpen={proposal.state !== 'merged' && proposal.state !== 'ineligible'}
+        again={again}
+      />
     </ProposalRecord>,
-    { breadcrumbs: crumbs(request, true) },
+    { status: again === null ? 200 : 422, breadcrumbs: crumbs(request, true) },
   )
+}
+
+/** The proposal’s town and spot on the city’s map; nothing when it is of the whole city. */
+async function whereChart(request: WebRequest, { townId, spot = null }: Proposal): Promise<Chart | null> {
+  if (townId === null && spot === null) return null
+  const { locale, context } = request
+  const listed = await listDepartments(context.database, context.today)
+  const towns = listed.filter(({ kind }) => kind === 'town')
+  const place = { map: await cityMap(request, towns), names: townNames(towns), townId, spot }
+  const name = townId === null ? null : place.names.get(townId)?.[locale]
+  const words = proposalTexts[locale]
+  return placeChart(place, locale, words.mapPlace(name ?? words.mapWholeCity), 340)
 }
 
 async function supported(request: WebRequest): Promise<Reply> {

@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   Form,
   formFields,
+  Grid,
   Link,
   Notice,
   type Option,
@@ -17,6 +18,7 @@ import {
 import type { FormFields } from '#platform/http/web-request.ts'
 import { LONGEST_BODY, LONGEST_NAME, LONGEST_PLACE, LONGEST_TITLE } from '../domain/check-proposal.ts'
 import { belongings, type ProposalKind, proposalFields } from '../domain/proposal.ts'
+import { PickPlace, type PlaceOnMap } from './pick-place.tsx'
 import { useWords } from './words.ts'
 
 export interface SimilarProposal {
@@ -36,6 +38,9 @@ interface ProposalFormProps {
   readonly draftId: string | undefined
   /** Whether proposals are taken today; if not, only a draft is kept. */
   readonly isOpen: boolean
+  /** The city’s map with what is chosen on it, and whether a press hit nothing. */
+  readonly place: PlaceOnMap
+  readonly missed: boolean
 }
 
 /** What a citizen writes. */
@@ -60,6 +65,7 @@ export function ProposalForm(props: ProposalFormProps) {
             {words.saveDraft}
           </Button>
         </ButtonRow>
+        <PickPlace place={props.place} missed={props.missed} />
       </Form>
     </>
   )
@@ -92,7 +98,7 @@ function Idea({ values, errors }: ProposalFormProps) {
 }
 
 /** Of which type it is, where, and what it may cost. */
-function Frame({ types, towns, values, errors }: ProposalFormProps) {
+function Frame({ types, towns, values, errors, place }: ProposalFormProps) {
   const words = useWords()
   const field = formFields(values, errors)
   return (
@@ -119,6 +125,15 @@ function Frame({ types, towns, values, errors }: ProposalFormProps) {
         example={words.placeExample}
         maxLength={LONGEST_PLACE}
       />
+      <p>
+        <a href="#pick">{words.pick}</a>
+      </p>
+      {place.map.kind === 'areas' && (
+        <Grid columns={4}>
+          <TextField {...field('lat')} label={words.lat} inputMode="decimal" />
+          <TextField {...field('lon')} label={words.lon} inputMode="decimal" />
+        </Grid>
+      )}
       <TextField
         {...field('estimate')}
         label={words.estimate}
@@ -132,7 +147,13 @@ function Frame({ types, towns, values, errors }: ProposalFormProps) {
 
 const labelsOf = (words: ReturnType<typeof useWords>) => ({
   ...{ title: words.title, body: words.body, type: words.type, field: words.field, town: words.town },
-  ...{ place: words.place, estimate: words.estimate, proposerName: words.name },
+  ...{
+    place: words.place,
+    lat: words.lat,
+    lon: words.lon,
+    estimate: words.estimate,
+    proposerName: words.name,
+  },
   belonging: words.belonging,
 })
 

@@ -3,6 +3,7 @@ import { isId } from '#platform/kernel/ids.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
 import { won, type Won } from '#platform/kernel/won.ts'
+import { readDegrees, writeDegrees } from '#modules/pledge-map/index.ts'
 import { parseWon } from '#platform/text/parse-won.ts'
 import type { GivenProposal } from '../domain/check-proposal.ts'
 import {
@@ -11,6 +12,7 @@ import {
   proposalFields,
   type ProposalId,
   proposalKinds,
+  type ProposalSpot,
 } from '../domain/proposal.ts'
 import type { ProposeRefusal } from '../use-cases/propose.ts'
 
@@ -27,6 +29,18 @@ export const amount = z
     return z.NEVER
   })
 
+/** Degrees as millionths; empty is nothing. */
+const degrees = z
+  .string()
+  .max(50, 'too-long')
+  .default('')
+  .transform((text, check): number | null => {
+    const read = text.trim() === '' ? null : readDegrees(text)
+    if (text.trim() !== '' && (read === null || Math.abs(read) > 180_000_000))
+      check.addIssue({ code: 'custom', message: 'not-degrees' })
+    return read
+  })
+
 /** Lengths and contents are the rule's; here only what no browser sends. */
 export const proposalForm = z
   .object({
@@ -39,23 +53,28 @@ export const proposalForm = z
     town: z.string().default(''),
     place: z.string().max(1_000, 'too-long').default(''),
     estimate: amount,
+    lat: degrees,
+    lon: degrees,
     proposerName: z.string().max(200, 'too-long').default(''),
     belonging: z.enum(belongings, 'not-a-choice'),
     consent: z.string().optional(),
     keepPersonalData: z.string().optional(),
     seenSimilar: z.string().optional(),
   })
-  .transform(({ town, proposerName, consent, keepPersonalData, seenSimilar, draft, act, ...words }) => ({
-    ...{ act, hasSeenSimilar: seenSimilar === 'yes' },
-    draftId: (draft ?? null) as ProposalId | null,
-    words: {
-      ...words,
-      name: proposerName,
-      townId: isId(town) ? (town as DepartmentId) : null,
-      consents: consent === 'yes',
-      keepsPersonalData: keepPersonalData === 'yes',
-    } satisfies GivenProposal,
-  }))
+  .transform(
+    ({ town, proposerName, consent, keepPersonalData, seenSimilar, draft, act, lat, lon, ...words }) => ({
+      ...{ act, hasSeenSimilar: seenSimilar === 'yes' },
+      draftId: (draft ?? null) as ProposalId | null,
+      words: {
+        ...words,
+        name: proposerName,
+        spot: lat === null || lon === null ? null : { lat, lon },
+        townId: isId(town) ? (town as DepartmentId) : null,
+        consents: consent === 'yes',
+        keepsPersonalData: keepPersonalData === 'yes',
+      } satisfies GivenProposal,
+    }),
+  )
 
 /** A draft as the form shows it. */
 export function shownDraft(draft: Proposal): FormFields['values'] {
@@ -63,8 +82,13 @@ export function shownDraft(draft: Proposal): FormFields['values'] {
     ...{ title: draft.title, body: draft.body, type: draft.type, field: draft.field, place: draft.place },
     ...{ town: draft.townId ?? '', proposerName: draft.name, belonging: draft.belonging },
     estimate: draft.estimate === 0n ? '' : String(draft.estimate),
+    ...shownSpot(draft.spot ?? null),
   }
 }
+
+/** A spot as the form shows it. */
+export const shownSpot = (spot: ProposalSpot | null): FormFields['values'] =>
+  spot === null ? {} : { lat: writeDegrees(spot.lat), lon: writeDegrees(spot.lon) }
 
 /** At which field each refusal is said. */
 export const refusalPlaces: Readonly<Record<ProposeRefusal, string>> = {
@@ -76,6 +100,8 @@ export const refusalPlaces: Readonly<Record<ProposeRefusal, string>> = {
   'resident-number': 'body',
   'place-too-long': 'place',
   'address-outside': 'place',
+  'spot-outside': 'lat',
+  'spot-in-another-town': 'lat',
   'name-too-long': 'proposerName',
   'town-missing': 'town',
   'no-such-town': 'town',

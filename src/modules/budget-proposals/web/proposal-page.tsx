@@ -2,6 +2,7 @@ import {
   DataTable,
   type Fact,
   FactList,
+  Figure,
   Link,
   Notice,
   PageHeading,
@@ -10,6 +11,7 @@ import {
   StatusBadge,
   useReader,
 } from '#design/index.ts'
+import type { Chart } from '#platform/charts/chart.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { Locale, Localized } from '#platform/kernel/locale.ts'
 import { formatCount, formatDay, formatWon } from '#platform/text/format.ts'
@@ -29,6 +31,8 @@ export interface RecordProps {
   readonly names: ReadonlyMap<DepartmentId, Localized>
   /** Where a proposal of the same round is. */
   readonly base: string
+  /** Where it lies, drawn; left out in the workspace. */
+  readonly where?: Chart | null
   /** What else stands under the heading's facts. */
   readonly children?: ComponentChildren
   readonly actions?: ComponentChildren
@@ -58,6 +62,13 @@ export function ProposalRecord(props: RecordProps) {
       <Section title={words.body}>
         <Written text={proposal.body} />
       </Section>
+      {props.where !== undefined && props.where !== null && (
+        <Section title={words.place} id="place">
+          <div class="places">
+            <Figure chart={props.where} listedBelow />
+          </div>
+        </Section>
+      )}
       <ReviewPart {...props} />
       {children}
       {merged.length > 0 && <MergedHere merged={merged} base={base} />}

@@ -16,6 +16,7 @@ import { budgetProposalActions as actions } from '../domain/budget-proposal-acti
 import { type ProposalId, type ProposalKind, proposalKinds } from '../domain/proposal.ts'
 import { alikeOf } from '../domain/similar.ts'
 import { flawsOfProposal, type ProposeRefusal, saveDraft, sendProposal } from '../use-cases/propose.ts'
+import { cityMap, placeOf, pressedPlace } from './city-map.ts'
 import { ProposalForm, type SimilarProposal } from './proposal-form.tsx'
 import { proposalForm, refusalPlaces, shownDraft } from './proposal-input.ts'
 import { proposalTexts } from './words.ts'
@@ -65,6 +66,10 @@ function closed(request: WebRequest): Reply {
   )
 }
 
+async function townsToday({ context }: WebRequest) {
+  return (await listDepartments(context.database, context.today)).filter(({ kind }) => kind === 'town')
+}
+
 /** Until when proposals are taken, or from when; when there is no such day yet, that drafts are kept. */
 function leadOf(round: BudgetRound, today: CalendarDate, locale: Locale): string {
   const words = proposalTexts[locale]
@@ -80,12 +85,13 @@ interface Shown {
   readonly errors?: SaidErrors
   readonly similar?: readonly SimilarProposal[]
   readonly draftId: string | undefined
+  readonly missed?: boolean
 }
 
 async function formPage(request: WebRequest, round: BudgetRound, shown: Shown): Promise<Reply> {
   const { locale, context } = request
   const words = proposalTexts[locale]
-  const living = await listDepartments(context.database, context.today)
+  const towns = await townsToday(request)
   const errors = shown.errors ?? {}
   const isOpen = isIn(round, 'intake', context.today)
   return page(
@@ -95,9 +101,9 @@ async function formPage(request: WebRequest, round: BudgetRound, shown: Shown): 
       <ProposalForm
         action={NEW}
         types={proposalKinds.filter((type) => limitOf(round, type) > 0n)}
-        towns={living
-          .filter(({ kind }) => kind === 'town')
-          .map(({ departmentId, name }) => ({ value: departmentId, label: name[locale] }))}
+        towns={towns.map(({ departmentId, name }) => ({ value: departmentId, label: name[locale] }))}
+        place={placeOf(await cityMap(request, towns), towns, shown.values)}
+        missed={shown.missed ?? false}
         values={shown.values}
         errors={errors}
         similar={shown.similar ?? []}
@@ -130,6 +136,12 @@ async function sent(request: WebRequest): Promise<Reply> {
   const draftId = isId(typed(values, 'draft')) ? typed(values, 'draft') : undefined
   const again = (errors: SaidErrors, similar: readonly SimilarProposal[] = []) =>
     formPage(request, round, { values, errors, similar, draftId })
+  const pressed = await pressedPlace(request, await cityMap(request, await townsToday(request)), values)
+  if (pressed !== null)
+    return formPage(request, round, {
+      ...{ values: { ...values, ...(pressed === 'missed' ? {} : pressed) }, draftId },
+      missed: pressed === 'missed',
+    })
   const read = readForm(proposalForm, { values, ...fields })
   if (!read.ok)
     return again(
@@ -171,6 +183,7 @@ function sayRefusal(
 
 function sayCode(code: string, words: (typeof proposalTexts)['ko']): string {
   if (code === 'not-an-amount') return words.office.refusals['not-an-amount']
+  if (code === 'not-degrees') return words.degreesBroken
   if (code === 'too-long' || code === 'not-a-choice') return words[code]
   return words.required
 }

@@ -1,12 +1,17 @@
 import { useReader } from '#design/index.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { texts } from '#platform/text/texts.ts'
+import { en as commentEn } from './comment-texts.en.ts'
+import { ko as commentKo } from './comment-texts.ko.ts'
 import { en } from './text.en.ts'
 import { ko } from './text.ko.ts'
 import { en as officeEn } from './office-text.en.ts'
 import { ko as officeKo } from './office-text.ko.ts'
 
-export const proposalTexts = texts({ ...ko, office: officeKo }, { ...en, office: officeEn })
+export const proposalTexts = texts(
+  { ...ko, office: officeKo, comments: commentKo },
+  { ...en, office: officeEn, comments: commentEn },
+)
 export type ProposalWords = (typeof proposalTexts)[Locale]
 
 /** The module's words in the reader's language. */

@@ -7,7 +7,7 @@ import { mapFor } from '../domain/boundary-map.ts'
 import { writeDegrees } from '../domain/spot.ts'
 import { townAt } from '../domain/town-area.ts'
 import { townsOn } from '../use-cases/ground-of-day.ts'
-import { type Picked, pickedAt, type PickWidth, pickWidths } from './pick-on-map.ts'
+import { type Picked, pickedAt, pressedIn } from '../use-cases/pressed-map.ts'
 import { writeSpot } from './place-form.ts'
 
 const text = (most: number) => z.string().max(most).catch('')
@@ -29,24 +29,13 @@ async function mapOfToday(request: WebRequest) {
   )
 }
 
-/** Where the picture was pressed; which of the two pictures it was is told by the fields' names. */
-function pressed(
-  values: Readonly<Record<string, unknown>>,
-): { width: PickWidth; x: number; y: number } | null {
-  for (const width of Object.keys(pickWidths) as PickWidth[]) {
-    const [x, y] = [Number(values[`${width}.x`]), Number(values[`${width}.y`])]
-    if (Number.isFinite(x) && Number.isFinite(y)) return { width, x, y }
-  }
-  return null
-}
-
 /** Takes a press on the picture into the form: for a point its place, for a line one more corner. */
 export async function pickOnMap(request: WebRequest): Promise<Reply> {
   const number = Number(request.param('number'))
   if (!Number.isInteger(number) || number < 1 || number > 9_999) return trouble('not-found')
   const { values } = await request.form()
   const given = typed.parse(values)
-  const press = pressed(values)
+  const press = pressedIn(values)
   const map = await mapOfToday(request)
   const picked = press === null ? null : pickedAt(map, press.width, press.x, press.y)
   const query = new URLSearchParams(

@@ -6,7 +6,7 @@ import type { DepartmentAsOf } from '#modules/organization/index.ts'
 import type { BoundaryMap } from '../domain/boundary-map.ts'
 import { townsOf } from '../domain/count-places.ts'
 import type { PledgePlace } from '../domain/pledge-place.ts'
-import { groundOf } from './map-ground.ts'
+import { groundOf } from '../use-cases/map-ground.ts'
 import { placeWords, shortTownName, townNames } from './place-words.ts'
 import { pledgeMapTexts } from './words.ts'
 
