@@ -7,7 +7,7 @@ import { type Locale, locales } from '../kernel/locale.ts'
 import { readCookies } from './cookies.ts'
 import type { House, SignedIn } from './house.ts'
 import { readBody, readFields, Unreadable } from './read-body.ts'
-import type { Preferences, WebRequest } from './web-request.ts'
+import type { FormFields, Preferences, WebRequest } from './web-request.ts'
 
 export const preferencesCookie = 'dure_view'
 export const noticeCookie = 'dure_notice'
@@ -106,6 +106,8 @@ export async function webRequest(
     requestId: from.requestId,
   })
   const url = new URL(c.req.url)
+  // A body comes once, however often it is asked for.
+  let form: Promise<FormFields> | undefined
   return {
     context,
     locale: from.locale,
@@ -115,7 +117,7 @@ export async function webRequest(
     url,
     param: (name) => wellFormed(c.req.param(name)),
     query: (schema) => readQuery(schema, url.searchParams),
-    form: () => readFields(c.req.raw, maxBodyBytes),
+    form: () => (form ??= readFields(c.req.raw, maxBodyBytes)),
     json: async () => parseJson(await readBody(c.req.raw, maxBodyBytes), c.req.header('content-type')),
     header: (name) => c.req.header(name),
     cookie: (name) => from.cookies.get(name),

@@ -120,6 +120,27 @@ describe('the workspace', () => {
     expect(none.text).not.toContain('지원자24')
   })
 
+  it('takes who stepped aside and the votes from an item’s own forms, which read what was sent more than once', async () => {
+    const by = panel.app.city.context({ person: panel.planner, day: '2021-06-01' })
+    const title = { ko: '임시 회의', en: 'An extra session' }
+    const called = { committeeId: panel.id, day: day('2021-06-01'), place: '시청', title }
+    const sessionId = valueOf(await callSession(by, called))
+    const item = { title: { ko: '안건', en: 'Item' }, subject: aSubject(99) }
+    const itemId = valueOf(await putOnAgenda(by, { sessionId, ...item }))
+    const presentIds = panel.members.map(({ id }) => id)
+    valueOf(await recordAttendance(by, { sessionId, presentIds }))
+    const send = (name: string, form: Readonly<Record<string, string>>) =>
+      panel.app.request(`${office()}/sessions/${sessionId}/${name}`, { as: panel.planner, form })
+    const [first] = presentIds
+    if (first === undefined) throw new Error('nobody was appointed')
+    const aside = await send('recuse', { item: itemId, member: first, kind: 'withdrew', reason: '가족의 일' })
+    expect(aside.status).toBe(303)
+    const votes = { for: '4', against: '1', abstained: '0', recused: '1', outcome: 'approved', note: '' }
+    expect((await send('decide', { item: itemId, ...votes })).status).toBe(303)
+    const { text } = await words(`${office()}/sessions/${sessionId}`, panel.planner)
+    expect(text).toContain('가족의 일')
+  })
+
   it('refuses a session on a day that is none at the field, and keeps what was typed', async () => {
     const form = { day: '2021-02-30', place: '소회의실', title: '임시회' }
     const answer = await panel.app.request(`${office()}/sessions/new`, { as: panel.planner, form })
