@@ -22,10 +22,12 @@ import { listSettlements } from '#modules/collaboration/data/settlement-queries.
 import { ledgerFaults } from '#modules/collaboration/data/wallet-queries.ts'
 import { monthsFrom } from '#modules/collaboration/domain/month.ts'
 import { fairPlayReport } from '#modules/collaboration/use-cases/fair-play-report.ts'
+import { standingOf as standingOfRound } from '#modules/budget-votes/index.ts'
 import { answersOf, listChecks, listDecisions, listSnapshots } from '#modules/monthly-check/index.ts'
 import { listChecks as listPledgeChecks } from '#modules/pledge-checks/index.ts'
 import { readSnapshots } from '#modules/pledge-checks/data/snapshot-queries.ts'
 import { listDepartments } from '#modules/organization/index.ts'
+import { readRound } from '#modules/participatory-budget/index.ts'
 import { type ChangeLine, listChanges } from '#modules/pledge-changes/index.ts'
 import {
   isFlagged,
@@ -183,6 +185,25 @@ describe('on 2021-11-10 the city is in the middle of its work', () => {
     const snapshots = await listSnapshots(city.session, { planId: november.planId })
     expect(snapshots.filter(({ month }) => month === '2021-08').map(({ version }) => version)).toEqual([2, 1])
     expect(await listDecisions(city.session, { state: 'open', limit: 50 })).toHaveLength(4)
+  })
+
+  it('has voted on its round of participatory budgeting, and the result keeps to every limit', async () => {
+    const round = await readRound(city.session, 2021)
+    if (round === null) throw new Error('no round was planned')
+    const { count, settlement, proposals, poll } = await standingOfRound(city.session, round, inNovember)
+    expect([count?.voters, poll?.closedOn, poll?.choiceCount]).toEqual([2_148, '2021-08-14', 41])
+    expect(count?.blank).toBeGreaterThan(0)
+    const selected = settlement?.lines.filter(({ isSelected }) => isSelected) ?? []
+    for (const { type, limit } of round.limits) {
+      const costs = selected.filter((line) => line.type === type).map(({ cost }) => cost)
+      expect(costs.length).toBeGreaterThan(0)
+      expect(costs.reduce((sum, cost) => sum + cost, 0n) <= limit).toBe(true)
+    }
+    const states = proposals.map(({ state }) => state)
+    expect(states.filter((state) => state === 'selected')).toHaveLength(selected.length)
+    // The committee rejected some of what had won, and nothing waits any more.
+    expect(settlement?.lines.filter(({ why }) => why === 'rejected').length).toBeGreaterThan(0)
+    expect(states.filter((state) => state === 'reviewed')).toEqual([])
   })
 
   it('was drawn from 117 of 120 applicants: thirty members from thirteen towns, and the town without applicants is named', async () => {

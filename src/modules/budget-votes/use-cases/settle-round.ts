@@ -35,7 +35,8 @@ export async function settleRound(
       ...{ isCounted: standing.count !== null, isSettled: standing.settlement !== null },
       wouldWin: winners.map(({ line }) => ({
         number: line.number,
-        decision: items.get(line.id)?.decision ?? null,
+        // A review that was asked for once more comes first.
+        decision: line.state === 'reviewed' ? (items.get(line.id)?.decision ?? null) : null,
       })),
     })
     if (!checked.ok) return checked

@@ -80,7 +80,10 @@ export function wouldWin({ count, local, proposals }: RoundStanding): readonly W
   const costs = new Map(count?.projects.map(({ id, cost }) => [id, cost]))
   const voted = (count === null ? [] : winnersOf(count)).flatMap((id): Winner[] => {
     const line = byNumber.get(id)
-    return line === undefined ? [] : [{ line, cost: costs.get(id) ?? 0n, by: 'vote' }]
+    // What was ruled out after the vote goes into no budget; what is looked at once more may.
+    return line === undefined || line.state === 'ineligible'
+      ? []
+      : [{ line, cost: costs.get(id) ?? 0n, by: 'vote' }]
   })
   const ranked = [...local.values()].flat().flatMap(({ proposal, outcome }): Winner[] => {
     const { line, cost } = proposal

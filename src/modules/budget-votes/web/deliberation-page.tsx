@@ -132,11 +132,12 @@ function AskForm({ standing, winners, items, sessions, chosen, errors }: Deliber
 
 function SettleForm({ standing, winners, items }: DeliberationProps) {
   const words = useWords()
+  const { locale } = useReader()
   const undecided = winners.filter(({ line }) => (items.get(line.id)?.decision ?? null) === null)
   return (
     <Section title={words.office.settleTitle} id="settle">
       {undecided.length > 0 ? (
-        <p>{words.office.undecidedNumbers(undecided.map(({ line }) => line.number).join(', '))}</p>
+        <p>{words.office.undecidedCount(formatCount(undecided.length, locale))}</p>
       ) : (
         <>
           <Notice tone="info">

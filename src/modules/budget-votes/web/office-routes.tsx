@@ -70,7 +70,7 @@ async function pointsEntered(request: WebRequest): Promise<Reply> {
   const points = new Map<number, number | null>()
   const errors: Record<string, string> = {}
   for (const name of Object.keys(values)) {
-    const [, number] = /^points-([1-9]\d{0,5})$/.exec(name) ?? []
+    const [, number] = /^([1-9]\d{0,5})\.points$/.exec(name) ?? []
     if (number === undefined) continue
     const read = readPoints(typed(values, name))
     if (read === null) errors[pointsField(Number(number))] = words.refusals['not-points']

@@ -63,11 +63,14 @@ export const en: typeof ko = {
     undecided: 'The committee has not decided on all of it yet.',
     'not-a-choice': 'Choose a session.',
   },
+  undecidedCount: (count) =>
+    `The committee has not decided on ${count} projects. The result can be settled once it has.`,
   undecidedNumbers: (numbers) => `Proposals that the committee has not decided on: ${numbers}`,
   prioritiesTitle: (year) => `Local meetings’ order ${year}`,
   prioritiesLead:
     'Enter the points of local meetings and residents’ councils, from 0 to 100. The order is by points, then supporters, then number; what fits in a type’s limit is taken in that order.',
   pointsOf: (number, title) => `Points for no. ${number} ${title}`,
+  pointsUnit: 'points (0–100)',
   savePoints: 'Save points',
   savedPoints: 'Points saved.',
   noLocal: 'There is nothing to give points to',

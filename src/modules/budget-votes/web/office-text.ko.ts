@@ -81,11 +81,14 @@ export const ko = {
   offFinding: (count: string) => `제안 ${count}건이 투표용지에 오르지 않습니다`,
   proposalsCount: '제안 수',
   refusals,
+  undecidedCount: (count: string) =>
+    `위원회가 아직 의결하지 않은 사업이 ${count}건 있습니다. 모두 의결하면 결과를 정할 수 있습니다.`,
   undecidedNumbers: (numbers: string) => `위원회가 아직 의결하지 않은 제안: ${numbers}`,
   prioritiesTitle: (year: string) => `${year}년 지역회의 우선순위`,
   prioritiesLead:
     '지역회의와 주민자치회가 준 점수를 0부터 100까지 적습니다. 점수, 공감, 번호의 차례로 순위가 정해지고, 순서대로 유형별 한도에 드는 것을 담습니다.',
   pointsOf: (number: string, title: string) => `${number}번 ${title} 점수`,
+  pointsUnit: '점(0~100)',
   savePoints: '점수 저장',
   savedPoints: '점수를 저장했습니다.',
   noLocal: '점수를 줄 제안이 없습니다',

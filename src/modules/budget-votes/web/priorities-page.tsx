@@ -1,17 +1,17 @@
 import {
+  AmountGrid,
   Button,
   EmptyState,
   ErrorSummary,
   Form,
-  formFields,
   Notice,
   PageHeading,
   type SaidErrors,
   Section,
-  TextField,
   useReader,
 } from '#design/index.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
+import { typed } from '#platform/http/form.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
 import type { LocalProposal, RoundStanding } from '../use-cases/standing.ts'
@@ -29,7 +29,8 @@ interface PrioritiesProps {
   readonly refusal: string | null
 }
 
-export const pointsField = (number: number) => `points-${number}`
+/** A cell of the grid: row and column. */
+export const pointsField = (number: number) => `${number}.points`
 
 /** The points of local meetings, and the order that they make. */
 export function PrioritiesPage(props: PrioritiesProps) {
@@ -54,15 +55,14 @@ export function PrioritiesPage(props: PrioritiesProps) {
   )
 }
 
-function PointsForm({ ...props }: PrioritiesProps & { readonly all: readonly LocalProposal[] }) {
-  const { standing, names, errors, all } = props
+function PointsForm(props: PrioritiesProps & { readonly all: readonly LocalProposal[] }) {
+  const { standing, names, errors, all, values } = props
   const words = useWords()
   const { locale } = useReader()
-  const kept = Object.fromEntries(
-    all.map(({ number, points }) => [pointsField(number), points === null ? '' : String(points)]),
-  )
-  const field = formFields(props.values ?? kept, errors)
+  const kept = new Map(all.map(({ number, points }) => [pointsField(number), points]))
   const ordered = all.toSorted((a, b) => a.number - b.number)
+  const townOf = ({ line }: LocalProposal) =>
+    line.townId === null ? '–' : (names.get(line.townId)?.[locale] ?? '–')
   return (
     <Section title={words.points} id="points">
       <ErrorSummary
@@ -77,18 +77,22 @@ function PointsForm({ ...props }: PrioritiesProps & { readonly all: readonly Loc
       <Form
         action={`/office/budget/rounds/${standing.round.year}/priorities`}
         label={words.office.savePoints}
+        narrow={false}
       >
-        {ordered.map(({ number, line, cost }) => (
-          <TextField
-            key={line.id}
-            {...field(pointsField(number))}
-            label={`${number}. ${line.title}`}
-            hint={`${line.townId === null ? '–' : (names.get(line.townId)?.[locale] ?? '–')} · ${words.types[line.type]} · ${inMillion(cost, locale)}`}
-            inputMode="numeric"
-            maxLength={3}
-            width="short"
-          />
-        ))}
+        <AmountGrid
+          caption={words.points}
+          unit={words.office.pointsUnit}
+          columns={[{ key: 'points', label: words.points }]}
+          groups={[...Map.groupBy(ordered, townOf)].map(([label, own]) => ({
+            label,
+            rows: own.map(({ number, line, cost }) => ({
+              key: String(number),
+              label: `${number}. ${line.title} (${words.types[line.type]}, ${inMillion(cost, locale)})`,
+            })),
+          }))}
+          value={(name) => (values === null ? String(kept.get(name) ?? '') : typed(values, name))}
+          errors={errors}
+        />
         <Button>{words.office.savePoints}</Button>
       </Form>
     </Section>

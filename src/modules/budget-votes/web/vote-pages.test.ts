@@ -67,14 +67,14 @@ describe('before the vote', () => {
 
 describe('points of local meetings', () => {
   it('are typed in one form: what is wrong is said at its field, what was typed is kept, nothing is saved', async () => {
-    const typed = { 'points-5': '90', 'points-6': '많이', 'points-7': '80' }
+    const typed = { '5.points': '90', '6.points': '많이', '7.points': '80' }
     const refused = await july.request(`${OFFICE}/priorities`, { as: budgetPlanner, form: typed })
     const html = await refused.text()
     expect(refused.status).toBe(422)
     expect(html).toContain('점수를 0부터 100까지의 정수로')
     expect(html).toContain('value="많이"')
     expect(await read(july, `${OFFICE}/priorities`, budgetPlanner)).toContain('아직 적지 않았습니다')
-    const form = { ...typed, 'points-6': '70', 'points-8': '50' }
+    const form = { ...typed, '6.points': '70', '8.points': '50' }
     expect((await july.request(`${OFFICE}/priorities`, { as: budgetPlanner, form })).status).toBe(303)
     expect(await read(july, `${OFFICE}/priorities`, budgetPlanner)).toContain(
       '2건이 한도 0.4억원 가운데 0.4억원',

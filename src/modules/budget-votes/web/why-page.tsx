@@ -17,7 +17,8 @@ import { listCommittees } from '#modules/committees/index.ts'
 import { budgetVoteActions as actions } from '../domain/budget-vote-actions.ts'
 import { fieldsInWords } from '../use-cases/fields-in-words.ts'
 import { committeeItems } from '../use-cases/deliberation.ts'
-import { standingOf } from '../use-cases/standing.ts'
+import type { CountedProject } from '../domain/count-box.ts'
+import { type RoundStanding, standingOf } from '../use-cases/standing.ts'
 import { inMillion } from './amounts.ts'
 import { askedNumber, askedRound, crumbsOf } from './asked-round.ts'
 import { fitTones } from './local-lists.tsx'
@@ -118,11 +119,30 @@ function sentencesOf({ standing, counted, ranked }: KnownOutcome, words: Words, 
 }
 type Words = ReturnType<typeof useWords>
 
-function chartOf({ line, counted, ranked }: KnownOutcome, words: Words, locale: Reading): Chart | null {
+function chartOf(
+  { standing, line, counted, ranked }: KnownOutcome,
+  words: Words,
+  locale: Reading,
+): Chart | null {
   const { title } = line
-  if (counted !== null) return whyChart(counted.why, { title, cost: counted.cost, words, locale })
+  if (counted !== null) {
+    const drawing = { title, cost: counted.cost, words, locale }
+    const chart = whyChart(counted.why, drawing)
+    return chart ?? leftThenChart(standing, counted, drawing)
+  }
   if (ranked === null || ranked.outcome === 'no-points') return null
   return leftChart(ranked.left, { title, cost: ranked.proposal.cost, words, locale })
+}
+
+/** Of a winner that was taken in its turn: what was left then, beside its cost. */
+function leftThenChart(
+  { count }: RoundStanding,
+  { why }: CountedProject,
+  drawing: Parameters<typeof leftChart>[1],
+): Chart | null {
+  if (count === null || why.outcome === 'lost') return null
+  const before = count.projects.filter((each) => each.why.outcome === 'won' && each.why.order < why.order)
+  return leftChart(count.budget - before.reduce((sum, { cost }) => sum + cost, 0n), drawing)
 }
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {

@@ -3,20 +3,20 @@ import type { ko } from './why-text.ko.ts'
 /** Why a project won or lost, in English. */
 export const en: typeof ko = {
   won: (order) => `Chosen as number ${order}.`,
-  wonVotes: (votes) => `${votes} people voted for it.`,
+  wonVotes: (votes) => `Votes for it: ${votes}.`,
   wonShares: (payers, supporters, most) =>
-    `Of the ${supporters} people who voted for it, ${payers} paid for all of it, with at most ${most} each.`,
+    `Of the people who voted for it (${supporters}), ${payers} paid for all of it, with at most ${most} each.`,
   emptied: (count) => `For ${count} of them that was all they had left.`,
   hadNothing: (count) =>
-    `The other ${count} could pay nothing: their shares had gone to projects chosen before.`,
+    `${count} of them had nothing left to pay: what they had went to projects chosen before.`,
   wonRest: (votes) =>
     `Chosen with the money that was left once everybody’s shares had been used. Of what still fitted, the projects with most votes came first; this one had ${votes}.`,
   wonGreedy: (votes) => `It had ${votes} votes, and when its turn came it fitted in what was left.`,
   wonPhragmen: (votes) =>
-    `Shared among the ${votes} people who voted for it, its cost was the lightest load of all that were left.`,
+    `Shared among the people who voted for it (${votes}), its cost was the lightest load of all that were left.`,
   lost: 'Not chosen.',
   lostMoney: (supporters, together, missing) =>
-    `The ${supporters} people who voted for it had ${together} of their shares left together in the end: ${missing} too little for its cost.`,
+    `Together, the people who voted for it (${supporters}) had ${together} of their shares left in the end: ${missing} too little for its cost.`,
   lostAlone: 'Whoever also voted for other projects had spent from their share when those were chosen.',
   noSupport: 'Nobody voted for it.',
   ended: (left) =>
@@ -28,7 +28,10 @@ export const en: typeof ko = {
   conflict: (title) => `“${title}”, beside which it cannot stand, had been chosen.`,
   cap: (left) => `When its turn came, ${left} of its field’s limit was left: too little for its cost.`,
   stopped: (title) => `The count had ended with “${title}”, which did not fit in what was left.`,
-  more: (votes) => `With ${votes} more ballots for it alone it would have been chosen.`,
+  more: (votes) =>
+    votes === '1'
+      ? 'With one more ballot for it alone it would have been chosen.'
+      : `With ${votes} more ballots for it alone it would have been chosen.`,
   tooDear: 'It costs more than the whole limit: no number of votes would have done it.',
   beyond: (tried) => `Not even ${tried} more ballots for it alone would have done it.`,
   notSought:
