@@ -27,7 +27,7 @@ import { lived, type SampleEvent, type SampleLife } from './sample-life.ts'
 
 /** The planning office's clerk for the budget. */
 const planner = '180077'
-const asPlanner = (life: SampleLife, on: CalendarDate) => life.by(planner, on, ['planner'], [])
+export const asPlanner = (life: SampleLife, on: CalendarDate) => life.by(planner, on, ['planner'], [])
 
 /** The round of 2021: planned, proposals in, merged, ruled out, reviewed. */
 export function participatoryBudgetEvents(): readonly SampleEvent[] {

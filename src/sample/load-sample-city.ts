@@ -4,6 +4,7 @@ import { type CalendarDate, calendarDate } from '#platform/kernel/calendar-date.
 import { ok, type Result } from '#platform/kernel/result.ts'
 import { type CheckMails, checkMails } from '#modules/monthly-check/index.ts'
 import { registerDutySources } from '../duty-sources.ts'
+import { budgetCommentEvents } from './live-budget-comments.ts'
 import { collaborationEvents } from './live-collaboration.ts'
 import { liveFounding, liveHiring, liveReorganization, liveStaffEvent } from './live-organization.ts'
 import { participatoryBudgetEvents } from './live-participatory-budget.ts'
@@ -100,6 +101,7 @@ export function eventsOf(city: SampleCity, mails: CheckMails = sampleMails): rea
     ...pledgeEvents(city),
     ...collaborationEvents(city),
     ...participatoryBudgetEvents(),
+    ...budgetCommentEvents(),
     ...city.reports.map((each) => ({
       day: dayEntered(city, each),
       live: (life: SampleLife) => liveReport(life, each),
