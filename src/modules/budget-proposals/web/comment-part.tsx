@@ -134,7 +134,7 @@ function Said({ comment, isOwn, href, label }: SaidProps) {
       )}
       {isOwn && (
         <Form action={`${href}/comments/${comment.id}/withdraw`} label={label}>
-          <Button kind="text" description={text.slice(0, 30)}>
+          <Button kind="text" description={formatDay(sentOn, locale)}>
             {words.withdraw}
           </Button>
         </Form>
