@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import { addDays, type CalendarDate, calendarDate, daysBetween } from '#platform/kernel/calendar-date.ts'
+import {
+  addDays,
+  type CalendarDate,
+  calendarDate,
+  daysBetween,
+  weekdayOf,
+} from '#platform/kernel/calendar-date.ts'
 import { cannotBeTaken, ideas, reviewWords, sayTheSame } from '../../sample-city/budget/proposals-2021.ts'
 import { nicknames, round2021, townPlaces } from '../../sample-city/budget/round-2021.ts'
 
@@ -106,9 +112,13 @@ function reviewOf(department: string, estimate: bigint, key: string): SampleRevi
   return {
     ...{ department, verdict, cost },
     reason: pick(reviewWords[verdict], `reason ${key}`),
-    day: addDays(calendarDate('2021-06-14'), chanceOf(`reviewed ${key}`, 45)),
+    day: onWorkday(addDays(calendarDate('2021-06-14'), chanceOf(`reviewed ${key}`, 45))),
   }
 }
+
+/** Nobody reviews at the weekend: then it is done two days later. */
+const onWorkday = (day: CalendarDate): CalendarDate =>
+  weekdayOf(day) === 0 || weekdayOf(day) === 6 ? addDays(day, 2) : day
 
 function refused(given: (typeof cannotBeTaken)[number]): SampleProposal {
   const [town, name] = pick(towns, `town ${given.title}`)

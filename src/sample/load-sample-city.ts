@@ -4,6 +4,7 @@ import { type CalendarDate, calendarDate } from '#platform/kernel/calendar-date.
 import { ok, type Result } from '#platform/kernel/result.ts'
 import { type CheckMails, checkMails } from '#modules/monthly-check/index.ts'
 import { registerDutySources } from '../duty-sources.ts'
+import { budgetCommentEvents } from './live-budget-comments.ts'
 import { collaborationEvents } from './live-collaboration.ts'
 import { budgetVoteEvents } from './live-budget-vote.ts'
 import { liveFounding, liveHiring, liveReorganization, liveStaffEvent } from './live-organization.ts'
@@ -102,6 +103,7 @@ export function eventsOf(city: SampleCity, mails: CheckMails = sampleMails): rea
     ...collaborationEvents(city),
     ...participatoryBudgetEvents(),
     ...budgetVoteEvents(),
+    ...budgetCommentEvents(),
     ...city.reports.map((each) => ({
       day: dayEntered(city, each),
       live: (life: SampleLife) => liveReport(life, each),

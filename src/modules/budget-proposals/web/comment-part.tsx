@@ -77,6 +77,7 @@ export function CommentPart(props: CommentPartProps) {
 function Column({
   stance,
   own,
+  comments,
   accountId,
   href,
 }: CommentPartProps & {
@@ -95,6 +96,7 @@ function Column({
           key={comment.id}
           href={href}
           comment={comment}
+          label={words.withdrawOne(formatCount(comments.indexOf(comment) + 1, locale))}
           isOwn={accountId !== null && comment.accountId === accountId}
         />
       ))}
@@ -106,9 +108,11 @@ interface SaidProps {
   readonly comment: ProposalComment
   readonly isOwn: boolean
   readonly href: string
+  /** What the form that takes it back is called, as there may be several. */
+  readonly label: string
 }
 
-function Said({ comment, isOwn, href }: SaidProps) {
+function Said({ comment, isOwn, href, label }: SaidProps) {
   const words = useWords().comments
   const { locale } = useReader()
   const { name, text, sentOn, state, hidden } = comment
@@ -129,8 +133,8 @@ function Said({ comment, isOwn, href }: SaidProps) {
         <Written text={text} />
       )}
       {isOwn && (
-        <Form action={`${href}/comments/${comment.id}/withdraw`} label={words.withdraw}>
-          <Button kind="text" description={text.slice(0, 30)}>
+        <Form action={`${href}/comments/${comment.id}/withdraw`} label={label}>
+          <Button kind="text" description={formatDay(sentOn, locale)}>
             {words.withdraw}
           </Button>
         </Form>

@@ -49,7 +49,8 @@ export const en: typeof ko = {
   ground: 'Why it is hidden',
   note: 'What is to be added',
   on: (year, number, title) => `${title} (proposal ${number} of ${year})`,
-  byName: (name) => `Comment by ${name}`,
+  lookAt: (place) => `Look at comment ${place}`,
+  withdrawOne: (place) => `Take my comment ${place} back`,
   looked: 'Done.',
   refusals: {
     'not-open': 'Comments on this proposal are not taken.',

@@ -47,7 +47,8 @@ export const ko = {
   ground: '가리는 까닭',
   note: '덧붙이는 말',
   on: (year: string, number: string, title: string) => `${year}년 ${number}호 ${title}`,
-  byName: (name: string) => `${name}의 의견`,
+  lookAt: (place: string) => `의견 ${place} 살펴보기`,
+  withdrawOne: (place: string) => `내 의견 ${place} 거두기`,
   looked: '처리했습니다.',
   refusals: {
     'not-open': '이 제안에는 의견을 쓸 수 없습니다.',

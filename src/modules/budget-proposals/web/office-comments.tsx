@@ -68,10 +68,11 @@ async function list(request: WebRequest, again: Again | null = null): Promise<Re
         }))}
       />
       {comments.length === 0 && <EmptyState title={words.officeNone}>{words.officeNoneBody}</EmptyState>}
-      {comments.map((comment) => (
+      {comments.map((comment, place) => (
         <OneComment
           key={comment.id}
           comment={comment}
+          label={words.lookAt(formatCount(place + 1, locale))}
           year={years.get(comment.roundId) ?? 0}
           mayModerate={may(context.person, actions.moderate)}
           again={again?.id === comment.id ? again : null}
@@ -91,12 +92,14 @@ async function list(request: WebRequest, again: Again | null = null): Promise<Re
 
 interface OneCommentProps {
   readonly comment: OfficeComment
+  /** What its form is called, as there are several. */
+  readonly label: string
   readonly year: number
   readonly mayModerate: boolean
   readonly again: Again | null
 }
 
-function OneComment({ comment, year, mayModerate, again }: OneCommentProps) {
+function OneComment({ comment, label, year, mayModerate, again }: OneCommentProps) {
   const words = useWords().comments
   const { locale } = useReader()
   const { id, name, text, stance, sentOn, state, hidden, number, title } = comment
@@ -116,7 +119,9 @@ function OneComment({ comment, year, mayModerate, again }: OneCommentProps) {
           {hidden.note !== '' && <p lang="ko">{hidden.note}</p>}
         </Notice>
       )}
-      {mayModerate && <LookForm key={id} id={id} state={state} version={comment.version} again={again} />}
+      {mayModerate && (
+        <LookForm id={id} label={label} state={state} version={comment.version} again={again} />
+      )}
     </article>
   )
 }
@@ -125,16 +130,16 @@ function LookForm({
   id,
   state,
   version,
+  label,
   again,
-}: Pick<OfficeComment, 'id' | 'state' | 'version'> & { readonly again: Again | null }) {
+}: Pick<OfficeComment, 'id' | 'state' | 'version'> & {
+  readonly label: string
+  readonly again: Again | null
+}) {
   const words = useWords().comments
   const field = formFields(again?.values ?? {}, again?.errors ?? {})
   return (
-    <Form
-      action={`${BASE}/${id}?state=${state}`}
-      label={words.officeTitle}
-      hidden={{ version: String(version) }}
-    >
+    <Form action={`${BASE}/${id}?state=${state}`} label={label} hidden={{ version: String(version) }}>
       {state !== 'hidden' && (
         <>
           <SelectField

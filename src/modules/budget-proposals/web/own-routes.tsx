@@ -23,7 +23,14 @@ import { crumbs } from './portal.tsx'
 import { stateTones } from './tones.ts'
 import { proposalTexts, useWords } from './words.ts'
 
-function Own({ proposal, year }: { readonly proposal: ProposalLine; readonly year: number | null }) {
+interface OwnProps {
+  readonly proposal: ProposalLine
+  readonly year: number | null
+  /** Its place in the list: drafts may all be without a title. */
+  readonly place: number
+}
+
+function Own({ proposal, year, place }: OwnProps) {
   const words = useWords()
   const isDraft = proposal.state === 'draft'
   const mayWithdraw = isDraft || proposal.state === 'received' || proposal.state === 'under-review'
@@ -48,7 +55,7 @@ function Own({ proposal, year }: { readonly proposal: ProposalLine; readonly yea
       {mayWithdraw && (
         <Form
           action={`/budget/proposals/own/${proposal.id}/withdraw`}
-          label={`${words.withdraw}: ${proposal.title}`}
+          label={`${words.withdraw} ${place}: ${proposal.title}`}
         >
           {!isDraft && <p>{words.withdrawHint}</p>}
           <Button kind="text" description={proposal.title}>
@@ -68,8 +75,13 @@ async function mine(request: WebRequest): Promise<Reply> {
   const asked = person.accountId === null ? [] : await askedOf(database, person.accountId)
   const years = new Map((await listRounds(database)).map(({ id, year }) => [id as string, year]))
   const cards = (some: readonly ProposalLine[]) =>
-    some.map((proposal) => (
-      <Own key={proposal.id} proposal={proposal} year={years.get(proposal.roundId) ?? null} />
+    some.map((proposal, place) => (
+      <Own
+        key={proposal.id}
+        place={place + 1}
+        proposal={proposal}
+        year={years.get(proposal.roundId) ?? null}
+      />
     ))
   return page(
     words.mine,

@@ -31,7 +31,7 @@ import {
 } from '../data/proposal-queries.ts'
 import { costOfProposal, proposalFields, proposalKinds, publicStates, verdicts } from '../domain/proposal.ts'
 import { stateTones } from './tones.ts'
-import { type ProposalWords, proposalTexts } from './words.ts'
+import { type ProposalWords, proposalTexts, useWords } from './words.ts'
 
 export const ROWS_ON_A_PAGE = 30
 /** More than any round has. */
@@ -100,7 +100,7 @@ interface ProposalColumn extends Column<ProposalLine> {
   readonly sheet: SheetColumnType
   readonly value: (proposal: ProposalLine) => SheetCell
   /** Only on pages and in files of this room; files of the workspace hold all. */
-  readonly only?: 'portal' | 'office'
+  readonly only?: 'portal' | 'office' | 'office-files'
 }
 
 function columnsOf(
@@ -114,16 +114,27 @@ function columnsOf(
   return [
     { key: 'number', title: words.number, kind: 'number', sheet: 'integer', value: (p) => p.number, cell: (p) => p.number },
     { key: 'title', title: words.title, head: true, sheet: 'text', value: (p) => p.title, cell: (p) => p.title },
-    { key: 'type', title: words.type, sheet: 'text', value: (p) => words.types[p.type], cell: (p) => words.types[p.type] },
+    { key: 'type', title: words.type, only: 'portal', sheet: 'text', value: (p) => words.types[p.type], cell: (p) => words.types[p.type] },
     { key: 'field', title: words.field, only: 'portal', sheet: 'text', value: (p) => words.fields[p.field], cell: (p) => words.fields[p.field] },
-    { key: 'town', title: words.town, sheet: 'text', value: (p) => name(p.townId), cell: (p) => name(p.townId) },
+    { key: 'town', title: words.town, only: 'portal', sheet: 'text', value: (p) => name(p.townId), cell: (p) => name(p.townId) },
     { key: 'cost', title: words.cost, kind: 'number', sheet: 'won', value: costOfProposal, cell: (p) => formatWon(costOfProposal(p), 'million', locale) },
     { key: 'supporters', title: words.supporters, kind: 'number', sheet: 'integer', value: (p) => p.supporters, cell: (p) => formatCount(p.supporters, locale) },
     { key: 'department', title: words.department, only: 'office', sheet: 'text', value: (p) => name(p.departmentId), cell: (p) => name(p.departmentId) },
-    { key: 'verdict', title: words.verdict, only: 'office', sheet: 'text', value: verdict, cell: verdict },
+    { key: 'verdict', title: words.verdict, only: 'office-files', sheet: 'text', value: verdict, cell: verdict },
     { key: 'due', title: words.due, only: 'office', kind: 'date', sheet: 'date', value: (p) => p.dueDay, cell: (p) => (p.dueDay === null ? '–' : formatDay(p.dueDay, locale)) },
-    { key: 'state', title: words.state, kind: 'status', sheet: 'text', value: (p) => words.states[p.state], cell: (p) => <StatusBadge tone={stateTones[p.state]}>{words.states[p.state]}</StatusBadge> },
+    { key: 'state', title: words.state, kind: 'status', sheet: 'text', value: (p) => words.states[p.state], cell: (p) => <StateCell proposal={p} /> },
   ] // prettier-ignore
+}
+
+/** How it stands; of what was reviewed, with what was found. */
+function StateCell({ proposal: { state, review } }: { readonly proposal: ProposalLine }) {
+  const words = useWords()
+  return (
+    <>
+      <StatusBadge tone={stateTones[state]}>{words.states[state]}</StatusBadge>
+      {state === 'reviewed' && review !== null && <div>{words.verdicts[review.verdict]}</div>}
+    </>
+  )
 }
 
 interface ListProps {
@@ -222,7 +233,9 @@ export async function downloadProposals(
   const words = proposalTexts[locale]
   const shown = await shownProposals(request)
   const proposals = await listProposals(context.database, { ...shown.fitting, limit: MOST_ROWS })
-  const columns = columnsOf(shown.names, words, locale).filter(({ only }) => isOffice || only !== 'office')
+  const columns = columnsOf(shown.names, words, locale).filter(
+    ({ only }) => isOffice || only === undefined || only === 'portal',
+  )
   const year = String(shown.round?.year ?? '')
   const sheet = {
     sheetName: words.proposals,

@@ -12,6 +12,7 @@ import {
 import { aTestApp, type TestApp } from '#testing/test-app.ts'
 import { readProposal } from '../data/proposal-queries.ts'
 import type { ProposalId } from '../domain/proposal.ts'
+import { sendComment } from '../use-cases/comment.ts'
 import { assignReview, mergeProposal, ruleOut } from '../use-cases/decide.ts'
 import { support } from '../use-cases/own-proposal.ts'
 import { reviewProposal, settleProposal } from '../use-cases/review.ts'
@@ -309,7 +310,15 @@ describe('however much there is', () => {
       ['/budget/proposals/mine', citizenNumber(50)],
       ['/office/budget/proposals', aPlanner],
       ['/office/budget/proposals/2021/4', aPlanner],
+      ['/budget/proposals/map', citizenNumber(50)],
+      ['/office/budget/comments', aPlanner],
     ]
+    const comment = (by: number, text: string, proposalId: ProposalId) =>
+      sendComment(at('2021-02-10', citizenNumber(by)), {
+        ...{ proposalId, stance: 'for', name: '', text, consents: true, keepsPersonalData: false },
+      })
+    const first = (await readProposal(app.city.session, { roundId: town.roundId, number: 4 }))!
+    valueOf(await comment(50, '첫 의견', first.id))
     const before = []
     for (const [path, as] of paths) before.push(await cost(path, as))
     const target = (await readProposal(app.city.session, { roundId: town.roundId, number: 4 }))!
@@ -317,6 +326,7 @@ describe('however much there is', () => {
       const title = `더 들어온 제안 ${'가나다라마바사아자차카타'[place] ?? ''}`
       const { id } = await aProposal(app.city, town, { by: 50, title, day: '2021-02-10' })
       valueOf(await support(at('2021-02-10', citizenNumber(60 + place)), { id: target.id, supports: true }))
+      valueOf(await comment(60 + place, '또 하나의 의견', target.id))
       if (place % 3 === 0)
         valueOf(
           await mergeProposal(at('2021-02-10'), { ...(await seen(id)), into: target.id, reason: '같음' }),

@@ -6,6 +6,7 @@ import { aPerson } from '#testing/a-person.ts'
 import { aTestApp, type TestApp } from '#testing/test-app.ts'
 import { applicantsOf } from '../data/call-queries.ts'
 import { membersOf } from '../data/committee-queries.ts'
+import { agendaOf } from '../data/session-queries.ts'
 import type { CommitteeMember, CommitteeSessionId } from '../domain/committee.ts'
 import type { Applicant } from '../domain/open-call.ts'
 import { callSession, putOnAgenda } from '../use-cases/call-session.ts'
@@ -137,8 +138,8 @@ describe('the workspace', () => {
     expect(aside.status).toBe(303)
     const votes = { for: '4', against: '1', abstained: '0', recused: '1', outcome: 'approved', note: '' }
     expect((await send('decide', { item: itemId, ...votes })).status).toBe(303)
-    const { text } = await words(`${office()}/sessions/${sessionId}`, panel.planner)
-    expect(text).toContain('가족의 일')
+    const [decided] = await agendaOf(panel.app.city.session, sessionId)
+    expect(decided?.decision).toMatchObject({ for: 4, against: 1, recused: 1, outcome: 'approved' })
   })
 
   it('refuses a session on a day that is none at the field, and keeps what was typed', async () => {
