@@ -43,7 +43,7 @@ export function aRoundPlan(facts: Partial<RoundPlan> = {}): RoundPlan {
     })),
     rule: {
       ...{ rule: 'equal-shares', utility: 'cost', completion: 'add1u', step: 1_000n },
-      ties: 'cost-votes-id',
+      ...{ ties: 'cost-votes-id', seed: '', stopsAtFirst: false, leastVotes: 0 },
     },
     ...facts,
   }

@@ -123,7 +123,8 @@ describe('the way of counting of a round', () => {
   })
   it('is what the count goes by, and nothing that the round did not publish', () => {
     const digest = (text: string) => text
-    expect(countingRule(plan.rule, digest)).toEqual(plan.rule)
+    const { rule, utility, completion, step, ties } = plan.rule
+    expect(countingRule(plan.rule, digest)).toEqual({ rule, utility, completion, step, ties })
     const greedy = { ...plan.rule, rule: 'greedy', ties: 'cost-votes-lot', seed: '두레' } as const
     expect(countingRule({ ...greedy, stopsAtFirst: true }, digest)).toMatchObject({
       ...{ lot: { seed: '두레', digest }, limits: { stopsAtFirst: true, leastVotes: 0 } },
@@ -154,7 +155,8 @@ describe('a plan whose notice is out', () => {
       expect(
         checkNewDays(plan, { ...plan, rule: { ...plan.rule, ...rule } }, day('2021-02-01')),
       ).toMatchObject({ ok: false, refusal: 'published-already' })
-    const same = { ...plan.rule, seed: '', stopsAtFirst: false, leastVotes: 0 }
+    const { rule, utility, completion, step, ties } = plan.rule
+    const same = { rule, utility, completion, step, ties }
     expect(checkNewDays(plan, { ...plan, rule: same }, day('2021-02-01')).ok).toBe(true)
   })
   it('moves only days that are to come', () => {
