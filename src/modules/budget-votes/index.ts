@@ -1,6 +1,5 @@
 /** A round's vote, its count, the local meetings' order, the committee's say, and what comes of them. */
-export { budgetVoteActions } from './domain/budget-vote-actions.ts'
-export { countVote, countVotesDue } from './use-cases/count-vote.ts'
+export { countVotesDue } from './use-cases/count-vote.ts'
 export { askCommittee, committeeItems } from './use-cases/deliberation.ts'
 export { enterPoints } from './use-cases/enter-points.ts'
 export { openVote } from './use-cases/open-vote.ts'

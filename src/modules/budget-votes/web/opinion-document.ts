@@ -27,7 +27,6 @@ export function opinionDocument(
     ...{ title: words.opinionTitle(String(round.year + 1)), locale, issuer: city[locale], day: settledOn },
     blocks: [
       { kind: 'paragraph', text: words.opinionLead(formatDay(settledOn, locale)) },
-      { kind: 'heading', level: 1, text: words.sums },
       sumsTable(round, lines, writing),
       ...proposalTypes.flatMap((type) => blocksOf(type, lines, writing)),
     ],
@@ -71,11 +70,12 @@ function blocksOf(type: ProposalType, lines: readonly SettledLine[], writing: Wr
     [words.selectedList(words.types[type]), own.filter(({ isSelected }) => isSelected)],
     [words.notSelectedList(words.types[type]), own.filter(({ isSelected }) => !isSelected)],
   ] as const
-  return lists.flatMap(([caption, some]): Block[] =>
-    some.length === 0
-      ? []
-      : [{ kind: 'heading', level: 1, text: caption }, linesTable(caption, some, writing)],
-  )
+  if (own.length === 0) return []
+  const tables = lists.filter(([, some]) => some.length > 0)
+  return [
+    { kind: 'heading', level: 1, text: words.types[type] },
+    ...tables.map(([caption, some]) => linesTable(caption, some, writing)),
+  ]
 }
 
 function linesTable(caption: string, lines: readonly SettledLine[], writing: Writing): Block {
