@@ -91,7 +91,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     pledgesModule(pledgeParts),
     collaborationModule(config.workplan),
     participationModule(config.participation),
-    budgetProposalModule,
+    budgetProposalModule([]),
     participatoryBudgetModule([proposalsOnRound]),
     organizationModule,
     accountsModule(config.accounts),

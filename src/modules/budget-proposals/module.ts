@@ -3,6 +3,7 @@ import { budgetProposalMigrations } from './data/migrations/index.ts'
 import { budgetProposalActions } from './domain/budget-proposal-actions.ts'
 import { budgetProposalSettings } from './domain/budget-proposal-settings.ts'
 import { budgetProposalPersonalColumns } from './personal-columns.ts'
+import type { ProposalPart } from './proposal-parts.ts'
 import { officeCommentRoutes } from './web/office-comments.tsx'
 import { officeRoutes } from './web/office-routes.tsx'
 import { commentRoutes } from './web/comment-routes.tsx'
@@ -14,21 +15,23 @@ import { proposeRoutes } from './web/propose-routes.tsx'
 export { reviewTasks } from './web/review-tasks.ts'
 export { proposalsOnRound } from './web/round-part.tsx'
 
-/** Citizens' proposals for the budget. */
-export const budgetProposalModule: ModuleManifest = defineModule({
-  name: 'budget-proposals',
-  actions: budgetProposalActions,
-  migrations: budgetProposalMigrations,
-  settings: budgetProposalSettings,
-  personalColumns: budgetProposalPersonalColumns,
-  // What writes a new one before the page of one, whose address is wider.
-  routes: [
-    ...proposeRoutes,
-    ...ownRoutes,
-    ...mapRoutes,
-    ...commentRoutes,
-    ...portalRoutes,
-    ...officeRoutes,
-    ...officeCommentRoutes,
-  ],
-})
+/** Citizens' proposals for the budget, with what the programme's other modules show on them. */
+export function budgetProposalModule(parts: readonly ProposalPart[]): ModuleManifest {
+  return defineModule({
+    name: 'budget-proposals',
+    actions: budgetProposalActions,
+    migrations: budgetProposalMigrations,
+    settings: budgetProposalSettings,
+    personalColumns: budgetProposalPersonalColumns,
+    // What writes a new one before the page of one, whose address is wider.
+    routes: [
+      ...proposeRoutes,
+      ...ownRoutes,
+      ...mapRoutes,
+      ...commentRoutes(parts),
+      ...portalRoutes(parts),
+      ...officeRoutes,
+      ...officeCommentRoutes,
+    ],
+  })
+}

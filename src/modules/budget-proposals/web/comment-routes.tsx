@@ -7,6 +7,7 @@ import type { WebRequest } from '#platform/http/web-request.ts'
 import { isId } from '#platform/kernel/ids.ts'
 import { budgetProposalActions as actions } from '../domain/budget-proposal-actions.ts'
 import { type ProposalCommentId, stances } from '../domain/comment.ts'
+import type { ProposalPart } from '../proposal-parts.ts'
 import { sendComment, type SendCommentRefusal, withdrawComment } from '../use-cases/comment.ts'
 import { proposalIn, record } from './portal.tsx'
 import { proposalTexts } from './words.ts'
@@ -31,12 +32,12 @@ const places: Readonly<Record<SendCommentRefusal, string>> = {
   ...{ 'not-open': 'form', 'not-allowed': 'form', 'not-found': 'form' },
 }
 
-async function sent(request: WebRequest): Promise<Reply> {
+async function sent(request: WebRequest, parts: readonly ProposalPart[]): Promise<Reply> {
   const words = proposalTexts[request.locale].comments
   const found = await proposalIn(request)
   if (found === null) return trouble('not-found')
   const fields = await request.form()
-  const again = (errors: SaidErrors) => record(request, { values: fields.values, errors })
+  const again = (errors: SaidErrors) => record(request, parts, { values: fields.values, errors })
   const read = readForm(commentForm, fields)
   if (!read.ok)
     return again(
@@ -71,7 +72,14 @@ async function withdrawn(request: WebRequest): Promise<Reply> {
 }
 
 /** What citizens say of proposals. Before the page of one, whose address is wider. */
-export const commentRoutes: readonly Route[] = [
+export const commentRoutes = (parts: readonly ProposalPart[]): readonly Route[] => [
   portalAction('/budget/proposals/:year/:number/comments/:id/withdraw', actions.comment, withdrawn),
-  portalAction('/budget/proposals/:year/:number/comments', actions.comment, sent, { strictLimit: true }),
+  portalAction(
+    '/budget/proposals/:year/:number/comments',
+    actions.comment,
+    (request) => sent(request, parts),
+    {
+      strictLimit: true,
+    },
+  ),
 ]

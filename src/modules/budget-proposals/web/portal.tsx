@@ -12,12 +12,14 @@ import { eventsOf, supportOf } from '../data/event-queries.ts'
 import { countsOf, mergedInto, readProposal } from '../data/proposal-queries.ts'
 import { budgetProposalActions as actions } from '../domain/budget-proposal-actions.ts'
 import type { Proposal } from '../domain/proposal.ts'
+import type { ProposalPart } from '../proposal-parts.ts'
 import { support } from '../use-cases/own-proposal.ts'
 import { cityMap, townNames } from './city-map.ts'
 import { type CommentAgain, CommentPart } from './comment-part.tsx'
 import { placeChart } from './pick-place.tsx'
 import { downloadProposals, proposalList, shownProposals, tableFormats } from './proposal-list.tsx'
 import { ProposalRecord } from './proposal-page.tsx'
+import { shownParts } from './shown-parts.tsx'
 import { SupportPart } from './support-part.tsx'
 import { proposalTexts } from './words.ts'
 
@@ -74,8 +76,12 @@ export async function proposalIn(request: WebRequest) {
   return proposal === null || proposal.state === 'withdrawn' ? null : { round, proposal }
 }
 
-/** Eleven queries, whatever has happened to it. `again` is a comment that was refused. */
-export async function record(request: WebRequest, again: CommentAgain | null = null): Promise<Reply> {
+/** Eleven queries and those of the parts, whatever has happened to it. `again` is a comment that was refused. */
+export async function record(
+  request: WebRequest,
+  parts: readonly ProposalPart[],
+  again: CommentAgain | null = null,
+): Promise<Reply> {
   const { database, today, person } = request.context
   const found = await proposalIn(request)
   if (found === null) return trouble('not-found')
@@ -104,6 +110,7 @@ export async function record(request: WebRequest, again: CommentAgain | null = n
             : null
         }
       />
+      {await shownParts(request, parts, found)}
       <CommentPart
         comments={await commentsOn(database, proposal.id, isCitizen ? person.accountId : null)}
         href={`/budget/proposals/${round.year}/${proposal.number}`}
@@ -141,13 +148,15 @@ async function supported(request: WebRequest): Promise<Reply> {
 }
 
 /** What everybody reads and citizens support. */
-export const portalRoutes: readonly Route[] = [
+export const portalRoutes = (parts: readonly ProposalPart[]): readonly Route[] => [
   portalPage('/budget/proposals', actions['read-proposals'], list, { sameForAllVisitors: true }),
   ...tableFormats.map((format) =>
     portalPage(`/budget/proposals.${format}`, actions['read-proposals'], (request) =>
       downloadProposals(request, format, false),
     ),
   ),
-  portalPage('/budget/proposals/:year/:number', actions['read-proposals'], (request) => record(request)),
+  portalPage('/budget/proposals/:year/:number', actions['read-proposals'], (request) =>
+    record(request, parts),
+  ),
   portalAction('/budget/proposals/:year/:number/support', actions.support, supported, { strictLimit: true }),
 ]
