@@ -17,6 +17,8 @@ const PEER = 65
 const CITY = 'bench'
 /** Votes before the clock runs: a server that has just begun compiles what it runs. */
 const WARM = RATE * 5
+/** Connections of the server: a cast waits for the disk, and meanwhile others are taken. */
+const POOL = process.env.DATABASE_POOL ?? '24'
 
 const say = (line) => process.stdout.write(`${line}\n`)
 const rounded = (value, digits = 1) => Math.round(value * 10 ** digits) / 10 ** digits
@@ -113,7 +115,7 @@ try {
   dure = await served('node', ['dist/server/main.js'], {
     env: {
       ...{ DATABASE_URL: database.socketUrl, DURE_DATA: folder, DURE_CITY: CITY, DURE_SAMPLE: 'no' },
-      DURE_WRITES_PER_MINUTE: '10000000',
+      ...{ DURE_WRITES_PER_MINUTE: '10000000', DATABASE_POOL: POOL },
     },
   })
   const client = new pg.Client({ connectionString: database.url })
