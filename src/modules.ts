@@ -95,8 +95,6 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     budgetProposalModule([resultOnProposal]),
     budgetVoteModule,
     participatoryBudgetModule([proposalsOnRound, voteOnRound]),
-    budgetProposalModule([]),
-    participatoryBudgetModule([proposalsOnRound]),
     organizationModule,
     accountsModule(config.accounts),
     oversightModule(config.oversight),
