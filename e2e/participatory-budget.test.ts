@@ -175,6 +175,15 @@ describe.skipIf(!hasBrowser)('participatory budgeting', { timeout: 900_000 }, ()
     number = /(\d+)$/.exec(idea)?.[1] ?? ''
     expect(number).not.toBe('')
     await own.close()
+    const other = await signedIn('citizen', 2)
+    for (const path of ['/budget/proposals/new', '/en/budget/proposals/new', '/budget/proposals/map', idea])
+      await open(other.page, path)
+    await press(other.page, '공감합니다')
+    expect(await words(other.page)).toContain('공감했습니다')
+    await other.page.goto(`${journey.url}/budget/proposals/new`)
+    await press(other.page, '제안 보내기')
+    expect(await words(other.page)).toContain('제목을 적으십시오')
+    await other.close()
   })
 
   it('the planning office asks a department, which finds it possible and says what it costs', async () => {

@@ -106,6 +106,7 @@ const LONG = [
   'malformed',
   'kill',
   'kill-collaboration',
+  'participatory-budget',
   'pledge-half-year',
   'mutated-documents',
   'quarter',
