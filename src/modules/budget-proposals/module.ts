@@ -8,6 +8,7 @@ import { officeCommentRoutes } from './web/office-comments.tsx'
 import { officeRoutes } from './web/office-routes.tsx'
 import { commentRoutes } from './web/comment-routes.tsx'
 import { mapRoutes } from './web/map-routes.tsx'
+import { photoRoutes } from './web/photo-routes.tsx'
 import { ownRoutes } from './web/own-routes.tsx'
 import { portalRoutes } from './web/portal.tsx'
 import { proposeRoutes } from './web/propose-routes.tsx'
@@ -27,6 +28,7 @@ export function budgetProposalModule(parts: readonly ProposalPart[]): ModuleMani
     routes: [
       ...proposeRoutes,
       ...ownRoutes,
+      ...photoRoutes,
       ...mapRoutes,
       ...commentRoutes(parts),
       ...portalRoutes(parts),

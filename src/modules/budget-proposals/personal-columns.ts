@@ -40,5 +40,6 @@ export const budgetProposalPersonalColumns: readonly PersonalColumn[] = [
     'name',
     'kept-by-law',
   ),
+  column('budget_proposal_photo', 'text', '주민제안 사진이 무엇을 보여 주는지', 'none', 'empty'),
   column('budget_proposal_support', 'account_id', '한 사람이 한 번 공감하도록 확인', 'hidden', 'delete-row'),
 ]

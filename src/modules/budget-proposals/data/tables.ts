@@ -2,6 +2,7 @@ import type { AccountId, DepartmentId } from '#platform/access/person.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { HidingGround, ProposalCommentId, ProposalCommentState, Stance } from '../domain/comment.ts'
+import type { PhotoFileId } from '../domain/photo.ts'
 import type {
   Belonging,
   EventKind,
@@ -18,6 +19,7 @@ type ProposalTables = {
   budget_proposal_event: EventRow
   budget_proposal_support: SupportRow
   budget_proposal_comment: CommentRow
+  budget_proposal_photo: PhotoRow
 }
 
 /** The session, able to reach this module's tables. */
@@ -85,6 +87,14 @@ export interface CommentRow {
   readonly note: string | null
   readonly reviewed_by_name: string | null
   readonly version: number
+}
+
+export interface PhotoRow {
+  readonly file_id: PhotoFileId
+  readonly proposal_id: ProposalId
+  /** What it shows. */
+  readonly text: string
+  readonly added_at: Date
 }
 
 export interface SupportRow {

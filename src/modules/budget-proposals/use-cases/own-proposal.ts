@@ -9,6 +9,7 @@ import { budgetProposalActions } from '../domain/budget-proposal-actions.ts'
 import { mayBecome } from '../domain/decide-proposal.ts'
 import type { ProposalId } from '../domain/proposal.ts'
 import { noteEvent } from './note-event.ts'
+import { removePhotos } from './photo.ts'
 
 export type WithdrawProposalRefusal = 'not-allowed' | 'not-found' | 'decided-already'
 
@@ -27,6 +28,7 @@ export async function withdrawProposal(
         return refuse('not-found')
       const subject = { kind: 'budget-proposal', id }
       if (proposal.state === 'draft') {
+        await removePhotos(session, context, id)
         await deleteDraft(session, id)
         await audit(session, context, { action: 'budget-proposals.delete-draft', subject })
         return ok('deleted')
@@ -37,6 +39,7 @@ export async function withdrawProposal(
         await saveMerged(session, merged.id, null)
         await noteEvent(session, context, merged.id, { kind: 'set-free', otherId: id })
       }
+      await removePhotos(session, context, id)
       await saveWithdrawn(session, id)
       await noteEvent(session, context, id, { kind: 'withdrawn' })
       await audit(session, context, { action: 'budget-proposals.withdraw', subject })

@@ -51,6 +51,15 @@ function Own({ proposal, year, place }: OwnProps) {
         >
           {isDraft ? words.goOn : words.see}
         </ButtonLink>
+        {mayWithdraw && (
+          <ButtonLink
+            href={`/budget/proposals/own/${proposal.id}/photos`}
+            kind="text"
+            description={proposal.title}
+          >
+            {words.photos.add}
+          </ButtonLink>
+        )}
       </p>
       {mayWithdraw && (
         <Form

@@ -9,6 +9,7 @@ import { departmentNames, listDepartments } from '#modules/organization/index.ts
 import { readRound } from '#modules/participatory-budget/index.ts'
 import { commentsOn } from '../data/comment-queries.ts'
 import { eventsOf, supportOf } from '../data/event-queries.ts'
+import { photosOf } from '../data/photo-queries.ts'
 import { countsOf, mergedInto, readProposal } from '../data/proposal-queries.ts'
 import { budgetProposalActions as actions } from '../domain/budget-proposal-actions.ts'
 import type { Proposal } from '../domain/proposal.ts'
@@ -76,7 +77,7 @@ export async function proposalIn(request: WebRequest) {
   return proposal === null || proposal.state === 'withdrawn' ? null : { round, proposal }
 }
 
-/** Eleven queries and those of the parts, whatever has happened to it. `again` is a comment that was refused. */
+/** Twelve queries and those of the parts, whatever has happened to it. `again` is a comment that was refused. */
 export async function record(
   request: WebRequest,
   parts: readonly ProposalPart[],
@@ -98,6 +99,7 @@ export async function record(
       names={await departmentNames(database, 'all', today)}
       base={`/budget/proposals/${round.year}`}
       where={await whereChart(request, proposal)}
+      photos={await photosOf(database, proposal.id)}
     >
       <SupportPart
         proposal={proposal}

@@ -18,6 +18,8 @@ import { formatCount, formatDay, formatWon } from '#platform/text/format.ts'
 import type { ComponentChildren } from 'preact'
 import type { ProposalEvent } from '../data/event-queries.ts'
 import type { ProposalLine } from '../data/proposal-queries.ts'
+import type { ProposalPhoto } from '../domain/photo.ts'
+import { PhotoPart } from './photo-part.tsx'
 import { stateTones, verdictTones } from './tones.ts'
 import { Story } from './story.tsx'
 import { useWords } from './words.ts'
@@ -33,6 +35,7 @@ export interface RecordProps {
   readonly base: string
   /** Where it lies, drawn; left out in the workspace. */
   readonly where?: Chart | null
+  readonly photos?: readonly ProposalPhoto[]
   /** What else stands under the heading's facts. */
   readonly children?: ComponentChildren
   readonly actions?: ComponentChildren
@@ -62,6 +65,7 @@ export function ProposalRecord(props: RecordProps) {
       <Section title={words.body}>
         <Written text={proposal.body} />
       </Section>
+      <PhotoPart photos={props.photos ?? []} />
       {props.where !== undefined && props.where !== null && (
         <Section title={words.place} id="place">
           <div class="places">

@@ -3,14 +3,16 @@ import type { Locale } from '#platform/kernel/locale.ts'
 import { texts } from '#platform/text/texts.ts'
 import { en as commentEn } from './comment-texts.en.ts'
 import { ko as commentKo } from './comment-texts.ko.ts'
+import { en as photoEn } from './photo-texts.en.ts'
+import { ko as photoKo } from './photo-texts.ko.ts'
 import { en } from './text.en.ts'
 import { ko } from './text.ko.ts'
 import { en as officeEn } from './office-text.en.ts'
 import { ko as officeKo } from './office-text.ko.ts'
 
 export const proposalTexts = texts(
-  { ...ko, office: officeKo, comments: commentKo },
-  { ...en, office: officeEn, comments: commentEn },
+  { ...ko, office: officeKo, comments: commentKo, photos: photoKo },
+  { ...en, office: officeEn, comments: commentEn, photos: photoEn },
 )
 export type ProposalWords = (typeof proposalTexts)[Locale]
 

@@ -1,5 +1,7 @@
 /** What is written into the log of participatory budgeting, in Korean. */
 export const budgetActionsKo = {
+  'budget-proposals.add-photo': '주민제안 사진 더하기',
+  'budget-proposals.remove-photo': '주민제안 사진 지우기',
   'budget-proposals.assign': '주민제안 검토 맡기기',
   'budget-proposals.delete-draft': '주민제안 임시 저장 지우기',
   'budget-proposals.hand-on': '주민제안 검토를 이어받은 부서에 넘기기',
