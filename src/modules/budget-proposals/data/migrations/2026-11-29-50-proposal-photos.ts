@@ -2,7 +2,7 @@ import type { NamedMigration } from '#platform/module/manifest.ts'
 
 /** Pictures that citizens put beside their proposals. */
 export const proposalPhotos: NamedMigration = {
-  name: '2026-11-29-34-proposal-photos',
+  name: '2026-11-29-50-proposal-photos',
   async up({ schema }) {
     await schema
       .createTable('budget_proposal_photo')
