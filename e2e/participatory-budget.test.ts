@@ -3,27 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { systemPerson } from '#platform/access/person.ts'
-import type { Session } from '#platform/database/session.ts'
-import { calendarDate } from '#platform/kernel/calendar-date.ts'
-import { valueOf } from '#platform/kernel/result.ts'
-import { assignReview, listProposals, readProposal, reviewProposal } from '#modules/budget-proposals/index.ts'
-import {
-  agendaOf,
-  callSession,
-  decideItem,
-  listCommittees,
-  membersOf,
-  recordAttendance,
-  sessionsOf,
-} from '#modules/committees/index.ts'
-import { bringInVotes, pollOf } from '#modules/participation/index.ts'
-import { readRound } from '#modules/participatory-budget/index.ts'
-import { pollKeys } from '#testing/a-poll.ts'
-import { aPerson } from '#testing/a-person.ts'
-import { testContext } from '#testing/test-city.ts'
 import { aJourney } from './a-journey.ts'
 import { aReader, hasBrowser } from './browser.ts'
+import {
+  committeeIsCalled,
+  membersCome,
+  othersAreReviewed,
+  othersVote,
+  restIsDecided,
+} from './others-in-a-round.ts'
 
 /** Citizens propose until the end of April; departments review in June and July; all vote from 2 to 13 August. */
 const IDEA = '사우동과 풍무동을 잇는 자전거길에 지붕 씌우기'
@@ -40,101 +28,6 @@ const withoutScripts = { width: 390, height: 844, scripts: false }
 
 /** Where the first account of staff works. */
 const DEPARTMENT = '기획담당관'
-
-const planner = (database: Session, day: string) =>
-  testContext(database, { person: aPerson({ roles: ['planner'], name: '이가은' }), day })
-
-/** Some others of the city are reviewed as well, through the doors that pages use. */
-async function othersAreReviewed(day: string): Promise<void> {
-  await journey.withDatabase(async (database) => {
-    const session = database.city('sample')
-    const round = await readRound(session, 2021)
-    if (round === null) throw new Error('the sample city has no round of 2021')
-    const mine = await readProposal(session, { roundId: round.id, number: Number(number) })
-    const departmentId = mine?.departmentId
-    if (departmentId == null) throw new Error('nobody was asked')
-    const asked = { roundId: round.id, states: ['received'] as const, type: 'city' as const, limit: 12 }
-    for (const { id, version, estimate } of await listProposals(session, asked)) {
-      valueOf(await assignReview(planner(session, day), { id, version, departmentId }))
-      const reviewer = testContext(session, {
-        ...{ person: aPerson({ roles: ['staff'], departmentIds: [departmentId], name: '김다온' }), day },
-      })
-      const [now] = (
-        await listProposals(session, { roundId: round.id, states: ['under-review'], limit: 500 })
-      ).filter((each) => each.id === id)
-      if (now === undefined) throw new Error('not under review')
-      const review = { verdict: 'possible' as const, reason: '', cost: estimate }
-      valueOf(await reviewProposal(reviewer, { id, version: now.version, ...review }))
-    }
-  })
-}
-
-/** What others of the city voted elsewhere comes in: 300 who all approve others than the idea. */
-async function othersVote(day: string): Promise<void> {
-  await journey.withDatabase(async (database) => {
-    const session = database.city('sample')
-    const round = await readRound(session, 2021)
-    const poll = round === null ? null : await pollOf(session, { kind: 'budget-round', id: round.id })
-    if (poll === null) throw new Error('there is no poll')
-    const others = poll.choices.map(({ id }) => id).filter((id) => id !== number)
-    const people = Array.from({ length: 300 }, (_, place) => place)
-    const voters = people.map((place) => ({
-      ...{ name: `시민 ${place}`, birthDate: calendarDate('1980-05-05'), way: 'online' as const },
-      ...{ votedOn: calendarDate(day), townId: null, boothId: null },
-    }))
-    const ballots = people.map((place) => ({
-      kind: 'approval' as const,
-      choices: [...new Set([0, place % 3, place % 5].map((step) => others[step] ?? ''))],
-    }))
-    const system = testContext(session, { person: systemPerson, day })
-    valueOf(await bringInVotes(system, pollKeys, { pollId: poll.id, voters, ballots }))
-  })
-}
-
-/** The participatory budget committee and its session that is still to be held. */
-async function committeeIn(session: Session, day: string) {
-  const committee = (await listCommittees(session, calendarDate(day))).find(
-    ({ name }) => name.ko === '주민참여예산위원회',
-  )
-  if (committee === undefined) throw new Error('the sample city has no participatory budget committee')
-  const [held] = await sessionsOf(session, committee.id)
-  return { committee, held }
-}
-
-const committeeIsCalled = (day: string, held: string) =>
-  journey.withDatabase(async (database) => {
-    const session = database.city('sample')
-    const { committee } = await committeeIn(session, day)
-    const title = { ko: '2022년 예산 주민제안사업 심의', en: 'Projects for the budget of 2022' }
-    const calling = { committeeId: committee.id, day: calendarDate(held), place: '대회의실', title }
-    valueOf(await callSession(planner(session, day), calling))
-  })
-
-const membersCome = (day: string) =>
-  journey.withDatabase(async (database) => {
-    const session = database.city('sample')
-    const { committee, held } = await committeeIn(session, day)
-    if (held === undefined) throw new Error('nobody was called')
-    const presentIds = (await membersOf(session, committee.id, calendarDate(day))).map(({ id }) => id)
-    valueOf(await recordAttendance(planner(session, day), { sessionId: held.id, presentIds }))
-    const address = `/office/committees/${committee.id}/sessions/${held.id}`
-    return { address, present: presentIds.length }
-  })
-
-const restIsDecided = (day: string) =>
-  journey.withDatabase(async (database) => {
-    const session = database.city('sample')
-    const { committee, held } = await committeeIn(session, day)
-    if (held === undefined) throw new Error('nobody was called')
-    const present = (await membersOf(session, committee.id, calendarDate(day))).length
-    for (const { id, decision } of await agendaOf(session, held.id)) {
-      const votes = { for: present, against: 0, abstained: 0, recused: 0 }
-      if (decision === null)
-        valueOf(
-          await decideItem(planner(session, day), { itemId: id, ...votes, outcome: 'approved', note: '' }),
-        )
-    }
-  })
 
 beforeAll(journey.begin, 900_000)
 afterAll(journey.end)
@@ -203,7 +96,7 @@ describe.skipIf(!hasBrowser)('participatory budgeting', { timeout: 900_000 }, ()
     await press(staff.page, '검토 의견 내기')
     expect(await words(staff.page)).toContain('1km 구간부터 시범으로 설치합니다.')
     await staff.close()
-    await othersAreReviewed('2021-06-01')
+    await othersAreReviewed(journey, number, '2021-06-01')
   })
 
   it('the office puts what was reviewed to the vote', async () => {
@@ -252,7 +145,7 @@ describe.skipIf(!hasBrowser)('participatory budgeting', { timeout: 900_000 }, ()
   })
 
   it('after the close everybody reads the result, and the citizen why the idea did not win', async () => {
-    await othersVote('2021-08-03')
+    await othersVote(journey, number, '2021-08-03')
     await journey.onDay('2021-08-14', 'participation.close-polls', 'budget-votes.count-votes')
     const own = await aReader(withoutScripts)
     const { page } = own
@@ -309,7 +202,7 @@ describe.skipIf(!hasBrowser)('participatory budgeting', { timeout: 900_000 }, ()
 
   it('the committee decides: a member steps aside from one project, the others are counted, and the result is settled', async () => {
     await journey.onDay('2021-08-17')
-    await committeeIsCalled('2021-08-17', '2021-08-24')
+    await committeeIsCalled(journey, '2021-08-17', '2021-08-24')
     const asking = await signedIn('planner')
     await open(asking.page, `${BASE}/deliberation`)
     await asking.page.locator('select[name="session"]').selectOption({ index: 1 })
@@ -318,7 +211,7 @@ describe.skipIf(!hasBrowser)('participatory budgeting', { timeout: 900_000 }, ()
     expect(await words(asking.page)).toContain('위원회가 아직 의결하지 않은 사업이 12건')
     await asking.close()
     await journey.onDay('2021-08-24')
-    const { address, present } = await membersCome('2021-08-24')
+    const { address, present } = await membersCome(journey, '2021-08-24')
     const own = await signedIn('planner')
     const { page } = own
     await open(page, address)
@@ -340,7 +233,7 @@ describe.skipIf(!hasBrowser)('participatory budgeting', { timeout: 900_000 }, ()
     await press(page, '의결 적기')
     expect(await words(page)).toContain('의결을 적었습니다')
     await own.close()
-    await restIsDecided('2021-08-24')
+    await restIsDecided(journey, '2021-08-24')
     const settling = await signedIn('planner')
     await open(settling.page, `${BASE}/deliberation`)
     expect(await words(settling.page)).toContain('제안을 함께 준비한 모임의 대표임')

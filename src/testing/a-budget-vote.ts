@@ -2,10 +2,10 @@ import { type Person, systemPerson } from '#platform/access/person.ts'
 import { calendarDate } from '#platform/kernel/calendar-date.ts'
 import { valueOf } from '#platform/kernel/result.ts'
 import { won } from '#platform/kernel/won.ts'
+import type { ProposalType } from '#modules/participatory-budget/index.ts'
 import {
   assignReview,
   type ProposalId,
-  type ProposalKind,
   readProposal,
   reviewProposal,
   sendProposal,
@@ -63,7 +63,7 @@ export function aRoundPlan(facts: Partial<RoundPlan> = {}): RoundPlan {
 }
 
 interface Reviewed {
-  readonly type: ProposalKind
+  readonly type: ProposalType
   readonly title: string
   /** In millions of won. */
   readonly cost: number

@@ -1,5 +1,6 @@
 /** Citizens' proposals for the budget: sent, merged, reviewed by departments, supported, followed to their end. */
 export { budgetProposalActions } from './domain/budget-proposal-actions.ts'
+export { proposalFieldTexts } from './domain/field-texts.ts'
 export {
   belongings,
   costOfProposal,
@@ -10,7 +11,6 @@ export {
   type ProposalField,
   proposalFields,
   type ProposalId,
-  type ProposalKind,
   type ProposalState,
   type Verdict,
 } from './domain/proposal.ts'

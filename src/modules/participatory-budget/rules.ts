@@ -4,4 +4,4 @@ export { type CountRule, courseOf, type RoundRule } from './domain/count/count.t
 export { costOf, type Election, type RuleFlaw } from './domain/count/election.ts'
 export { explainCourse, type Explanation } from './domain/count/explain.ts'
 export type { Quotient } from './domain/count/payments.ts'
-export type { PublishedRule } from './domain/round.ts'
+export { proposalTypes, type ProposalType, type PublishedRule } from './domain/round.ts'

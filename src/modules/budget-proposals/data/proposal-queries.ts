@@ -5,8 +5,8 @@ import type {
   Proposal,
   ProposalField,
   ProposalId,
-  ProposalKind,
   ProposalState,
+  ProposalType,
   Verdict,
 } from '../domain/proposal.ts'
 import { type ProposalRow, proposalTables } from './tables.ts'
@@ -54,7 +54,7 @@ function proposalOf(row: ProposalRow): Proposal {
 export interface AskedProposals {
   readonly roundId: string
   readonly states: readonly ProposalState[]
-  readonly type?: ProposalKind | undefined
+  readonly type?: ProposalType | undefined
   readonly field?: ProposalField | undefined
   readonly townId?: DepartmentId | undefined
   readonly departmentId?: DepartmentId | undefined
@@ -120,7 +120,7 @@ export async function countsOf(
   session: Session,
   roundId: string,
 ): Promise<
-  readonly { readonly state: ProposalState; readonly type: ProposalKind; readonly count: number }[]
+  readonly { readonly state: ProposalState; readonly type: ProposalType; readonly count: number }[]
 > {
   const rows = await proposalTables(session)
     .selectFrom('budget_proposal')

@@ -9,8 +9,8 @@ import type {
   ProposalEventId,
   ProposalField,
   ProposalId,
-  ProposalKind,
   ProposalState,
+  ProposalType,
   Verdict,
 } from '../domain/proposal.ts'
 
@@ -32,7 +32,7 @@ export interface ProposalRow {
   /** Of `participatory-budget`. */
   readonly round_id: string
   readonly number: number | null
-  readonly type: ProposalKind
+  readonly type: ProposalType
   readonly field: ProposalField
   readonly title: string
   readonly body: string

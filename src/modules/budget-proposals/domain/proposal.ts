@@ -2,6 +2,7 @@ import type { AccountId, DepartmentId } from '#platform/access/person.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Id } from '#platform/kernel/ids.ts'
 import type { Won } from '#platform/kernel/won.ts'
+import type { ProposalType } from '#modules/participatory-budget/rules.ts'
 
 export type ProposalId = Id<'BudgetProposal'>
 export type ProposalEventId = Id<'BudgetProposalEvent'>
@@ -19,13 +20,12 @@ export const proposalFields = [
 ] as const
 export type ProposalField = (typeof proposalFields)[number]
 
+/** Of which type: the round's own list. */
+export { type ProposalType, proposalTypes } from '#modules/participatory-budget/rules.ts'
+
 /** Who may propose: who lives in the city, or works at a body in it. */
 export const belongings = ['resident', 'worker'] as const
 export type Belonging = (typeof belongings)[number]
-
-/** Of which type; the same words as the round’s limits. */
-export const proposalKinds = ['city', 'town', 'self-government'] as const
-export type ProposalKind = (typeof proposalKinds)[number]
 
 export const proposalStates = [
   'draft',
@@ -91,7 +91,7 @@ export interface ProposalSpot {
 
 /** What its author wrote. */
 export interface ProposalWords {
-  readonly type: ProposalKind
+  readonly type: ProposalType
   readonly field: ProposalField
   readonly title: string
   readonly body: string

@@ -16,8 +16,9 @@ import {
   TextField,
 } from '#design/index.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
+import type { ProposalType } from '#modules/participatory-budget/rules.ts'
 import { LONGEST_BODY, LONGEST_NAME, LONGEST_PLACE, LONGEST_TITLE } from '../domain/check-proposal.ts'
-import { belongings, type ProposalKind, proposalFields } from '../domain/proposal.ts'
+import { belongings, proposalFields } from '../domain/proposal.ts'
 import { PickPlace, type PlaceOnMap } from './pick-place.tsx'
 import { useWords } from './words.ts'
 
@@ -29,7 +30,7 @@ export interface SimilarProposal {
 
 interface ProposalFormProps {
   readonly action: string
-  readonly types: readonly ProposalKind[]
+  readonly types: readonly ProposalType[]
   readonly towns: readonly Option[]
   readonly values: FormFields['values']
   readonly errors: SaidErrors

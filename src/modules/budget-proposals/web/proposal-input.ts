@@ -3,6 +3,7 @@ import { isId } from '#platform/kernel/ids.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
 import { won, type Won } from '#platform/kernel/won.ts'
+import { proposalTypes } from '#modules/participatory-budget/rules.ts'
 import { readDegrees, writeDegrees } from '#modules/pledge-map/index.ts'
 import { parseWon } from '#platform/text/parse-won.ts'
 import type { GivenProposal } from '../domain/check-proposal.ts'
@@ -11,7 +12,6 @@ import {
   type Proposal,
   proposalFields,
   type ProposalId,
-  proposalKinds,
   type ProposalSpot,
 } from '../domain/proposal.ts'
 import type { ProposeRefusal } from '../use-cases/propose.ts'
@@ -48,7 +48,7 @@ export const proposalForm = z
     draft: z.string().refine(isId).optional().catch(undefined),
     title: z.string().max(1_000, 'too-long').default(''),
     body: z.string().max(20_000, 'too-long').default(''),
-    type: z.enum(proposalKinds, 'not-a-choice'),
+    type: z.enum(proposalTypes, 'not-a-choice'),
     field: z.enum(proposalFields, 'not-a-choice'),
     town: z.string().default(''),
     place: z.string().max(1_000, 'too-long').default(''),

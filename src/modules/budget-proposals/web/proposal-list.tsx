@@ -21,6 +21,7 @@ import type { WebRequest } from '#platform/http/web-request.ts'
 import { isId } from '#platform/kernel/ids.ts'
 import type { Locale, Localized } from '#platform/kernel/locale.ts'
 import { formatCount, formatDay, formatWon } from '#platform/text/format.ts'
+import { proposalTypes } from '#modules/participatory-budget/rules.ts'
 import { departmentNames, listDepartments } from '#modules/organization/index.ts'
 import { type BudgetRound, listRounds } from '#modules/participatory-budget/index.ts'
 import {
@@ -29,7 +30,7 @@ import {
   listProposals,
   type ProposalLine,
 } from '../data/proposal-queries.ts'
-import { costOfProposal, proposalFields, proposalKinds, publicStates, verdicts } from '../domain/proposal.ts'
+import { costOfProposal, proposalFields, publicStates, verdicts } from '../domain/proposal.ts'
 import { stateTones } from './tones.ts'
 import { type ProposalWords, proposalTexts, useWords } from './words.ts'
 
@@ -46,7 +47,7 @@ const id = z
   .transform((value) => value as DepartmentId | undefined)
 const query = z.object({
   year: z.coerce.number().int().min(2000).max(2200).optional().catch(undefined),
-  type: z.enum(proposalKinds).optional().catch(undefined),
+  type: z.enum(proposalTypes).optional().catch(undefined),
   field: z.enum(proposalFields).optional().catch(undefined),
   state: z.enum(publicStates).optional().catch(undefined),
   verdict: z.enum(verdicts).optional().catch(undefined),
@@ -198,7 +199,7 @@ function filtersOf(
     all.map((value) => ({ value, label: said[value] }))
   const filters: Filter[] = [
     { kind: 'search', name: 'q', label: words.find, value: asked.q, example: words.findExample },
-    { kind: 'select', name: 'type', label: words.type, value: asked.type, options: options(proposalKinds, words.types), all: words.all },
+    { kind: 'select', name: 'type', label: words.type, value: asked.type, options: options(proposalTypes, words.types), all: words.all },
     { kind: 'select', name: 'field', label: words.field, value: asked.field, options: options(proposalFields, words.fields), all: words.all },
     { kind: 'select', name: 'town', label: words.town, value: asked.town, options: towns, all: words.all },
     { kind: 'select', name: 'state', label: words.state, value: asked.state, options: options(publicStates, words.states), all: words.all },

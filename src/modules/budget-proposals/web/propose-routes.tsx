@@ -9,11 +9,12 @@ import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { won } from '#platform/kernel/won.ts'
 import { formatCount, formatDay, formatWon } from '#platform/text/format.ts'
+import { proposalTypes, type ProposalType } from '#modules/participatory-budget/rules.ts'
 import { listDepartments } from '#modules/organization/index.ts'
 import { type BudgetRound, isIn, limitOf, listRounds, phaseOf } from '#modules/participatory-budget/index.ts'
 import { ideasOf, readProposal } from '../data/proposal-queries.ts'
 import { budgetProposalActions as actions } from '../domain/budget-proposal-actions.ts'
-import { type ProposalId, type ProposalKind, proposalKinds } from '../domain/proposal.ts'
+import { type ProposalId } from '../domain/proposal.ts'
 import { alikeOf } from '../domain/similar.ts'
 import { flawsOfProposal, type ProposeRefusal, saveDraft, sendProposal } from '../use-cases/propose.ts'
 import { cityMap, placeOf, pressedPlace } from './city-map.ts'
@@ -100,7 +101,7 @@ async function formPage(request: WebRequest, round: BudgetRound, shown: Shown): 
       <PageHeading title={words.propose} lead={leadOf(round, context.today, locale)} />
       <ProposalForm
         action={NEW}
-        types={proposalKinds.filter((type) => limitOf(round, type) > 0n)}
+        types={proposalTypes.filter((type) => limitOf(round, type) > 0n)}
         towns={towns.map(({ departmentId, name }) => ({ value: departmentId, label: name[locale] }))}
         place={placeOf(await cityMap(request, towns), towns, shown.values)}
         missed={shown.missed ?? false}
@@ -172,7 +173,7 @@ async function sent(request: WebRequest): Promise<Reply> {
 
 function sayRefusal(
   refusal: ProposeRefusal,
-  about: { readonly round: BudgetRound; readonly type: ProposalKind; readonly locale: Locale },
+  about: { readonly round: BudgetRound; readonly type: ProposalType; readonly locale: Locale },
 ): string {
   const words = proposalTexts[about.locale]
   const { round, type, locale } = about

@@ -1,3 +1,4 @@
+import { proposalFieldTexts } from '../domain/field-texts.ts'
 import type { ko } from './text.ko.ts'
 
 export const en: typeof ko = {
@@ -16,16 +17,7 @@ export const en: typeof ko = {
     ineligible: 'Cannot be taken',
     withdrawn: 'Withdrawn',
   },
-  fields: {
-    roads: 'Roads and traffic',
-    safety: 'Safety',
-    welfare: 'Welfare and health',
-    environment: 'Environment and parks',
-    culture: 'Culture and sport',
-    education: 'Education and youth',
-    economy: 'Economy and farming',
-    administration: 'Administration',
-  },
+  fields: proposalFieldTexts.en,
   types: { city: 'City-wide', town: 'Town', 'self-government': 'Self-government plan' },
   verdicts: { possible: 'Possible', conditional: 'Possible with conditions', impossible: 'Not possible' },
   grounds: {

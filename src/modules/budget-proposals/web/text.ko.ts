@@ -1,12 +1,6 @@
-import type {
-  Belonging,
-  EventKind,
-  IneligibleGround,
-  ProposalField,
-  ProposalKind,
-  ProposalState,
-  Verdict,
-} from '../domain/proposal.ts'
+import { proposalFieldTexts } from '../domain/field-texts.ts'
+import type { ProposalType } from '#modules/participatory-budget/rules.ts'
+import type { Belonging, EventKind, IneligibleGround, ProposalState, Verdict } from '../domain/proposal.ts'
 
 const states: Record<ProposalState, string> = {
   draft: '임시 저장',
@@ -20,18 +14,7 @@ const states: Record<ProposalState, string> = {
   withdrawn: '거둠',
 }
 
-const fields: Record<ProposalField, string> = {
-  roads: '도로·교통',
-  safety: '안전',
-  welfare: '복지·보건',
-  environment: '환경·공원',
-  culture: '문화·체육',
-  education: '교육·청소년',
-  economy: '경제·농업',
-  administration: '행정·소통',
-}
-
-const types: Record<ProposalKind, string> = {
+const types: Record<ProposalType, string> = {
   city: '시 단위',
   town: '읍면동',
   'self-government': '주민자치계획형',
@@ -86,7 +69,7 @@ export const ko = {
   officeBudget: '주민참여예산 운영',
   roundTitle: (year: string) => `${year}년`,
   states,
-  fields,
+  fields: proposalFieldTexts.ko,
   types,
   verdicts,
   grounds,

@@ -1,6 +1,6 @@
-import type { ProposalKind } from '#modules/budget-proposals/index.ts'
+import type { ProposalType } from '#modules/participatory-budget/rules.ts'
 
-const types: Record<ProposalKind, string> = {
+const types: Record<ProposalType, string> = {
   city: '시 단위',
   town: '읍면동',
   'self-government': '주민자치계획형',
