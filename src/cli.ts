@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { backupCommand, restoreCommand } from './commands/backup-command.ts'
 import { type BoundariesOptions, importBoundariesCommand } from './commands/boundaries-command.ts'
-import { countBudgetCommand, type CountOptions } from './commands/budget-command.ts'
+import { countBudgetCommand } from './commands/budget-command.ts'
+import type { CountOptions } from './commands/budget-rule.ts'
 import { doctorCommand } from './commands/doctor-command.ts'
 import { readPlanCommand } from './commands/plan-commands.ts'
 import { readPledgesCommand } from './commands/pledge-commands.ts'
@@ -121,6 +122,7 @@ program
   .description('draw again from the file that a city publishes, and say whether it is the same draw')
   .action((file: string) => verifyLotteryCommand(file, tell()))
 
+const collected = (one: string, before: readonly string[]) => [...before, one]
 program
   .command('budget')
   .description('participatory budgeting (주민참여예산)')
@@ -134,6 +136,10 @@ program
   .option('--seed <text>', 'the published seed of the lot that breaks ties')
   .option('--stop-at-first', 'greedy ends at the first project that does not fit', false)
   .option('--least-votes <number>', 'greedy leaves out what has fewer votes')
+  .option('--vote-percent <percent>', 'greedy by scores: the vote weighs so much, committee_score the rest')
+  .option('--category-percent <percent>', 'greedy spends no more of the budget on one category')
+  .option('--area-percent <percent>', 'greedy spends no more of the budget in one area')
+  .option('--conflict <ids>', 'greedy takes at most one of these; may be given again', collected, [])
   .option('--explain', 'say of every project why it won or lost, however long that takes', false)
   .action((files: string[], options: CountOptions) => countBudgetCommand(files, options, tell()))
 

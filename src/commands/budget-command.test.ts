@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { countBudgetCommand, type CountOptions } from './budget-command.ts'
+import { countBudgetCommand } from './budget-command.ts'
+import type { CountOptions } from './budget-rule.ts'
 import { CommandFault, type Teller } from './terminal.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dure-budget-'))

@@ -1,23 +1,18 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { sha256 } from '#modules/committees/index.ts'
 import {
-  completions,
   costOf,
-  countRules,
   courseOf,
   type Election,
   explainCourse,
-  type Limits,
   type PbFlaw,
   type PbFlawKind,
   readPb,
   type RoundRule,
   type RuleFlaw,
-  tieOrders,
-  utilities,
 } from '#modules/participatory-budget/index.ts'
+import { askedRule, type CountOptions } from './budget-rule.ts'
 import { amountText, explained } from './budget-words.ts'
 import { CommandFault, type Teller } from './terminal.ts'
 
@@ -32,6 +27,7 @@ const flawTexts: Readonly<Record<PbFlawKind, string>> = {
   'unknown-project': 'a ballot names a project that is not listed',
   'points-do-not-match': 'a ballot has other points than projects',
   'not-whole-points': 'points are whole numbers from 0',
+  'not-a-score': 'committee_score is a whole number from 0',
   'no-projects': 'no projects are listed',
 }
 const ruleTexts: Readonly<Record<RuleFlaw, string>> = {
@@ -39,19 +35,6 @@ const ruleTexts: Readonly<Record<RuleFlaw, string>> = {
   'no-order-on-ballots': 'these ballots give no order: choose another --utility',
   'no-seed': 'a lot is to break ties: give the published --seed',
   'limits-without-greedy': 'this belongs to --rule greedy alone',
-}
-
-export interface CountOptions {
-  readonly rule: string
-  readonly utility: string
-  readonly completion: string
-  readonly step: string
-  readonly ties: string
-  readonly seed?: string
-  readonly stopAtFirst?: boolean
-  readonly leastVotes?: string
-  /** Also seek how many votes were missing where that takes long. */
-  readonly explain?: boolean
 }
 
 /** So many entries of ballots are looked at, at most, to say how many votes were missing, unless it is asked for. */
@@ -65,14 +48,15 @@ export async function countBudgetCommand(
   options: CountOptions,
   tell: Teller,
 ): Promise<void> {
-  const rule = ruleOf(options)
+  const ruleFor = askedRule(options)
   let failed = false
   for (const file of files) {
     if (!existsSync(file)) throw new CommandFault(`there is no file ${file}`, 2)
     const read = readPb(await readFile(file, 'utf8'))
-    if (read.ok)
+    if (read.ok) {
+      const rule = ruleFor(read.value)
       failed = !count(file, read.value, { rule, isThorough: options.explain === true }, tell) || failed
-    else {
+    } else {
       failed = true
       tell.result({ file: basename(file), ok: false, ...read.refusal }, `${file}: ${sayFlaw(read.refusal)}`)
     }
@@ -117,30 +101,3 @@ function count(file: string, election: Election, { rule, isThorough }: Asked, te
 /** How often an election of this size may be counted again for its explanation. */
 const recountsFor = ({ ballots }: Election, grows: boolean): number =>
   Math.floor(LOOKED_AT / (ballots.projects.length + 1) / (grows ? RUNS : 1))
-
-function ruleOf(options: CountOptions): RoundRule {
-  if (!/^[1-9]\d{0,11}$/.test(options.step)) throw new CommandFault('--step is a whole number from 1', 2)
-  const limits = limitsOf(options)
-  return {
-    rule: oneOf('rule', countRules, options.rule),
-    utility: oneOf('utility', utilities, options.utility),
-    completion: oneOf('completion', completions, options.completion),
-    step: BigInt(options.step),
-    ties: oneOf('ties', tieOrders, options.ties),
-    ...(options.seed === undefined ? {} : { lot: { seed: options.seed, digest: sha256 } }),
-    ...(limits === null ? {} : { limits }),
-  }
-}
-
-function limitsOf({ stopAtFirst = false, leastVotes }: CountOptions): Limits | null {
-  if (leastVotes !== undefined && !/^\d{1,9}$/.test(leastVotes))
-    throw new CommandFault('--least-votes is a whole number', 2)
-  if (!stopAtFirst && leastVotes === undefined) return null
-  return { stopsAtFirst: stopAtFirst, leastVotes: Number(leastVotes ?? 0) }
-}
-
-function oneOf<T extends string>(option: string, known: readonly T[], given: string): T {
-  const found = known.find((each) => each === given)
-  if (found === undefined) throw new CommandFault(`--${option} is one of ${known.join(', ')}`, 2)
-  return found
-}

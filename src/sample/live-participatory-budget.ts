@@ -55,7 +55,11 @@ const eok = (text: string) => lived(parseWon(text), `the amount ${text}`)
 async function livePlan(life: SampleLife): Promise<void> {
   const day = calendarDate(round2021.planned)
   const planned = await planRound(asPlanner(life, day), {
-    ...{ year: round2021.year, total: eok(round2021.total), mostChoices: round2021.mostChoices },
+    ...{
+      year: round2021.year,
+      total: eok(round2021.total),
+      ballot: { kind: 'approval', most: round2021.mostChoices },
+    },
     limits: proposalTypes.map((type) => ({ type, limit: eok(round2021.limits[type]) })),
     phases: phaseKinds.map((kind) => {
       const [from, until] = round2021.phases[kind]

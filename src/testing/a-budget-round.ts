@@ -32,7 +32,7 @@ const days: Readonly<Record<PhaseKind, readonly [string, string]>> = {
 /** 70억 = 49 + 14 + 7 unless told. */
 export function aRoundPlan(facts: Partial<RoundPlan> = {}): RoundPlan {
   return {
-    ...{ year: 2021, total: won(7_000_000_000), mostChoices: 5 },
+    ...{ year: 2021, total: won(7_000_000_000), ballot: { kind: 'approval', most: 5 } },
     limits: [
       { type: 'city', limit: won(4_900_000_000) },
       { type: 'town', limit: won(1_400_000_000) },
@@ -44,6 +44,7 @@ export function aRoundPlan(facts: Partial<RoundPlan> = {}): RoundPlan {
     rule: {
       ...{ rule: 'equal-shares', utility: 'cost', completion: 'add1u', step: 1_000n },
       ...{ ties: 'cost-votes-id', seed: '', stopsAtFirst: false, leastVotes: 0 },
+      ...{ committeePercent: 0, fieldPercent: 0, townPercent: 0 },
     },
     ...facts,
   }

@@ -45,7 +45,7 @@ export function aRoundPlan(facts: Partial<RoundPlan> = {}): RoundPlan {
     result: ['2021-11-01', '2021-12-31'],
   } as const
   return {
-    ...{ year: 2021, total: million(130), mostChoices: 2 },
+    ...{ year: 2021, total: million(130), ballot: { kind: 'approval', most: 2 } },
     limits: [
       { type: 'city', limit: million(80) },
       { type: 'town', limit: million(40) },
@@ -151,7 +151,11 @@ export async function anOpenVote(city: TestCity, { roundId }: RoundToVote): Prom
 
 /** The nth citizen chooses some proposals by their numbers. */
 export async function choose(city: TestCity, pollId: PollId, number: number, numbers: readonly number[]) {
-  const content: BallotContent = { kind: 'approval', choices: numbers.map(String) }
+  await fillIn(city, pollId, number, { kind: 'approval', choices: numbers.map(String) })
+}
+
+/** The nth citizen fills in a ballot of any kind. */
+export async function fillIn(city: TestCity, pollId: PollId, number: number, content: BallotContent) {
   valueOf(await vote(city, pollId, number, { content }))
 }
 

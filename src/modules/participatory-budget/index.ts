@@ -14,6 +14,7 @@ export {
   type Ballots,
   costOf,
   type Election,
+  type Project,
   type RuleFlaw,
   utilities,
   type Utility,
@@ -24,11 +25,11 @@ export type { MoreVotes, Recounts } from './domain/count/more-votes.ts'
 export type { Payment, Quotient } from './domain/count/payments.ts'
 export { type PbFlaw, type PbFlawKind, readPb } from './domain/count/read-pb.ts'
 export type { Scores } from './domain/count/scores.ts'
+export { shareCaps } from './domain/count/share-caps.ts'
 export { type Lot, tieOrders, type TieRule } from './domain/count/ties.ts'
 export {
   type BudgetRound,
   type BudgetRoundId,
-  countingRule,
   isIn,
   limitOf,
   type Phase,
@@ -36,10 +37,12 @@ export {
   type PhaseKind,
   phaseOf,
   proposalTypes,
-  type PublishedRule,
   type ProposalType,
+  type RoundBallot,
+  type RoundBallotKind,
   type RoundPlan,
 } from './domain/round.ts'
+export { countingRule, type PublishedRule, type VoteFacts } from './domain/published-rule.ts'
 export { listRounds, lockRound, readRound, readRoundById } from './data/round-queries.ts'
 export { changeRound, planRound, type PlanRoundRefusal } from './use-cases/plan-round.ts'
 export type { RoundPart, RoundRoom } from './round-parts.ts'

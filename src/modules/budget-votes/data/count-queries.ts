@@ -31,7 +31,7 @@ export async function countedRounds(session: Session): Promise<ReadonlySet<strin
   return new Set(rows.map(({ round_id }) => round_id))
 }
 
-/** The points that local meetings gave a round's proposals, by the proposals' ids. */
+/** The points that local meetings and the committee gave a round's proposals, by the proposals' ids. */
 export async function pointsOf(session: Session, roundId: string): Promise<ReadonlyMap<string, number>> {
   const rows = await voteTables(session)
     .selectFrom('budget_priority')
@@ -39,6 +39,22 @@ export async function pointsOf(session: Session, roundId: string): Promise<Reado
     .where('round_id', '=', roundId)
     .execute()
   return new Map(rows.map(({ proposal_id, points }) => [proposal_id, points]))
+}
+
+/** The numbers of proposals of which at most one may win, group by group. */
+export async function conflictsOf(
+  session: Session,
+  roundId: string,
+): Promise<readonly (readonly number[])[]> {
+  const rows = await voteTables(session)
+    .selectFrom('budget_conflict')
+    .select(['group_number', 'proposal_number'])
+    .where('round_id', '=', roundId)
+    .orderBy('group_number')
+    .orderBy('proposal_number')
+    .execute()
+  const groups = Map.groupBy(rows, ({ group_number }) => group_number)
+  return [...groups.values()].map((group) => group.map(({ proposal_number }) => proposal_number))
 }
 
 /** A round's result as it was settled. */

@@ -23,7 +23,7 @@ export async function insertCount(
   return added.length > 0
 }
 
-/** Writes a local meeting's points; null takes them away. */
+/** Writes the points of a local meeting or of the committee; null takes them away. */
 export async function savePoints(
   session: Session,
   roundId: string,
@@ -45,6 +45,20 @@ export async function savePoints(
         ],
   )
   if (rows.length > 0) await tables.insertInto('budget_priority').values(rows).execute()
+}
+
+/** Writes which projects do not stand beside each other, in place of what was written before. */
+export async function saveConflicts(
+  session: Session,
+  roundId: string,
+  groups: readonly (readonly number[])[],
+): Promise<void> {
+  const tables = voteTables(session)
+  await tables.deleteFrom('budget_conflict').where('round_id', '=', roundId).execute()
+  const rows = groups.flatMap((group, index) =>
+    group.map((number) => ({ round_id: roundId, group_number: index + 1, proposal_number: number })),
+  )
+  if (rows.length > 0) await tables.insertInto('budget_conflict').values(rows).execute()
 }
 
 /** Writes a round's result; false when it has one. */

@@ -5,6 +5,7 @@ type BudgetVoteTables = {
   budget_count: CountRow
   budget_priority: PriorityRow
   budget_settlement: SettlementRow
+  budget_conflict: ConflictRow
 }
 
 /** The session, able to reach this module's tables. */
@@ -37,4 +38,11 @@ export interface SettlementRow {
   readonly by_name: string
   /** JSON of `SettledLine`s. */
   readonly lines: string
+}
+
+export interface ConflictRow {
+  readonly round_id: string
+  /** Projects of one group do not stand beside each other; from 1 within a round. */
+  readonly group_number: number
+  readonly proposal_number: number
 }

@@ -7,6 +7,7 @@ export const budgetVoteActions = actions('budget-votes', {
   'open-vote': { roles: ['planner'] },
   /** Only the system's own clockwork: the count follows from the box and the published rule. */
   'run-clockwork': {},
+  'set-conflicts': { roles: ['planner'] },
   'enter-points': { roles: ['planner'] },
   'ask-committee': { roles: ['planner'] },
   settle: { roles: ['planner'] },

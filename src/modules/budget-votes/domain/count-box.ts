@@ -1,6 +1,5 @@
 import { ok, type Result } from '#platform/kernel/result.ts'
 import {
-  ballotsFrom,
   costOf,
   courseOf,
   type Election,
@@ -10,18 +9,6 @@ import {
   type RoundRule,
   type RuleFlaw,
 } from '#modules/participatory-budget/rules.ts'
-
-/** Ballots filled in alike, as they come out of the box. A blank one names nothing, and its voter counts all the same. */
-export interface BoxedBallots {
-  readonly content: { readonly kind: string; readonly choices?: readonly string[] }
-  readonly times: number
-}
-
-/** What stood on the ballot. */
-export interface BallotProject {
-  readonly id: string
-  readonly cost: bigint
-}
 
 /** How a vote came out: what is published, and what the reasons are told from. */
 export interface VoteCount {
@@ -37,33 +24,17 @@ export interface VoteCount {
   readonly projects: readonly CountedProject[]
 }
 
-export interface CountedProject extends BallotProject {
+export interface CountedProject {
+  readonly id: string
+  readonly cost: bigint
   readonly why: Explanation
-}
-
-/** The box as an election: as many voters as ballots, the blank ones too. */
-export function electionOf(
-  projects: readonly BallotProject[],
-  ballots: readonly BoxedBallots[],
-  budget: bigint,
-): Election {
-  const places = new Map(projects.map(({ id }, place) => [id, place]))
-  const placeOf = (id: string): number => {
-    const place = places.get(id)
-    if (place === undefined) throw new Error(`a ballot names ${id}, which is not on it`)
-    return place
-  }
-  const said = ballots.map(({ content, times }) => ({
-    voters: times,
-    projects: (content.choices ?? []).map(placeOf),
-    points: [],
-  }))
-  return {
-    ...{ kind: 'approval', budget, decimals: 0 },
-    projects: projects.map(({ id, cost }) => ({ id, cost })),
-    ballots: ballotsFrom(said, false, false),
-    voters: ballots.reduce((sum, { times }) => sum + times, 0),
-  }
+  /** Points that it was given; null where ballots give none. */
+  readonly points: number | null
+  /** What the committee gave it; null where the rule does not ask. */
+  readonly committee: number | null
+  /** What it is for and where, as far as the rule caps fields or towns. */
+  readonly category: string | null
+  readonly area: string | null
 }
 
 /**
@@ -82,6 +53,7 @@ export function countBox(election: Election, rule: RoundRule): Result<VoteCount,
   })
   if (!explained.ok) return explained
   const { ballots, voters, budget, projects } = election
+  const points = pointsOf(election)
   const { winners, share, growth } = course.value
   let blank = 0
   for (let place = 0; place < ballots.voters.length; place += 1)
@@ -90,11 +62,27 @@ export function countBox(election: Election, rule: RoundRule): Result<VoteCount,
     ...{ voters, blank, budget, spent: costOf(election, winners) },
     share: share === null ? null : { part: share.amount, whole: share.denominator },
     growth: growth === null ? null : { steps: Number(growth.steps), end: growth.end },
-    projects: explained.value.map((why, place) => ({
-      ...{ id: projects[place]?.id ?? '', cost: projects[place]?.cost ?? 0n },
-      why,
-    })),
+    projects: explained.value.map((why, place) => {
+      const { id = '', cost = 0n, category, area, committeeScore } = projects[place] ?? {}
+      return {
+        ...{ id, cost, why, points: points?.[place] ?? null },
+        committee: committeeScore === undefined ? null : Number(committeeScore),
+        ...{ category: category ?? null, area: area ?? null },
+      }
+    }),
   })
+}
+
+/** The points that each project was given together; null where ballots give none. */
+function pointsOf({ kind, projects, ballots }: Election): readonly number[] | null {
+  if (kind !== 'cumulative' && kind !== 'scoring') return null
+  const sums = projects.map(() => 0)
+  for (let ballot = 0; ballot < ballots.voters.length; ballot += 1)
+    for (let at = ballots.starts[ballot] ?? 0; at < (ballots.starts[ballot + 1] ?? 0); at += 1) {
+      const place = ballots.projects[at] ?? 0
+      sums[place] = (sums[place] ?? 0) + (ballots.voters[ballot] ?? 0) * (ballots.points[at] ?? 0)
+    }
+  return sums
 }
 
 const recountsFor = ({ ballots }: Election, grows: boolean): number =>

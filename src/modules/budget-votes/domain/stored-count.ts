@@ -50,7 +50,14 @@ const why = z.discriminatedUnion('outcome', [
 const stored = z.object({
   ...{ voters: count, blank: count, budget: whole, spent: whole, share: quotient.nullable() },
   growth: z.object({ steps: count, end: z.enum(['nothing-fits', 'overspends']) }).nullable(),
-  projects: z.array(z.object({ id: z.string(), cost: whole, why })),
+  projects: z.array(
+    z.object({
+      ...{ id: z.string(), cost: whole, why },
+      // Counts that were kept before ballots gave points or rules asked for these do not tell of them.
+      ...{ points: count.nullable().default(null), committee: count.nullable().default(null) },
+      ...{ category: z.string().nullable().default(null), area: z.string().nullable().default(null) },
+    }),
+  ),
 })
 
 /** A count as it is kept. */

@@ -3,8 +3,15 @@ import type { Context } from '#platform/access/context.ts'
 import { may } from '#platform/access/permission.ts'
 import { audit } from '#platform/audit/audit.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
-import { costOfProposal, listProposals, type ProposalLine } from '#modules/budget-proposals/index.ts'
-import { type Choice, planPoll, type PlanRefusal, type PollId, pollOf } from '#modules/participation/index.ts'
+import { won } from '#platform/kernel/won.ts'
+import { costOfProposal, type ProposalLine } from '#modules/budget-proposals/index.ts'
+import {
+  type BallotForm,
+  type Choice,
+  planPoll,
+  type PlanRefusal,
+  type PollId,
+} from '#modules/participation/index.ts'
 import {
   type BudgetRound,
   type BudgetRoundId,
@@ -14,9 +21,9 @@ import {
 } from '#modules/participatory-budget/index.ts'
 import { budgetVoteActions } from '../domain/budget-vote-actions.ts'
 import { checkOpening, type OpenVoteFlaw } from '../domain/check-opening.ts'
-import { offBallot } from '../domain/on-ballot.ts'
+import { howToVote } from '../domain/how-to-vote.ts'
 import { fieldsInWords } from './fields-in-words.ts'
-import { pollSubject } from './standing.ts'
+import { ballotLines, pollSubject, type RoundStanding, standingOf } from './standing.ts'
 
 export type OpenVoteRefusal = OpenVoteFlaw | PlanRefusal | 'not-allowed' | 'not-found'
 
@@ -29,12 +36,11 @@ export async function openVote(
   return await change(context, async (session): Promise<Result<PollId, OpenVoteRefusal>> => {
     const round = await lockRound(session, roundId)
     if (round === null) return refuse('not-found')
-    const asked = { roundId, states: ['reviewed'] as const, type: 'city' as const, limit: 20_000 }
-    const limit = limitOf(round, 'city')
-    const on = (await listProposals(session, asked)).filter((line) => offBallot(line, limit) === null)
+    const standing = await standingOf(session, round, context.today)
+    const on = ballotLines(standing)
     const checked = checkOpening({
       vote: phaseOf(round, 'vote'),
-      isPlanned: (await pollOf(session, pollSubject(roundId))) !== null,
+      isPlanned: standing.poll !== null,
       ...{ onBallot: on.length, today: context.today },
     })
     if (!checked.ok) return checked
@@ -43,8 +49,8 @@ export async function openVote(
       { ...context, database: session },
       {
         ...{ subject: pollSubject(roundId), firstDay, lastDay, mayChange: true, ...wordsOf(round) },
-        ...{ form: { kind: 'approval', least: 1, most: Math.min(round.mostChoices, on.length) } },
-        choices: on.map((line) => choiceOf(round, line)),
+        form: formOf(round, on.length),
+        choices: on.map((line) => choiceOf(standing, line)),
       },
     )
     if (!planned.ok) {
@@ -60,23 +66,47 @@ export async function openVote(
   })
 }
 
+/** The round's ballot as a poll has it: nobody can choose more than there is. */
+function formOf({ ballot, ...round }: BudgetRound, choices: number): BallotForm {
+  switch (ballot.kind) {
+    case 'approval':
+      return { kind: 'approval', least: 1, most: Math.min(ballot.most, choices) }
+    case 'knapsack':
+      return { kind: 'knapsack', limit: won(limitOf(round, 'city')) }
+    case 'ranked':
+      return { kind: 'ranked', places: Math.min(ballot.places, choices) }
+    case 'points':
+      return ballot
+  }
+}
+
 /** Title and lead of the vote. */
-function wordsOf({ year, mostChoices }: BudgetRound) {
+function wordsOf({ year, ballot }: BudgetRound) {
+  const how = howToVote(ballot)
   return {
     title: { ko: `${year}년 주민참여예산 시민 투표`, en: `Participatory budget ${year}: citizens’ vote` },
     lead: {
-      ko: `${year + 1}년 예산에 담을 시 단위 사업을 고릅니다. 한 사람이 ${mostChoices}개까지 고를 수 있습니다.`,
-      en: `Which of the city’s projects go into the budget of ${year + 1}. You can choose up to ${mostChoices}.`,
+      ko: `${year + 1}년 예산에 담을 시 단위 사업을 고릅니다. ${how.ko}`,
+      en: `Which of the city’s projects go into the budget of ${year + 1}. ${how.en}`,
     },
   }
 }
 
 /** A proposal as it stands on the ballot: with its words of that day, whatever is said of it afterwards. */
-function choiceOf({ year }: BudgetRound, line: ProposalLine): Choice {
+function choiceOf({ round: { year }, conflicts }: RoundStanding, line: ProposalLine): Choice {
   const { number, title, body, place, field } = line
   const note = [place, firstSentence(body)].filter((text) => text !== '').join(' · ')
+  const others = conflicts.filter((group) => group.includes(number)).flat()
+  const apart = [...new Set(others)].filter((each) => each !== number).join(', ')
   return {
-    ...{ id: String(number), label: same(title), cost: costOfProposal(line), note: same(note) },
+    ...{ id: String(number), label: same(title), cost: costOfProposal(line) },
+    note:
+      apart === ''
+        ? same(note)
+        : {
+            ko: `${note} · 제${apart}호와 함께 선정되지 않습니다.`,
+            en: `${note} · Not chosen together with no. ${apart}.`,
+          },
     ...{ group: fieldsInWords[field], href: `/budget/proposals/${year}/${number}` },
   }
 }

@@ -4,6 +4,7 @@ import { costOfProposal, listProposals, type ProposalLine } from '#modules/budge
 import { type Poll, pollOf } from '#modules/participation/index.ts'
 import { type BudgetRound, limitOf, type ProposalType } from '#modules/participatory-budget/index.ts'
 import {
+  conflictsOf,
   type KeptCount,
   pointsOf,
   readCount,
@@ -11,7 +12,7 @@ import {
   type Settlement,
 } from '../data/count-queries.ts'
 import { winnersOf } from '../domain/count-box.ts'
-import { isForLocalMeeting } from '../domain/on-ballot.ts'
+import { isForLocalMeeting, offBallot } from '../domain/on-ballot.ts'
 import { type Pointed, type Ranked, rankWithin } from '../domain/priority.ts'
 
 export const pollSubject = (roundId: string) => ({ kind: 'budget-round', id: roundId })
@@ -31,6 +32,10 @@ export interface RoundStanding {
   readonly settlement: Settlement | null
   /** All that were sent and are not withdrawn, by their numbers. */
   readonly proposals: readonly ProposalLine[]
+  /** The points that local meetings and the committee gave, by the proposals' ids. */
+  readonly points: ReadonlyMap<string, number>
+  /** Numbers of proposals of which at most one may win. */
+  readonly conflicts: readonly (readonly number[])[]
   /** What local meetings put in order, by type. */
   readonly local: ReadonlyMap<ProposalType, readonly Ranked<LocalProposal>[]>
 }
@@ -42,7 +47,7 @@ const asked = [
 /** More than any round has. */
 const MOST = 20_000
 
-/** Where a round stands on a day; six queries, whatever has come in. */
+/** Where a round stands on a day; seven queries at most, whatever has come in. */
 export async function standingOf(
   session: Session,
   round: BudgetRound,
@@ -60,12 +65,34 @@ export async function standingOf(
     return [type, rankWithin(own, limitOf(round, type))]
   })
   return {
-    ...{ round, proposals, local: new Map(local) },
+    ...{ round, proposals, points, local: new Map(local) },
+    conflicts: round.rule.rule === 'greedy' ? await conflictsOf(session, round.id) : [],
     poll: await pollOf(session, pollSubject(round.id)),
     count: await readCount(session, round.id, today),
     settlement: await readSettlement(session, round.id, today),
   }
 }
+
+/** What stands on the ballot, or would. */
+export function ballotLines({
+  round,
+  poll,
+  proposals,
+}: Pick<RoundStanding, 'round' | 'poll' | 'proposals'>): readonly ProposalLine[] {
+  if (poll === null) return proposals.filter((line) => offBallot(line, limitOf(round, 'city')) === null)
+  const ids = new Set(poll.choices.map(({ id }) => id))
+  return proposals.filter(({ number }) => ids.has(String(number)))
+}
+
+/** What the committee still has to score before the vote can be counted; nothing where the rule does not ask. */
+export function scoresMissing(standing: RoundStanding): readonly ProposalLine[] {
+  const asks = (standing.round.rule.committeePercent ?? 0) > 0
+  return asks ? ballotLines(standing).filter(({ id }) => !standing.points.has(id)) : []
+}
+
+/** Projects in conflict, as the ballot names them. */
+export const conflictIds = ({ conflicts }: RoundStanding): readonly (readonly string[])[] =>
+  conflicts.map((group) => group.map(String))
 
 /** A proposal that goes before the committee, and by what. */
 export interface Winner {

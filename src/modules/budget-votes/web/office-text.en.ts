@@ -15,7 +15,7 @@ export const en: typeof ko = {
   nothingOnBody: 'The city’s proposals stand here once departments have reviewed them.',
   openTitle: 'Put to the vote',
   openBallot: (count) => `The ${count} proposals above become the ballot; afterwards it cannot be changed.`,
-  openDays: (most, period) => `Everybody can choose up to ${most}, online and at booths: ${period}.`,
+  openDays: (how, period) => `${how} Online and at booths, ${period}.`,
   openSealed:
     'Nobody can see what is in the box until it is closed; then it is counted by the published rule.',
   openVote: 'Put to the vote',
@@ -55,6 +55,11 @@ export const en: typeof ko = {
     'settled-already': 'The result is settled already and cannot be changed.',
     'no-such-proposal': 'Local meetings do not decide on this proposal.',
     'points-out-of-range': 'Points are whole numbers from 0 to 100.',
+    'counted-already': 'The vote has been counted. Scores do not change any more.',
+    'vote-is-over':
+      'The vote is over: scores that were given stay. Only those that are missing can be filled in.',
+    'conflicts-need-greedy': 'With this way of counting, projects cannot be kept apart.',
+    'not-numbers': 'Write the numbers of proposals with commas, for example 3, 17.',
     'not-points': 'Type a whole number from 0 to 100, or leave it blank.',
     'session-not-called': 'This session is over. Choose one that is still to be held.',
     'not-counted': 'The vote is not counted yet. This can be done once it is.',
@@ -69,6 +74,22 @@ export const en: typeof ko = {
   prioritiesTitle: (year) => `Local meetings’ order ${year}`,
   prioritiesLead:
     'Enter the points of local meetings and residents’ councils, from 0 to 100. The order is by points, then supporters, then number; what fits in a type’s limit is taken in that order.',
+  scoresTitle: (year) => `Committee’s scores ${year}`,
+  scores: 'Committee’s scores',
+  scoresLead: (committee, vote) =>
+    `For each project on the ballot, write the score that the committee gave it, from 0 to 100. The scores weigh ${committee} %, the citizens’ vote ${vote} %.`,
+  scoresNotAsked: 'This round does not use scores of the committee: the citizens’ vote decides.',
+  scoresMissing: (count) => `Projects without a score: ${count}. The vote is counted once all have one.`,
+  scoresUntil: (day) => `Scores that are given can be changed until ${day}.`,
+  conflictsTitle: 'Not chosen together',
+  conflictsLead:
+    'Projects that cannot both be done, such as two plans for one site. Of each group at most one is chosen.',
+  conflictsLabel: 'Groups',
+  conflictsHint: 'A line for each group, with the numbers of its proposals parted by commas: 3, 17',
+  conflictsSave: 'Save groups',
+  conflictsSaved: 'The groups are saved.',
+  conflictAlone: (number) => `A line holds no. ${number} alone. Write two or more on a line.`,
+  notOnBallot: (numbers) => `These are not on the ballot: ${numbers}`,
   pointsOf: (number, title) => `Points for no. ${number} ${title}`,
   pointsUnit: 'points (0–100)',
   savePoints: 'Save points',

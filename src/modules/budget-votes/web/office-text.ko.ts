@@ -2,6 +2,7 @@ import type { OffBallot } from '../domain/on-ballot.ts'
 import type { AskCommitteeRefusal } from '../use-cases/deliberation.ts'
 import type { EnterPointsRefusal } from '../use-cases/enter-points.ts'
 import type { OpenVoteRefusal } from '../use-cases/open-vote.ts'
+import type { SetConflictsRefusal } from '../use-cases/set-conflicts.ts'
 import type { SettleRoundRefusal } from '../use-cases/settle-round.ts'
 
 export type OfficeCode =
@@ -10,6 +11,8 @@ export type OfficeCode =
   | AskCommitteeRefusal
   | Extract<SettleRoundRefusal, string>
   | 'undecided'
+  | Extract<SetConflictsRefusal, string>
+  | 'not-numbers'
   | 'not-points'
   | 'not-a-choice'
 
@@ -36,6 +39,10 @@ const refusals: Record<OfficeCode, string> = {
   'settled-already': '이미 결과를 정했습니다. 정한 결과는 바꿀 수 없습니다.',
   'no-such-proposal': '지역회의가 정하는 제안이 아닙니다.',
   'points-out-of-range': '점수는 0부터 100까지의 정수입니다.',
+  'counted-already': '이미 개표했습니다. 개표한 뒤에는 점수를 바꿀 수 없습니다.',
+  'vote-is-over': '투표가 끝나 이미 적은 점수는 바꿀 수 없습니다. 비어 있는 점수만 적으십시오.',
+  'conflicts-need-greedy': '이 방식에서는 함께 선정되지 않는 사업을 정할 수 없습니다.',
+  'not-numbers': '제안 번호를 쉼표로 나누어 적으십시오. 보기: 3, 17',
   'not-points': '점수를 0부터 100까지의 정수로 적거나 비워 두십시오.',
   'session-not-called': '열릴 회의가 아닙니다. 앞으로 열 회의를 고르십시오.',
   'not-counted': '아직 개표하지 않았습니다. 투표함을 닫고 개표한 뒤에 할 수 있습니다.',
@@ -68,8 +75,7 @@ export const ko = {
   openTitle: '투표에 붙이기',
   openBallot: (count: string) =>
     `위의 제안 ${count}개가 그대로 투표용지가 되며, 붙인 뒤에는 바꿀 수 없습니다.`,
-  openDays: (most: string, period: string) =>
-    `한 사람이 ${most}개까지 고르고, ${period} 동안 온라인과 투표소에서 투표합니다.`,
+  openDays: (how: string, period: string) => `${how} ${period} 동안 온라인과 투표소에서 투표합니다.`,
   openSealed:
     '투표 내용은 투표함을 닫을 때까지 아무도 볼 수 없으며, 닫힌 뒤 공고한 방법으로 자동 개표합니다.',
   openVote: '시민 투표에 붙이기',
@@ -87,6 +93,22 @@ export const ko = {
   prioritiesTitle: (year: string) => `${year}년 지역회의 우선순위`,
   prioritiesLead:
     '지역회의와 주민자치회가 준 점수를 0부터 100까지 적습니다. 점수, 공감, 번호의 차례로 순위가 정해지고, 순서대로 유형별 한도에 드는 것을 담습니다.',
+  scoresTitle: (year: string) => `${year}년 위원회 점수`,
+  scores: '위원회 점수',
+  scoresLead: (committee: string, vote: string) =>
+    `투표용지에 오른 사업마다 위원회가 정한 점수를 0부터 100까지 적습니다. 위원회 점수 ${committee} %와 시민 투표 ${vote} %를 합쳐 선정 차례를 정합니다.`,
+  scoresNotAsked: '이 해의 선정 방법은 위원회 점수를 쓰지 않습니다. 시민 투표만으로 정합니다.',
+  scoresMissing: (count: string) => `점수가 없는 사업이 ${count}건 있습니다. 모두 적어야 개표합니다.`,
+  scoresUntil: (day: string) => `적은 점수는 ${day}까지만 바꿀 수 있습니다.`,
+  conflictsTitle: '함께 선정되지 않는 사업',
+  conflictsLead:
+    '같은 자리에 다른 것을 짓는 제안처럼 둘 다 할 수 없는 사업을 묶습니다. 한 묶음에서 하나만 선정됩니다.',
+  conflictsLabel: '묶음',
+  conflictsHint: '한 줄에 한 묶음씩 제안 번호를 쉼표로 나누어 적습니다. 보기: 3, 17',
+  conflictsSave: '묶음 저장',
+  conflictsSaved: '함께 선정되지 않는 사업을 저장했습니다.',
+  conflictAlone: (number: string) => `제${number}호만 있는 줄이 있습니다. 한 줄에 둘 이상 적으십시오.`,
+  notOnBallot: (numbers: string) => `투표용지에 오르지 않는 번호입니다: ${numbers}`,
   pointsOf: (number: string, title: string) => `${number}번 ${title} 점수`,
   pointsUnit: '점(0~100)',
   savePoints: '점수 저장',

@@ -12,14 +12,21 @@ import type { VoteWords } from './words.ts'
 /** Every project of the ballot by its votes, those that won dark. */
 export function votesChart(rows: readonly ResultRow[], words: VoteWords, locale: Locale) {
   const [first] = rows
+  const said = (row: ResultRow | undefined) => {
+    const given = row?.points ?? null
+    return given === null
+      ? words.votesOf(formatCount(row?.votes ?? 0, locale))
+      : words.pointsOf(formatCount(given, locale))
+  }
+  const hasPoints = rows.some(({ points }) => points !== null)
   return barChart({
-    title: words.chartFinding(first?.title ?? '–', formatCount(first?.votes ?? 0, locale)),
-    ...{ locale, columns: [words.project, words.votes] },
-    bars: rows.map(({ title, votes, cost, order }) => ({
-      label: title,
-      value: votes,
-      text: `${words.votesOf(formatCount(votes, locale))} · ${inMillion(cost, locale)}`,
-      tone: order === null ? 'rest' : 'ours',
+    title: words.chartFinding(first?.title ?? '–', said(first)),
+    ...{ locale, columns: [words.project, hasPoints ? words.pointsGiven : words.votes] },
+    bars: rows.map((row) => ({
+      label: row.title,
+      value: row.points ?? row.votes,
+      text: `${said(row)} · ${inMillion(row.cost, locale)}`,
+      tone: row.order === null ? 'rest' : 'ours',
     })),
   })
 }

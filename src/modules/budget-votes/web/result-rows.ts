@@ -1,6 +1,6 @@
 import type { ProposalLine } from '#modules/budget-proposals/index.ts'
 import { readSort, type Sort } from '#design/index.ts'
-import { winnersOf } from '../domain/count-box.ts'
+import { type VoteCount, winnersOf } from '../domain/count-box.ts'
 import type { RoundStanding } from '../use-cases/standing.ts'
 
 /** A project of the ballot with what it came to. */
@@ -10,13 +10,17 @@ export interface ResultRow {
   readonly line: ProposalLine | null
   readonly cost: bigint
   readonly votes: number
+  /** Points that it was given; null where ballots give none. */
+  readonly points: number | null
+  /** What the committee gave it; null where the rule does not ask. */
+  readonly committee: number | null
   /** In the order of choice; null for those that lost. */
   readonly order: number | null
   /** What the committee's round made of it; null before it is settled. */
   readonly isSelected: boolean | null
 }
 
-const sortKeys = ['number', 'votes', 'cost', 'order'] as const
+const sortKeys = ['number', 'votes', 'points', 'cost', 'order'] as const
 export type ResultSort = Sort<(typeof sortKeys)[number]>
 
 export interface AskedResults {
@@ -35,24 +39,28 @@ export function resultRows(
   const labels = new Map(poll?.choices.map(({ id, label }) => [id, label.ko]))
   const order = new Map(winnersOf(count).map((id, place) => [id, place + 1]))
   const settled = new Map(settlement?.lines.map((line) => [line.number, line.isSelected]))
-  const rows = count.projects.map(({ id, cost, why }): ResultRow => {
+  const rows = count.projects.map(({ id, cost, why, points, committee }): ResultRow => {
     const line = lines.get(id) ?? null
     return {
       ...{ number: Number(id), title: line?.title ?? labels.get(id) ?? '', line, cost },
-      ...{ votes: why.supporters, order: order.get(id) ?? null },
+      ...{ votes: why.supporters, points, committee, order: order.get(id) ?? null },
       isSelected: settled.get(Number(id)) ?? null,
     }
   })
   return rows
     .filter((row) => outcome === undefined || (row.order !== null) === (outcome === 'won'))
     .filter((row) => field === undefined || row.line?.field === field)
-    .toSorted(comparing(readSort(sort, sortKeys, { key: 'votes', direction: 'down' })))
+    .toSorted(comparing(readSort(sort, sortKeys, { key: usualSort(count), direction: 'down' })))
 }
+
+/** What decides most comes first: points where ballots give them, votes otherwise. */
+export const usualSort = ({ projects }: VoteCount) =>
+  projects.some(({ points }) => points !== null) ? 'points' : 'votes'
 
 function comparing({ key, direction }: ResultSort) {
   const sign = direction === 'up' ? 1 : -1
   const valueOf = (row: ResultRow): number =>
-    key === 'cost' ? Number(row.cost) : key === 'order' ? (row.order ?? Infinity) : row[key]
+    key === 'cost' ? Number(row.cost) : key === 'order' ? (row.order ?? Infinity) : (row[key] ?? 0)
   return (a: ResultRow, b: ResultRow): number => {
     const [one, other] = [valueOf(a), valueOf(b)]
     return one === other ? a.number - b.number : (one < other ? -1 : 1) * sign

@@ -23,13 +23,13 @@ import { proposalFields } from '#modules/budget-proposals/index.ts'
 import type { Turnout } from '#modules/participation/index.ts'
 import type { KeptCount } from '../data/count-queries.ts'
 import { winnersOf } from '../domain/count-box.ts'
-import { recountCommand } from '../domain/write-pb.ts'
+import { recountCommand } from '../domain/recount-command.ts'
 import { fieldsInWords } from '../use-cases/fields-in-words.ts'
-import type { RoundStanding } from '../use-cases/standing.ts'
+import { conflictIds, type RoundStanding } from '../use-cases/standing.ts'
 import { inEok, inMillion } from './amounts.ts'
 import { LocalLists } from './local-lists.tsx'
 import { limitsChart, turnoutChart, votesChart } from './result-charts.ts'
-import { type AskedResults, type ResultRow, resultRows } from './result-rows.ts'
+import { type AskedResults, type ResultRow, resultRows, usualSort } from './result-rows.ts'
 import { keyFigures } from './round-part.tsx'
 import { useWords } from './words.ts'
 
@@ -70,7 +70,11 @@ export function ResultsPage(props: ResultsProps) {
         }
       />
       <KeyFigures figures={keyFigures(count, words, locale)} />
-      <Section title={words.votes} lead={words.chartKey} id="votes">
+      <Section
+        title={usualSort(count) === 'points' ? words.pointsGiven : words.votes}
+        lead={words.chartKey}
+        id="votes"
+      >
         <Figure chart={votesChart(resultRows(standing), words, locale)} listedBelow />
       </Section>
       <OnBallot {...props} />
@@ -90,12 +94,16 @@ export function WonBadge({ won }: { readonly won: boolean }) {
   return <StatusBadge tone={won ? 'success' : 'neutral'}>{won ? words.won : words.lost}</StatusBadge>
 }
 
-function OnBallot({ standing, asked }: ResultsProps) {
+function OnBallot({ standing, count, asked }: ResultsProps) {
   const words = useWords()
   const { locale, path } = useReader()
   const rows = resultRows(standing, asked)
   const base = `/budget/rounds/${standing.round.year}/results`
   const isSettled = standing.settlement !== null
+  const [hasPoints, isScored] = [
+    usualSort(count) === 'points',
+    (standing.round.rule.committeePercent ?? 0) > 0,
+  ]
   return (
     <Section title={words.onBallot} id="projects">
       <FilterBar
@@ -123,7 +131,7 @@ function OnBallot({ standing, asked }: ResultsProps) {
         rows={rows}
         rowKey={({ number }) => String(number)}
         rowHref={({ number }) => `${base}/${number}`}
-        sort={asked.sort ?? '-votes'}
+        sort={asked.sort ?? `-${usualSort(count)}`}
         empty={<EmptyState title={words.nothingFits}>{words.nothingFitsBody}</EmptyState>}
         columns={[
           { key: 'number', title: words.number, kind: 'number', sort: true, cell: ({ number }) => number },
@@ -131,6 +139,8 @@ function OnBallot({ standing, asked }: ResultsProps) {
           { key: 'field', title: words.field, cell: ({ line }) => (line === null ? '–' : fieldsInWords[line.field][locale]) },
           { key: 'cost', title: words.cost, kind: 'number', sort: true, cell: ({ cost }) => inMillion(cost, locale) },
           { key: 'votes', title: words.votes, kind: 'number', sort: true, cell: ({ votes }) => formatCount(votes, locale) },
+          ...(hasPoints ? [{ key: 'points', title: words.pointsGiven, kind: 'number' as const, sort: true, cell: ({ points }: ResultRow) => formatCount(points ?? 0, locale) }] : []),
+          ...(isScored ? [{ key: 'committee', title: words.office.scores, kind: 'number' as const, cell: ({ committee }: ResultRow) => committee ?? '–' }] : []),
           { key: 'order', title: words.order, kind: 'number', sort: true, cell: ({ order }) => order ?? '–' },
           { key: 'outcome', title: words.outcome, kind: 'status', cell: ({ order }) => <WonBadge won={order !== null} /> },
           ...(isSettled ? [{ key: 'settled', title: words.afterCommittee, cell: (row: ResultRow) => <Settled row={row} /> }] : []),
@@ -183,12 +193,13 @@ function TurnoutPart({ standing, figures }: ResultsProps) {
 function Recount({ standing }: { readonly standing: RoundStanding }) {
   const words = useWords()
   const { year, rule } = standing.round
+  const command = recountCommand(rule, pbName(year), conflictIds(standing))
   return (
     <Section title={words.recountTitle} id="recount">
       <Prose>
         <p>{words.recountBody}</p>
         <p>
-          <code>{`npm run ${recountCommand(rule, pbName(year)).replace('dure ', 'dure -- ')}`}</code>
+          <code>{`npm run ${command.replace('dure ', 'dure -- ')}`}</code>
         </p>
       </Prose>
       <p>

@@ -4,17 +4,19 @@ import { tableDownload, type TableFormat } from '#platform/documents/download.ts
 import { file, page, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalPage, type Route } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
+import type { DepartmentId } from '#platform/access/person.ts'
 import { won } from '#platform/kernel/won.ts'
 import { proposalFields } from '#modules/budget-proposals/index.ts'
 import { cityProfile, departmentNames } from '#modules/organization/index.ts'
 import { ballotsOf, turnout } from '#modules/participation/index.ts'
 import type { BudgetRound } from '#modules/participatory-budget/index.ts'
 import { budgetVoteActions as actions } from '../domain/budget-vote-actions.ts'
-import { recountCommand, writePb } from '../domain/write-pb.ts'
+import { recountCommand } from '../domain/recount-command.ts'
+import { writePb } from '../domain/write-pb.ts'
 import { fieldsInWords } from '../use-cases/fields-in-words.ts'
-import { type RoundStanding, standingOf } from '../use-cases/standing.ts'
+import { conflictIds, type RoundStanding, standingOf } from '../use-cases/standing.ts'
 import { askedRound, crumbsOf } from './asked-round.ts'
-import { resultRows } from './result-rows.ts'
+import { resultRows, usualSort } from './result-rows.ts'
 import { pbName, ResultsPage, tableFormats } from './results-page.tsx'
 import { voteTexts } from './words.ts'
 
@@ -75,6 +77,8 @@ async function table(request: WebRequest, format: TableFormat): Promise<Reply> {
   if (round === null) return trouble('not-found')
   const standing = await standingOf(context.database, round, context.today)
   if (standing.count === null) return trouble('not-found')
+  const hasPoints = usualSort(standing.count) === 'points'
+  const isScored = (round.rule.committeePercent ?? 0) > 0
   const sheet = {
     ...{ sheetName: words.results, title: words.resultsTitle(String(round.year)), locale },
     columns: [
@@ -83,11 +87,15 @@ async function table(request: WebRequest, format: TableFormat): Promise<Reply> {
       { title: words.field, type: 'text' as const },
       { title: words.cost, type: 'won' as const },
       { title: words.votes, type: 'integer' as const },
+      ...(hasPoints ? [{ title: words.pointsGiven, type: 'integer' as const }] : []),
+      ...(isScored ? [{ title: words.office.scores, type: 'integer' as const }] : []),
       { title: words.order, type: 'integer' as const },
       { title: words.outcome, type: 'text' as const },
     ],
-    rows: resultRows(standing, request.query(query)).map(({ number, title, line, cost, votes, order }) => [
-      ...[number, title, line === null ? '' : fieldsInWords[line.field][locale], won(cost), votes],
+    rows: resultRows(standing, request.query(query)).map(({ number, title, line, cost, order, ...row }) => [
+      ...[number, title, line === null ? '' : fieldsInWords[line.field][locale], won(cost), row.votes],
+      ...(hasPoints ? [row.points] : []),
+      ...(isScored ? [row.committee] : []),
       ...[order, order === null ? words.lost : words.won],
     ]),
   }
@@ -103,17 +111,25 @@ async function ballots(request: WebRequest): Promise<Reply> {
   const { count, poll } = standing
   const box = count === null || poll === null ? null : await ballotsOf(database, poll.id, today)
   if (count === null || poll === null || box?.ok !== true) return trouble('not-found')
-  const { form } = poll
+  const names = await departmentNames(database, 'all', today)
+  const counted = new Map(count.projects.map((project) => [project.id, project]))
   const city = (await cityProfile(database)).name.en
   const text = writePb({
     ...{ description: `Participatory budget of ${city} ${round.year}`, city, year: round.year },
-    ...{ budget: count.budget, rule: round.rule, from: poll.firstDay, until: poll.lastDay },
-    ...(form.kind === 'approval' ? { least: form.least, most: form.most } : { least: 1, most: 1 }),
-    comment: recountCommand(round.rule, pbName(round.year)),
-    projects: resultRows(standing, { sort: 'number' }).map(({ number, title, line, cost, votes, order }) => ({
-      ...{ id: String(number), cost, votes, name: title, category: line?.field ?? '' },
-      isSelected: order !== null,
-    })),
+    ...{ budget: count.budget, rule: round.rule, ballot: round.ballot },
+    ...{ from: poll.firstDay, until: poll.lastDay },
+    comment: recountCommand(round.rule, pbName(round.year), conflictIds(standing)),
+    projects: resultRows(standing, { sort: 'number' }).map(({ number, title, line, order, ...row }) => {
+      // As it was counted, whatever has become of the proposal since.
+      const { category, area } = counted.get(String(number)) ?? {}
+      const { cost, votes, points, committee } = row
+      return {
+        ...{ id: String(number), cost, votes, points, committee, name: title },
+        category: category ?? line?.field ?? '',
+        area: names.get(area as DepartmentId)?.en ?? area ?? null,
+        isSelected: order !== null,
+      }
+    }),
     ballots: box.value.ballots,
   })
   return file(pbName(round.year), 'text/plain; charset=utf-8', new TextEncoder().encode(text))

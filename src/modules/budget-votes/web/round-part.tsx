@@ -127,12 +127,13 @@ export function keyFigures(
   ]
 }
 
-function officeLinks({ locale }: WebRequest, { year }: BudgetRound) {
+function officeLinks({ locale }: WebRequest, { year, rule }: BudgetRound) {
   const words = voteTexts[locale]
   const base = `/office/budget/rounds/${year}`
   const links = [
     [`${base}/vote`, words.toVote],
     [`${base}/priorities`, words.toPriorities],
+    ...((rule.committeePercent ?? 0) > 0 ? ([[`${base}/scores`, words.office.scores]] as const) : []),
     [`${base}/deliberation`, words.toDeliberation],
     [`${base}/opinion`, words.opinionShort],
   ] as const

@@ -38,7 +38,9 @@ export const en: typeof ko = {
   countedOn: 'Counted on',
   votes: 'Votes',
   votesOf: (votes) => (votes === '1' ? '1 vote' : `${votes} votes`),
-  chartFinding: (title, votes) => `“${title}” had most votes: ${votes}`,
+  pointsGiven: 'Points given',
+  pointsOf: (points) => (points === '1' ? '1 point' : `${points} points`),
+  chartFinding: (title, most) => `“${title}” was given the most: ${most}`,
   chartKey:
     'Dark bars are chosen, grey ones are not. A project with many votes may not be chosen and one with few may be; each tells why.',
   number: 'No.',

@@ -45,7 +45,9 @@ export const ko = {
   countedOn: '개표한 날',
   votes: '표',
   votesOf: (votes: string) => `${votes}표`,
-  chartFinding: (title: string, votes: string) => `가장 많은 ${votes}표를 받은 사업은 ‘${title}’입니다`,
+  pointsGiven: '받은 점수',
+  pointsOf: (points: string) => `${points}점`,
+  chartFinding: (title: string, most: string) => `가장 많이 받은 사업은 ‘${title}’, ${most}입니다`,
   chartKey:
     '진한 막대는 선정된 사업, 회색 막대는 선정되지 않은 사업입니다. 표가 많아도 선정되지 않거나 적어도 선정될 수 있으며, 사업마다 그 까닭을 볼 수 있습니다.',
   number: '번호',

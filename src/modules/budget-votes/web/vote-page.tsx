@@ -16,10 +16,12 @@ import { formatCount, formatPeriod } from '#platform/text/format.ts'
 import { costOfProposal, type ProposalLine } from '#modules/budget-proposals/index.ts'
 import { limitOf, phaseOf } from '#modules/participatory-budget/index.ts'
 import { checkOpening } from '../domain/check-opening.ts'
+import { howToVote } from '../domain/how-to-vote.ts'
 import { offBallot, offBallotReasons } from '../domain/on-ballot.ts'
 import { fieldsInWords } from '../use-cases/fields-in-words.ts'
-import type { RoundStanding } from '../use-cases/standing.ts'
+import { ballotLines, type RoundStanding } from '../use-cases/standing.ts'
 import { inMillion } from './amounts.ts'
+import { ConflictsPart } from './conflicts-form.tsx'
 import { useWords } from './words.ts'
 
 interface VotePageProps {
@@ -28,6 +30,8 @@ interface VotePageProps {
   readonly mayOpen: boolean
   /** Why it could not be done; null when nothing was tried. */
   readonly refusal: string | null
+  /** What was typed of conflicts and what is wrong with it; null when nothing was tried. */
+  readonly conflicts: { readonly typed: string; readonly error: string } | null
 }
 
 /** What is on a round's ballot and what is not, before it is put to the vote and afterwards. */
@@ -37,7 +41,7 @@ export function VotePage(props: VotePageProps) {
   const words = useWords()
   const { locale } = useReader()
   const vote = phaseOf(round, 'vote')
-  const onBallot = ballotOf(standing)
+  const onBallot = ballotLines(standing)
   return (
     <>
       <PageHeading
@@ -65,17 +69,17 @@ export function VotePage(props: VotePageProps) {
       <Section title={poll === null ? words.office.willBe : words.office.isOn} id="on-ballot">
         <Ballot year={round.year} lines={onBallot} />
       </Section>
+      {onBallot.length > 0 && (
+        <ConflictsPart
+          {...{ standing, mayOpen: props.mayOpen }}
+          typed={props.conflicts?.typed ?? null}
+          error={props.conflicts?.error ?? null}
+        />
+      )}
       <OpenForm {...props} count={onBallot.length} />
       {poll === null && <OffBallotPart {...props} />}
     </>
   )
-}
-
-/** What stands on the ballot, or would. */
-function ballotOf({ round, poll, proposals }: RoundStanding): readonly ProposalLine[] {
-  if (poll === null) return proposals.filter((line) => offBallot(line, limitOf(round, 'city')) === null)
-  const ids = new Set(poll.choices.map(({ id }) => id))
-  return proposals.filter(({ number }) => ids.has(String(number)))
 }
 
 function Ballot({ year, lines }: { readonly year: number; readonly lines: readonly ProposalLine[] }) {
@@ -114,7 +118,7 @@ function OpenForm({ standing, today, mayOpen, refusal, count }: VotePageProps & 
   const { from, until } = checked.value
   const consequences = [
     words.office.openBallot(formatCount(count, locale)),
-    words.office.openDays(formatCount(round.mostChoices, locale), formatPeriod(from, until, locale)),
+    words.office.openDays(howToVote(round.ballot)[locale], formatPeriod(from, until, locale)),
     words.office.openSealed,
   ]
   return (

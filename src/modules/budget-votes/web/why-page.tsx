@@ -113,7 +113,7 @@ type Reading = ReturnType<typeof useReader>['locale']
 function sentencesOf({ standing, counted, ranked }: KnownOutcome, words: Words, locale: Reading) {
   if (counted !== null) {
     const titleAt = (place: number) => standing.poll?.choices[place]?.label[locale] ?? '–'
-    return sayWhy(counted.why, { words, locale, titleAt })
+    return sayWhy(counted, { words, locale, titleAt })
   }
   return ranked === null ? [] : sayRank(ranked, { words, locale })
 }
@@ -169,6 +169,12 @@ function Numbers({ line, counted, ranked }: KnownOutcome) {
           { term: words.cost, value: inMillion(cost, locale) },
           { term: words.supporters, value: number(line.supporters) },
           ...(counted === null ? [] : [{ term: words.votes, value: number(counted.why.supporters) }]),
+          ...(counted === null || counted.points === null
+            ? []
+            : [{ term: words.pointsGiven, value: number(counted.points) }]),
+          ...(counted === null || counted.committee === null
+            ? []
+            : [{ term: words.office.scores, value: number(counted.committee) }]),
           ...(counted?.why.outcome === 'won'
             ? [{ term: words.order, value: number(counted.why.order) }]
             : []),

@@ -26,8 +26,14 @@ export const en: typeof ko = {
     `The money that the shares left went to the projects with most votes; when this one’s turn came, only ${left} was there.`,
   tooFewVotes: (least) => `At least ${least} votes are needed to be chosen.`,
   conflict: (title) => `“${title}”, beside which it cannot stand, had been chosen.`,
-  cap: (left) => `When its turn came, ${left} of its field’s limit was left: too little for its cost.`,
+  cap: (left) =>
+    `When its turn came, ${left} of the limit of its field or town was left: too little for its cost.`,
   stopped: (title) => `The count had ended with “${title}”, which did not fit in what was left.`,
+  pointsGiven: (points) => `Voters gave it ${points} points.`,
+  committeeGave: (points) =>
+    `The committee gave it ${points}; both together, as announced, made its place in the order.`,
+  moreWithPoints: (votes) =>
+    `With ${votes} more ballots that give it alone the most points, it would have won.`,
   more: (votes) =>
     votes === '1'
       ? 'With one more ballot for it alone it would have been chosen.'

@@ -23,8 +23,13 @@ export const ko = {
     `몫으로 고르고 남은 돈을 표가 많은 차례로 쓸 때에도, 이 사업의 차례에는 ${left}만 남아 있었습니다.`,
   tooFewVotes: (least: string) => `선정되려면 적어도 ${least}표가 필요합니다.`,
   conflict: (title: string) => `함께 할 수 없는 사업인 ‘${title}’이(가) 먼저 선정되었습니다.`,
-  cap: (left: string) => `차례가 왔을 때 분야 한도가 ${left} 남아 사업비에 모자랐습니다.`,
+  cap: (left: string) => `차례가 왔을 때 분야나 읍면동에 정한 한도가 ${left} 남아 사업비에 모자랐습니다.`,
   stopped: (title: string) => `한도에 들지 않은 ‘${title}’에서 개표를 마쳤습니다.`,
+  pointsGiven: (points: string) => `시민이 나누어 준 점수는 모두 ${points}점입니다.`,
+  committeeGave: (points: string) =>
+    `위원회 점수는 ${points}점이며, 공고한 비율로 시민 투표와 합쳐 차례를 정했습니다.`,
+  moreWithPoints: (votes: string) =>
+    `이 사업에만 가장 높은 점수를 준 투표지가 ${votes}장 더 있었으면 선정되었습니다.`,
   more: (votes: string) => `이 사업만 고른 표가 ${votes}표 더 있었으면 선정되었습니다.`,
   tooDear: '사업비가 전체 한도보다 커서 표가 아무리 많아도 선정될 수 없었습니다.',
   beyond: (tried: string) => `이 사업만 고른 표가 ${tried}표 더 있어도 선정되지 않았습니다.`,

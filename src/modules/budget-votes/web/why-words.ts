@@ -2,6 +2,7 @@ import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount } from '#platform/text/format.ts'
 import type { Explanation } from '#modules/participatory-budget/index.ts'
 import type { KeptCount } from '../data/count-queries.ts'
+import type { CountedProject } from '../domain/count-box.ts'
 import type { Ranked } from '../domain/priority.ts'
 import type { LocalProposal } from '../use-cases/standing.ts'
 import { inEok, inMillion, inWon, roundedWon } from './amounts.ts'
@@ -18,8 +19,16 @@ interface Saying {
 }
 
 /** Why a project of the ballot won or lost, one sentence after the other. */
-export function sayWhy(why: Explanation, saying: Saying): readonly string[] {
-  return why.outcome === 'won' ? sayWon(why, saying) : sayLost(why, saying)
+export function sayWhy({ why, points, committee }: CountedProject, saying: Saying): readonly string[] {
+  const [first = '', ...rest] =
+    why.outcome === 'won' ? sayWon(why, saying) : sayLost(why, { ...saying, points })
+  const { reasons } = saying.words
+  return [
+    first,
+    ...(points === null ? [] : [reasons.pointsGiven(formatCount(points, saying.locale))]),
+    ...(committee === null ? [] : [reasons.committeeGave(formatCount(committee, saying.locale))]),
+    ...rest,
+  ]
 }
 
 function sayWon({ order, by, supporters, isCompletion, payment }: Won, { words, locale }: Saying) {
@@ -45,7 +54,10 @@ function sayWon({ order, by, supporters, isCompletion, payment }: Won, { words, 
   ]
 }
 
-function sayLost({ why, inCompletion, more, supporters }: Lost, saying: Saying) {
+function sayLost(
+  { why, inCompletion, more, supporters }: Lost,
+  saying: Saying & { readonly points: number | null },
+) {
   const { words, locale } = saying
   const { reasons } = words
   const number = (value: number) => formatCount(value, locale)
@@ -81,11 +93,16 @@ function sayObstacle(
   }
 }
 
-function sayMore(more: Lost['more'], { words, locale }: Saying): string {
+function sayMore(
+  more: Lost['more'],
+  { words, locale, points }: Saying & { readonly points: number | null },
+): string {
   const { reasons } = words
   switch (more.kind) {
     case 'votes':
-      return reasons.more(formatCount(more.votes, locale))
+      return points === null
+        ? reasons.more(formatCount(more.votes, locale))
+        : reasons.moreWithPoints(formatCount(more.votes, locale))
     case 'dearer-than-budget':
       return reasons.tooDear
     case 'beyond':

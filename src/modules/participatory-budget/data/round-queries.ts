@@ -4,6 +4,7 @@ import type { Completion, CountRule } from '../domain/count/count.ts'
 import type { Utility } from '../domain/count/election.ts'
 import type { TieRule } from '../domain/count/ties.ts'
 import { type BudgetRound, type BudgetRoundId, phaseKinds, proposalTypes } from '../domain/round.ts'
+import { ballotOf } from './ballot-row.ts'
 import { roundTables, type RoundRow } from './tables.ts'
 
 /** Every round, the latest first; three queries. */
@@ -62,7 +63,7 @@ async function withParts(session: Session, rows: readonly RoundRow[]): Promise<r
     .execute()
   return rows.map((row) => ({
     ...{ id: row.id, year: row.year, total: won(row.total) },
-    ...{ mostChoices: row.most_choices, version: row.version },
+    ...{ ballot: ballotOf(row), version: row.version },
     rule: ruleOf(row),
     limits: proposalTypes.flatMap((type) =>
       limits
@@ -84,4 +85,6 @@ const ruleOf = (row: RoundRow) => ({
   step: row.step,
   ties: row.ties as TieRule,
   ...{ seed: row.tie_seed, stopsAtFirst: row.stops_at_first, leastVotes: row.least_votes },
+  ...{ committeePercent: row.committee_percent, fieldPercent: row.field_percent },
+  townPercent: row.town_percent,
 })

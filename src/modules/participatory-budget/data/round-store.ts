@@ -1,11 +1,15 @@
 import type { Session } from '#platform/database/session.ts'
 import type { BudgetRoundId, RoundPlan } from '../domain/round.ts'
+import { ballotRow } from './ballot-row.ts'
 import { roundTables } from './tables.ts'
 
-const factsOf = ({ year, total, rule, mostChoices }: RoundPlan) => ({
+const factsOf = ({ year, total, rule, ballot }: RoundPlan) => ({
   ...{ year, total, count_rule: rule.rule, utility: rule.utility, completion: rule.completion },
-  ...{ step: rule.step, ties: rule.ties, tie_seed: rule.seed ?? '', most_choices: mostChoices },
+  ...{ step: rule.step, ties: rule.ties, tie_seed: rule.seed ?? '' },
+  ...ballotRow(ballot),
   ...{ stops_at_first: rule.stopsAtFirst ?? false, least_votes: rule.leastVotes ?? 0 },
+  ...{ committee_percent: rule.committeePercent ?? 0, field_percent: rule.fieldPercent ?? 0 },
+  town_percent: rule.townPercent ?? 0,
 })
 
 /** Adds a round; false when the year has one. */

@@ -25,7 +25,13 @@ export interface RoundRow {
   readonly tie_seed: string
   readonly stops_at_first: boolean
   readonly least_votes: number
+  readonly ballot: string
   readonly most_choices: number
+  readonly most_points: number
+  readonly points_on_one: number
+  readonly committee_percent: number
+  readonly field_percent: number
+  readonly town_percent: number
   readonly planned_at: Date
   readonly planned_by_name: string
   readonly version: number

@@ -4,7 +4,8 @@ import { addDays, calendarDate } from '#platform/kernel/calendar-date.ts'
 import { sumWon, won } from '#platform/kernel/won.ts'
 import { aRoundPlan, withDays } from '#testing/a-budget-round.ts'
 import { beginsInThePast, checkNewDays, checkRound } from './check-round.ts'
-import { countingRule, isIn, limitOf, phaseKinds, phaseOf, phaseOn, type RoundPlan } from './round.ts'
+import { countingRule } from './published-rule.ts'
+import { isIn, limitOf, phaseKinds, phaseOf, phaseOn, type RoundPlan } from './round.ts'
 
 const NOTICE_DAYS = 14
 const flawOf = (facts: Partial<RoundPlan> | RoundPlan) => {
@@ -95,8 +96,12 @@ describe('what else a round needs', () => {
   it.each([
     [{ year: 2010 }, 'year-out-of-range'],
     [{ year: 2021.5 }, 'year-out-of-range'],
-    [{ mostChoices: 0 }, 'choices-out-of-range'],
-    [{ mostChoices: 51 }, 'choices-out-of-range'],
+    [{ ballot: { kind: 'approval', most: 0 } }, 'choices-out-of-range'],
+    [{ ballot: { kind: 'approval', most: 51 } }, 'choices-out-of-range'],
+    [{ ballot: { kind: 'ranked', places: 1 } }, 'places-out-of-range'],
+    [{ ballot: { kind: 'points', total: 1, most: 1 } }, 'points-out-of-range'],
+    [{ ballot: { kind: 'points', total: 10, most: 11 } }, 'points-on-one-out-of-range'],
+    [{ ballot: { kind: 'points', total: 10, most: 0.5 } }, 'points-on-one-out-of-range'],
     [{ rule: { ...plan.rule, step: 0n } }, 'count-has-no-step'],
   ] as const)('is refused when it is wrong: %o', (facts, flaw) => {
     expect(flawOf(facts)).toEqual({ flaw })
@@ -121,13 +126,53 @@ describe('the way of counting of a round', () => {
     expect(counting({ rule: 'greedy', stopsAtFirst: true, leastVotes: 30 })).toBeNull()
     expect(counting({ rule: 'greedy', leastVotes: -1 })).toEqual({ flaw: 'least-votes-out-of-range' })
   })
+  it('weighs a committee and caps fields and towns only under most votes first, in whole percents', () => {
+    expect(counting({ committeePercent: 30 })).toEqual({ flaw: 'committee-needs-greedy' })
+    expect(counting({ fieldPercent: 40 })).toEqual({ flaw: 'caps-need-greedy' })
+    expect(counting({ townPercent: 40 })).toEqual({ flaw: 'caps-need-greedy' })
+    const greedy = { rule: 'greedy', committeePercent: 30, fieldPercent: 40, townPercent: 25 } as const
+    expect(counting(greedy)).toBeNull()
+    for (const percent of [100, -1, 1.5])
+      expect(counting({ ...greedy, committeePercent: percent })).toEqual({ flaw: 'percent-out-of-range' })
+  })
+  it('counts points only where ballots give points', () => {
+    const flawWith = (ballot: RoundPlan['ballot'], utility: 'points' | 'borda') =>
+      flawOf({ ballot, rule: { ...plan.rule, utility } })
+    const points = { kind: 'points', total: 10, most: 4 } as const
+    expect(flawWith(plan.ballot, 'points')).toEqual({ flaw: 'no-points-on-ballots' })
+    expect(flawWith({ kind: 'knapsack' }, 'points')).toEqual({ flaw: 'no-points-on-ballots' })
+    expect(flawWith({ kind: 'ranked', places: 3 }, 'points')).toBeNull()
+    expect(flawWith(points, 'points')).toBeNull()
+    expect(flawWith(points, 'borda')).toEqual({ flaw: 'borda-is-not-offered' })
+  })
   it('is what the count goes by, and nothing that the round did not publish', () => {
     const digest = (text: string) => text
     const { rule, utility, completion, step, ties } = plan.rule
-    expect(countingRule(plan.rule, digest)).toEqual({ rule, utility, completion, step, ties })
+    const vote = { budget: 100n, projects: [{ id: '1', cost: 1n, committeeScore: 7n }], conflicts: [] }
+    expect(countingRule(plan.rule, digest, vote)).toEqual({ rule, utility, completion, step, ties })
     const greedy = { ...plan.rule, rule: 'greedy', ties: 'cost-votes-lot', seed: '두레' } as const
-    expect(countingRule({ ...greedy, stopsAtFirst: true }, digest)).toMatchObject({
+    expect(countingRule({ ...greedy, stopsAtFirst: true }, digest, vote)).toMatchObject({
       ...{ lot: { seed: '두레', digest }, limits: { stopsAtFirst: true, leastVotes: 0 } },
+    })
+    expect(countingRule({ ...greedy, committeePercent: 30 }, digest, vote)).toMatchObject({
+      scores: { committee: [7n], committeePercent: 30n, votePercent: 70n },
+    })
+  })
+  it('names projects of a field, of a town and in conflict by their places on the ballot', () => {
+    const projects = [
+      { id: '4', cost: 1n, category: 'roads', area: 'west' },
+      { id: '7', cost: 1n, category: 'roads', area: '' },
+      { id: '9', cost: 1n, category: 'parks', area: 'west' },
+    ]
+    const greedy = { ...plan.rule, rule: 'greedy', fieldPercent: 40, townPercent: 33 } as const
+    const { limits } = countingRule(greedy, String, { budget: 101n, projects, conflicts: [['9', '4', '5']] })
+    expect(limits).toMatchObject({
+      conflicts: [[2, 0]],
+      caps: [
+        { projects: [0, 1], most: 40n },
+        { projects: [2], most: 40n },
+        { projects: [0, 2], most: 33n },
+      ],
     })
   })
 })
@@ -147,7 +192,9 @@ describe('a plan whose notice is out', () => {
     expect(after(aRoundPlan({ rule: { ...plan.rule, step: 2_000n } }), '2021-01-04')).toBe(
       'published-already',
     )
-    expect(after(aRoundPlan({ mostChoices: 6 }), '2021-01-04')).toBe('published-already')
+    expect(after(aRoundPlan({ ballot: { kind: 'approval', most: 6 } }), '2021-01-04')).toBe(
+      'published-already',
+    )
     expect(after(withDays(plan, 'notice', '2021-01-02', '2021-01-17'), '2021-01-03')).toBe('notice-is-past')
   })
   it('keeps the seed of its lot and what most votes first asks for', () => {

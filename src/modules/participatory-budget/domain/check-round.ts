@@ -1,16 +1,31 @@
 import { addDays, type CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { sumWon, type Won } from '#platform/kernel/won.ts'
-import { phaseKinds, phaseOf, type PublishedRule, type RoundPlan } from './round.ts'
+import type { Utility } from './count/election.ts'
+import { type PublishedRule, wholeRule } from './published-rule.ts'
+import { phaseKinds, phaseOf, type RoundBallot, type RoundPlan } from './round.ts'
 
 /** What is wrong with the way of counting. */
-export type CountingFlaw = 'seed-missing' | 'seed-unfit' | 'greedy-alone' | 'least-votes-out-of-range'
+export const countingFlaws = [
+  'seed-missing',
+  'seed-unfit',
+  'greedy-alone',
+  'caps-need-greedy',
+  'committee-needs-greedy',
+  'least-votes-out-of-range',
+  'percent-out-of-range',
+  'no-points-on-ballots',
+  'borda-is-not-offered',
+] as const
+export type CountingFlaw = (typeof countingFlaws)[number]
+/** What is wrong with the ballot. */
+export type BallotFlaw =
+  'choices-out-of-range' | 'places-out-of-range' | 'points-out-of-range' | 'points-on-one-out-of-range'
 
 /** What is wrong with a round, and with which of its parts. */
 export type RoundFlaw =
   | {
-      readonly flaw:
-        'no-money' | 'year-out-of-range' | 'choices-out-of-range' | 'count-has-no-step' | CountingFlaw
+      readonly flaw: 'no-money' | 'year-out-of-range' | 'count-has-no-step' | BallotFlaw | CountingFlaw
     }
   /** What the limits of the types make up instead of the total. */
   | { readonly flaw: 'limits-do-not-match'; readonly sum: Won }
@@ -23,15 +38,15 @@ export type RoundFlaw =
  * runs long enough before the first proposal (지방재정법 시행령 제46조 and the ordinance), and the limits make the total.
  */
 export function checkRound(plan: RoundPlan, noticeDays: number): Result<RoundPlan, RoundFlaw> {
-  const { year, limits, total, mostChoices, rule } = plan
+  const { year, limits, total, ballot, rule } = plan
   if (!Number.isInteger(year) || year < 2011 || year > 2199) return refuse({ flaw: 'year-out-of-range' })
   if (total <= 0n || limits.some(({ limit }) => limit < 0n)) return refuse({ flaw: 'no-money' })
   const sum = sumWon(limits.map(({ limit }) => limit))
   if (sum !== total) return refuse({ flaw: 'limits-do-not-match', sum })
-  if (!Number.isInteger(mostChoices) || mostChoices < 1 || mostChoices > 50)
-    return refuse({ flaw: 'choices-out-of-range' })
+  const unfitBallot = wrongBallot(ballot)
+  if (unfitBallot !== null) return refuse({ flaw: unfitBallot })
   if (rule.step <= 0n) return refuse({ flaw: 'count-has-no-step' })
-  const unfit = wrongRule(rule)
+  const unfit = wrongRule(rule) ?? wrongUtility(rule.utility, ballot)
   if (unfit !== null) return refuse({ flaw: unfit })
   const wrong = wrongPhase(plan)
   if (wrong !== null) return refuse(wrong)
@@ -45,18 +60,47 @@ export function checkRound(plan: RoundPlan, noticeDays: number): Result<RoundPla
 /** A seed goes into a command that anyone types: letters, numbers, blanks and a few signs. */
 const SEED = /^[\p{L}\p{N}][\p{L}\p{N} .,_-]{0,59}$/u
 
-function wrongRule({
-  rule,
-  ties,
-  seed = '',
-  stopsAtFirst,
-  leastVotes = 0,
-}: PublishedRule): CountingFlaw | null {
+const isWithin = (value: number, least: number, most: number) =>
+  Number.isInteger(value) && value >= least && value <= most
+
+export const MOST_CHOICES = 50
+export const MOST_POINTS = 1_000
+
+function wrongBallot(ballot: RoundBallot): BallotFlaw | null {
+  switch (ballot.kind) {
+    case 'approval':
+      return isWithin(ballot.most, 1, MOST_CHOICES) ? null : 'choices-out-of-range'
+    case 'knapsack':
+      return null
+    case 'ranked':
+      // One place alone is no order.
+      return isWithin(ballot.places, 2, MOST_CHOICES) ? null : 'places-out-of-range'
+    case 'points':
+      if (!isWithin(ballot.total, 2, MOST_POINTS)) return 'points-out-of-range'
+      return isWithin(ballot.most, 1, ballot.total) ? null : 'points-on-one-out-of-range'
+  }
+}
+
+function wrongRule(published: PublishedRule): CountingFlaw | null {
+  const { rule, ties, seed, stopsAtFirst, leastVotes, ...more } = wholeRule(published)
   if (ties === 'cost-votes-lot' && seed === '') return 'seed-missing'
   if (seed !== '' && !SEED.test(seed)) return 'seed-unfit'
-  if (!Number.isInteger(leastVotes) || leastVotes < 0 || leastVotes > 1_000_000)
-    return 'least-votes-out-of-range'
-  return rule !== 'greedy' && (stopsAtFirst === true || leastVotes > 0) ? 'greedy-alone' : null
+  if (!isWithin(leastVotes, 0, 1_000_000)) return 'least-votes-out-of-range'
+  const percents = [more.committeePercent, more.fieldPercent, more.townPercent]
+  if (!percents.every((percent) => isWithin(percent, 0, 99))) return 'percent-out-of-range'
+  if (rule === 'greedy') return null
+  if (stopsAtFirst || leastVotes > 0) return 'greedy-alone'
+  if (more.committeePercent > 0) return 'committee-needs-greedy'
+  return more.fieldPercent > 0 || more.townPercent > 0 ? 'caps-need-greedy' : null
+}
+
+/**
+ * Points are on ballots that share out points, and on ranked ones, whose places give them. Borda as the literature has it
+ * gives nothing to the last place: somebody who names one project alone would have said nothing.
+ */
+function wrongUtility(utility: Utility, { kind }: RoundBallot): CountingFlaw | null {
+  if (utility === 'borda') return 'borda-is-not-offered'
+  return utility === 'points' && kind !== 'points' && kind !== 'ranked' ? 'no-points-on-ballots' : null
 }
 
 function wrongPhase(plan: RoundPlan): RoundFlaw | null {
@@ -106,20 +150,17 @@ export function checkNewDays(
   return ok(after)
 }
 
-const whole = (rule: PublishedRule): Required<PublishedRule> => ({
-  ...{ seed: '', stopsAtFirst: false, leastVotes: 0 },
-  ...rule,
-})
-
 function saysOtherwise(before: RoundPlan, after: RoundPlan): boolean {
   const { limits: was, rule: old } = before
   return (
     before.year !== after.year ||
     before.total !== after.total ||
-    before.mostChoices !== after.mostChoices ||
+    JSON.stringify(inOneOrder(before.ballot)) !== JSON.stringify(inOneOrder(after.ballot)) ||
     was.some(({ type, limit }) => after.limits.find((each) => each.type === type)?.limit !== limit) ||
-    (Object.keys(whole(old)) as (keyof PublishedRule)[]).some(
-      (key) => whole(old)[key] !== whole(after.rule)[key],
+    (Object.keys(wholeRule(old)) as (keyof PublishedRule)[]).some(
+      (key) => wholeRule(old)[key] !== wholeRule(after.rule)[key],
     )
   )
 }
+
+const inOneOrder = (ballot: RoundBallot) => Object.entries(ballot).toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -1,8 +1,7 @@
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Id } from '#platform/kernel/ids.ts'
 import type { Won } from '#platform/kernel/won.ts'
-import type { RoundRule } from './count/count.ts'
-import type { Lot } from './count/ties.ts'
+import type { PublishedRule } from './published-rule.ts'
 
 export type BudgetRoundId = Id<'BudgetRound'>
 
@@ -36,26 +35,18 @@ export interface TypeLimit {
   readonly limit: Won
 }
 
-/** The way of counting as a round publishes and keeps it. */
-export interface PublishedRule extends Omit<RoundRule, 'lot' | 'limits' | 'scores'> {
-  /** What a lot among equals is drawn from: known before the vote, so that anyone can draw it again. */
-  readonly seed?: string
-  /** Of greedy: ends at the first project that does not fit. */
-  readonly stopsAtFirst?: boolean
-  /** Of greedy: with fewer votes a project does not win. */
-  readonly leastVotes?: number
-}
-
-/** The rule that a count goes by. */
-export function countingRule(published: PublishedRule, digest: Lot['digest']): RoundRule {
-  const { seed = '', stopsAtFirst = false, leastVotes = 0, ...rule } = published
-  const hasLimits = rule.rule === 'greedy' && (stopsAtFirst || leastVotes > 0)
-  return {
-    ...rule,
-    ...(rule.ties === 'cost-votes-lot' ? { lot: { seed, digest } } : {}),
-    ...(hasLimits ? { limits: { stopsAtFirst, leastVotes } } : {}),
-  }
-}
+/** How a voter fills in the round's ballot. */
+export type RoundBallot =
+  /** Up to so many projects (찬성 투표). */
+  | { readonly kind: 'approval'; readonly most: number }
+  /** Any number of projects as long as they fit in the limit together (예산 채우기). */
+  | { readonly kind: 'knapsack' }
+  /** A first, second … choice, up to so many places (순위 투표). */
+  | { readonly kind: 'ranked'; readonly places: number }
+  /** So many points to share out, at most so many on one project (점수 나누기). */
+  | { readonly kind: 'points'; readonly total: number; readonly most: number }
+export const roundBallotKinds = ['approval', 'knapsack', 'ranked', 'points'] as const
+export type RoundBallotKind = (typeof roundBallotKinds)[number]
 
 /** What a round publishes before anything comes in: how much there is for what, when, and how is counted. */
 export interface RoundPlan {
@@ -65,8 +56,7 @@ export interface RoundPlan {
   readonly limits: readonly TypeLimit[]
   readonly phases: readonly Phase[]
   readonly rule: PublishedRule
-  /** On how many projects one ballot may stand. */
-  readonly mostChoices: number
+  readonly ballot: RoundBallot
 }
 
 /** One year's participatory budgeting; what it decides goes into the budget of the year after. */

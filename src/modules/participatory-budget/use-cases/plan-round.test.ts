@@ -54,9 +54,9 @@ describe('a year’s round', () => {
     const plan = aRoundPlan()
     const id = valueOf(await planRound(onDay('2020-12-21'), plan))
     expect(await read()).toEqual({ ...plan, id, version: 1 })
-    expect(flawOf(await planRound(onDay('2020-12-21'), aRoundPlan({ mostChoices: 3 })))).toBe(
-      'year-has-a-round',
-    )
+    expect(
+      flawOf(await planRound(onDay('2020-12-21'), aRoundPlan({ ballot: { kind: 'approval', most: 3 } }))),
+    ).toBe('year-has-a-round')
     expect(await read()).toEqual({ ...plan, id, version: 1 })
     const [entry] = await listEntries(
       city.session,
@@ -112,7 +112,7 @@ describe('a change of the round', () => {
     const moved = withDays(plan, 'vote', '2021-08-09', '2021-08-16')
     expect(await change(moved)).toEqual({ ok: true })
     expect(await read()).toMatchObject({ version: 2, phases: moved.phases })
-    expect(await refused({ ...moved, mostChoices: 9 })).toBe('published-already')
+    expect(await refused({ ...moved, ballot: { kind: 'approval', most: 9 } })).toBe('published-already')
     expect(await refused(withDays(moved, 'intake', '2021-01-25', '2021-04-30'))).toBe('step-has-begun')
     expect(await refused(withDays(moved, 'vote', '2021-05-01', '2021-08-16'))).toBe('begins-too-early')
   })

@@ -1,6 +1,5 @@
 import {
   Button,
-  CheckboxField,
   DateField,
   ErrorSummary,
   FieldGroup,
@@ -11,14 +10,11 @@ import {
   PageHeading,
   type SaidErrors,
   Section,
-  SelectField,
   TextField,
 } from '#design/index.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
-import { completions, countRules } from '../domain/count/count.ts'
-import { utilities } from '../domain/count/election.ts'
-import { tieOrders } from '../domain/count/ties.ts'
 import { type BudgetRound, phaseKinds, proposalTypes } from '../domain/round.ts'
+import { BallotFields, CountingFields } from './counting-fields.tsx'
 import { useWords } from './words.ts'
 
 interface PlanFormProps {
@@ -58,7 +54,8 @@ export function PlanForm({ round, values, errors }: PlanFormProps) {
           ))}
         </Section>
         <Days values={values} errors={errors} />
-        <Counting values={values} errors={errors} />
+        <BallotFields values={values} errors={errors} />
+        <CountingFields values={values} errors={errors} />
         {!isNew && <TextField {...field('reason')} label={words.reason} maxLength={500} required />}
         <Button>{isNew ? words.publish : words.save}</Button>
       </Form>
@@ -86,55 +83,6 @@ function Days({ values, errors }: Given) {
           </Grid>
         </FieldGroup>
       ))}
-    </Section>
-  )
-}
-
-function Counting({ values, errors }: Given) {
-  const words = useWords()
-  const field = formFields(values, errors)
-  const options = <T extends string>(all: readonly T[], names: Readonly<Partial<Record<T, string>>>) =>
-    all.map((value) => ({ value, label: names[value] ?? value }))
-  return (
-    <Section title={words.counting}>
-      <TextField {...field('mostChoices')} label={words.choices} inputMode="numeric" width="short" required />
-      <SelectField
-        {...field('rule')}
-        label={words.rule}
-        options={options(countRules, words.rules)}
-        required
-      />
-      <SelectField
-        {...field('utility')}
-        label={words.utility}
-        options={options(
-          utilities.filter((utility) => utility === 'cost' || utility === 'cardinality'),
-          words.utilities,
-        )}
-        required
-      />
-      <SelectField
-        {...field('completion')}
-        label={words.completion}
-        options={options(completions, words.completions)}
-        required
-      />
-      <TextField {...field('step')} label={words.stepWon} inputMode="numeric" width="short" required />
-      <SelectField
-        {...field('ties')}
-        label={words.tieRule}
-        options={options(tieOrders, words.ties)}
-        required
-      />
-      <TextField {...field('seed')} label={words.seed} hint={words.seedHint} maxLength={60} width="medium" />
-      <CheckboxField name="stopsAtFirst" label={words.stopsAtFirst} checked={field.has('stopsAtFirst')} />
-      <TextField
-        {...field('leastVotes')}
-        label={words.leastVotes}
-        hint={words.leastVotesHint}
-        inputMode="numeric"
-        width="short"
-      />
     </Section>
   )
 }

@@ -8,11 +8,15 @@ import { parseWon } from '#platform/text/parse-won.ts'
 import { completions, countRules } from '../domain/count/count.ts'
 import { utilities } from '../domain/count/election.ts'
 import { tieOrders } from '../domain/count/ties.ts'
+import { wholeRule } from '../domain/published-rule.ts'
 import {
   type BudgetRound,
   type PhaseKind,
   phaseKinds,
   proposalTypes,
+  type RoundBallot,
+  type RoundBallotKind,
+  roundBallotKinds,
   type RoundPlan,
 } from '../domain/round.ts'
 import type { ChangeRoundRefusal, PlanRoundRefusal } from '../use-cases/plan-round.ts'
@@ -31,6 +35,13 @@ const day = z.string('required').transform((text, check) => {
   return z.NEVER
 })
 const wholeNumber = (pattern: RegExp) => z.string('required').trim().regex(pattern, 'not-a-number')
+/** A number that a round may do without: blank for 0. */
+const optionalNumber = z
+  .string()
+  .trim()
+  .regex(/^\d{0,7}$/, 'not-a-number')
+  .transform(Number)
+  .default(0)
 const perKey = <T extends string, S extends z.ZodType>(keys: readonly T[], schema: S) =>
   Object.fromEntries(keys.map((key) => [key, schema])) as Record<T, S>
 
@@ -51,7 +62,9 @@ export const planForm = z
       phaseKinds.map((kind) => `until-${kind}` as const),
       day,
     ),
-    mostChoices: wholeNumber(/^\d{1,2}$/).transform(Number),
+    ballot: z.enum(roundBallotKinds, 'not-a-choice'),
+    ...{ mostChoices: optionalNumber, pointsTotal: optionalNumber, pointsOnOne: optionalNumber },
+    ...{ committeePercent: optionalNumber, fieldPercent: optionalNumber, townPercent: optionalNumber },
     rule: z.enum(countRules, 'not-a-choice'),
     utility: z.enum(utilities, 'not-a-choice'),
     completion: z.enum(completions, 'not-a-choice'),
@@ -59,50 +72,80 @@ export const planForm = z
     ties: z.enum(tieOrders, 'not-a-choice'),
     seed: z.string().trim().default(''),
     stopsAtFirst: z.string().optional(),
-    leastVotes: z
-      .string()
-      .trim()
-      .regex(/^\d{0,7}$/, 'not-a-number')
-      .transform(Number)
-      .default(0),
+    leastVotes: optionalNumber,
     version: z.coerce.number().int().catch(0),
     reason: z.string().max(500, 'too-long').default(''),
   })
-  .transform(
-    ({ year, total, mostChoices, rule, utility, completion, step, ties, version, reason, ...rest }) => {
-      const { seed, stopsAtFirst, leastVotes } = rest
-      const plan: RoundPlan = {
-        ...{ year, total, mostChoices },
-        rule: {
-          ...{ rule, utility, completion, step, ties, leastVotes },
-          // A seed without a lot says nothing, so it is not kept.
-          ...{ seed: ties === 'cost-votes-lot' ? seed : '', stopsAtFirst: stopsAtFirst !== undefined },
-        },
-        limits: proposalTypes.map((type) => ({ type, limit: rest[`limit-${type}`] })),
-        phases: phaseKinds.map((kind) => ({
-          kind,
-          from: rest[`from-${kind}`],
-          until: rest[`until-${kind}`],
-        })),
-      }
-      return { plan, version, reason }
-    },
-  )
+  .transform(({ year, total, ballot, rule, utility, completion, step, ties, version, reason, ...rest }) => {
+    const { seed, stopsAtFirst, leastVotes, committeePercent, fieldPercent, townPercent } = rest
+    const plan: RoundPlan = {
+      ...{ year, total, ballot: givenBallot(ballot, rest) },
+      rule: {
+        ...{ rule, utility, completion, step, ties, leastVotes },
+        ...{ committeePercent, fieldPercent, townPercent },
+        // A seed without a lot says nothing, so it is not kept.
+        ...{ seed: ties === 'cost-votes-lot' ? seed : '', stopsAtFirst: stopsAtFirst !== undefined },
+      },
+      limits: proposalTypes.map((type) => ({ type, limit: rest[`limit-${type}`] })),
+      phases: phaseKinds.map((kind) => ({
+        kind,
+        from: rest[`from-${kind}`],
+        until: rest[`until-${kind}`],
+      })),
+    }
+    return { plan, version, reason }
+  })
+
+function givenBallot(
+  kind: RoundBallotKind,
+  given: Readonly<Record<'mostChoices' | 'pointsTotal' | 'pointsOnOne', number>>,
+): RoundBallot {
+  switch (kind) {
+    case 'approval':
+      return { kind, most: given.mostChoices }
+    case 'knapsack':
+      return { kind }
+    case 'ranked':
+      return { kind, places: given.mostChoices }
+    case 'points':
+      return { kind, total: given.pointsTotal, most: given.pointsOnOne }
+  }
+}
+
+function shownBallot(ballot: RoundBallot): FormFields['values'] {
+  const { kind } = ballot
+  return {
+    ballot: kind,
+    ...(kind === 'approval' ? { mostChoices: String(ballot.most) } : {}),
+    ...(kind === 'ranked' ? { mostChoices: String(ballot.places) } : {}),
+    ...(kind === 'points' ? { pointsTotal: String(ballot.total), pointsOnOne: String(ballot.most) } : {}),
+  }
+}
 
 /** A round as the form shows it. */
-export function shownPlan({ limits, phases, rule, ...plan }: RoundPlan): FormFields['values'] {
+export function shownPlan({
+  limits,
+  phases,
+  rule: published,
+  ballot,
+  ...plan
+}: RoundPlan): FormFields['values'] {
   const inEok = (amount: bigint) => {
     const hundredths = (amount * 100n) / 100_000_000n
     const rest = hundredths % 100n
     return rest === 0n ? String(hundredths / 100n) : `${hundredths / 100n}.${String(rest).padStart(2, '0')}`
   }
+  const rule = wholeRule(published)
   return {
-    ...{ year: String(plan.year), total: inEok(plan.total), mostChoices: String(plan.mostChoices) },
+    ...{ year: String(plan.year), total: inEok(plan.total), ...shownBallot(ballot) },
     ...{ rule: rule.rule, utility: rule.utility, completion: rule.completion },
-    ...{ step: String(rule.step), ties: rule.ties, seed: rule.seed ?? '' },
+    ...{ step: String(rule.step), ties: rule.ties, seed: rule.seed },
     ...{
-      leastVotes: String(rule.leastVotes ?? 0),
-      ...(rule.stopsAtFirst === true ? { stopsAtFirst: 'yes' } : {}),
+      leastVotes: String(rule.leastVotes),
+      committeePercent: String(rule.committeePercent),
+      fieldPercent: String(rule.fieldPercent),
+      townPercent: String(rule.townPercent),
+      ...(rule.stopsAtFirst ? { stopsAtFirst: 'yes' } : {}),
     },
     ...Object.fromEntries(limits.map(({ type, limit }) => [`limit-${type}`, inEok(limit)])),
     ...Object.fromEntries(phases.map(({ kind, from }) => [`from-${kind}`, from])),
@@ -115,7 +158,7 @@ export function nextPlan(latest: BudgetRound | undefined, year: number): FormFie
   if (latest !== undefined) return shownPlan({ ...latest, year: latest.year + 1, phases: [] })
   const rule = { rule: 'equal-shares', utility: 'cost', completion: 'add1u', step: 1_000n } as const
   const usual: RoundPlan = {
-    ...{ year, mostChoices: 5, phases: [], limits: [], total: won(0) },
+    ...{ year, ballot: { kind: 'approval', most: 5 }, phases: [], limits: [], total: won(0) },
     rule: { ...rule, ties: 'cost-votes-id' },
   }
   return { ...shownPlan(usual), total: '' }
@@ -128,6 +171,14 @@ const places: Partial<Record<Refusal['flaw'], string>> = {
   'year-has-a-round': 'year',
   'no-money': 'total',
   'choices-out-of-range': 'mostChoices',
+  'places-out-of-range': 'mostChoices',
+  'points-out-of-range': 'pointsTotal',
+  'points-on-one-out-of-range': 'pointsOnOne',
+  'no-points-on-ballots': 'utility',
+  'borda-is-not-offered': 'utility',
+  'caps-need-greedy': 'rule',
+  'committee-needs-greedy': 'rule',
+  'percent-out-of-range': 'committeePercent',
   'count-has-no-step': 'step',
   'seed-missing': 'seed',
   'seed-unfit': 'seed',

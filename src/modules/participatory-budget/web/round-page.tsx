@@ -13,9 +13,10 @@ import { barChart } from '#platform/charts/bar-chart.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { won } from '#platform/kernel/won.ts'
-import { formatCount, formatDay, formatPeriod, formatWon } from '#platform/text/format.ts'
+import { formatDay, formatPeriod, formatWon } from '#platform/text/format.ts'
 import type { ComponentChildren } from 'preact'
 import { type BudgetRound, phaseOf, phaseOn } from '../domain/round.ts'
+import { ruleLinesOf } from './rule-lines.ts'
 import { type BudgetWords, useWords } from './words.ts'
 
 interface RoundPageProps {
@@ -146,22 +147,6 @@ function HowCounted({ round }: { readonly round: BudgetRound }) {
       </Prose>
     </Section>
   )
-}
-
-function ruleLinesOf({ rule, mostChoices }: BudgetRound, words: BudgetWords, locale: Locale) {
-  const shares = rule.rule === 'equal-shares'
-  const grows = shares && (rule.completion === 'add1' || rule.completion === 'add1u')
-  return [
-    words.mostChoices(formatCount(mostChoices, locale)),
-    `${words.rules[rule.rule]}: ${words.ruleLines[rule.rule]}`,
-    ...(shares ? [words.utilities[rule.utility], words.completions[rule.completion]] : []),
-    ...(grows ? [words.stepOf(formatWon(won(rule.step), 'won', locale))] : []),
-    ...(rule.stopsAtFirst === true ? [words.stopsAtFirstLine] : []),
-    ...((rule.leastVotes ?? 0) > 0 ? [words.leastVotesLine(formatCount(rule.leastVotes ?? 0, locale))] : []),
-    words.ties[rule.ties],
-    ...(rule.ties === 'cost-votes-lot' ? [words.seedLine(rule.seed ?? '')] : []),
-    words.recount,
-  ].filter((line) => line !== '')
 }
 
 /** All rounds in the workspace. */

@@ -40,7 +40,14 @@ const plan = (facts: Readonly<Record<string, string>> = {}) => ({
       [`until-${kind}`, days[place]?.[1] ?? ''],
     ]),
   ),
-  ...{ mostChoices: '5', rule: 'equal-shares', utility: 'cost', completion: 'add1u', step: '1000' },
+  ...{
+    ballot: 'approval',
+    mostChoices: '5',
+    rule: 'equal-shares',
+    utility: 'cost',
+    completion: 'add1u',
+    step: '1000',
+  },
   ties: 'cost-votes-id',
   ...facts,
 })

@@ -1,7 +1,7 @@
 import type { CountRule, Completion } from '../domain/count/count.ts'
 import type { Utility } from '../domain/count/election.ts'
 import type { TieRule } from '../domain/count/ties.ts'
-import type { PhaseKind, ProposalType } from '../domain/round.ts'
+import type { PhaseKind, ProposalType, RoundBallotKind } from '../domain/round.ts'
 
 const phases: Record<PhaseKind, string> = {
   notice: '운영계획 공고',
@@ -56,10 +56,24 @@ const completions: Record<Completion, string> = {
 }
 
 const utilities: Record<Utility, string> = {
+  cost: '사업비만큼(표가 많은 차례에서는 표의 수)',
+  cardinality: '사업마다 같음(표가 많은 차례에서는 사업비에 견준 표)',
+  points: '받은 점수(점수 나누기나 순위 투표일 때)',
+  borda: '보르다 점수',
+}
+
+const utilityLines: Record<Utility, string> = {
   cost: '사업의 가치는 사업비로 봅니다.',
   cardinality: '사업 하나의 가치는 크기와 관계없이 같습니다.',
   points: '사업의 가치는 받은 점수로 봅니다.',
   borda: '사업의 가치는 적은 순위로 봅니다.',
+}
+
+const ballots: Record<RoundBallotKind, string> = {
+  approval: '찬성 투표: 몇 개까지 고르기',
+  knapsack: '예산 채우기: 한도에 드는 만큼 고르기',
+  ranked: '순위 투표: 1순위, 2순위 매기기',
+  points: '점수 나누기: 점수를 나누어 주기',
 }
 
 const ties: Record<TieRule, string> = {
@@ -82,6 +96,8 @@ export const ko = {
   ruleLines,
   completions,
   utilities,
+  utilityLines,
+  ballots,
   ties,
   upcoming: (from: string) => `${from}에 운영계획 공고로 시작합니다.`,
   nowUntil: (what: string, until: string) => `${what}. ${until}까지입니다.`,
@@ -101,7 +117,21 @@ export const ko = {
   howCounted: '선정 방법',
   howCountedBody: '투표 전에 정해 공고하며, 공고한 뒤에는 바꾸지 않습니다.',
   stepOf: (amount: string) => `몫은 한 번에 ${amount}씩 늘립니다.`,
-  mostChoices: (count: string) => `한 사람이 사업 ${count}개까지 고를 수 있습니다.`,
+  ballotLines: {
+    approval: (count: string) => `한 사람이 사업 ${count}개까지 고를 수 있습니다.`,
+    knapsack: '한 사람이 시 단위 한도에 드는 만큼 사업을 고를 수 있습니다.',
+    ranked: (places: string) => `한 사람이 사업 ${places}개까지 순위를 매길 수 있습니다.`,
+    points: (total: string, most: string) =>
+      `한 사람이 ${total}점을 나누어 주며, 한 사업에는 ${most}점까지 줄 수 있습니다.`,
+  },
+  placePoints: (places: string) =>
+    `1순위는 ${places}점이고, 다음 순위마다 1점씩 적습니다. 적지 않은 사업은 0점입니다.`,
+  byPoints: '점수를 많이 받은 사업부터 남은 한도에 드는 것을 차례로 고릅니다.',
+  perCost: '표의 수를 사업비로 나눈 값이 큰 사업부터 고릅니다.',
+  committeeLine: (vote: string, committee: string) =>
+    `투표를 ${vote} %, 위원회 점수를 ${committee} % 반영합니다. 둘 다 가장 높은 사업을 1로 놓고 견줍니다. 위원회 점수는 투표를 마치기 전에 적습니다.`,
+  fieldLine: (percent: string) => `한 분야의 사업은 모두 합해 한도의 ${percent} %까지 선정합니다.`,
+  townLine: (percent: string) => `한 읍면동의 사업은 모두 합해 한도의 ${percent} %까지 선정합니다.`,
   recount: '누구나 다시 셀 수 있도록 투표가 끝나면 이름 없는 투표 내용을 파일로 공개합니다.',
   otherRounds: '다른 해',
   planNew: '운영계획 세우기',
@@ -125,7 +155,18 @@ export const ko = {
   leastVotes: '선정에 필요한 최소 득표(표가 많은 차례일 때)',
   leastVotesHint: '없으면 0을 적습니다.',
   leastVotesLine: (votes: string) => `${votes}표보다 적게 받은 사업은 선정하지 않습니다.`,
+  ballot: '투표용지',
+  ballotKind: '투표 방식',
   choices: '한 사람이 고를 수 있는 사업 수',
+  choicesHint: '찬성 투표와 순위 투표일 때 적습니다.',
+  pointsTotal: '한 사람이 나누어 줄 점수',
+  pointsOnOne: '한 사업에 줄 수 있는 점수',
+  pointsHint: '점수 나누기일 때 적습니다.',
+  committeePercent: '위원회 점수 반영 비율(%, 표가 많은 차례일 때)',
+  committeePercentHint: '나머지는 시민 투표입니다. 반영하지 않으면 0을 적습니다.',
+  fieldPercent: '한 분야가 쓸 수 있는 한도의 비율(%, 표가 많은 차례일 때)',
+  townPercent: '한 읍면동이 쓸 수 있는 한도의 비율(%, 표가 많은 차례일 때)',
+  capHint: '제한하지 않으면 0을 적습니다.',
   reason: '고치는 까닭',
   publish: '운영계획 세우기',
   save: '운영계획 고치기',
@@ -144,6 +185,17 @@ export const ko = {
     'no-money': '한도는 0원보다 커야 합니다.',
     'year-out-of-range': '연도를 네 자리로 적으십시오.',
     'choices-out-of-range': '1개부터 50개까지 정할 수 있습니다.',
+    'places-out-of-range': '순위는 2개부터 50개까지 정할 수 있습니다.',
+    'points-out-of-range': '나누어 줄 점수는 2점부터 1,000점까지입니다.',
+    'points-on-one-out-of-range': '한 사업에 줄 점수는 1점부터 나누어 줄 점수까지입니다.',
+    'no-points-on-ballots':
+      '받은 점수로 세려면 투표 방식이 점수 나누기나 순위 투표여야 합니다. 투표 방식이나 사업의 가치를 바꾸십시오.',
+    'borda-is-not-offered': '목록에 있는 것 가운데 고르십시오.',
+    'caps-need-greedy':
+      '분야와 읍면동의 제한은 표가 많은 차례에만 쓸 수 있습니다. 방식을 바꾸거나 0을 적으십시오.',
+    'committee-needs-greedy':
+      '위원회 점수는 표가 많은 차례에만 반영할 수 있습니다. 방식을 바꾸거나 0을 적으십시오.',
+    'percent-out-of-range': '비율은 0부터 99까지의 정수입니다.',
     'step-missing': '이 단계의 날짜가 없습니다.',
     'ends-before-it-begins': '끝나는 날이 시작하는 날보다 앞섭니다.',
     'begins-too-early': '앞 단계보다 먼저 시작할 수 없습니다.',

@@ -1,4 +1,5 @@
 import type { NamedMigration } from '#platform/module/manifest.ts'
 import { budgetRounds } from './2026-11-29-30-budget-rounds.ts'
+import { roundBallots } from './2026-11-29-90-round-ballots.ts'
 
-export const participatoryBudgetMigrations: readonly NamedMigration[] = [budgetRounds]
+export const participatoryBudgetMigrations: readonly NamedMigration[] = [budgetRounds, roundBallots]

@@ -73,10 +73,14 @@ export function courseOf(election: Election, rule: RoundRule): Result<Course, Ru
   const order =
     rule.scores === undefined
       ? greedyOrder(election, support.value, ties.value)
-      : scoreOrder(weightedScores(votesOf(election), rule.scores), ties.value)
+      : scoreOrder(weightedScores(castOf(election, support.value, rule), rule.scores), ties.value)
   const { winners, passed } = takeInOrder(election, order, nothing, rule.limits)
   return ok({ ...plain(winners), passed })
 }
+
+/** What the vote gave each project: votes, whoever gave them, or points. */
+const castOf = (election: Election, support: readonly Support[], { utility }: RoundRule) =>
+  utility === 'points' || utility === 'borda' ? support.map(({ weight }) => weight) : votesOf(election)
 
 const scoreOrder =
   (scores: readonly bigint[], ties: TieOrder): TieOrder =>

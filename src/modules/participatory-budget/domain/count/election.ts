@@ -12,6 +12,12 @@ export interface Project {
   readonly id: string
   /** In the election's smallest unit of money. */
   readonly cost: bigint
+  /** What it is for, where the file or the round says so. */
+  readonly category?: string
+  /** Where it is, in the city's own parts. */
+  readonly area?: string
+  /** What a committee gave it, a whole number from 0. */
+  readonly committeeScore?: bigint
 }
 
 /**

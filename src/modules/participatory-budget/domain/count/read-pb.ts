@@ -1,6 +1,7 @@
 import { refuse, ok, type Result } from '#platform/kernel/result.ts'
 import { type Ballot, BallotPile } from './ballot-pile.ts'
-import { ballotKinds, type BallotKind, type Election } from './election.ts'
+import { cellsOf, column, linesOf, type Row, rowsOf, type Stretch } from './pb-rows.ts'
+import { ballotKinds, type BallotKind, type Election, type Project } from './election.ts'
 
 /** What is wrong with a Pabulib file, and in which line, counted from 1. */
 export interface PbFlaw {
@@ -21,15 +22,12 @@ export const pbFlaws = [
   'unknown-project',
   'points-do-not-match',
   'not-whole-points',
+  'not-a-score',
   'no-projects',
 ] as const
 export type PbFlawKind = (typeof pbFlaws)[number]
 
 type Read<T> = Result<T, PbFlaw>
-interface Row {
-  readonly line: number
-  readonly cells: readonly string[]
-}
 type Section = 'META' | 'PROJECTS' | 'VOTES'
 
 const flaw = (line: number, kind: PbFlawKind, found: string): Read<never> =>
@@ -55,7 +53,7 @@ export function readPb(text: string): Read<Election> {
   if (wrong !== undefined) return flaw(wrong.line, 'not-an-amount', wrong.text)
   const decimals = Math.max(...all.map((each) => amountOf(each.text)?.decimals ?? 0))
   const whole = (amount: string) => scaled(amount, decimals)
-  const projects = costs.value.map(({ id, text: cost }) => ({ id, cost: whole(cost) }))
+  const projects = costs.value.map(({ id, text: cost, about }) => ({ id, cost: whole(cost), ...about }))
   const ballots = ballotsOf(VOTES, kind.text, new Map(projects.map(({ id }, place) => [id, place])))
   if (!ballots.ok) return ballots
   return ok({
@@ -97,59 +95,6 @@ function sectionsOf(text: string): Read<Sections> {
   return ok({ ...found, VOTES: rowsOf(text, votes) })
 }
 
-/** A part of the file, and the line in which it begins. */
-interface Stretch {
-  readonly line: number
-  readonly start: number
-  readonly end: number
-}
-
-function* rowsOf(text: string, stretches: readonly Stretch[]): Iterable<Row> {
-  for (const stretch of stretches)
-    for (const { line, start, end } of linesOf(text, stretch, stretch.end)) {
-      const written = text.slice(start, end)
-      if (written.trim() !== '') yield { line, cells: cellsOf(written) }
-    }
-}
-
-/** Lines end with CRLF, LF or CR. */
-function* linesOf(text: string, from: Omit<Stretch, 'end'>, last = text.length): Iterable<Stretch> {
-  let { line, start } = from
-  const find = (mark: string, at: number) => {
-    const found = text.indexOf(mark, at)
-    return found < 0 || found > last ? last : found
-  }
-  let carriage = -1
-  while (start <= last) {
-    const feed = find('\n', start)
-    if (carriage < start) carriage = find('\r', start)
-    const end = Math.min(feed, carriage)
-    yield { line, start, end }
-    line += 1
-    start = end + (end === carriage && feed === carriage + 1 ? 2 : 1)
-  }
-}
-
-/** Cells between semicolons; a quoted one may hold them, and doubled quotes. */
-function cellsOf(line: string): readonly string[] {
-  if (!line.includes('"')) return line.split(';')
-  const cells: string[] = []
-  let [cell, quoted] = ['', false]
-  for (let at = 0; at < line.length; at += 1) {
-    const letter = line[at] ?? ''
-    if (letter === '"') {
-      if (quoted && line[at + 1] === '"') {
-        cell += '"'
-        at += 1
-      } else quoted = !quoted
-    } else if (letter === ';' && !quoted) {
-      cells.push(cell)
-      cell = ''
-    } else cell += letter
-  }
-  return [...cells, cell]
-}
-
 /** Whole and broken part of an amount with a decimal point or comma; null when it is none. */
 function amountOf(
   text: string,
@@ -167,24 +112,43 @@ interface Priced {
   readonly id: string
   readonly line: number
   readonly text: string
+  readonly about: Omit<Project, 'id' | 'cost'>
+}
+
+type About = Record<'category' | 'area' | 'committee_score', number>
+
+/** What a file may say of a project beside its cost. */
+function aboutOf(cells: readonly string[], at: About): Omit<Project, 'id' | 'cost'> | null {
+  const said = (name: keyof About) => (at[name] < 0 ? undefined : (cells[at[name]]?.trim() ?? ''))
+  const [category, area, score] = [said('category'), said('area'), said('committee_score')]
+  if (score !== undefined && !/^\d{1,9}$/.test(score)) return null
+  return {
+    ...(category === undefined ? {} : { category }),
+    ...(area === undefined ? {} : { area }),
+    ...(score === undefined ? {} : { committeeScore: BigInt(score) }),
+  }
 }
 
 function costsOf([head, ...rows]: readonly Row[]): Read<readonly Priced[]> {
   if (head === undefined || rows.length === 0) return flaw(head?.line ?? 1, 'no-projects', '')
   const [id, cost] = [column(head, 'project_id'), column(head, 'cost')]
   if (id < 0 || cost < 0) return flaw(head.line, 'missing-column', id < 0 ? 'project_id' : 'cost')
+  const at: About = {
+    ...{ category: column(head, 'category'), area: column(head, 'area') },
+    committee_score: column(head, 'committee_score'),
+  }
   const seen = new Set<string>()
   const priced: Priced[] = []
   for (const { line, cells } of rows) {
     const name = cells[id]?.trim() ?? ''
     if (seen.has(name)) return flaw(line, 'project-twice', name)
     seen.add(name)
-    priced.push({ id: name, line, text: cells[cost] ?? '' })
+    const about = aboutOf(cells, at)
+    if (about === null) return flaw(line, 'not-a-score', cells[at.committee_score] ?? '')
+    priced.push({ id: name, line, text: cells[cost] ?? '', about })
   }
   return ok(priced)
 }
-
-const column = ({ cells }: Row, name: string): number => cells.findIndex((cell) => cell.trim() === name)
 
 /** The ballots, equal ones together. */
 function ballotsOf(

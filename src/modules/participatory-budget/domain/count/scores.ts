@@ -1,4 +1,4 @@
-/** Online vote and committee together: how much each weighs in percent, and what the committee gave each project. */
+/** Vote and committee together: how much each weighs in percent, and what the committee gave each project. */
 export interface Scores {
   /** In the order of the projects; whole numbers from 0. */
   readonly committee: readonly bigint[]
@@ -11,6 +11,7 @@ export interface Scores {
  * scores are each taken as a part of the best one's. Nothing is rounded: both parts are brought over one denominator.
  */
 export function weightedScores(
+  /** Votes, or points where ballots give points. */
   votes: readonly number[],
   { committee, votePercent, committeePercent }: Scores,
 ): readonly bigint[] {
