@@ -96,7 +96,7 @@ export const ko = {
   scoresTitle: (year: string) => `${year}년 위원회 점수`,
   scores: '위원회 점수',
   scoresLead: (committee: string, vote: string) =>
-    `투표용지에 오른 사업마다 위원회가 정한 점수를 0부터 100까지 적습니다. 위원회 점수 ${committee} %와 시민 투표 ${vote} %를 합쳐 선정 차례를 정합니다.`,
+    `투표용지에 오른 사업마다 위원회가 정한 점수를 0부터 100까지 적습니다. 선정 차례는 위원회 점수를 ${committee} %, 시민 투표를 ${vote} % 반영해 정합니다.`,
   scoresNotAsked: '이 해의 선정 방법은 위원회 점수를 쓰지 않습니다. 시민 투표만으로 정합니다.',
   scoresMissing: (count: string) => `점수가 없는 사업이 ${count}건 있습니다. 모두 적어야 개표합니다.`,
   scoresUntil: (day: string) => `적은 점수는 ${day}까지만 바꿀 수 있습니다.`,

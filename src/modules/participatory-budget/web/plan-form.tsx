@@ -77,7 +77,7 @@ function Days({ values, errors }: Given) {
           name={`days-${kind}`}
           error={errors[`days-${kind}`]}
         >
-          <Grid columns={4}>
+          <Grid columns={2}>
             <DateField {...field(`from-${kind}`)} label={words.from} required />
             <DateField {...field(`until-${kind}`)} label={words.until} required />
           </Grid>
