@@ -4,12 +4,12 @@
  */
 export const moduleNeeds = {
   accounts: [],
-  'budget-proposals': ['organization', 'participatory-budget'],
   'budget-votes': ['budget-proposals', 'committees', 'organization', 'participation', 'participatory-budget'],
   'budget-proposals': ['organization', 'participatory-budget', 'pledge-map'],
   collaboration: ['organization', 'workplan'],
   committees: ['organization'],
   following: [],
+  indicators: [],
   initiatives: [],
   manifesto: [
     'pledge-changes',

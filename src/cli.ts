@@ -3,6 +3,7 @@ import { backupCommand, restoreCommand } from './commands/backup-command.ts'
 import { type BoundariesOptions, importBoundariesCommand } from './commands/boundaries-command.ts'
 import { countBudgetCommand } from './commands/budget-command.ts'
 import type { CountOptions } from './commands/budget-rule.ts'
+import { evaluateScoreCommand } from './commands/evaluate-command.ts'
 import { doctorCommand } from './commands/doctor-command.ts'
 import { readPlanCommand } from './commands/plan-commands.ts'
 import { readPledgesCommand } from './commands/pledge-commands.ts'
@@ -142,6 +143,13 @@ program
   .option('--conflict <ids>', 'greedy takes at most one of these; may be given again', collected, [])
   .option('--explain', 'say of every project why it won or lost, however long that takes', false)
   .action((files: string[], options: CountOptions) => countBudgetCommand(files, options, tell()))
+
+program
+  .command('evaluate')
+  .description('evaluations by indicators (평가)')
+  .command('score <file>')
+  .description('score and rank units by weighted indicators, from a JSON file')
+  .action((file: string) => evaluateScoreCommand(file, tell()))
 
 program
   .command('points')
