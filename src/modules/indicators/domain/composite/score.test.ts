@@ -114,7 +114,7 @@ describe('a composite', () => {
     expect([unit?.score, unit?.fields.get('deep')]).toEqual([50, 40])
   })
   it('is refused with a field that lies in itself or in none', () => {
-    const fields = (parent: string) => [{ id: 'wide', weight: 1, parent }, composite.fields[1]!] // eslint-disable-line @typescript-eslint/no-non-null-assertion
+    const fields = (parent: string) => [{ id: 'wide', weight: 1, parent }, composite.fields[1]!]
     expect(scoreComposite({ ...composite, fields: fields('deep') })).toMatchObject({
       refusal: { flaw: 'own-ancestor' },
     })
