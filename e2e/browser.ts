@@ -78,11 +78,69 @@ export async function axeFindings(page: Page, part = 'html'): Promise<readonly s
     }
 }
 
+/** Of brothers and sisters that are built alike so many are looked at: the first rows of a table stand for all of them. */
+const SHOWN_OF_ALIKE = 5
+
+/**
+ * Takes away what axe would look at over and over: elements that have the same tags, attributes, classes and roles all the way
+ * down as five before them under the same parent, and differ in words, addresses and names alone. A row with a badge of
+ * another tone, an empty link or another language is not alike. All of it comes back to its
+ * place afterwards.
+ */
+const takesAlikeAway = (most: number): void => {
+  const said = new Set([
+    'class',
+    'role',
+    'type',
+    'lang',
+    'style',
+    'fill',
+    'scope',
+    'tabindex',
+    'hidden',
+    'open',
+  ])
+  const factOf = ({ name, value }: Attr): string => {
+    const isSaid = said.has(name) || (name.startsWith('aria-') && !/label|describedby|controls/.test(name))
+    return isSaid ? `${name}=${value}` : `${name}${value === '' ? '=' : ''}`
+  }
+  const hasWords = ({ childNodes }: Element): boolean =>
+    [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '')
+  const built = (element: Element): string => {
+    const facts = [...element.attributes].map(factOf).sort().join(' ')
+    const inside = [...element.children].map(built).join('')
+    return `<${element.tagName} ${facts} ${hasWords(element) ? 'words' : ''}>${inside}</>`
+  }
+  const away: (readonly [Element, Comment])[] = []
+  const walk = (parent: Element): void => {
+    const seen = new Map<string, number>()
+    for (const child of [...parent.children]) {
+      // Without an option another one would be chosen.
+      const kind = parent.children.length > most && child.tagName !== 'OPTION' ? built(child) : ''
+      const before = seen.get(kind) ?? 0
+      seen.set(kind, before + 1)
+      if (kind === '' || before < most) walk(child)
+      else away.push([child, document.createComment('')])
+    }
+  }
+  walk(document.body)
+  for (const [element, place] of away) element.replaceWith(place)
+  Object.assign(window, { alike: away })
+}
+
+const bringsAlikeBack = (): void => {
+  const { alike = [] } = window as { alike?: readonly (readonly [Element, Comment])[] }
+  for (const [element, place] of alike) place.replaceWith(element)
+  Object.assign(window, { alike: [] })
+}
+
 async function axeOnce(page: Page, part: string): Promise<readonly string[]> {
   if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axeSource)
+  await page.evaluate(takesAlikeAway, SHOWN_OF_ALIKE)
   const { violations } = await page.evaluate<AxeResult>(
     `axe.run(document.querySelector(${JSON.stringify(part)}), { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
   )
+  await page.evaluate(bringsAlikeBack)
   return violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help} (${nodes.length}×, first ${nodes[0]?.target.join(' ') ?? ''}: ${nodes[0]?.failureSummary?.split('\n').at(-1)?.trim() ?? ''})`,
