@@ -12,3 +12,25 @@ export {
   type Unit,
 } from './domain/composite/score.ts'
 export { type FileFlaw, readComposite } from './domain/composite/composite-file.ts'
+export { type Formula, inputsOf } from './domain/formula/formula.ts'
+export { type FormulaFlaw, readFormula } from './domain/formula/read-formula.ts'
+export { checkUnits, type UnitFlaw } from './domain/formula/units.ts'
+export { workOut, type WorkOutFlaw } from './domain/formula/work-out.ts'
+export { type Rational, readDecimal } from './domain/rational.ts'
+export {
+  type Aim,
+  type AimFlaw,
+  attainmentOf,
+  checkAim,
+  isMet,
+  missingTo,
+  valueFor,
+} from './domain/scoring/aim.ts'
+export {
+  checkMethod,
+  checkWeights,
+  type Method,
+  type MethodFlaw,
+  scoreValue,
+} from './domain/scoring/points.ts'
+export { type Adjustment, type TotalPart, totalOf } from './domain/scoring/total.ts'
