@@ -2,6 +2,7 @@ import type { AccountId, DepartmentId } from '#platform/access/person.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { ProposalId, ProposalState, Review } from '../domain/proposal.ts'
+import { deleteSender } from './sender-store.ts'
 import { type EventRow, type ProposalRow, proposalTables } from './tables.ts'
 
 export async function insertProposal(session: Session, row: ProposalRow): Promise<void> {
@@ -73,6 +74,7 @@ export async function saveWithdrawn(session: Session, id: ProposalId): Promise<v
     .execute()
   await proposalTables(session).deleteFrom('budget_proposal_support').where('proposal_id', '=', id).execute()
   await proposalTables(session).deleteFrom('budget_proposal_comment').where('proposal_id', '=', id).execute()
+  await deleteSender(session, id)
 }
 
 export async function deleteDraft(session: Session, id: ProposalId): Promise<void> {

@@ -20,7 +20,8 @@ import type { ProposalId } from '../domain/proposal.ts'
 import { assignReview, mergeProposal, ruleOut, takeBack } from './decide.ts'
 import { support, withdrawProposal } from './own-proposal.ts'
 import { budgetProposalDuties } from './proposal-duties.ts'
-import { recordStep, reviewProposal, settleProposal } from './review.ts'
+import { recordStep } from './record-step.ts'
+import { reviewProposal, settleProposal } from './review.ts'
 
 let city: TestCity
 let town: BudgetCity

@@ -24,6 +24,7 @@ export async function noteEvent(
   await insertEvent(session, {
     ...{ id: context.newId<ProposalEventId>(), proposal_id: proposalId, kind, day, noted_at: context.now },
     ...{ text, won, other_id: otherId, department_id: departmentId },
+    ...{ undone_on: null, undone_reason: null },
     by_name: context.person.kind === 'staff' ? context.person.name : '',
   })
 }

@@ -3,6 +3,7 @@ import type { DepartmentId } from '#platform/access/person.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
 import { formatDay, formatWon } from '#platform/text/format.ts'
 import type { ProposalEvent } from '../data/event-queries.ts'
+import { type Finding, findings } from '../domain/monitoring.ts'
 import { type IneligibleGround, ineligibleGrounds, type Verdict, verdicts } from '../domain/proposal.ts'
 import { type ProposalWords, useWords } from './words.ts'
 
@@ -25,7 +26,10 @@ export function Story({ events, names, base }: StoryProps) {
           key: event.id,
           when: formatDay(event.day, locale),
           dateTime: event.day,
-          title: words.events[event.kind],
+          title:
+            event.undone === null
+              ? words.events[event.kind]
+              : words.execution.undone(words.events[event.kind]),
           body: (
             <>
               {saidIn(event, words).map((line, place) => (
@@ -37,6 +41,12 @@ export function Story({ events, names, base }: StoryProps) {
                 </p>
               )}
               {event.won !== null && <p>{formatWon(event.won, 'won', locale)}</p>}
+              {event.undone !== null && (
+                <p>
+                  {words.execution.undoneOn(formatDay(event.undone.day, locale))}{' '}
+                  <span lang="ko">{event.undone.reason}</span>
+                </p>
+              )}
               {event.departmentId !== null && <p>{names.get(event.departmentId)?.[locale] ?? '–'}</p>}
             </>
           ),
@@ -55,5 +65,7 @@ function saidIn({ kind, text }: ProposalEvent, words: ProposalWords): readonly s
     return [words.grounds[first], ...rest].filter((line) => line !== '')
   if (kind === 'reviewed' && isCode<Verdict>(verdicts, first))
     return [words.verdicts[first], ...rest].filter((line) => line !== '')
+  if (kind === 'monitoring' && isCode<Finding>(findings, first))
+    return [words.execution.findings[first], ...rest].filter((line) => line !== '')
   return [first, ...rest].filter((line) => line !== '')
 }

@@ -101,6 +101,7 @@ export const codesEn: Words<typeof codesKo> = {
     'plan-document.file': 'File of a plan document',
     'plan-document.lines': 'Text of a plan document',
     'budget-proposals.comments': 'Comments on proposals',
+    'budget-proposals.sender': 'Who brought a proposal',
     'pledge-comments.comment': 'One comment on a pledge',
     'pledge-panel.members': 'Members who evaluate pledges',
     'pledge-panel.sheet': 'A member’s sheet of paper',

@@ -98,6 +98,7 @@ export const codesKo = {
     'plan-document.file': '계획 문서 파일',
     'plan-document.lines': '계획 문서의 글',
     'budget-proposals.comments': '주민제안 의견 목록',
+    'budget-proposals.sender': '주민제안을 가져온 사람',
     'pledge-comments.comment': '공약 의견 한 건',
     'pledge-panel.members': '공약 평가에 참여하는 위원',
     'pledge-panel.sheet': '위원의 종이 평가서',
