@@ -2,7 +2,6 @@ import { addDays, type CalendarDate, calendarDate } from '#platform/kernel/calen
 import {
   answerMonitoring,
   costOfProposal,
-  type Finding,
   type ProposalLine,
   recordStep,
   reportMonitoring,
@@ -83,22 +82,35 @@ async function liveSteps(life: SampleLife, before: CalendarDate, today: Calendar
   }
 }
 
+/** Whether a project had begun by a day, or should have; null for one that had no budget either. */
+function howBy(line: ProposalLine, day: CalendarDate): 'begun' | 'late' | null {
+  const kinds = stepsOf(line)
+    .filter((step) => step.day <= day)
+    .map(({ kind }) => kind)
+  if (kinds.includes('contract')) return 'begun'
+  return stepsOf(line).length === 1 ? 'late' : null
+}
+
 /** Members of the committee go and look at two of three; their reports come together a few days later. */
 async function liveMonitoring(life: SampleLife, today: CalendarDate): Promise<void> {
   const { database } = life.environment
   const { name } = sample2021.vote.committee
+  const { monitored, findings } = told
+  const visited = calendarDate(monitored[0])
   const committee = (await listCommittees(database, today)).find((each) => each.name.ko === name.ko)
   if (committee === undefined) throw new Error('nobody is there to monitor')
   const members = await membersOf(database, committee.id, today)
   for (const line of await selectedIn2020(life)) {
     const drawn = chanceOf(sample2020, `monitored ${line.title}`, 30)
-    if (drawn >= 22) continue
-    const finding: Finding = drawn < 12 ? 'fine' : drawn < 19 ? 'improve' : 'problem'
+    const how = howBy(line, visited)
+    // Whoever goes looks at what has begun, and at what should have.
+    if (drawn >= 24 || how === null) continue
+    const finding = how === 'late' ? 'problem' : drawn < 13 ? 'fine' : drawn < 20 ? 'improve' : 'problem'
     const of = `finding ${line.title}`
     const report = await reportMonitoring(asPlanner(life, today), {
-      ...{ id: line.id, day: calendarDate(pick(sample2020, told.monitored, of)), finding },
+      ...{ id: line.id, day: calendarDate(pick(sample2020, monitored, of)), finding },
       name: pick(sample2020, members, of).name,
-      text: pick<string>(sample2020, told.findings[finding], of),
+      text: pick<string>(sample2020, findings[how === 'late' ? 'late' : finding], of),
     })
     lived(report, `the monitoring of “${line.title}”`)
   }
@@ -114,7 +126,11 @@ async function liveAnswers(life: SampleLife, today: CalendarDate, turn: number):
     if (line === undefined || finding === 'fine' || answer !== null) continue
     const drawn = chanceOf(sample2020, `answered ${line.title}`, 6)
     if (drawn === 0 || (turn === 0 && drawn > 3)) continue
-    const text = pick<string>(sample2020, told.answers[finding], `answer ${line.title}`)
+    const text = pick<string>(
+      sample2020,
+      told.answers[stepsOf(line).length === 1 ? 'late' : finding],
+      `answer ${line.title}`,
+    )
     const context = await byHeadOf(life, line.departmentId, today)
     lived(
       await answerMonitoring(context, { id: proposalId, reportId, text }),

@@ -5,6 +5,8 @@ import { budgetProposalActions } from './domain/budget-proposal-actions.ts'
 import { budgetProposalSettings } from './domain/budget-proposal-settings.ts'
 import { budgetProposalPersonalColumns } from './personal-columns.ts'
 import type { ProposalPart } from './proposal-parts.ts'
+import { budgetProposalDatasets } from './web/datasets.ts'
+import { budgetProposalApi } from './web/open-api.ts'
 import { officeCommentRoutes } from './web/office-comments.tsx'
 import { officeRoutes } from './web/office-routes.tsx'
 import { commentRoutes } from './web/comment-routes.tsx'
@@ -28,6 +30,7 @@ export function budgetProposalModule(parts: readonly ProposalPart[]): ModuleMani
     settings: budgetProposalSettings,
     personalColumns: budgetProposalPersonalColumns,
     jobs: budgetProposalJobs,
+    datasets: budgetProposalDatasets,
     // What writes a new one before the page of one, whose address is wider.
     routes: [
       ...proposeRoutes,
@@ -41,6 +44,7 @@ export function budgetProposalModule(parts: readonly ProposalPart[]): ModuleMani
       ...paperRoutes,
       ...officeRoutes,
       ...officeCommentRoutes,
+      ...budgetProposalApi,
     ],
   })
 }

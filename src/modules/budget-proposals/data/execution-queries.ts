@@ -3,7 +3,7 @@ import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { type WorkEvent, type WorkStep, workSteps } from '../domain/execution.ts'
 import type { Finding, MonitoringId } from '../domain/monitoring.ts'
-import type { ProposalEventId, ProposalId } from '../domain/proposal.ts'
+import type { ProposalEventId, ProposalId, ProposalState } from '../domain/proposal.ts'
 import { type MonitoringRow, proposalTables } from './tables.ts'
 
 /** A step of a project as it is kept. */
@@ -118,4 +118,33 @@ export async function listOwedAnswers(
   return rows.flatMap(({ id, round_id: roundId, number, title, due_day: dueDay }) =>
     number === null || dueDay === null ? [] : [{ id, roundId, number, title, dueDay }],
   )
+}
+
+const decisions = ['selected', 'not-selected', 'merged', 'ineligible'] as const
+type Decision = (typeof decisions)[number]
+const isDecision = (kind: string): kind is Decision => (decisions as readonly string[]).includes(kind)
+
+/** When and in which words each of a round's proposals was decided on last, by state; one query. */
+export async function reasonsOf(
+  session: Session,
+  roundId: string,
+): Promise<
+  ReadonlyMap<ProposalId, ReadonlyMap<ProposalState, { readonly day: CalendarDate; readonly text: string }>>
+> {
+  const rows = await proposalTables(session)
+    .selectFrom('budget_proposal_event as e')
+    .innerJoin('budget_proposal as p', 'p.id', 'e.proposal_id')
+    .select(['e.proposal_id as id', 'e.kind', 'e.day', 'e.text'])
+    .where('p.round_id', '=', roundId)
+    .where('e.kind', 'in', [...decisions])
+    .orderBy('e.day')
+    .orderBy('e.noted_at')
+    .execute()
+  const reasons = new Map<ProposalId, Map<ProposalState, { day: CalendarDate; text: string }>>()
+  for (const { id, kind, day, text } of rows) {
+    const own = reasons.get(id) ?? new Map<ProposalState, { day: CalendarDate; text: string }>()
+    // The latest stays.
+    if (isDecision(kind)) reasons.set(id, own.set(kind, { day, text }))
+  }
+  return reasons
 }

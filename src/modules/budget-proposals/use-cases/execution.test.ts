@@ -9,6 +9,7 @@ import {
   aProposal,
   type BudgetCity,
   citizenNumber,
+  settledAs,
   someoneIn,
 } from '#testing/a-budget-round.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
@@ -21,7 +22,8 @@ import { assignReview } from './decide.ts'
 import { answerMonitoring, reportMonitoring } from './monitor.ts'
 import { budgetProposalDuties } from './proposal-duties.ts'
 import { recordStep, undoStep } from './record-step.ts'
-import { reviewProposal, settleProposal } from './review.ts'
+import { reviewProposal } from './review.ts'
+import { settleProposals } from './settle-proposals.ts'
 
 let city: TestCity
 let town: BudgetCity
@@ -50,7 +52,7 @@ async function selected(): Promise<ProposalId> {
       ...{ verdict: 'possible', reason: '', cost: 25_000_000n },
     }),
   )
-  valueOf(await settleProposal(at('2021-09-03'), { id, isSelected: true, text: '', won: 25_000_000n }))
+  valueOf(await settleProposals(at('2021-09-03'), settledAs(id, true, 25_000_000n)))
   return id
 }
 const step = (

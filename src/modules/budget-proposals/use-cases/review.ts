@@ -5,11 +5,10 @@ import { audit } from '#platform/audit/audit.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { won } from '#platform/kernel/won.ts'
 import { type BudgetRoundId, limitOf, readRoundById } from '#modules/participatory-budget/index.ts'
-import { lockProposal } from '../data/proposal-queries.ts'
-import { saveReview, saveState } from '../data/proposal-store.ts'
+import { saveReview } from '../data/proposal-store.ts'
 import { budgetProposalActions } from '../domain/budget-proposal-actions.ts'
-import { checkReview, mayBecome, type ReviewRefusal } from '../domain/decide-proposal.ts'
-import type { ProposalId, Verdict } from '../domain/proposal.ts'
+import { checkReview, type ReviewRefusal } from '../domain/decide-proposal.ts'
+import type { Verdict } from '../domain/proposal.ts'
 import { lockSeen, type LockRefusal, type SeenProposal } from './decide.ts'
 import { noteEvent } from './note-event.ts'
 
@@ -40,30 +39,6 @@ export async function reviewProposal(
       after: { verdict: input.verdict, cost: String(cost) },
       ...(reason === '' ? {} : { reason }),
     })
-    return ok()
-  })
-}
-
-/**
- * Says whether a proposal goes into the budget, and for how much. Only the round’s result calls it, in its own
- * transaction and after its own check of who may.
- */
-export async function settleProposal(
-  context: Context,
-  input: {
-    readonly id: ProposalId
-    readonly isSelected: boolean
-    readonly text: string
-    readonly won: bigint | null
-  },
-): Promise<Result<void, 'not-found' | 'wrong-state'>> {
-  return await change(context, async (session): Promise<Result<void, 'not-found' | 'wrong-state'>> => {
-    const proposal = await lockProposal(session, input.id)
-    if (proposal === null) return refuse('not-found')
-    const state = input.isSelected ? 'selected' : 'not-selected'
-    if (!mayBecome(proposal, state)) return refuse('wrong-state')
-    await saveState(session, proposal.id, state)
-    await noteEvent(session, context, proposal.id, { kind: state, text: input.text, won: input.won })
     return ok()
   })
 }

@@ -7,13 +7,15 @@ import {
   aProposal,
   type BudgetCity,
   citizenNumber,
+  settledAs,
   someoneIn,
 } from '#testing/a-budget-round.ts'
 import { aTestApp, type TestApp } from '#testing/test-app.ts'
 import { readProposal } from '../data/proposal-queries.ts'
 import type { ProposalId } from '../domain/proposal.ts'
 import { assignReview } from '../use-cases/decide.ts'
-import { reviewProposal, settleProposal } from '../use-cases/review.ts'
+import { reviewProposal } from '../use-cases/review.ts'
+import { settleProposals } from '../use-cases/settle-proposals.ts'
 
 let app: TestApp
 let town: BudgetCity
@@ -39,7 +41,7 @@ async function selected(title: string): Promise<number> {
   valueOf(await assignReview(at('2021-06-01'), { ...(await seen(id)), departmentId: town.idOf('roads') }))
   const found = { verdict: 'possible', reason: '', cost: 25_000_000n } as const
   valueOf(await reviewProposal(at('2021-06-10', roads()), { ...(await seen(id)), ...found }))
-  valueOf(await settleProposal(at('2021-09-03'), { id, isSelected: true, text: '', won: 25_000_000n }))
+  valueOf(await settleProposals(at('2021-09-03'), settledAs(id, true, 25_000_000n)))
   return number
 }
 const office = (number: number) => `/office/budget/proposals/2021/${number}`

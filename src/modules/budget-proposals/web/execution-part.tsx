@@ -77,10 +77,9 @@ export function StageBadges({ stage, late }: Pick<WorkStanding, 'stage' | 'late'
     <>
       <StatusBadge tone={stageTones[stage]}>{words.stages[stage]}</StatusBadge>
       {late !== null && (
-        <>
-          {' '}
+        <div>
           <StatusBadge tone="danger">{words.lateness[late]}</StatusBadge>
-        </>
+        </div>
       )}
     </>
   )
@@ -101,9 +100,7 @@ export function ExecutionPart(props: ExecutionPartProps) {
   const inWon = (amount: bigint) => formatWon(won(amount), 'won', locale)
   return (
     <Section title={words.title} id="execution">
-      <p>
-        <StageBadges stage={stage} late={late} />
-      </p>
+      <StageBadges stage={stage} late={late} />
       {money.budgetedOn === null ? (
         <p>{words.none}</p>
       ) : (

@@ -7,6 +7,7 @@ import {
   aProposal,
   type BudgetCity,
   citizenNumber,
+  settledAs,
   someoneIn,
 } from '#testing/a-budget-round.ts'
 import { aTestApp, type TestApp } from '#testing/test-app.ts'
@@ -15,7 +16,8 @@ import type { ProposalId } from '../domain/proposal.ts'
 import { sendComment } from '../use-cases/comment.ts'
 import { assignReview, mergeProposal, ruleOut } from '../use-cases/decide.ts'
 import { support } from '../use-cases/own-proposal.ts'
-import { reviewProposal, settleProposal } from '../use-cases/review.ts'
+import { reviewProposal } from '../use-cases/review.ts'
+import { settleProposals } from '../use-cases/settle-proposals.ts'
 
 let app: TestApp
 let town: BudgetCity
@@ -228,7 +230,7 @@ describe('the planning office and the departments', () => {
 
   it('note what becomes of a chosen one, and the story is read by everybody', async () => {
     const { id } = (await readProposal(app.city.session, { roundId: town.roundId, number: 1 }))!
-    valueOf(await settleProposal(at('2021-02-10'), { id, isSelected: true, text: '', won: null }))
+    valueOf(await settleProposals(at('2021-02-10'), settledAs(id, true, null)))
     const step = (facts: Readonly<Record<string, string>>) =>
       post(`${record}/step`, aPlanner, {
         kind: 'contract',
