@@ -112,8 +112,8 @@ function reviewOf(of: SampleRound, department: string, estimate: bigint, key: st
   }
 }
 
-/** Nobody reviews at the weekend: then it is done two days later. */
-const onWorkday = (day: CalendarDate): CalendarDate =>
+/** Nobody works at the weekend: then it is done two days later. */
+export const onWorkday = (day: CalendarDate): CalendarDate =>
   weekdayOf(day) === 0 || weekdayOf(day) === 6 ? addDays(day, 2) : day
 
 function refused(of: SampleRound, given: Refused): SampleProposal {

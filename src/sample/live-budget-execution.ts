@@ -10,6 +10,7 @@ import {
 } from '#modules/budget-proposals/index.ts'
 import { listCommittees, membersOf } from '#modules/committees/index.ts'
 import { execution2021 as told } from '../../sample-city/budget/round-2020.ts'
+import { onWorkday } from './budget-proposals.ts'
 import { chanceOf, pick, sample2020, sample2021 } from './budget-rounds.ts'
 import { asPlanner, byHeadOf, proposalsByTitle, roundOf } from './live-participatory-budget.ts'
 import { lived, type SampleEvent, type SampleLife } from './sample-life.ts'
@@ -57,17 +58,24 @@ function stepsOf(line: ProposalLine): readonly SampleStep[] {
   const line2021: SampleStep = { kind: 'budget-line', day: budgeted, won: budget, text: text('budget-line') }
   if (fate === 4 || fate === 5) return [line2021]
   const isLarge = cost >= 60_000_000n
-  const begun = addDays(calendarDate('2021-02-08'), chance('begun', isLarge ? 110 : 70))
+  const begun = onWorkday(addDays(calendarDate('2021-02-08'), chance('begun', isLarge ? 110 : 70)))
   const price = share(budget, 86 + chance('price', 13))
   const contract: SampleStep = { kind: 'contract', day: begun, won: price, text: text('contract') }
   const first = share(price, 30 + chance('first', 31))
-  const paid = addDays(begun, 12 + chance('paid', 20))
+  const paid = onWorkday(addDays(begun, 12 + chance('paid', 20)))
   const advance: SampleStep = { kind: 'spending', day: paid, won: first, text: text('spending') }
-  const done = addDays(paid, 45 + chance('done', isLarge ? 190 : 90))
+  const done = onWorkday(addDays(paid, 45 + chance('done', isLarge ? 190 : 90)))
   const last: SampleStep = { kind: 'spending', day: done, won: price - first, text: text('last') }
   const less: SampleStep[] =
-    fate > 16 ? [{ kind: 'budget-line', day: addDays(done, 1), won: price, text: text('less') }] : []
-  const end: SampleStep = { kind: 'finished', day: addDays(done, 2), won: null, text: text('finished') }
+    fate > 16
+      ? [{ kind: 'budget-line', day: onWorkday(addDays(done, 1)), won: price, text: text('less') }]
+      : []
+  const end: SampleStep = {
+    kind: 'finished',
+    day: onWorkday(addDays(done, 2)),
+    won: null,
+    text: text('finished'),
+  }
   return [line2021, contract, advance, last, ...less, end]
 }
 

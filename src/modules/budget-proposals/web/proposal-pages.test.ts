@@ -242,6 +242,7 @@ describe('the planning office and the departments', () => {
     expect((await step({ day: '2021-02-30' })).html).toContain('id="day-error"')
     expect((await step({ day: '2021-02-11' })).words).toContain('앞으로의 날은 적을 수 없습니다')
     expect((await step({ kind: '' })).html).toContain('id="kind-error"')
+    expect((await step({ kind: 'budget-line', won: '20,000,000' })).to).toContain(record)
     expect((await step({})).to).toContain(record)
     const { words } = await see('/budget/proposals/2021/1')
     for (const said of ['계약했습니다', '그늘막 구매 계약', '19,000,000원']) expect(words).toContain(said)
