@@ -234,7 +234,7 @@ describe('the planning office and the departments', () => {
     const step = (facts: Readonly<Record<string, string>>) =>
       post(`${record}/step`, aPlanner, {
         kind: 'contract',
-        day: '2021-02-09',
+        day: '2021-02-10',
         text: '그늘막 구매 계약',
         won: '1,900만원',
         ...facts,
