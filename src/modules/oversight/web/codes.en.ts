@@ -154,6 +154,7 @@ export const codesEn: Words<typeof codesKo> = {
   },
   jobs: {
     'accounts.sweep-access': 'Delete old sessions and links',
+    'budget-proposals.sweep-senders': 'Forgetting who brought proposals',
     'budget-votes.count-votes': 'Count closed votes',
     'collaboration.expire-wallets': 'Expire points of months that are over',
     'collaboration.grant-month': 'Grant the month’s points',

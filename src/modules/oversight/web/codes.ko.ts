@@ -151,6 +151,7 @@ export const codesKo = {
   },
   jobs: {
     'accounts.sweep-access': '지난 로그인과 링크 지우기',
+    'budget-proposals.sweep-senders': '주민제안을 가져온 사람의 연락처 지우기',
     'budget-votes.count-votes': '시민 투표 개표',
     'collaboration.expire-wallets': '지난달 협업포인트 소멸시키기',
     'collaboration.grant-month': '이달의 협업포인트 주기',
