@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   addDays,
   type CalendarDate,
@@ -6,11 +5,14 @@ import {
   daysBetween,
   weekdayOf,
 } from '#platform/kernel/calendar-date.ts'
-import { cannotBeTaken, ideas, reviewWords, sayTheSame } from '../../sample-city/budget/proposals-2021.ts'
-import { nicknames, round2021, townPlaces } from '../../sample-city/budget/round-2021.ts'
+import { reviewWords } from '../../sample-city/budget/proposals-2021.ts'
+import { nicknames, townPlaces } from '../../sample-city/budget/round-2021.ts'
+import { chanceOf, pick, type SampleRound } from './budget-rounds.ts'
 
-export type SampleGround = (typeof cannotBeTaken)[number]['ground']
-type SampleField = (typeof ideas)[number]['field'] | (typeof cannotBeTaken)[number]['field']
+type Refused = SampleRound['cannotBeTaken'][number]
+type Idea = SampleRound['ideas'][number]
+export type SampleGround = Refused['ground']
+type SampleField = Idea['field'] | Refused['field']
 
 /** What somebody of the sample city proposes, and what becomes of it up to the review. */
 export interface SampleProposal {
@@ -41,23 +43,14 @@ export interface SampleReview {
   readonly day: CalendarDate
 }
 
-/** A whole number below `count` that hangs on the round's seed and the purpose alone. */
-export const chanceOf = (purpose: string, count: number): number =>
-  createHash('sha256').update(`${round2021.seed} ${purpose}`).digest().readUInt32BE(0) % count
-
-const pick = <T>(from: readonly T[], purpose: string): T => from[chanceOf(purpose, from.length)] as T
 const towns = Object.entries(townPlaces)
-const [intakeFrom, intakeUntil] = round2021.phases.intake.map(calendarDate) as [CalendarDate, CalendarDate]
 const million = 1_000_000n
 
-/** About two hundred proposals: every idea in several towns, some said twice, some that cannot be taken. */
-export function sampleProposals(): readonly SampleProposal[] {
+/** A round's proposals: every idea in several towns, some said twice, some that cannot be taken. */
+export function sampleProposals(of: SampleRound): readonly SampleProposal[] {
+  const { ideas, sayTheSame, cannotBeTaken } = of
   const made: SampleProposal[] = []
-  for (
-    let round = 0;
-    made.length + sayTheSame.length * 3 + cannotBeTaken.length < round2021.proposals;
-    round += 1
-  ) {
+  for (let round = 0; made.length + sayTheSame.length * 3 + cannotBeTaken.length < of.proposals; round += 1) {
     const idea = ideas[round % ideas.length]
     if (idea === undefined) break
     const times = Math.floor(round / ideas.length)
@@ -65,7 +58,7 @@ export function sampleProposals(): readonly SampleProposal[] {
     const place = idea.places[times % idea.places.length] as string
     const spot = `${name} ${place}`
     if (made.some(({ title }) => title === idea.title.replace('{곳}', spot))) continue
-    made.push(oneOf(idea, { town, spot, key: `${idea.title} ${town} ${place}` }))
+    made.push(oneOf(of, idea, { town, spot, key: `${idea.title} ${town} ${place}` }))
   }
   const copies = sayTheSame.flatMap((same) =>
     made
@@ -75,66 +68,70 @@ export function sampleProposals(): readonly SampleProposal[] {
         ...first,
         title: same.title.replace('{곳}', first.place),
         body: same.body,
-        day: laterThan(first.day, same.title + first.title),
+        day: laterThan(of, first.day, same.title + first.title),
         review: null,
         sameAs: first.title,
-        supporters: chanceOf(`supporters ${same.title} ${first.title}`, 4),
+        supporters: chanceOf(of, `supporters ${same.title} ${first.title}`, 4),
       })),
   )
-  return [...made, ...copies, ...cannotBeTaken.map(refused)].toSorted((a, b) => a.day.localeCompare(b.day))
+  return [...made, ...copies, ...cannotBeTaken.map((each) => refused(of, each))].toSorted((a, b) =>
+    a.day.localeCompare(b.day),
+  )
 }
 
 function oneOf(
-  idea: (typeof ideas)[number],
+  of: SampleRound,
+  idea: Idea,
   { town, spot, key }: { readonly town: string; readonly spot: string; readonly key: string },
 ): SampleProposal {
   const [from, to] = idea.won
-  const estimate = BigInt(from + chanceOf(`won ${key}`, to - from + 1)) * million
-  const isPlan = idea.scope === 'town' && chanceOf(`plan ${key}`, 9) === 0
+  const estimate = BigInt(from + chanceOf(of, `won ${key}`, to - from + 1)) * million
+  const isPlan = idea.scope === 'town' && chanceOf(of, `plan ${key}`, 9) === 0
   return {
-    ...{ day: dayOf(key), town, field: idea.field, body: idea.body, place: spot, estimate },
+    ...{ day: dayOf(of, key), town, field: idea.field, body: idea.body, place: spot, estimate },
     type: idea.scope === 'city' ? 'city' : isPlan ? 'self-government' : 'town',
     title: idea.title.replace('{곳}', spot),
-    name: pick(nicknames, `name ${key}`),
-    belonging: chanceOf(`belonging ${key}`, 6) === 0 ? 'worker' : 'resident',
-    review: reviewOf(idea.department, estimate, key),
+    name: pick(of, nicknames, `name ${key}`),
+    belonging: chanceOf(of, `belonging ${key}`, 6) === 0 ? 'worker' : 'resident',
+    review: reviewOf(of, idea.department, estimate, key),
     ...{ ground: null, sameAs: null },
     // Most are supported by few, a few by many.
-    supporters: Math.floor((chanceOf(`supporters ${key}`, 1_000) / 1_000) ** 3 * 9),
+    supporters: Math.floor((chanceOf(of, `supporters ${key}`, 1_000) / 1_000) ** 3 * 9),
   }
 }
 
-function reviewOf(department: string, estimate: bigint, key: string): SampleReview {
-  const drawn = chanceOf(`verdict ${key}`, 100)
+function reviewOf(of: SampleRound, department: string, estimate: bigint, key: string): SampleReview {
+  const drawn = chanceOf(of, `verdict ${key}`, 100)
   const verdict = drawn < 60 ? 'possible' : drawn < 78 ? 'conditional' : 'impossible'
   // Departments reckon between four fifths and six fifths of what citizens guess.
-  const cost = ((estimate * BigInt(80 + chanceOf(`cost ${key}`, 41))) / 100n / 100_000n) * 100_000n
+  const cost = ((estimate * BigInt(80 + chanceOf(of, `cost ${key}`, 41))) / 100n / 100_000n) * 100_000n
   return {
     ...{ department, verdict, cost },
-    reason: pick(reviewWords[verdict], `reason ${key}`),
-    day: onWorkday(addDays(calendarDate('2021-06-14'), chanceOf(`reviewed ${key}`, 45))),
+    reason: pick(of, reviewWords[verdict], `reason ${key}`),
+    day: onWorkday(addDays(calendarDate(of.phases.review[0]), 13 + chanceOf(of, `reviewed ${key}`, 45))),
   }
 }
 
-/** Nobody reviews at the weekend: then it is done two days later. */
-const onWorkday = (day: CalendarDate): CalendarDate =>
+/** Nobody works at the weekend: then it is done two days later. */
+export const onWorkday = (day: CalendarDate): CalendarDate =>
   weekdayOf(day) === 0 || weekdayOf(day) === 6 ? addDays(day, 2) : day
 
-function refused(given: (typeof cannotBeTaken)[number]): SampleProposal {
-  const [town, name] = pick(towns, `town ${given.title}`)
+function refused(of: SampleRound, given: Refused): SampleProposal {
+  const [town, name] = pick(of, towns, `town ${given.title}`)
   return {
-    ...{ day: dayOf(given.title), town, title: given.title, body: given.body, field: given.field },
-    ...{ place: name, estimate: BigInt(given.won) * million, name: pick(nicknames, given.title) },
+    ...{ day: dayOf(of, given.title), town, title: given.title, body: given.body, field: given.field },
+    ...{ place: name, estimate: BigInt(given.won) * million, name: pick(of, nicknames, given.title) },
     ...{ type: given.won > 60 ? 'city' : 'town', belonging: 'resident', review: null, ground: given.ground },
-    ...{ sameAs: null, supporters: chanceOf(`supporters ${given.title}`, 3) },
+    ...{ sameAs: null, supporters: chanceOf(of, `supporters ${given.title}`, 3) },
   }
 }
 
 /** More come as the last day draws near. */
-function dayOf(key: string): CalendarDate {
-  const share = Math.sqrt(chanceOf(`day ${key}`, 10_000) / 10_000)
+function dayOf(of: SampleRound, key: string): CalendarDate {
+  const [intakeFrom, intakeUntil] = of.phases.intake.map(calendarDate) as [CalendarDate, CalendarDate]
+  const share = Math.sqrt(chanceOf(of, `day ${key}`, 10_000) / 10_000)
   return addDays(intakeFrom, Math.floor(share * (daysBetween(intakeFrom, intakeUntil) - 12)))
 }
 
-const laterThan = (day: CalendarDate, key: string): CalendarDate =>
-  addDays(day, 1 + chanceOf(`later ${key}`, 11))
+const laterThan = (of: SampleRound, day: CalendarDate, key: string): CalendarDate =>
+  addDays(day, 1 + chanceOf(of, `later ${key}`, 11))

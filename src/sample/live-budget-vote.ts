@@ -3,55 +3,56 @@ import { addDays, type CalendarDate, calendarDate } from '#platform/kernel/calen
 import { costOfProposal, recordStep } from '#modules/budget-proposals/index.ts'
 import { countVotesDue, enterPoints, openVote, settleRound, standingOf } from '#modules/budget-votes/index.ts'
 import { bringInVotes, closePollsDue, type Poll, pollOf } from '#modules/participation/index.ts'
-import { round2021 } from '../../sample-city/budget/round-2021.ts'
 import { vote2021 } from '../../sample-city/budget/vote-2021.ts'
-import { chanceOf } from './budget-proposals.ts'
+import { chanceOf, sample2021, type SampleRound } from './budget-rounds.ts'
 import { sampleChoices, sampleVoters } from './budget-voters.ts'
 import { budgetCommitteeEvents } from './live-budget-committee.ts'
-import { asPlanner, byHeadOf, proposalsByTitle, roundOf2021 } from './live-participatory-budget.ts'
+import { asPlanner, byHeadOf, proposalsByTitle, roundOf } from './live-participatory-budget.ts'
 import { lived, type SampleEvent, type SampleLife } from './sample-life.ts'
 
-/** The round of 2021 from its ballot to the draft budget. */
-export function budgetVoteEvents(): readonly SampleEvent[] {
-  const at = (day: string, live: (life: SampleLife, day: CalendarDate) => Promise<void>): SampleEvent => ({
+type Live = (life: SampleLife, day: CalendarDate, of: SampleRound) => Promise<void>
+
+/** A round from its ballot to its result; of 2021 to the draft budget. */
+export function budgetVoteEvents(of: SampleRound): readonly SampleEvent[] {
+  const at = (day: string, live: Live): SampleEvent => ({
     day: calendarDate(day),
-    live: (life) => live(life, calendarDate(day)),
+    live: (life) => live(life, calendarDate(day), of),
   })
-  const { opened, pointsEntered, closed, settled, budgetLine } = vote2021
+  const { opened, pointsEntered, closed, settled } = of.vote
   return [
     at(opened, liveOpening),
-    ...votingDays().map((day) => at(day, liveVoting)),
+    ...votingDays(of).map((day) => at(day, liveVoting)),
     at(pointsEntered, livePoints),
     at(closed, liveClosing),
-    ...budgetCommitteeEvents(),
+    ...budgetCommitteeEvents(of),
     at(settled, liveSettling),
-    at(budgetLine, liveBudgetLines),
+    ...(of === sample2021 ? [at(vote2021.budgetLine, liveBudgetLines)] : []),
   ]
 }
 
-function votingDays(): readonly CalendarDate[] {
-  const [first, last] = round2021.phases.vote.map(calendarDate) as [CalendarDate, CalendarDate]
+function votingDays(of: SampleRound): readonly CalendarDate[] {
+  const [first, last] = of.phases.vote.map(calendarDate) as [CalendarDate, CalendarDate]
   const days: CalendarDate[] = []
   for (let day = first; day <= last; day = addDays(day, 1)) days.push(day)
   return days
 }
 
-async function liveOpening(life: SampleLife, day: CalendarDate): Promise<void> {
-  const { id } = await roundOf2021(life)
-  lived(await openVote(asPlanner(life, day), id), 'the vote of 2021')
+async function liveOpening(life: SampleLife, day: CalendarDate, of: SampleRound): Promise<void> {
+  const { id } = await roundOf(life, of)
+  lived(await openVote(asPlanner(life, day), id), `the vote of ${of.year}`)
 }
 
-async function pollOf2021(life: SampleLife): Promise<Poll> {
-  const { id } = await roundOf2021(life)
+async function pollOfRound(life: SampleLife, of: SampleRound): Promise<Poll> {
+  const { id } = await roundOf(life, of)
   const poll = await pollOf(life.environment.database, { kind: 'budget-round', id })
-  if (poll === null) throw new Error('the round of 2021 was not put to the vote')
+  if (poll === null) throw new Error(`the round of ${of.year} was not put to the vote`)
   return poll
 }
 
 /** A day's votes. Who voted and what was voted come from two lists that know nothing of each other. */
-async function liveVoting(life: SampleLife, day: CalendarDate): Promise<void> {
-  const poll = await pollOf2021(life)
-  const all = sampleVoters()
+async function liveVoting(life: SampleLife, day: CalendarDate, of: SampleRound): Promise<void> {
+  const poll = await pollOfRound(life, of)
+  const all = sampleVoters(of)
   const today = all.filter((voter) => voter.day === day)
   const before = all.filter((voter) => voter.day < day).length
   const ids = poll.choices.map(({ id }) => id)
@@ -67,7 +68,7 @@ async function liveVoting(life: SampleLife, day: CalendarDate): Promise<void> {
       ...{ name, birthDate, way, votedOn: day, townId: townOf(town) },
       boothId: way === 'online' ? null : townOf(town),
     })),
-    ballots: sampleChoices(ids, before, before + today.length).map((choices) =>
+    ballots: sampleChoices(of, ids, before, before + today.length).map((choices) =>
       choices === null ? { kind: 'blank' } : { kind: 'approval', choices },
     ),
   })
@@ -75,12 +76,12 @@ async function liveVoting(life: SampleLife, day: CalendarDate): Promise<void> {
 }
 
 /** What local meetings gave: more where more people support it. */
-async function livePoints(life: SampleLife, day: CalendarDate): Promise<void> {
-  const round = await roundOf2021(life)
+async function livePoints(life: SampleLife, day: CalendarDate, of: SampleRound): Promise<void> {
+  const round = await roundOf(life, of)
   const { local } = await standingOf(life.environment.database, round, day)
   const points = new Map(
     [...local.values()].flat().map(({ proposal }): [number, number] => {
-      const drawn = 48 + chanceOf(`points ${proposal.line.title}`, 41) + proposal.supporters
+      const drawn = 48 + chanceOf(of, `points ${proposal.line.title}`, 41) + proposal.supporters
       return [proposal.number, Math.min(100, drawn)]
     }),
   )
@@ -92,16 +93,18 @@ async function liveClosing(life: SampleLife, day: CalendarDate): Promise<void> {
   await countVotesDue(life.bySystem(day))
 }
 
-async function liveSettling(life: SampleLife, day: CalendarDate): Promise<void> {
-  const { id } = await roundOf2021(life)
-  lived(await settleRound(asPlanner(life, day), id), 'the result of 2021')
+async function liveSettling(life: SampleLife, day: CalendarDate, of: SampleRound): Promise<void> {
+  const { id } = await roundOf(life, of)
+  lived(await settleRound(asPlanner(life, day), id), `the result of ${of.year}`)
 }
 
 /** Selected projects of the city and of some towns have their line in the draft budget. */
-async function liveBudgetLines(life: SampleLife, day: CalendarDate): Promise<void> {
-  const selected = [...(await proposalsByTitle(life)).values()].filter(({ state }) => state === 'selected')
+async function liveBudgetLines(life: SampleLife, day: CalendarDate, of: SampleRound): Promise<void> {
+  const selected = [...(await proposalsByTitle(life, of)).values()].filter(
+    ({ state }) => state === 'selected',
+  )
   for (const line of selected) {
-    if (line.type !== 'city' && chanceOf(`line ${line.title}`, 3) === 0) continue
+    if (line.type !== 'city' && chanceOf(of, `line ${line.title}`, 3) === 0) continue
     const done = await recordStep(await byHeadOf(life, line.departmentId, day), {
       ...{ id: line.id, kind: 'budget-line', day, text: vote2021.budgetLineText },
       won: costOfProposal(line),

@@ -5,6 +5,7 @@ import { won } from '#platform/kernel/won.ts'
 import { parseWon } from '#platform/text/parse-won.ts'
 import {
   assignReview,
+  enterProposal,
   listProposals,
   mergeProposal,
   type ProposalLine,
@@ -21,7 +22,7 @@ import {
   proposalTypes,
   readRound,
 } from '#modules/participatory-budget/index.ts'
-import { round2021 } from '../../sample-city/budget/round-2021.ts'
+import { chanceOf, sample2021, type SampleRound } from './budget-rounds.ts'
 import { type SampleProposal, sampleProposals, type SampleReview } from './budget-proposals.ts'
 import { lived, type SampleEvent, type SampleLife } from './sample-life.ts'
 
@@ -29,53 +30,46 @@ import { lived, type SampleEvent, type SampleLife } from './sample-life.ts'
 const planner = '180077'
 export const asPlanner = (life: SampleLife, on: CalendarDate) => life.by(planner, on, ['planner'], [])
 
-/** The round of 2021: planned, proposals in, merged, ruled out, reviewed. */
-export function participatoryBudgetEvents(): readonly SampleEvent[] {
-  const proposals = sampleProposals()
-  const screened = calendarDate(round2021.phases.screening[0])
-  const asked = calendarDate(round2021.phases.review[0])
+/** A round: planned, proposals in, merged, ruled out, reviewed. */
+export function participatoryBudgetEvents(of: SampleRound): readonly SampleEvent[] {
+  const proposals = sampleProposals(of)
+  const screened = calendarDate(of.phases.screening[0])
+  const asked = calendarDate(of.phases.review[0])
   return [
-    { day: calendarDate(round2021.planned), live: livePlan },
+    { day: calendarDate(of.planned), live: (life) => livePlan(life, of) },
     ...proposals.map((each) => ({
       day: each.day,
-      live: (life: SampleLife) => liveProposal(life, each),
+      live: (life: SampleLife) => liveProposal(life, of, each),
     })),
-    { day: screened, live: (life) => liveScreening(life, screened, proposals) },
-    { day: asked, live: (life) => liveAsking(life, asked, proposals) },
+    { day: screened, live: (life) => liveScreening(life, of, screened, proposals) },
+    { day: asked, live: (life) => liveAsking(life, of, asked, proposals) },
     ...proposals.flatMap(({ title, review }) =>
       review === null
         ? []
-        : [{ day: review.day, live: (life: SampleLife) => liveReview(life, title, review) }],
+        : [{ day: review.day, live: (life: SampleLife) => liveReview(life, of, title, review) }],
     ),
   ]
 }
 
 const eok = (text: string) => lived(parseWon(text), `the amount ${text}`)
 
-async function livePlan(life: SampleLife): Promise<void> {
-  const day = calendarDate(round2021.planned)
+async function livePlan(life: SampleLife, of: SampleRound): Promise<void> {
+  const day = calendarDate(of.planned)
   const planned = await planRound(asPlanner(life, day), {
-    ...{
-      year: round2021.year,
-      total: eok(round2021.total),
-      ballot: { kind: 'approval', most: round2021.mostChoices },
-    },
-    limits: proposalTypes.map((type) => ({ type, limit: eok(round2021.limits[type]) })),
+    ...{ year: of.year, total: eok(of.total), ballot: { kind: 'approval', most: of.mostChoices } },
+    limits: proposalTypes.map((type) => ({ type, limit: eok(of.limits[type]) })),
     phases: phaseKinds.map((kind) => {
-      const [from, until] = round2021.phases[kind]
+      const [from, until] = of.phases[kind]
       return { kind, from: calendarDate(from), until: calendarDate(until) }
     }),
-    rule: {
-      ...{ rule: 'equal-shares', utility: 'cost', completion: 'add1u', step: 1_000n },
-      ties: 'cost-votes-id',
-    },
+    rule: of.rule,
   })
-  lived(planned, 'the round of 2021')
+  lived(planned, `the round of ${of.year}`)
 }
 
-export async function roundOf2021(life: SampleLife): Promise<BudgetRound> {
-  const round = await readRound(life.environment.database, round2021.year)
-  if (round === null) throw new Error('the sample city has no round of 2021')
+export async function roundOf(life: SampleLife, of: SampleRound): Promise<BudgetRound> {
+  const round = await readRound(life.environment.database, of.year)
+  if (round === null) throw new Error(`the sample city has no round of ${of.year}`)
   return round
 }
 
@@ -88,24 +82,34 @@ export const aCitizenOf = (life: SampleLife, day: CalendarDate): Context => ({
   },
 })
 
-async function liveProposal(life: SampleLife, each: SampleProposal): Promise<void> {
-  const round = await roundOf2021(life)
-  const sent = await sendProposal(aCitizenOf(life, each.day), {
-    ...{ roundId: round.id, draftId: null },
-    words: {
-      ...{ type: each.type, field: each.field, title: each.title, body: each.body, place: each.place },
-      ...{ townId: await life.departmentId(each.town, each.day), estimate: won(each.estimate) },
-      ...{ name: each.name, belonging: each.belonging, consents: true, keepsPersonalData: false },
-    },
-  })
+async function liveProposal(life: SampleLife, of: SampleRound, each: SampleProposal): Promise<void> {
+  const round = await roundOf(life, of)
+  const words = {
+    ...{ type: each.type, field: each.field, title: each.title, body: each.body, place: each.place },
+    ...{ townId: await life.departmentId(each.town, each.day), estimate: won(each.estimate) },
+    ...{ name: each.name, belonging: each.belonging, consents: true, keepsPersonalData: false },
+  }
+  const sent = isOnPaper(of, each)
+    ? await enterProposal(asPlanner(life, each.day), {
+        ...{ roundId: round.id, words },
+        sender: { way: 'paper', ...senderOf(each), receivedOn: each.day },
+      })
+    : await sendProposal(aCitizenOf(life, each.day), { roundId: round.id, draftId: null, words })
   const { id } = lived(sent, `the proposal “${each.title}”`)
   for (let times = 0; times < each.supporters; times += 1)
     lived(await support(aCitizenOf(life, each.day), { id, supports: true }), `support of “${each.title}”`)
 }
 
+/** A few come on paper, of people without a telephone that sends. */
+const isOnPaper = (of: SampleRound, { title }: SampleProposal) => chanceOf(of, `paper ${title}`, 14) === 0
+const senderOf = ({ place }: SampleProposal) => ({ name: `${place} 주민`, contact: `${place} 경로당` })
+
 /** The round's proposals by their titles: two queries, the round's own among them. */
-export async function proposalsByTitle(life: SampleLife): Promise<ReadonlyMap<string, ProposalLine>> {
-  const round = await roundOf2021(life)
+export async function proposalsByTitle(
+  life: SampleLife,
+  of: SampleRound = sample2021,
+): Promise<ReadonlyMap<string, ProposalLine>> {
+  const round = await roundOf(life, of)
   const all = await listProposals(life.environment.database, {
     roundId: round.id,
     states: ['received', 'under-review', 'reviewed', 'merged', 'selected', 'not-selected'],
@@ -122,10 +126,11 @@ const known = (proposals: ReadonlyMap<string, ProposalLine>, title: string): Pro
 
 async function liveScreening(
   life: SampleLife,
+  of: SampleRound,
   day: CalendarDate,
   proposals: readonly SampleProposal[],
 ): Promise<void> {
-  const now = await proposalsByTitle(life)
+  const now = await proposalsByTitle(life, of)
   for (const { title, sameAs, ground } of proposals) {
     if (sameAs !== null) {
       const { id, version } = known(now, title)
@@ -142,10 +147,11 @@ async function liveScreening(
 
 async function liveAsking(
   life: SampleLife,
+  of: SampleRound,
   day: CalendarDate,
   proposals: readonly SampleProposal[],
 ): Promise<void> {
-  const now = await proposalsByTitle(life)
+  const now = await proposalsByTitle(life, of)
   for (const { title, review } of proposals) {
     if (review === null) continue
     const { id, version } = known(now, title)
@@ -155,9 +161,14 @@ async function liveAsking(
   }
 }
 
-async function liveReview(life: SampleLife, title: string, review: SampleReview): Promise<void> {
+async function liveReview(
+  life: SampleLife,
+  of: SampleRound,
+  title: string,
+  review: SampleReview,
+): Promise<void> {
   const { database } = life.environment
-  const round = await roundOf2021(life)
+  const round = await roundOf(life, of)
   const [found] = await listProposals(database, {
     ...{ roundId: round.id, states: ['under-review'], text: title, limit: 1 },
   })

@@ -4,8 +4,10 @@ import { type CalendarDate, calendarDate } from '#platform/kernel/calendar-date.
 import { ok, type Result } from '#platform/kernel/result.ts'
 import { type CheckMails, checkMails } from '#modules/monthly-check/index.ts'
 import { registerDutySources } from '../duty-sources.ts'
+import { sampleRounds } from './budget-rounds.ts'
 import { budgetCommentEvents } from './live-budget-comments.ts'
 import { collaborationEvents } from './live-collaboration.ts'
+import { budgetExecutionEvents } from './live-budget-execution.ts'
 import { budgetVoteEvents } from './live-budget-vote.ts'
 import { liveFounding, liveHiring, liveReorganization, liveStaffEvent } from './live-organization.ts'
 import { participatoryBudgetEvents } from './live-participatory-budget.ts'
@@ -101,8 +103,8 @@ export function eventsOf(city: SampleCity, mails: CheckMails = sampleMails): rea
     { day: city.adoptedOn, live: livePlan },
     ...pledgeEvents(city),
     ...collaborationEvents(city),
-    ...participatoryBudgetEvents(),
-    ...budgetVoteEvents(),
+    ...sampleRounds.flatMap((round) => [...participatoryBudgetEvents(round), ...budgetVoteEvents(round)]),
+    ...budgetExecutionEvents(),
     ...budgetCommentEvents(),
     ...city.reports.map((each) => ({
       day: dayEntered(city, each),

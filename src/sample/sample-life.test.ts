@@ -22,6 +22,7 @@ import { listSettlements } from '#modules/collaboration/data/settlement-queries.
 import { ledgerFaults } from '#modules/collaboration/data/wallet-queries.ts'
 import { monthsFrom } from '#modules/collaboration/domain/month.ts'
 import { fairPlayReport } from '#modules/collaboration/use-cases/fair-play-report.ts'
+import { reportsOf, worksOf } from '#modules/budget-proposals/index.ts'
 import { standingOf as standingOfRound } from '#modules/budget-votes/index.ts'
 import { answersOf, listChecks, listDecisions, listSnapshots } from '#modules/monthly-check/index.ts'
 import { listChecks as listPledgeChecks } from '#modules/pledge-checks/index.ts'
@@ -204,6 +205,26 @@ describe('on 2021-11-10 the city is in the middle of its work', () => {
     // The committee rejected some of what had won, and nothing waits any more.
     expect(settlement?.lines.filter(({ why }) => why === 'rejected').length).toBeGreaterThan(0)
     expect(states.filter((state) => state === 'reviewed')).toEqual([])
+  })
+
+  it('had a round a year before, whose projects were carried out and monitored, a few of them late', async () => {
+    const round = await readRound(city.session, 2020)
+    if (round === null) throw new Error('no round was planned for 2020')
+    const { count, settlement, proposals, poll } = await standingOfRound(city.session, round, inNovember)
+    expect([proposals.length, count?.voters, poll?.closedOn]).toEqual([62, 1_512, '2020-08-15'])
+    expect(poll?.choiceCount).toBeGreaterThanOrEqual(28)
+    expect(settlement?.settledOn).toBe('2020-09-07')
+    const works = [...(await worksOf(city.session, { roundId: round.id })).values()]
+    expect(works).toHaveLength(proposals.filter(({ state }) => state === 'selected').length)
+    const ended = works.filter(({ steps }) => steps.some(({ kind }) => kind === 'finished'))
+    const begun = works.filter(({ steps }) => steps.some(({ kind }) => kind === 'contract'))
+    expect(ended.length).toBeGreaterThan(works.length / 2)
+    expect([begun.length < works.length, ended.length < begun.length]).toEqual([true, true])
+    const reports = await reportsOf(city.session, { roundId: round.id })
+    expect(new Set(reports.map(({ finding }) => finding)).size).toBe(3)
+    const owed = reports.filter(({ answer, dueDay }) => answer === null && dueDay !== null)
+    expect(owed.length).toBeGreaterThan(0)
+    expect(reports.some(({ answer }) => answer !== null)).toBe(true)
   })
 
   it('was drawn from 117 of 120 applicants: thirty members from thirteen towns, and the town without applicants is named', async () => {

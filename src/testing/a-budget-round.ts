@@ -142,3 +142,10 @@ export async function aProposal(
     }),
   )
 }
+
+/** What a round's result says of a proposal, in a test: as if the vote had said so. */
+export function settledAs(id: ProposalId, isSelected: boolean, won: bigint | null = null) {
+  const why = isSelected ? ('vote' as const) : ('lost' as const)
+  const figures = { votes: 12, more: null, rank: null, points: null, left: 0n, note: '' }
+  return [{ id, isSelected, won, reason: { why, ...figures } }]
+}

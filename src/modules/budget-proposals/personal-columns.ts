@@ -8,6 +8,12 @@ const column = (
   erasure: PersonalColumn['erasure'],
 ): PersonalColumn => ({ table, column: name, purpose, retentionMonths: null, masking, erasure })
 
+/** Who brought a proposal is kept until a year after its round's end (`sweepSenders`). */
+const brought = (name: string, masking: PersonalColumn['masking']): PersonalColumn => ({
+  ...{ table: 'budget_proposal_sender', column: name, purpose: '서면·전화 주민제안의 접수와 결과 통지' },
+  ...{ retentionMonths: 12, masking, erasure: 'delete-row' },
+})
+
 /** What citizens wrote goes when they take it back; what the city decided on it is part of its records. */
 export const budgetProposalPersonalColumns: readonly PersonalColumn[] = [
   column('budget_proposal', 'account_id', '본인이 낸 주민제안 보여 주기', 'hidden', 'empty'),
@@ -41,5 +47,21 @@ export const budgetProposalPersonalColumns: readonly PersonalColumn[] = [
     'kept-by-law',
   ),
   column('budget_proposal_photo', 'text', '주민제안 사진이 무엇을 보여 주는지', 'none', 'empty'),
+  column('budget_proposal_event', 'undone_reason', '주민제안 처리 내용과 이유', 'none', 'kept-by-law'),
+  ...(['name', 'entered_by_name', 'by_name'] as const).map((name) =>
+    column('budget_proposal_monitoring', name, '주민제안사업 점검과 답변의 책임 소재', 'name', 'kept-by-law'),
+  ),
+  ...(['text', 'answer'] as const).map((name) =>
+    column('budget_proposal_monitoring', name, '주민제안사업 점검 내용과 답변', 'none', 'kept-by-law'),
+  ),
+  brought('name', 'name'),
+  brought('contact', 'hidden'),
+  column(
+    'budget_proposal_sender',
+    'entered_by_name',
+    '서면·전화 주민제안을 적은 책임 소재',
+    'name',
+    'delete-row',
+  ),
   column('budget_proposal_support', 'account_id', '한 사람이 한 번 공감하도록 확인', 'hidden', 'delete-row'),
 ]

@@ -17,6 +17,8 @@ export interface ProposalEvent {
   readonly other: { readonly number: number; readonly title: string } | null
   readonly departmentId: DepartmentId | null
   readonly byName: string
+  /** When and why it was taken back; null for one that stands. */
+  readonly undone: { readonly day: CalendarDate; readonly reason: string } | null
 }
 
 /** A proposal's story, the latest first; one query. */
@@ -38,6 +40,7 @@ export async function eventsOf(session: Session, id: ProposalId): Promise<readon
     departmentId: row.department_id,
     other: otherNumber === null || otherTitle === null ? null : { number: otherNumber, title: otherTitle },
     won: row.won === null ? null : won(row.won),
+    undone: row.undone_on === null ? null : { day: row.undone_on, reason: row.undone_reason ?? '' },
   }))
 }
 

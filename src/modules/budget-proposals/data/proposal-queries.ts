@@ -155,6 +155,22 @@ export async function lockProposal(session: Session, id: ProposalId): Promise<Pr
   return row === undefined ? null : proposalOf(row)
 }
 
+/** Several, locked in one order so that no two transactions wait for each other. */
+export async function lockProposals(
+  session: Session,
+  ids: readonly ProposalId[],
+): Promise<ReadonlyMap<ProposalId, Proposal>> {
+  if (ids.length === 0) return new Map()
+  const rows = await proposalTables(session)
+    .selectFrom('budget_proposal')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return new Map(rows.map((row) => [row.id, proposalOf(row)]))
+}
+
 /** A citizen's own, drafts too, the latest first. */
 export async function ownProposals(session: Session, accountId: AccountId): Promise<readonly ProposalLine[]> {
   const rows = await lines(session)

@@ -2,6 +2,7 @@ import type { AccountId, DepartmentId } from '#platform/access/person.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { ProposalId, ProposalState, Review } from '../domain/proposal.ts'
+import { deleteSender } from './sender-store.ts'
 import { type EventRow, type ProposalRow, proposalTables } from './tables.ts'
 
 export async function insertProposal(session: Session, row: ProposalRow): Promise<void> {
@@ -57,6 +58,20 @@ export async function saveState(session: Session, id: ProposalId, state: Proposa
   await update(session, id).set({ state }).execute()
 }
 
+/** The same for many. */
+export async function saveStates(
+  session: Session,
+  ids: readonly ProposalId[],
+  state: ProposalState,
+): Promise<void> {
+  if (ids.length === 0) return
+  await proposalTables(session)
+    .updateTable('budget_proposal')
+    .set((row) => ({ version: row('version', '+', 1), state }))
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
 export async function saveMerged(session: Session, id: ProposalId, into: ProposalId | null): Promise<void> {
   await update(session, id)
     .set({ state: into === null ? 'received' : 'merged', merged_into: into })
@@ -73,6 +88,7 @@ export async function saveWithdrawn(session: Session, id: ProposalId): Promise<v
     .execute()
   await proposalTables(session).deleteFrom('budget_proposal_support').where('proposal_id', '=', id).execute()
   await proposalTables(session).deleteFrom('budget_proposal_comment').where('proposal_id', '=', id).execute()
+  await deleteSender(session, id)
 }
 
 export async function deleteDraft(session: Session, id: ProposalId): Promise<void> {
@@ -105,8 +121,15 @@ export async function saveReview(session: Session, id: ProposalId, review: Revie
     .execute()
 }
 
-export async function insertEvent(session: Session, row: EventRow): Promise<void> {
-  await proposalTables(session).insertInto('budget_proposal_event').values(row).execute()
+/** So many rows go in one statement that no database has too many parameters. */
+const AT_ONCE = 500
+
+export async function insertEvents(session: Session, rows: readonly EventRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await proposalTables(session)
+      .insertInto('budget_proposal_event')
+      .values(rows.slice(from, from + AT_ONCE))
+      .execute()
 }
 
 /** Counts one person once; a second press changes nothing. */

@@ -2,6 +2,8 @@ import type { AccountId, DepartmentId } from '#platform/access/person.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { HidingGround, ProposalCommentId, ProposalCommentState, Stance } from '../domain/comment.ts'
+import type { Finding, MonitoringId } from '../domain/monitoring.ts'
+import type { SenderWay } from '../domain/paper.ts'
 import type { PhotoFileId } from '../domain/photo.ts'
 import type {
   Belonging,
@@ -20,6 +22,8 @@ type ProposalTables = {
   budget_proposal_support: SupportRow
   budget_proposal_comment: CommentRow
   budget_proposal_photo: PhotoRow
+  budget_proposal_sender: SenderRow
+  budget_proposal_monitoring: MonitoringRow
 }
 
 /** The session, able to reach this module's tables. */
@@ -71,6 +75,27 @@ export interface EventRow {
   /** Whose department acted; null for citizens. */
   readonly department_id: DepartmentId | null
   readonly by_name: string
+  /** When and why a step was taken back. */
+  readonly undone_on: CalendarDate | null
+  readonly undone_reason: string | null
+}
+
+export interface MonitoringRow {
+  readonly id: MonitoringId
+  readonly proposal_id: ProposalId
+  readonly day: CalendarDate
+  /** Of the monitoring body's member. */
+  readonly name: string
+  readonly finding: Finding
+  readonly text: string
+  readonly noted_at: Date
+  readonly entered_by_name: string
+  /** Until when the department answers; null where it need not. */
+  readonly due_day: CalendarDate | null
+  readonly answer: string | null
+  readonly answered_on: CalendarDate | null
+  /** Who answered. */
+  readonly by_name: string | null
 }
 
 export interface CommentRow {
@@ -95,6 +120,17 @@ export interface PhotoRow {
   /** What it shows. */
   readonly text: string
   readonly added_at: Date
+}
+
+/** Of those alone that were entered for somebody. */
+export interface SenderRow {
+  readonly proposal_id: ProposalId
+  readonly way: SenderWay
+  readonly name: string
+  readonly contact: string
+  readonly received_on: CalendarDate
+  readonly entered_at: Date
+  readonly entered_by_name: string
 }
 
 export interface SupportRow {

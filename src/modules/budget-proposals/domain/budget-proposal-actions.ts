@@ -13,4 +13,6 @@ export const budgetProposalActions = actions('budget-proposals', {
   decide: { roles: ['planner'] },
   review: { ownDepartment: ['staff'] },
   'record-step': { roles: ['planner'], ownDepartment: ['staff'] },
+  'report-monitoring': { roles: ['planner'] },
+  'answer-monitoring': { ownDepartment: ['staff'] },
 })

@@ -26,4 +26,26 @@ export const commentReview: Setting<'before' | 'after'> = {
   defaults: [{ from: calendarDate('2018-07-01'), value: 'before', source: '내부 운영 기준' }],
 }
 
-export const budgetProposalSettings = [reviewBusinessDays, commentReview]
+/** A department's answer to a monitoring report is due on the n-th business day after it was noted. */
+export const answerBusinessDays: Setting<number> = {
+  name: 'budget-proposals.answer-business-days',
+  title: {
+    ko: '주민참여예산 점검에 답하는 기한(근무일)',
+    en: 'Participatory budget: monitoring reports are answered within … business days',
+  },
+  schema: z.int().min(1).max(90),
+  defaults: [{ from: calendarDate('2018-07-01'), value: 10, source: '내부 운영 기준' }],
+}
+
+/** By the end of which month of the budget's year something of a project is contracted or spent. */
+export const beginMonth: Setting<number> = {
+  name: 'budget-proposals.begin-month',
+  title: {
+    ko: '주민제안사업을 시작해야 하는 달(예산이 선 해의)',
+    en: 'Participatory budget: projects have begun by the end of month …',
+  },
+  schema: z.int().min(1).max(12),
+  defaults: [{ from: calendarDate('2018-07-01'), value: 6, source: '내부 운영 기준' }],
+}
+
+export const budgetProposalSettings = [reviewBusinessDays, commentReview, answerBusinessDays, beginMonth]

@@ -3,6 +3,7 @@ import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Id } from '#platform/kernel/ids.ts'
 import type { Won } from '#platform/kernel/won.ts'
 import type { ProposalType } from '#modules/participatory-budget/rules.ts'
+import { workSteps } from './execution.ts'
 
 export type ProposalId = Id<'BudgetProposal'>
 export type ProposalEventId = Id<'BudgetProposalEvent'>
@@ -62,8 +63,7 @@ export const ineligibleGrounds = [
 export type IneligibleGround = (typeof ineligibleGrounds)[number]
 
 /** What became of a proposal after it was chosen. */
-export const executionSteps = ['budget-line', 'contract', 'spending', 'finished', 'monitoring'] as const
-export type ExecutionStep = (typeof executionSteps)[number]
+export const executionSteps = [...workSteps, 'monitoring', 'monitoring-answered'] as const
 
 /** What happened to a proposal, in the order of its story. */
 export const eventKinds = [

@@ -9,6 +9,7 @@ import {
   aProposal,
   type BudgetCity,
   citizenNumber,
+  settledAs,
   someoneIn,
 } from '#testing/a-budget-round.ts'
 import { aPerson } from '#testing/a-person.ts'
@@ -20,7 +21,9 @@ import type { ProposalId } from '../domain/proposal.ts'
 import { assignReview, mergeProposal, ruleOut, takeBack } from './decide.ts'
 import { support, withdrawProposal } from './own-proposal.ts'
 import { budgetProposalDuties } from './proposal-duties.ts'
-import { recordStep, reviewProposal, settleProposal } from './review.ts'
+import { recordStep } from './record-step.ts'
+import { reviewProposal } from './review.ts'
+import { settleProposals } from './settle-proposals.ts'
 
 let city: TestCity
 let town: BudgetCity
@@ -262,17 +265,17 @@ describe('what becomes of a proposal', () => {
     const { id } = await propose()
     valueOf(await assign(id))
     valueOf(await review(id))
-    valueOf(await settleProposal(at('2021-09-03'), { id, isSelected, text: '', won: 25_000_000n }))
+    valueOf(await settleProposals(at('2021-09-03'), settledAs(id, isSelected, 25_000_000n)))
     return id
   }
   it('is decided once, after its review, and its story goes on only when it was chosen', async () => {
     const { id: fresh } = await propose()
-    const early = await settleProposal(at('2021-09-03'), { id: fresh, isSelected: true, text: '', won: null })
+    const early = await settleProposals(at('2021-09-03'), settledAs(fresh, true, null))
     expect(early).toEqual({ ok: false, refusal: 'wrong-state' })
     const lost = await settled(false)
     expect(await step(lost)).toEqual({ ok: false, refusal: 'not-selected' })
     const id = await settled(true)
-    const again = await settleProposal(at('2021-09-04'), { id, isSelected: false, text: '', won: null })
+    const again = await settleProposals(at('2021-09-04'), settledAs(id, false, null))
     expect(again).toEqual({ ok: false, refusal: 'wrong-state' })
     valueOf(await step(id))
     valueOf(

@@ -3,12 +3,8 @@ import type { Context } from '#platform/access/context.ts'
 import { may } from '#platform/access/permission.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import { audit } from '#platform/audit/audit.ts'
-import { holidayCalendar } from '#platform/clock/holiday-queries.ts'
-import { isBusinessDay } from '#platform/clock/holidays.ts'
 import type { Session } from '#platform/database/session.ts'
-import { addDays, type CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
-import { settingValue } from '#platform/settings/setting-value.ts'
 import { listDepartments } from '#modules/organization/index.ts'
 import { lockProposal } from '../data/proposal-queries.ts'
 import {
@@ -29,6 +25,7 @@ import {
   type RuleOutRefusal,
 } from '../domain/decide-proposal.ts'
 import type { IneligibleGround, Proposal, ProposalId } from '../domain/proposal.ts'
+import { dueDay } from './due-day.ts'
 import { noteEvent } from './note-event.ts'
 
 /** What every decision on a proposal may be refused for. */
@@ -156,7 +153,8 @@ export async function assignReview(
     if (!living.some(({ departmentId }) => departmentId === input.departmentId))
       return refuse('no-such-department')
     const { departmentId } = input
-    await saveAssigned(session, input.id, { departmentId, dueDay: await dueDay(session, context.today) })
+    const due = await dueDay(session, reviewBusinessDays, context.today)
+    await saveAssigned(session, input.id, { departmentId, dueDay: due })
     await noteEvent(session, context, input.id, { kind: 'assigned', departmentId })
     await audit(session, context, {
       action: 'budget-proposals.assign',
@@ -166,16 +164,4 @@ export async function assignReview(
     })
     return ok()
   })
-}
-
-/** The n-th business day after it was asked; the day itself is not counted (민법 제157조). */
-async function dueDay(session: Session, today: CalendarDate): Promise<CalendarDate> {
-  const days = await settingValue(session, reviewBusinessDays, today)
-  const calendar = await holidayCalendar(session)
-  let day = today
-  for (let left = days; left > 0;) {
-    day = addDays(day, 1)
-    if (isBusinessDay(day, calendar)) left -= 1
-  }
-  return day
 }

@@ -2,7 +2,7 @@ import type { Context } from '#platform/access/context.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
-import { insertEvent } from '../data/proposal-store.ts'
+import { insertEvents } from '../data/proposal-store.ts'
 import type { EventKind, ProposalEventId, ProposalId } from '../domain/proposal.ts'
 
 interface Noted {
@@ -19,11 +19,24 @@ export async function noteEvent(
   session: Session,
   context: Context,
   proposalId: ProposalId,
-  { kind, day = context.today, text = '', won = null, otherId = null, departmentId = null }: Noted,
+  noted: Noted,
 ): Promise<void> {
-  await insertEvent(session, {
-    ...{ id: context.newId<ProposalEventId>(), proposal_id: proposalId, kind, day, noted_at: context.now },
-    ...{ text, won, other_id: otherId, department_id: departmentId },
-    by_name: context.person.kind === 'staff' ? context.person.name : '',
-  })
+  await noteEvents(session, context, [{ ...noted, proposalId }])
+}
+
+/** Adds to the stories of many at once. */
+export async function noteEvents(
+  session: Session,
+  context: Context,
+  noted: readonly (Noted & { readonly proposalId: ProposalId })[],
+): Promise<void> {
+  await insertEvents(
+    session,
+    noted.map(({ proposalId, kind, day = context.today, text = '', won = null, ...rest }) => ({
+      ...{ id: context.newId<ProposalEventId>(), proposal_id: proposalId, kind, day, noted_at: context.now },
+      ...{ text, won, other_id: rest.otherId ?? null, department_id: rest.departmentId ?? null },
+      ...{ undone_on: null, undone_reason: null },
+      by_name: context.person.kind === 'staff' ? context.person.name : '',
+    })),
+  )
 }

@@ -4,6 +4,7 @@ import { may } from '#platform/access/permission.ts'
 import { audit } from '#platform/audit/audit.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { lockProposal, mergedInto } from '../data/proposal-queries.ts'
+import { senderOf } from '../data/sender-queries.ts'
 import { deleteDraft, deleteSupport, saveMerged, saveSupport, saveWithdrawn } from '../data/proposal-store.ts'
 import { budgetProposalActions } from '../domain/budget-proposal-actions.ts'
 import { mayBecome } from '../domain/decide-proposal.ts'
@@ -13,19 +14,25 @@ import { removePhotos } from './photo.ts'
 
 export type WithdrawProposalRefusal = 'not-allowed' | 'not-found' | 'decided-already'
 
-/** Its author takes a proposal back, until a department has decided on it; a draft goes altogether. */
+/**
+ * Its author takes a proposal back, until a department has decided on it; a draft goes altogether. Of what was entered
+ * for somebody the office takes it back when they ask for it.
+ */
 export async function withdrawProposal(
   context: Context,
   id: ProposalId,
 ): Promise<Result<'deleted' | 'withdrawn', WithdrawProposalRefusal>> {
   const { person } = context
-  if (!may(person, budgetProposalActions.propose)) return refuse('not-allowed')
+  const enters = may(person, budgetProposalActions['enter-proposal'])
+  if (!enters && !may(person, budgetProposalActions.propose)) return refuse('not-allowed')
   return await change(
     context,
     async (session): Promise<Result<'deleted' | 'withdrawn', WithdrawProposalRefusal>> => {
       const proposal = await lockProposal(session, id)
-      if (proposal === null || proposal.accountId === null || proposal.accountId !== person.accountId)
-        return refuse('not-found')
+      if (proposal === null) return refuse('not-found')
+      const isOwn = proposal.accountId !== null && proposal.accountId === person.accountId
+      const isEntered = enters && (await senderOf(session, id)) !== null
+      if (!isOwn && !isEntered) return refuse('not-found')
       const subject = { kind: 'budget-proposal', id }
       if (proposal.state === 'draft') {
         await removePhotos(session, context, id)

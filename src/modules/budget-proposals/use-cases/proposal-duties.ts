@@ -3,18 +3,24 @@ import { audit } from '#platform/audit/audit.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { DepartmentHeir, DutySource } from '#modules/organization/index.ts'
 import { listRounds } from '#modules/participatory-budget/index.ts'
+import { listOwedAnswers } from '../data/execution-queries.ts'
 import { departmentsOwing, listOwedReviews } from '../data/owed-queries.ts'
 import { handOnProposals } from '../data/proposal-store.ts'
 
-/** Reviews belong to departments: a department that ends leaves its proposals to its heir. */
+/** Reviews and answers belong to departments: a department that ends leaves its proposals to its heir. */
 export const budgetProposalDuties: DutySource = {
   name: 'budget-proposals',
   openDuties: async (session, _staffId, { departmentIds }) => {
-    const owed = await listOwedReviews(session, departmentIds)
-    if (owed.length === 0) return []
+    const said = [
+      ...(await listOwedReviews(session, departmentIds)).map((each) => ({ ...each, what: '주민제안 검토' })),
+      ...(await listOwedAnswers(session, departmentIds)).map((each) => ({
+        ...{ ...each, what: '주민참여예산 점검에 답하기' },
+      })),
+    ]
+    if (said.length === 0) return []
     const years = new Map((await listRounds(session)).map(({ id, year }) => [id as string, year]))
-    return owed.map(({ id, roundId, number, title, dueDay }) => ({
-      ...{ id, title: `주민제안 검토: ${title}`, due: dueDay, shared: true },
+    return said.map(({ id, roundId, number, title, dueDay, what }) => ({
+      ...{ id, title: `${what}: ${title}`, due: dueDay, shared: true },
       href: `/office/budget/proposals/${years.get(roundId) ?? ''}/${number}`,
     }))
   },

@@ -42,40 +42,53 @@ export interface ProposalInput {
   readonly draftId: ProposalId | null
 }
 
-/** What a citizen proposes, or staff enter who take it on paper: numbered, public at once. */
+export interface SentProposal {
+  readonly id: ProposalId
+  readonly number: number
+}
+
+/** What a citizen proposes: numbered, public at once. */
 export async function sendProposal(
   context: Context,
   input: ProposalInput,
-): Promise<Result<{ readonly id: ProposalId; readonly number: number }, ProposeRefusal>> {
-  return await change(context, async (session) => {
-    const round = await openRound(session, context, input.roundId)
-    if (!round.ok) return round
-    const checked = checkProposal(
-      input.words,
-      await frameOf(session, round.value, input.words, context.today),
-    )
-    if (!checked.ok) return checked
-    const words = checked.value
-    const ideas = await ideasOf(session, round.value.id)
-    // The same again, by whomever: it is in already, and can be supported.
-    if (ideas.some(({ title }) => sameTitle(title, words.title))) return refuse('said-already')
-    const draft = await ownDraft(session, context, input.draftId)
-    if (!draft.ok) return draft
-    const number = await nextNumber(session, round.value.id)
-    const sent = { number, sent_on: context.today, state: 'received' as const }
-    const id = draft.value?.id ?? context.newId<ProposalId>()
-    if (draft.value === null)
-      await insertProposal(session, { ...rowOf(context, round.value, id, words), ...sent })
-    // Written for one round, a draft may be sent in a later one.
-    else await saveWords(session, id, { ...wordsOf(context, words), ...sent, round_id: round.value.id })
-    await noteEvent(session, context, id, { kind: 'sent' })
-    await audit(session, context, {
-      action: 'budget-proposals.send',
-      subject: { kind: 'budget-proposal', id },
-      after: { roundId: round.value.id, number, type: words.type },
-    })
-    return ok({ id, number })
+): Promise<Result<SentProposal, ProposeRefusal>> {
+  if (!may(context.person, budgetProposalActions.propose)) return refuse('not-allowed')
+  return await change(context, async (session): Promise<Result<SentProposal, ProposeRefusal>> => {
+    const round = await lockRound(session, input.roundId)
+    if (round === null) return refuse('not-found')
+    if (!isIn(round, 'intake', context.today)) return refuse('not-open')
+    return await keepSent(session, context, { ...input, round, sentOn: context.today })
   })
+}
+
+/** Checks, numbers and keeps what is sent to a round that is locked, on the day from which it counts. */
+export async function keepSent(
+  session: Session,
+  context: Context,
+  input: Omit<ProposalInput, 'roundId'> & { readonly round: BudgetRound; readonly sentOn: CalendarDate },
+): Promise<Result<SentProposal, ProposeRefusal>> {
+  const { round, sentOn } = input
+  const checked = checkProposal(input.words, await frameOf(session, round, input.words, context.today))
+  if (!checked.ok) return checked
+  const words = checked.value
+  const ideas = await ideasOf(session, round.id)
+  // The same again, by whomever: it is in already, and can be supported.
+  if (ideas.some(({ title }) => sameTitle(title, words.title))) return refuse('said-already')
+  const draft = await ownDraft(session, context, input.draftId)
+  if (!draft.ok) return draft
+  const number = await nextNumber(session, round.id)
+  const sent = { number, sent_on: sentOn, state: 'received' as const }
+  const id = draft.value?.id ?? context.newId<ProposalId>()
+  if (draft.value === null) await insertProposal(session, { ...rowOf(context, round, id, words), ...sent })
+  // Written for one round, a draft may be sent in a later one.
+  else await saveWords(session, id, { ...wordsOf(context, words), ...sent, round_id: round.id })
+  await noteEvent(session, context, id, { kind: 'sent', day: sentOn })
+  await audit(session, context, {
+    action: 'budget-proposals.send',
+    subject: { kind: 'budget-proposal', id },
+    after: { roundId: round.id, number, type: words.type },
+  })
+  return ok({ id, number })
 }
 
 export type SaveDraftRefusal = 'not-allowed' | 'not-found' | 'not-yours'
@@ -113,20 +126,6 @@ export async function flawsOfProposal(
   words: GivenProposal,
 ): Promise<readonly CheckProposalRefusal[]> {
   return proposalFlaws(words, await frameOf(database, round, words, today))
-}
-
-/** The round, locked, if proposals are taken today from whoever acts. */
-async function openRound(
-  session: Session,
-  context: Context,
-  id: BudgetRoundId,
-): Promise<Result<BudgetRound, 'not-allowed' | 'not-found' | 'not-open'>> {
-  const { person, today } = context
-  const mayEnter = may(person, budgetProposalActions['enter-proposal'])
-  if (!mayEnter && !may(person, budgetProposalActions.propose)) return refuse('not-allowed')
-  const round = await lockRound(session, id)
-  if (round === null) return refuse('not-found')
-  return isIn(round, 'intake', today) ? ok(round) : refuse('not-open')
 }
 
 async function ownDraft(

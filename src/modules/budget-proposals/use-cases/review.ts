@@ -2,15 +2,13 @@ import { change } from '#platform/access/change.ts'
 import type { Context } from '#platform/access/context.ts'
 import { may } from '#platform/access/permission.ts'
 import { audit } from '#platform/audit/audit.ts'
-import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { won } from '#platform/kernel/won.ts'
 import { type BudgetRoundId, limitOf, readRoundById } from '#modules/participatory-budget/index.ts'
-import { lockProposal } from '../data/proposal-queries.ts'
-import { saveReview, saveState } from '../data/proposal-store.ts'
+import { saveReview } from '../data/proposal-store.ts'
 import { budgetProposalActions } from '../domain/budget-proposal-actions.ts'
-import { checkReview, LONGEST_REASON, mayBecome, type ReviewRefusal } from '../domain/decide-proposal.ts'
-import type { ExecutionStep, ProposalId, Verdict } from '../domain/proposal.ts'
+import { checkReview, type ReviewRefusal } from '../domain/decide-proposal.ts'
+import type { Verdict } from '../domain/proposal.ts'
 import { lockSeen, type LockRefusal, type SeenProposal } from './decide.ts'
 import { noteEvent } from './note-event.ts'
 
@@ -41,64 +39,6 @@ export async function reviewProposal(
       after: { verdict: input.verdict, cost: String(cost) },
       ...(reason === '' ? {} : { reason }),
     })
-    return ok()
-  })
-}
-
-export type RecordStepRefusal = 'not-allowed' | 'not-found' | 'not-selected' | 'day-to-come' | 'text-missing'
-
-/** What became of a selected proposal: its line in the budget, the contract, what was spent, what monitors found. */
-export async function recordStep(
-  context: Context,
-  input: {
-    readonly id: ProposalId
-    readonly kind: ExecutionStep
-    readonly day: CalendarDate
-    readonly text: string
-    readonly won: bigint | null
-  },
-): Promise<Result<void, RecordStepRefusal>> {
-  return await change(context, async (session): Promise<Result<void, RecordStepRefusal>> => {
-    const proposal = await lockProposal(session, input.id)
-    if (proposal === null || proposal.state === 'draft') return refuse('not-found')
-    const { departmentId } = proposal
-    if (!may(context.person, budgetProposalActions['record-step'], { departmentId }))
-      return refuse('not-allowed')
-    if (proposal.state !== 'selected') return refuse('not-selected')
-    if (input.day > context.today) return refuse('day-to-come')
-    const text = input.text.trim().slice(0, LONGEST_REASON)
-    if (text === '') return refuse('text-missing')
-    const { kind, day } = input
-    await noteEvent(session, context, proposal.id, { kind, day, text, won: input.won, departmentId })
-    await audit(session, context, {
-      action: 'budget-proposals.record-step',
-      subject: { kind: 'budget-proposal', id: proposal.id },
-      after: { kind, day, text, won: input.won === null ? null : String(input.won) },
-    })
-    return ok()
-  })
-}
-
-/**
- * Says whether a proposal goes into the budget, and for how much. Only the round’s result calls it, in its own
- * transaction and after its own check of who may.
- */
-export async function settleProposal(
-  context: Context,
-  input: {
-    readonly id: ProposalId
-    readonly isSelected: boolean
-    readonly text: string
-    readonly won: bigint | null
-  },
-): Promise<Result<void, 'not-found' | 'wrong-state'>> {
-  return await change(context, async (session): Promise<Result<void, 'not-found' | 'wrong-state'>> => {
-    const proposal = await lockProposal(session, input.id)
-    if (proposal === null) return refuse('not-found')
-    const state = input.isSelected ? 'selected' : 'not-selected'
-    if (!mayBecome(proposal, state)) return refuse('wrong-state')
-    await saveState(session, proposal.id, state)
-    await noteEvent(session, context, proposal.id, { kind: state, text: input.text, won: input.won })
     return ok()
   })
 }

@@ -7,9 +7,13 @@ import { parseCalendarDate } from '#platform/kernel/calendar-date.ts'
 import { isId } from '#platform/kernel/ids.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { readProposal } from '../data/proposal-queries.ts'
-import { executionSteps, ineligibleGrounds, verdicts } from '../domain/proposal.ts'
+import { workSteps } from '../domain/execution.ts'
+import { findings, type MonitoringId } from '../domain/monitoring.ts'
+import { ineligibleGrounds, type ProposalEventId, verdicts } from '../domain/proposal.ts'
 import { assignReview, mergeProposal, ruleOut, type SeenProposal, takeBack } from '../use-cases/decide.ts'
-import { recordStep, reviewProposal } from '../use-cases/review.ts'
+import { answerMonitoring, reportMonitoring } from '../use-cases/monitor.ts'
+import { recordStep, undoStep } from '../use-cases/record-step.ts'
+import { reviewProposal } from '../use-cases/review.ts'
 import type { OfficeForm } from './office-forms.tsx'
 import { amount } from './proposal-input.ts'
 import type { ko } from './office-text.ko.ts'
@@ -29,6 +33,12 @@ interface Deed {
 }
 
 const line = z.string().max(2_000, 'reason-too-long').default('')
+const day = z.string('required').transform((text, check) => {
+  const day = parseCalendarDate(text.trim())
+  if (day !== null) return day
+  check.addIssue({ code: 'custom', message: 'not-a-day' })
+  return z.NEVER
+})
 const schemas = {
   assign: z.object({ department: z.string('required').refine(isId, 'required') }),
   merge: z.object({ into: z.string('required').regex(/^[1-9]\d{0,5}$/, 'not-found'), mergeReason: line }),
@@ -36,15 +46,21 @@ const schemas = {
   'take-back': z.object({ backReason: line }),
   review: z.object({ verdict: z.enum(verdicts, 'not-a-choice'), reviewReason: line, cost: amount }),
   step: z.object({
-    kind: z.enum(executionSteps, 'not-a-choice'),
-    day: z.string('required').transform((text, check) => {
-      const day = parseCalendarDate(text.trim())
-      if (day !== null) return day
-      check.addIssue({ code: 'custom', message: 'not-a-day' })
-      return z.NEVER
-    }),
+    kind: z.enum(workSteps, 'not-a-choice'),
+    day,
     text: line,
     won: amount,
+  }),
+  'undo-step': z.object({ step: z.string('no-such-step').refine(isId, 'no-such-step'), undoReason: line }),
+  monitor: z.object({
+    monitorDay: day,
+    monitor: z.string().max(1_000, 'monitor-too-long').default(''),
+    finding: z.enum(findings, 'not-a-choice'),
+    monitorText: z.string().max(20_000, 'text-too-long').default(''),
+  }),
+  answer: z.object({
+    report: z.string('no-such-report').refine(isId, 'no-such-report'),
+    answerText: z.string().max(20_000, 'text-too-long').default(''),
   }),
 }
 
@@ -68,7 +84,7 @@ function at<T>(
 
 /** What each form of the record does. */
 export const officeDeeds: Readonly<
-  Record<OfficeForm, (context: Context, deed: Deed) => Promise<Result<void, OfficeRefusal>>>
+  Record<OfficeForm, (context: Context, deed: Deed) => Promise<Result<unknown, OfficeRefusal>>>
 > = {
   assign: async (context, { seen, values }) => {
     const form = read('assign', values)
@@ -114,6 +130,39 @@ export const officeDeeds: Readonly<
     if (!form.ok) return form
     const { kind, day, text, won } = form.value
     const done = await recordStep(context, { id: seen.id, kind, day, text, won: won === 0n ? null : won })
-    return at(done, { 'day-to-come': 'day', 'text-missing': 'text' })
+    return at(done, {
+      ...{ 'day-to-come': 'day', 'before-selection': 'day', 'before-the-budget': 'day' },
+      ...{ 'amount-missing': 'won', 'over-the-budget': 'won', 'below-what-is-used': 'won' },
+      ...{ 'finished-already': 'kind', 'text-missing': 'text' },
+    })
+  },
+  'undo-step': async (context, { seen, values }) => {
+    const form = read('undo-step', values)
+    if (!form.ok) return form
+    const { step, undoReason: reason } = form.value
+    const done = await undoStep(context, { id: seen.id, stepId: step as ProposalEventId, reason })
+    return at(done, { 'no-such-step': 'step', 'used-already': 'step', 'reason-missing': 'undoReason' })
+  },
+  monitor: async (context, { seen, values }) => {
+    const form = read('monitor', values)
+    if (!form.ok) return form
+    const { monitorDay, monitor: name, finding, monitorText: text } = form.value
+    const done = await reportMonitoring(context, { id: seen.id, day: monitorDay, name, finding, text })
+    return at(done, {
+      ...{ 'day-to-come': 'monitorDay', 'before-selection': 'monitorDay' },
+      ...{ 'monitor-missing': 'monitor', 'monitor-too-long': 'monitor' },
+      ...{ 'text-missing': 'monitorText', 'text-too-long': 'monitorText' },
+    })
+  },
+  answer: async (context, { seen, values }) => {
+    const form = read('answer', values)
+    if (!form.ok) return form
+    const { report, answerText: text } = form.value
+    const done = await answerMonitoring(context, { id: seen.id, reportId: report as MonitoringId, text })
+    return at(done, {
+      'no-such-report': 'report',
+      'answer-missing': 'answerText',
+      'text-too-long': 'answerText',
+    })
   },
 }

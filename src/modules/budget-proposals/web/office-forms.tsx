@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import {
   Button,
-  DateField,
   Form,
   formFields,
   Link,
@@ -15,7 +14,7 @@ import {
 } from '#design/index.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
 import type { Proposal } from '../domain/proposal.ts'
-import { executionSteps, ineligibleGrounds, verdicts } from '../domain/proposal.ts'
+import { ineligibleGrounds, verdicts } from '../domain/proposal.ts'
 import { useWords } from './words.ts'
 
 /** Which form of the record was refused, with what was typed. */
@@ -25,29 +24,40 @@ export interface Again {
   readonly errors: SaidErrors
 }
 
-export const officeForms = ['assign', 'merge', 'rule-out', 'take-back', 'review', 'step'] as const
+export const officeForms = [
+  'assign',
+  'merge',
+  'rule-out',
+  'take-back',
+  'review',
+  'step',
+  'undo-step',
+  'monitor',
+  'answer',
+] as const
 export type OfficeForm = (typeof officeForms)[number]
 
-interface FormProps {
+export interface OfficeFormProps {
   readonly proposal: Proposal
   readonly action: string
   readonly again: Again | null
 }
 
 /** The fields of one form: what was typed when it is the one that was refused. */
-function fieldsOf(name: OfficeForm, again: Again | null, usual: FormFields['values'] = {}) {
+export function fieldsOf(name: OfficeForm, again: Again | null, usual: FormFields['values'] = {}) {
   const isThis = again?.form === name
   return formFields(isThis ? again.values : usual, isThis ? again.errors : {})
 }
 
-function Frame({
+/** A form of the record under its title. */
+export function Frame({
   name,
   title,
   hint,
   proposal,
   action,
   children,
-}: Omit<FormProps, 'again'> & {
+}: Omit<OfficeFormProps, 'again'> & {
   readonly name: OfficeForm
   readonly title: string
   readonly hint?: string | undefined
@@ -63,7 +73,7 @@ function Frame({
 }
 
 /** Asking a department for its review. */
-export function AssignForm(props: FormProps & { readonly departments: readonly Option[] }) {
+export function AssignForm(props: OfficeFormProps & { readonly departments: readonly Option[] }) {
   const { office } = useWords()
   const field = fieldsOf('assign', props.again, { department: props.proposal.departmentId ?? '' })
   return (
@@ -106,7 +116,7 @@ export function SimilarOnes({
   )
 }
 
-export function MergeForm(props: FormProps) {
+export function MergeForm(props: OfficeFormProps) {
   const { office } = useWords()
   const field = fieldsOf('merge', props.again)
   return (
@@ -118,7 +128,7 @@ export function MergeForm(props: FormProps) {
   )
 }
 
-export function RuleOutForm(props: FormProps) {
+export function RuleOutForm(props: OfficeFormProps) {
   const words = useWords()
   const { office } = words
   const field = fieldsOf('rule-out', props.again)
@@ -137,7 +147,7 @@ export function RuleOutForm(props: FormProps) {
   )
 }
 
-export function TakeBackForm(props: FormProps) {
+export function TakeBackForm(props: OfficeFormProps) {
   const { office } = useWords()
   const field = fieldsOf('take-back', props.again)
   return (
@@ -149,7 +159,7 @@ export function TakeBackForm(props: FormProps) {
 }
 
 /** A department's finding. */
-export function ReviewForm(props: FormProps) {
+export function ReviewForm(props: OfficeFormProps) {
   const words = useWords()
   const { office } = words
   const { review, estimate } = props.proposal
@@ -176,28 +186,6 @@ export function ReviewForm(props: FormProps) {
       />
       <TextField {...field('cost')} label={office.cost} hint={office.costHint} width="medium" />
       <Button>{office.giveReview}</Button>
-    </Frame>
-  )
-}
-
-/** What has become of a selected proposal. */
-export function StepForm(props: FormProps & { readonly today: string }) {
-  const words = useWords()
-  const { office } = words
-  const field = fieldsOf('step', props.again, { day: props.today })
-  return (
-    <Frame {...props} name="step" title={office.step}>
-      <SelectField
-        {...field('kind')}
-        label={office.stepKind}
-        options={executionSteps.map((value) => ({ value, label: words.events[value] }))}
-        emptyLabel="–"
-        required
-      />
-      <DateField {...field('day')} label={office.stepDay} required />
-      <TextArea {...field('text')} label={office.stepText} maxLength={1_000} rows={3} required />
-      <TextField {...field('won')} label={office.stepWon} width="medium" />
-      <Button>{office.record2}</Button>
     </Frame>
   )
 }

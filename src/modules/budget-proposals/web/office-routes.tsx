@@ -20,9 +20,12 @@ import {
   ReviewForm,
   RuleOutForm,
   SimilarOnes,
-  StepForm,
   TakeBackForm,
 } from './office-forms.tsx'
+import { lookAtSender } from '../use-cases/enter-proposal.ts'
+import { SenderPart } from './paper-pages.tsx'
+import { ExecutionPart, type ShownWork, shownWork } from './execution-part.tsx'
+import { workForms } from './office-work.tsx'
 import { officeDeeds } from './office-deeds.ts'
 import { proposalIn } from './portal.tsx'
 import { downloadProposals, proposalList, shownProposals, tableFormats } from './proposal-list.tsx'
@@ -49,6 +52,9 @@ async function list(request: WebRequest): Promise<Reply> {
         lead={words.office.listLead(count('received'), count('under-review'))}
         actions={
           <>
+            {may(context.person, actions['enter-proposal']) && (
+              <ButtonLink href={`${BASE}/new`}>{words.paper.title}</ButtonLink>
+            )}
             {ownDepartmentLink(request, String(shown.round?.year ?? ''))}
             <ButtonLink href="/office/budget/comments" kind="secondary">
               {words.comments.officeTitle}
@@ -76,7 +82,7 @@ function ownDepartmentLink({ context: { person }, locale }: WebRequest, year: st
   )
 }
 
-/** Ten queries, whatever has happened to it. */
+/** Fourteen queries, whatever has happened to it. */
 async function record(request: WebRequest, again: Again | null = null): Promise<Reply> {
   const { locale, context } = request
   const { database, today } = context
@@ -86,6 +92,8 @@ async function record(request: WebRequest, again: Again | null = null): Promise<
   const { round, proposal } = found
   const base = `${BASE}/${round.year}`
   const action = `${base}/${proposal.number}`
+  const names = await departmentNames(database, 'all', today)
+  const shown = await shownWork(request, round.year, proposal)
   const recordPart = (
     <ProposalRecord
       proposal={proposal}
@@ -93,7 +101,7 @@ async function record(request: WebRequest, again: Again | null = null): Promise<
       events={await eventsOf(database, proposal.id)}
       merged={await mergedInto(database, proposal.id)}
       into={proposal.mergedInto === null ? null : await readProposal(database, { id: proposal.mergedInto })}
-      names={await departmentNames(database, 'all', today)}
+      names={names}
       base={base}
       actions={
         <ButtonLink href={`/budget/proposals/${round.year}/${proposal.number}`} kind="secondary">
@@ -101,7 +109,8 @@ async function record(request: WebRequest, again: Again | null = null): Promise<
         </ButtonLink>
       }
     >
-      {await forms(request, { proposal, action, again })}
+      {shown !== null && <ExecutionPart shown={shown} departmentId={proposal.departmentId} names={names} />}
+      {await forms(request, { proposal, action, again, shown })}
     </ProposalRecord>
   )
   return page(
@@ -124,14 +133,19 @@ type Shown = NonNullable<Awaited<ReturnType<typeof proposalIn>>>
 
 /** What whoever looks may do with it now. */
 async function forms(
-  { context, locale }: WebRequest,
-  form: { readonly proposal: Shown['proposal']; readonly action: string; readonly again: Again | null },
+  request: WebRequest,
+  form: {
+    readonly proposal: Shown['proposal']
+    readonly action: string
+    readonly again: Again | null
+    readonly shown: ShownWork | null
+  },
 ) {
+  const { context, locale } = request
   const { database, today, person } = context
   const { proposal } = form
   const decides = may(person, actions.decide)
   const reviews = may(person, actions.review, proposal) && mayBecome(proposal, 'reviewed')
-  const notes = proposal.state === 'selected' && may(person, actions['record-step'], proposal)
   const departments = decides
     ? (await listDepartments(database, today)).map(({ departmentId, name }) => ({
         value: departmentId,
@@ -139,11 +153,13 @@ async function forms(
       }))
     : []
   const similar = decides && mayBecome(proposal, 'merged') ? await similarOnes(database, proposal) : null
+  const sender = await lookAtSender(context, proposal.id)
   return (
     <>
+      {sender !== null && <SenderPart sender={sender} proposal={proposal} action={form.action} />}
       {similar !== null && <SimilarOnes similar={similar} base={form.action.replace(/\/\d+$/, '')} />}
       {reviews && <ReviewForm {...form} />}
-      {notes && <StepForm {...form} today={today} />}
+      {workForms(request, form)}
       {decides && mayBecome(proposal, 'under-review') && <AssignForm {...form} departments={departments} />}
       {decides && mayBecome(proposal, 'merged') && <MergeForm {...form} />}
       {decides && mayBecome(proposal, 'ineligible') && <RuleOutForm {...form} />}
@@ -205,4 +221,7 @@ export const officeRoutes: readonly Route[] = [
   ...forPlanner.map((form) => workspaceAction(`${BASE}/:year/:number/${form}`, actions.decide, took(form))),
   workspaceAction(`${BASE}/:year/:number/review`, actions.review, took('review')),
   workspaceAction(`${BASE}/:year/:number/step`, actions['record-step'], took('step')),
+  workspaceAction(`${BASE}/:year/:number/undo-step`, actions['record-step'], took('undo-step')),
+  workspaceAction(`${BASE}/:year/:number/monitor`, actions['report-monitoring'], took('monitor')),
+  workspaceAction(`${BASE}/:year/:number/answer`, actions['answer-monitoring'], took('answer')),
 ]

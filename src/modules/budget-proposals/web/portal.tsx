@@ -17,6 +17,7 @@ import type { ProposalPart } from '../proposal-parts.ts'
 import { support } from '../use-cases/own-proposal.ts'
 import { cityMap, townNames } from './city-map.ts'
 import { type CommentAgain, CommentPart } from './comment-part.tsx'
+import { ExecutionPart, shownWork } from './execution-part.tsx'
 import { placeChart } from './pick-place.tsx'
 import { downloadProposals, proposalList, shownProposals, tableFormats } from './proposal-list.tsx'
 import { ProposalRecord } from './proposal-page.tsx'
@@ -77,7 +78,7 @@ export async function proposalIn(request: WebRequest) {
   return proposal === null || proposal.state === 'withdrawn' ? null : { round, proposal }
 }
 
-/** Twelve queries and those of the parts, whatever has happened to it. `again` is a comment that was refused. */
+/** Fifteen queries and those of the parts, whatever has happened to it. `again` is a comment that was refused. */
 export async function record(
   request: WebRequest,
   parts: readonly ProposalPart[],
@@ -88,6 +89,8 @@ export async function record(
   if (found === null) return trouble('not-found')
   const { round, proposal } = found
   const isCitizen = person.kind === 'citizen'
+  const names = await departmentNames(database, 'all', today)
+  const work = await shownWork(request, round.year, proposal)
   return page(
     proposal.title,
     <ProposalRecord
@@ -96,7 +99,7 @@ export async function record(
       events={await eventsOf(database, proposal.id)}
       merged={await mergedInto(database, proposal.id)}
       into={proposal.mergedInto === null ? null : await readProposal(database, { id: proposal.mergedInto })}
-      names={await departmentNames(database, 'all', today)}
+      names={names}
       base={`/budget/proposals/${round.year}`}
       where={await whereChart(request, proposal)}
       photos={await photosOf(database, proposal.id)}
@@ -113,6 +116,7 @@ export async function record(
         }
       />
       {await shownParts(request, parts, found)}
+      {work !== null && <ExecutionPart shown={work} departmentId={proposal.departmentId} names={names} />}
       <CommentPart
         comments={await commentsOn(database, proposal.id, isCitizen ? person.accountId : null)}
         href={`/budget/proposals/${round.year}/${proposal.number}`}

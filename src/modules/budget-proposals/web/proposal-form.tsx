@@ -28,34 +28,36 @@ export interface SimilarProposal {
   readonly title: string
 }
 
-interface ProposalFormProps {
-  readonly action: string
+export interface ProposalFieldsProps {
   readonly types: readonly ProposalType[]
   readonly towns: readonly Option[]
   readonly values: FormFields['values']
   readonly errors: SaidErrors
   /** Those that may say the same: the author looks at them before sending. */
   readonly similar: readonly SimilarProposal[]
-  readonly draftId: string | undefined
-  /** Whether proposals are taken today; if not, only a draft is kept. */
-  readonly isOpen: boolean
   /** The city’s map with what is chosen on it, and whether a press hit nothing. */
   readonly place: PlaceOnMap
   readonly missed: boolean
+  /** What its author agrees to; on paper with a signature. */
+  readonly consent?: string
+}
+
+interface ProposalFormProps extends ProposalFieldsProps {
+  readonly action: string
+  readonly draftId: string | undefined
+  /** Whether proposals are taken today; if not, only a draft is kept. */
+  readonly isOpen: boolean
 }
 
 /** What a citizen writes. */
 export function ProposalForm(props: ProposalFormProps) {
-  const { action, values, errors, similar, draftId, isOpen } = props
+  const { action, errors, draftId, isOpen } = props
   const words = useWords()
   return (
     <>
-      <ErrorSummary errors={errors} labels={labelsOf(words)} />
+      <ErrorSummary errors={errors} labels={proposalLabels(words)} />
       <Form action={action} label={words.propose} hidden={{ draft: draftId }}>
-        <Idea {...props} />
-        <Frame {...props} />
-        <Author values={values} errors={errors} />
-        <Similar similar={similar} values={values} errors={errors} />
+        <ProposalFields {...props} />
         <ButtonRow>
           {isOpen && (
             <Button name="act" value="send">
@@ -72,8 +74,20 @@ export function ProposalForm(props: ProposalFormProps) {
   )
 }
 
+/** What is asked of every proposal, sent on the portal or entered by the office. */
+export function ProposalFields(props: ProposalFieldsProps) {
+  return (
+    <>
+      <Idea {...props} />
+      <Frame {...props} />
+      <Author {...props} />
+      <Similar {...props} />
+    </>
+  )
+}
+
 /** What it is, and why. */
-function Idea({ values, errors }: ProposalFormProps) {
+function Idea({ values, errors }: ProposalFieldsProps) {
   const words = useWords()
   const field = formFields(values, errors)
   return (
@@ -99,7 +113,7 @@ function Idea({ values, errors }: ProposalFormProps) {
 }
 
 /** Of which type it is, where, and what it may cost. */
-function Frame({ types, towns, values, errors, place }: ProposalFormProps) {
+function Frame({ types, towns, values, errors, place }: ProposalFieldsProps) {
   const words = useWords()
   const field = formFields(values, errors)
   return (
@@ -146,7 +160,8 @@ function Frame({ types, towns, values, errors, place }: ProposalFormProps) {
   )
 }
 
-const labelsOf = (words: ReturnType<typeof useWords>) => ({
+/** What the fields are called in a list of errors. */
+export const proposalLabels = (words: ReturnType<typeof useWords>) => ({
   ...{ title: words.title, body: words.body, type: words.type, field: words.field, town: words.town },
   ...{
     place: words.place,
@@ -158,7 +173,7 @@ const labelsOf = (words: ReturnType<typeof useWords>) => ({
   belonging: words.belonging,
 })
 
-function Author({ values, errors }: Pick<ProposalFormProps, 'values' | 'errors'>) {
+function Author({ values, errors, consent }: ProposalFieldsProps) {
   const words = useWords()
   const field = formFields(values, errors)
   const asksToKeep = errors['keepPersonalData'] !== undefined || values['keepPersonalData'] !== undefined
@@ -188,7 +203,7 @@ function Author({ values, errors }: Pick<ProposalFormProps, 'values' | 'errors'>
       )}
       <CheckboxField
         name="consent"
-        label={words.consent}
+        label={consent ?? words.consent}
         error={errors['consent']}
         checked={field.has('consent')}
         required
@@ -197,7 +212,7 @@ function Author({ values, errors }: Pick<ProposalFormProps, 'values' | 'errors'>
   )
 }
 
-function Similar({ similar, values, errors }: Pick<ProposalFormProps, 'similar' | 'values' | 'errors'>) {
+function Similar({ similar, values, errors }: ProposalFieldsProps) {
   const words = useWords()
   if (similar.length === 0) return null
   return (

@@ -7,6 +7,7 @@ import {
   aProposal,
   type BudgetCity,
   citizenNumber,
+  settledAs,
   someoneIn,
 } from '#testing/a-budget-round.ts'
 import { aTestApp, type TestApp } from '#testing/test-app.ts'
@@ -15,7 +16,8 @@ import type { ProposalId } from '../domain/proposal.ts'
 import { sendComment } from '../use-cases/comment.ts'
 import { assignReview, mergeProposal, ruleOut } from '../use-cases/decide.ts'
 import { support } from '../use-cases/own-proposal.ts'
-import { reviewProposal, settleProposal } from '../use-cases/review.ts'
+import { reviewProposal } from '../use-cases/review.ts'
+import { settleProposals } from '../use-cases/settle-proposals.ts'
 
 let app: TestApp
 let town: BudgetCity
@@ -228,11 +230,11 @@ describe('the planning office and the departments', () => {
 
   it('note what becomes of a chosen one, and the story is read by everybody', async () => {
     const { id } = (await readProposal(app.city.session, { roundId: town.roundId, number: 1 }))!
-    valueOf(await settleProposal(at('2021-02-10'), { id, isSelected: true, text: '', won: null }))
+    valueOf(await settleProposals(at('2021-02-10'), settledAs(id, true, null)))
     const step = (facts: Readonly<Record<string, string>>) =>
       post(`${record}/step`, aPlanner, {
         kind: 'contract',
-        day: '2021-02-09',
+        day: '2021-02-10',
         text: '그늘막 구매 계약',
         won: '1,900만원',
         ...facts,
@@ -240,6 +242,7 @@ describe('the planning office and the departments', () => {
     expect((await step({ day: '2021-02-30' })).html).toContain('id="day-error"')
     expect((await step({ day: '2021-02-11' })).words).toContain('앞으로의 날은 적을 수 없습니다')
     expect((await step({ kind: '' })).html).toContain('id="kind-error"')
+    expect((await step({ kind: 'budget-line', won: '20,000,000' })).to).toContain(record)
     expect((await step({})).to).toContain(record)
     const { words } = await see('/budget/proposals/2021/1')
     for (const said of ['계약했습니다', '그늘막 구매 계약', '19,000,000원']) expect(words).toContain(said)

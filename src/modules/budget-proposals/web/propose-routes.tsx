@@ -7,19 +7,17 @@ import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
 import { isId } from '#platform/kernel/ids.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
-import { won } from '#platform/kernel/won.ts'
-import { formatCount, formatDay, formatWon } from '#platform/text/format.ts'
-import { proposalTypes, type ProposalType } from '#modules/participatory-budget/rules.ts'
-import { listDepartments } from '#modules/organization/index.ts'
+import { formatCount, formatDay } from '#platform/text/format.ts'
+import { proposalTypes } from '#modules/participatory-budget/rules.ts'
 import { type BudgetRound, isIn, limitOf, listRounds, phaseOf } from '#modules/participatory-budget/index.ts'
-import { ideasOf, readProposal } from '../data/proposal-queries.ts'
+import { readProposal } from '../data/proposal-queries.ts'
 import { budgetProposalActions as actions } from '../domain/budget-proposal-actions.ts'
 import { type ProposalId } from '../domain/proposal.ts'
-import { alikeOf } from '../domain/similar.ts'
 import { flawsOfProposal, type ProposeRefusal, saveDraft, sendProposal } from '../use-cases/propose.ts'
 import { cityMap, placeOf, pressedPlace } from './city-map.ts'
 import { ProposalForm, type SimilarProposal } from './proposal-form.tsx'
 import { proposalForm, refusalPlaces, shownDraft } from './proposal-input.ts'
+import { sayCode, sayRefusal, similarTo, townsToday } from './say-proposal.ts'
 import { proposalTexts } from './words.ts'
 
 const NEW = '/budget/proposals/new'
@@ -65,10 +63,6 @@ function closed(request: WebRequest): Reply {
     </>,
     { breadcrumbs: crumbs(request) },
   )
-}
-
-async function townsToday({ context }: WebRequest) {
-  return (await listDepartments(context.database, context.today)).filter(({ kind }) => kind === 'town')
 }
 
 /** Until when proposals are taken, or from when; when there is no such day yet, that drafts are kept. */
@@ -169,34 +163,6 @@ async function sent(request: WebRequest): Promise<Reply> {
   if (!done.ok) return again({ [refusalPlaces[done.refusal]]: say(done.refusal) }, similar)
   const { number } = done.value
   return redirect(`/budget/proposals/${round.year}/${number}`, words.sent(formatCount(number, locale)))
-}
-
-function sayRefusal(
-  refusal: ProposeRefusal,
-  about: { readonly round: BudgetRound; readonly type: ProposalType; readonly locale: Locale },
-): string {
-  const words = proposalTexts[about.locale]
-  const { round, type, locale } = about
-  return refusal === 'over-the-limit'
-    ? words.overTheLimit(words.types[type], formatWon(won(limitOf(round, type)), 'eok', locale))
-    : words.refusals[refusal]
-}
-
-function sayCode(code: string, words: (typeof proposalTexts)['ko']): string {
-  if (code === 'not-an-amount') return words.office.refusals['not-an-amount']
-  if (code === 'not-degrees') return words.degreesBroken
-  if (code === 'too-long' || code === 'not-a-choice') return words[code]
-  return words.required
-}
-
-/** Those of the round that may say the same; two queries, however many there are. */
-async function similarTo(
-  { context }: WebRequest,
-  round: BudgetRound,
-  idea: { readonly title: string; readonly body: string },
-): Promise<readonly SimilarProposal[]> {
-  const known = await ideasOf(context.database, round.id)
-  return alikeOf(idea, known).map(({ number, title }) => ({ year: round.year, number, title }))
 }
 
 /** Writing and sending a proposal. Before the page of one, whose address is wider. */

@@ -46,6 +46,11 @@ export const proposalsOnRound: RoundPart = {
           <ButtonLink href={`${base}?year=${round.year}`} kind="secondary">
             {words.see}
           </ButtonLink>
+          {chosen > 0 && (
+            <ButtonLink href={`/budget/rounds/${round.year}/execution`} kind="secondary">
+              {words.execution.see}
+            </ButtonLink>
+          )}
         </ButtonRow>
       </Section>
     )

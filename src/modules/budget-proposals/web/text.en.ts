@@ -49,6 +49,7 @@ export const en: typeof ko = {
     spending: 'Money was spent',
     finished: 'It was finished',
     monitoring: 'Committee members looked at it',
+    'monitoring-answered': 'The department answered the monitoring report',
   },
   belongs: { resident: 'I live in the city', worker: 'I work at an organisation in the city' },
   proposals: 'Proposals',

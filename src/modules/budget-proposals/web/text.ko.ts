@@ -56,6 +56,7 @@ const events: Record<EventKind, string> = {
   spending: '돈을 집행했습니다',
   finished: '사업을 마쳤습니다',
   monitoring: '주민참여예산위원이 점검했습니다',
+  'monitoring-answered': '점검에 사업부서가 답했습니다',
 }
 
 const belongs: Record<Belonging, string> = {

@@ -3,14 +3,18 @@ import type { Context } from '#platform/access/context.ts'
 import { may } from '#platform/access/permission.ts'
 import { audit } from '#platform/audit/audit.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
-import { costOfProposal, type ProposalLine, settleProposal } from '#modules/budget-proposals/index.ts'
+import {
+  costOfProposal,
+  type ProposalLine,
+  type SettledReason,
+  settleProposals,
+} from '#modules/budget-proposals/index.ts'
 import type { AgendaEntry } from '#modules/committees/index.ts'
 import { type BudgetRoundId, lockRound } from '#modules/participatory-budget/index.ts'
 import { insertSettlement } from '../data/count-store.ts'
 import { budgetVoteActions } from '../domain/budget-vote-actions.ts'
 import { checkSettling, type SettledLine, type SettleFlaw } from '../domain/settle.ts'
 import { committeeItems } from './deliberation.ts'
-import { settledWords, type SettledFacts } from './settled-words.ts'
 import { type RoundStanding, standingOf, type Winner, wouldWin } from './standing.ts'
 
 export type SettleRoundRefusal = SettleFlaw | 'not-allowed' | 'not-found' | 'stale'
@@ -41,13 +45,14 @@ export async function settleRound(
     })
     if (!checked.ok) return checked
     const settled = settle(standing, winners, items)
-    for (const { line, facts, ...each } of settled) {
-      const input = { id: line.id, isSelected: each.isSelected, text: settledWords(facts) }
-      const won = each.isSelected ? each.cost : null
-      const done = await settleProposal({ ...context, database: session }, { ...input, won })
-      // Somebody changed it meanwhile: nothing is settled, and the page is looked at again.
-      if (!done.ok) return refuse('stale')
-    }
+    const done = await settleProposals(
+      { ...context, database: session },
+      settled.map(({ line, facts: reason, isSelected, cost }) => ({
+        ...{ id: line.id, isSelected, reason, won: isSelected ? cost : null },
+      })),
+    )
+    // Somebody changed one meanwhile: nothing is settled, and the page is looked at again.
+    if (!done.ok) return refuse('stale')
     const of = { roundId: round.id, day: context.today, byName: context.person.name }
     if (!(await insertSettlement(session, of, settled.map(lineOf)))) return refuse('settled-already')
     const selected = settled.filter(({ isSelected }) => isSelected).map(({ line }) => line.number)
@@ -64,7 +69,7 @@ interface Settling {
   readonly line: ProposalLine
   readonly isSelected: boolean
   readonly cost: bigint
-  readonly facts: SettledFacts
+  readonly facts: SettledReason
 }
 
 const lineOf = ({ line, isSelected, cost, facts }: Settling): SettledLine => ({
@@ -112,7 +117,7 @@ function figuresOf({ count, local }: RoundStanding, line: ProposalLine) {
 function whyNot(
   { count, local }: RoundStanding,
   line: ProposalLine,
-): Pick<SettledFacts, 'why'> & Partial<Pick<SettledFacts, 'note'>> {
+): Pick<SettledReason, 'why'> & Partial<Pick<SettledReason, 'note'>> {
   if (line.review?.verdict === 'impossible') return { why: 'impossible', note: line.review.reason }
   if (line.type === 'city') {
     const isCounted = count?.projects.some(({ id }) => id === String(line.number)) === true

@@ -220,7 +220,7 @@ describe('after the count', () => {
       [RESULTS, visitor, 16],
       [`${RESULTS}/1`, visitor, 16],
       [`${RESULTS}.pb`, visitor, 16],
-      ['/budget/proposals/2021/1', visitor, 20],
+      ['/budget/proposals/2021/1', visitor, 22],
       ['/budget/rounds/2021/opinion', visitor, 14],
       [`${OFFICE}/vote`, budgetPlanner, 14],
       [`${OFFICE}/priorities`, budgetPlanner, 15],

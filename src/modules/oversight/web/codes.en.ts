@@ -101,6 +101,7 @@ export const codesEn: Words<typeof codesKo> = {
     'plan-document.file': 'File of a plan document',
     'plan-document.lines': 'Text of a plan document',
     'budget-proposals.comments': 'Comments on proposals',
+    'budget-proposals.sender': 'Who brought a proposal',
     'pledge-comments.comment': 'One comment on a pledge',
     'pledge-panel.members': 'Members who evaluate pledges',
     'pledge-panel.sheet': 'A member’s sheet of paper',
@@ -153,6 +154,7 @@ export const codesEn: Words<typeof codesKo> = {
   },
   jobs: {
     'accounts.sweep-access': 'Delete old sessions and links',
+    'budget-proposals.sweep-senders': 'Forgetting who brought proposals',
     'budget-votes.count-votes': 'Count closed votes',
     'collaboration.expire-wallets': 'Expire points of months that are over',
     'collaboration.grant-month': 'Grant the month’s points',

@@ -98,6 +98,7 @@ export const codesKo = {
     'plan-document.file': '계획 문서 파일',
     'plan-document.lines': '계획 문서의 글',
     'budget-proposals.comments': '주민제안 의견 목록',
+    'budget-proposals.sender': '주민제안을 가져온 사람',
     'pledge-comments.comment': '공약 의견 한 건',
     'pledge-panel.members': '공약 평가에 참여하는 위원',
     'pledge-panel.sheet': '위원의 종이 평가서',
@@ -150,6 +151,7 @@ export const codesKo = {
   },
   jobs: {
     'accounts.sweep-access': '지난 로그인과 링크 지우기',
+    'budget-proposals.sweep-senders': '주민제안을 가져온 사람의 연락처 지우기',
     'budget-votes.count-votes': '시민 투표 개표',
     'collaboration.expire-wallets': '지난달 협업포인트 소멸시키기',
     'collaboration.grant-month': '이달의 협업포인트 주기',
