@@ -36,6 +36,7 @@ import type { PledgePanelConfig } from '#modules/pledge-panel/index.ts'
 import { panelPledgePart, pledgePanelModule } from '#modules/pledge-panel/module.ts'
 import { manifestoModule } from '#modules/manifesto/module.ts'
 import { budgetProposalModule, proposalsOnRound, reviewTasks } from '#modules/budget-proposals/module.ts'
+import { budgetSchoolModule, schoolOnRound } from '#modules/budget-school/module.ts'
 import { budgetVoteModule, resultOnProposal, voteOnRound } from '#modules/budget-votes/module.ts'
 import { participatoryBudgetModule } from '#modules/participatory-budget/module.ts'
 import { pledgesModule } from '#modules/pledges/module.ts'
@@ -94,7 +95,8 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     participationModule(config.participation),
     budgetProposalModule([resultOnProposal]),
     budgetVoteModule,
-    participatoryBudgetModule([proposalsOnRound, voteOnRound]),
+    budgetSchoolModule,
+    participatoryBudgetModule([proposalsOnRound, voteOnRound, schoolOnRound]),
     organizationModule,
     accountsModule(config.accounts),
     oversightModule(config.oversight),

@@ -6,6 +6,7 @@ import { planDocumentMigrations } from '#modules/plan-document/data/migrations/i
 import { planBooksMigrations } from '#modules/plan-books/data/migrations/index.ts'
 import { pledgeMigrations } from '#modules/pledges/data/migrations/index.ts'
 import { budgetProposalMigrations } from '#modules/budget-proposals/data/migrations/index.ts'
+import { budgetSchoolMigrations } from '#modules/budget-school/data/migrations/index.ts'
 import { budgetVoteMigrations } from '#modules/budget-votes/data/migrations/index.ts'
 import { participatoryBudgetMigrations } from '#modules/participatory-budget/data/migrations/index.ts'
 import { collaborationMigrations } from '#modules/collaboration/data/migrations/index.ts'
@@ -60,6 +61,7 @@ export const allMigrations: readonly (readonly ListedMigration[])[] = [
   participatoryBudgetMigrations,
   budgetProposalMigrations,
   budgetVoteMigrations,
+  budgetSchoolMigrations,
   oversightMigrations,
 ]
 
