@@ -8,6 +8,7 @@ import { attendanceRoutes } from './web/attendance.tsx'
 import { budgetSchoolDatasets } from './web/datasets.ts'
 import { courseRoutes } from './web/office-course.tsx'
 import { budgetSchoolApi } from './web/open-api.ts'
+import { peopleRoutes } from './web/people-routes.tsx'
 import { planRoutes } from './web/plan-routes.tsx'
 import { portalRoutes } from './web/portal.tsx'
 
@@ -21,7 +22,14 @@ export const budgetSchoolModule = defineModule({
   settings: budgetSchoolSettings,
   personalColumns: budgetSchoolPersonalColumns,
   // Planning a new one before the page of one, whose address is wider.
-  routes: [...portalRoutes, ...planRoutes, ...courseRoutes, ...attendanceRoutes, ...budgetSchoolApi],
+  routes: [
+    ...portalRoutes,
+    ...planRoutes,
+    ...peopleRoutes,
+    ...courseRoutes,
+    ...attendanceRoutes,
+    ...budgetSchoolApi,
+  ],
   jobs: budgetSchoolJobs,
   datasets: budgetSchoolDatasets,
 })

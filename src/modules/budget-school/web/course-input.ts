@@ -45,11 +45,15 @@ export const courseForm = z
   })
 
 function lessonIn(
-  given: Readonly<Record<string, unknown>>,
+  given: object,
   row: number,
   wrong: (field: string, message: string) => null,
 ): Lesson | null {
-  const said = (name: string) => String(given[`${name}-${row}`] ?? '')
+  const typed = new Map<string, unknown>(Object.entries(given))
+  const said = (name: string) => {
+    const value = typed.get(`${name}-${row}`)
+    return typeof value === 'string' ? value : ''
+  }
   const [day, from, until, title] = [said('day'), said('from'), said('until'), said('topic')]
   if (day === '' && from === '' && until === '' && title === '') return null
   const read: CalendarDate | null = parseCalendarDate(day)

@@ -20,7 +20,7 @@ import { formatCount, formatDay, formatPeriod } from '#platform/text/format.ts'
 import { type CourseLine, courseYears, listCourses } from '../data/course-queries.ts'
 import type { OwnSignUp } from '../data/sign-up-queries.ts'
 import { firstDayOf, phaseOn } from '../domain/course.ts'
-import { office, portal } from './course-in.ts'
+import type { office, portal } from './course-in.ts'
 import { PhaseBadge, Words } from './course-parts.tsx'
 import { type SchoolWords, schoolTexts, useWords } from './words.ts'
 

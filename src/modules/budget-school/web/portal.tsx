@@ -69,8 +69,9 @@ async function show(request: WebRequest, refused: Refused | null = null): Promis
 /** What the account knows of who signs up. */
 async function known({ context }: WebRequest, course: CourseLine): Promise<Refused> {
   const { person, database, today } = context
-  const asks = person.kind === 'citizen' && person.accountId !== null && phaseOn(course, today) === 'open'
-  const facts = asks && person.accountId !== null ? await accountFacts(database, person.accountId) : null
+  const { accountId } = person
+  const asks = person.kind === 'citizen' && phaseOn(course, today) === 'open'
+  const facts = asks && accountId !== null ? await accountFacts(database, accountId) : null
   return { values: { name: person.name, contact: facts?.email ?? '' }, errors: {} }
 }
 
@@ -82,7 +83,7 @@ async function signedUp(request: WebRequest): Promise<Reply> {
   return await post(request, {
     schema: z.object(personFields),
     run: (person) => signUp(context, { ...personOf(person), courseId: course.id }),
-    again: (refused) => show(request, refused),
+    again: (refused) => again(request, course, refused),
     done: async (state) => {
       const own = (await ownOf(request)).find(({ courseId }) => courseId === course.id)
       const place = formatCount(own?.place ?? 0, locale)
@@ -92,6 +93,13 @@ async function signedUp(request: WebRequest): Promise<Reply> {
       ] as const
     },
   })
+}
+
+/** The form as it was typed; who is in the course already has none, and is told above the page. */
+async function again(request: WebRequest, course: CourseLine, refused: Refused): Promise<Reply> {
+  const own = (await ownOf(request)).find(({ courseId }) => courseId === course.id)
+  if (own === undefined || own.state === 'withdrawn') return await show(request, refused)
+  return redirect(`${portal}/${course.id}`, saidRefusal('signed-up-already', request.locale))
 }
 
 /** The course and how whoever asks stands in it; null when they are not in it. */
