@@ -4,6 +4,7 @@
  */
 export const moduleNeeds = {
   accounts: [],
+  'budget-bodies': ['committees', 'organization', 'participatory-budget'],
   'budget-proposals': ['organization', 'participatory-budget'],
   'budget-school': ['organization', 'participatory-budget'],
   'budget-votes': ['budget-proposals', 'committees', 'organization', 'participation', 'participatory-budget'],

@@ -44,6 +44,8 @@ export const impersonalColumns: readonly string[] = [
   'boundary_map.frame',
   'boundary_map.kind',
   'boundary_map.state',
+  'budget_body.kind',
+  'budget_body.line',
   'budget_count.explanations',
   'budget_count.winners',
   'budget_course.call_off_reason',

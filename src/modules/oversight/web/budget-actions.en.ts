@@ -1,5 +1,7 @@
 /** What is written into the log of participatory budgeting, in English. */
 export const budgetActionsEn = {
+  'budget-bodies.register': 'Registered a body of participatory budgeting',
+  'budget-bodies.take-out': 'Took out a body of participatory budgeting',
   'budget-proposals.add-photo': 'Added a picture to a proposal',
   'budget-proposals.remove-photo': 'Removed a picture from a proposal',
   'budget-proposals.assign': 'Asked for a review of a proposal',

@@ -1,5 +1,7 @@
 /** What is written into the log of participatory budgeting, in Korean. */
 export const budgetActionsKo = {
+  'budget-bodies.register': '주민참여예산 기구로 등록',
+  'budget-bodies.take-out': '주민참여예산 기구에서 빼기',
   'budget-proposals.add-photo': '주민제안 사진 더하기',
   'budget-proposals.remove-photo': '주민제안 사진 지우기',
   'budget-proposals.assign': '주민제안 검토 맡기기',

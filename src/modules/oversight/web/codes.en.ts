@@ -130,6 +130,7 @@ export const codesEn: Words<typeof codesKo> = {
   },
   modules: {
     accounts: 'Accounts',
+    'budget-bodies': 'Bodies of participatory budgeting',
     'budget-proposals': 'Citizens’ proposals',
     'budget-school': 'Budget school',
     'budget-votes': 'Votes on the budget',

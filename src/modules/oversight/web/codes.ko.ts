@@ -127,6 +127,7 @@ export const codesKo = {
   },
   modules: {
     accounts: '계정',
+    'budget-bodies': '주민참여예산 기구',
     'budget-proposals': '주민제안사업',
     'budget-school': '예산학교',
     'budget-votes': '주민참여예산 투표',
