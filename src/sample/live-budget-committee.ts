@@ -1,98 +1,56 @@
 import { type CalendarDate, calendarDate } from '#platform/kernel/calendar-date.ts'
 import { askCommittee, committeeItems, standingOf, wouldWin } from '#modules/budget-votes/index.ts'
 import {
-  ageBands,
   callSession,
-  type CommitteeId,
   type CommitteeSessionId,
   decideItem,
-  foundCommittee,
-  listCommittees,
   membersOf,
   publishMinutes,
   recordAttendance,
   recuse,
-  seatMembers,
   sessionsOf,
-  sexes,
 } from '#modules/committees/index.ts'
-import { townPlaces } from '../../sample-city/budget/round-2021.ts'
 import { vote2021 } from '../../sample-city/budget/vote-2021.ts'
-import { citizensPanel } from '../../sample-city/pledges/citizens-panel.ts'
 import { chanceOf } from './budget-proposals.ts'
+import { bodyOf } from './live-budget-bodies.ts'
 import { asPlanner, roundOf2021 } from './live-participatory-budget.ts'
 import { lived, type SampleEvent, type SampleLife } from './sample-life.ts'
 
 const { committee } = vote2021
 const on = calendarDate
 
-/** The participatory budget committee of the second term, and its session of August. */
+/** The session of August of the participatory budget committee. */
 export function budgetCommitteeEvents(): readonly SampleEvent[] {
   const { called, asked, day, published } = committee.session
   const at = (when: string, live: (life: SampleLife, day: CalendarDate) => Promise<void>): SampleEvent => ({
     day: on(when),
     live: (life) => live(life, on(when)),
   })
-  return [
-    at(committee.founded, liveFounding),
-    at(called, liveCalling),
-    at(asked, liveAsking),
-    at(day, liveSession),
-    at(published, liveMinutes),
-  ]
+  return [at(called, liveCalling), at(asked, liveAsking), at(day, liveSession), at(published, liveMinutes)]
 }
 
-async function liveFounding(life: SampleLife, day: CalendarDate): Promise<void> {
-  const { name, basis, secretariat, termFrom, termUntil, size, members } = committee
-  const departmentId = await life.departmentId(secretariat, day)
-  const term = { termFrom: on(termFrom), termUntil: on(termUntil) }
-  const founding = { kind: 'deliberative' as const, name, basis, departmentId, ...term, size }
-  const committeeId = lived(await foundCommittee(asPlanner(life, day), founding), 'founding the committee')
-  const people = Array.from({ length: members }, (_, index) => {
-    const sex = sexes[index % 2] ?? 'female'
-    const names = citizensPanel.givenNames[sex]
-    const towns = Object.values(townPlaces)
-    const surname =
-      citizensPanel.surnames[chanceOf(`surname ${index}`, citizensPanel.surnames.length)] ?? '김'
-    return {
-      // Every given name is taken once before any is taken twice.
-      name: `${surname}${names[Math.floor(index / 2) % names.length] ?? ''}`,
-      ...{ town: towns[index % towns.length] ?? null, sex },
-      ageBand: ageBands[1 + chanceOf(`age ${index}`, ageBands.length - 1)] ?? null,
-    }
-  })
-  lived(await seatMembers(asPlanner(life, day), { committeeId, members: people }), 'seating the committee')
-}
-
-async function committeeOf(life: SampleLife, day: CalendarDate): Promise<CommitteeId> {
-  const all = await listCommittees(life.environment.database, day)
-  const found = all.find(({ name }) => name.ko === committee.name.ko)
-  if (found === undefined) throw new Error('the committee was not founded')
-  return found.id
-}
-
-async function sessionOf(life: SampleLife, day: CalendarDate): Promise<CommitteeSessionId> {
-  const [session] = await sessionsOf(life.environment.database, await committeeOf(life, day))
+async function sessionOf(life: SampleLife): Promise<CommitteeSessionId> {
+  const [session] = await sessionsOf(life.environment.database, await bodyOf(life, 'committee'))
   if (session === undefined) throw new Error('the committee was not called')
   return session.id
 }
 
 async function liveCalling(life: SampleLife, day: CalendarDate): Promise<void> {
   const { day: held, place, title } = committee.session
-  const calling = { committeeId: await committeeOf(life, day), day: on(held), place, title }
+  const calling = { committeeId: await bodyOf(life, 'committee'), day: on(held), place, title }
   lived(await callSession(asPlanner(life, day), calling), 'calling the committee')
 }
 
 async function liveAsking(life: SampleLife, day: CalendarDate): Promise<void> {
   const { id: roundId } = await roundOf2021(life)
-  const asked = { roundId, sessionId: await sessionOf(life, day) }
+  const asked = { roundId, sessionId: await sessionOf(life) }
   lived(await askCommittee(asPlanner(life, day), asked), 'what the committee was asked')
 }
 
 async function liveSession(life: SampleLife, day: CalendarDate): Promise<void> {
   const { database } = life.environment
-  const sessionId = await sessionOf(life, day)
-  const members = await membersOf(database, await committeeOf(life, day), day)
+  const sessionId = await sessionOf(life)
+  const members = await membersOf(database, await bodyOf(life, 'committee'), day)
   const present = members.slice(0, members.length - committee.session.absent)
   const came = { sessionId, presentIds: present.map(({ id }) => id) }
   lived(await recordAttendance(asPlanner(life, day), came), 'who came to the committee')
@@ -126,7 +84,7 @@ function votesOn(title: string, voting: number, isRejected: boolean) {
 }
 
 async function liveMinutes(life: SampleLife, day: CalendarDate): Promise<void> {
-  const sessionId = await sessionOf(life, day)
+  const sessionId = await sessionOf(life)
   const { minutes } = committee.session
   lived(await publishMinutes(asPlanner(life, day), { sessionId, minutes }), 'minutes of the committee')
 }

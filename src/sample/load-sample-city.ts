@@ -4,6 +4,9 @@ import { type CalendarDate, calendarDate } from '#platform/kernel/calendar-date.
 import { ok, type Result } from '#platform/kernel/result.ts'
 import { type CheckMails, checkMails } from '#modules/monthly-check/index.ts'
 import { registerDutySources } from '../duty-sources.ts'
+import { budgetCommitteeCallEvents } from './budget-committee-call.ts'
+import { budgetBodiesEvents } from './live-budget-bodies.ts'
+import { budgetSchoolEvents } from './live-budget-school.ts'
 import { budgetCommentEvents } from './live-budget-comments.ts'
 import { collaborationEvents } from './live-collaboration.ts'
 import { budgetVoteEvents } from './live-budget-vote.ts'
@@ -102,6 +105,9 @@ export function eventsOf(city: SampleCity, mails: CheckMails = sampleMails): rea
     ...pledgeEvents(city),
     ...collaborationEvents(city),
     ...participatoryBudgetEvents(),
+    ...budgetCommitteeCallEvents(),
+    ...budgetBodiesEvents(),
+    ...budgetSchoolEvents(),
     ...budgetVoteEvents(),
     ...budgetCommentEvents(),
     ...city.reports.map((each) => ({
