@@ -16,8 +16,8 @@ export const tableFormats: readonly TableFormat[] = ['xlsx', 'csv', 'json']
 interface BodyColumn extends Column<ShownBody> {
   readonly sheet: SheetColumnType
   readonly value: (body: ShownBody) => SheetCell
-  /** Only in the workspace. */
-  readonly isOffice?: boolean
+  /** Only in the workspace; or only in files, where there is room. */
+  readonly only?: 'office' | 'office-files' | 'files' | 'office-page'
 }
 
 /** What is said against a body; nothing where all is as it should be. */
@@ -35,16 +35,18 @@ function columnsOf(
   const said = (count: number) => formatCount(count, locale)
   const town = ({ townId }: ShownBody) => (townId === null ? '–' : (towns.get(townId)?.[locale] ?? '–'))
   const seats = ({ committee }: ShownBody) => words.seatsOf(said(committee.serving), said(committee.size))
+  const sexes = ({ female, male }: ShownBody) => `${said(female)}/${said(male)}`
   const fine = (body: ShownBody) => faults(body, words).join(', ') || words.office.fine
   return [
     { key: 'name', title: words.body, head: true, sheet: 'text', value: (b) => b.committee.name[locale], cell: (b) => b.committee.name[locale] },
-    { key: 'kind', title: words.kind, sheet: 'text', value: (b) => words.kinds[b.kind], cell: (b) => words.kinds[b.kind] },
-    { key: 'town', title: words.town, sheet: 'text', value: town, cell: town },
+    { key: 'kind', title: words.kind, only: 'office', sheet: 'text', value: (b) => words.kinds[b.kind], cell: (b) => words.kinds[b.kind] },
+    { key: 'town', title: words.town, only: 'files', sheet: 'text', value: town, cell: town },
     { key: 'seats', title: words.seats, kind: 'number', sheet: 'text', value: seats, cell: seats },
-    { key: 'limit', title: words.limit, kind: 'number', sheet: 'integer', isOffice: true, value: (b) => limits[b.kind], cell: (b) => said(limits[b.kind]) },
-    { key: 'female', title: words.female, kind: 'number', sheet: 'integer', isOffice: true, value: (b) => b.female, cell: (b) => said(b.female) },
-    { key: 'male', title: words.male, kind: 'number', sheet: 'integer', isOffice: true, value: (b) => b.male, cell: (b) => said(b.male) },
-    { key: 'check', title: words.office.check, kind: 'status', sheet: 'text', isOffice: true, value: fine, cell: (b) => <StatusBadge tone={faults(b, words).length === 0 ? 'success' : 'warning'}>{fine(b)}</StatusBadge> },
+    { key: 'limit', title: words.limit, kind: 'number', sheet: 'integer', only: 'office', value: (b) => limits[b.kind], cell: (b) => said(limits[b.kind]) },
+    { key: 'female', title: words.female, kind: 'number', sheet: 'integer', only: 'office-files', value: (b) => b.female, cell: (b) => said(b.female) },
+    { key: 'male', title: words.male, kind: 'number', sheet: 'integer', only: 'office-files', value: (b) => b.male, cell: (b) => said(b.male) },
+    { key: 'sexes', title: words.office.sexes, kind: 'number', only: 'office-page', sheet: 'text', value: sexes, cell: sexes },
+    { key: 'check', title: words.office.check, kind: 'status', sheet: 'text', only: 'office', value: fine, cell: (b) => <StatusBadge tone={faults(b, words).length === 0 ? 'success' : 'warning'}>{fine(b)}</StatusBadge> },
     { key: 'until', title: words.termUntil, kind: 'date', sheet: 'date', value: (b) => b.committee.termUntil, cell: (b) => termOf(b, words, locale, today) },
     { key: 'next', title: words.next, kind: 'date', sheet: 'date', value: (b) => b.next?.day ?? null, cell: (b) => (b.next === null ? '–' : formatDay(b.next.day, locale)) },
     { key: 'call', title: words.call, sheet: 'text', value: (b) => b.call?.closesOn ?? null, cell: (b) => <CallCell body={b} today={today} /> },
@@ -63,7 +65,8 @@ export function termOf(
   return termFrom > today ? words.termFrom(formatDay(termFrom, locale)) : formatDay(termUntil, locale)
 }
 
-function CallCell({
+/** The open call that is announced or runs, as a link to where one applies. */
+export function CallCell({
   body: { call, committee },
   today,
 }: {
@@ -95,8 +98,9 @@ export function BodyList({ shown, bodies, caption, more }: BodyListProps) {
   const words = useWords()
   const { locale, today } = useReader()
   const isOffice = more !== undefined
+  const onPage = isOffice ? ['office', 'office-page'] : []
   const columns = columnsOf(shown, words, locale, today).filter(
-    (column) => isOffice || column.isOffice !== true,
+    ({ only, key }) => (only === undefined || onPage.includes(only)) && !(isOffice && key === 'call'),
   )
   return (
     <DataTable
@@ -125,8 +129,10 @@ export async function downloadBodies(
 ): Promise<Reply> {
   const words = bodyTexts[locale]
   const shown = await shownBodies(context)
+  const inFile = isOffice ? ['office', 'office-files', 'files'] : ['office', 'files']
   const columns = columnsOf(shown, words, locale, context.today).filter(
-    (column) => isOffice || column.isOffice !== true,
+    ({ only, key }) =>
+      only === undefined || (inFile.includes(only) && (isOffice || key === 'kind' || key === 'town')),
   )
   const sheet = {
     ...{ sheetName: words.body, title: words.title, locale },

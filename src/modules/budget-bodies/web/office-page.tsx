@@ -15,9 +15,9 @@ import { page, type Reply } from '#platform/http/reply.ts'
 import { type Route, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { ratio } from '#platform/kernel/ratio.ts'
-import { formatCount, formatRatio } from '#platform/text/format.ts'
+import { formatCount, formatPercent } from '#platform/text/format.ts'
 import { budgetBodiesActions as actions } from '../domain/budget-bodies-actions.ts'
-import { BodyFiles, BodyList, downloadBodies, office, tableFormats } from './body-list.tsx'
+import { BodyFiles, BodyList, CallCell, downloadBodies, office, tableFormats } from './body-list.tsx'
 import { sentenceOf } from './portal.tsx'
 import { type ShownBodies, shownBodies, type ShownBody, townsWithout } from './shown-bodies.ts'
 import { bodyTexts, useWords } from './words.ts'
@@ -50,7 +50,7 @@ async function show(request: WebRequest): Promise<Reply> {
               shown={shown}
               bodies={shown.bodies}
               caption={words.office.bodies}
-              more={mayKeep ? keepColumns(request) : []}
+              more={moreColumns(request, mayKeep)}
             />
             <BodyFiles base={office} />
           </Section>
@@ -62,35 +62,37 @@ async function show(request: WebRequest): Promise<Reply> {
   )
 }
 
-/** What the planning office can do with each. */
-function keepColumns({ locale, context }: WebRequest): readonly Column<ShownBody>[] {
-  const words = bodyTexts[locale].office
-  return [
-    {
-      key: 'start',
-      title: words.startCall,
-      cell: ({ committee, call }) =>
-        call !== null || committee.serving >= committee.size || committee.termUntil < context.today ? (
-          '–'
-        ) : (
-          <Link href={`/office/committees/${committee.id}/calls/new`} description={committee.name[locale]}>
-            {words.startCall}
-          </Link>
-        ),
+/** The open call of each, or where it is started; and taking it off the list. */
+function moreColumns({ locale, context }: WebRequest, mayKeep: boolean): readonly Column<ShownBody>[] {
+  const words = bodyTexts[locale]
+  const { today } = context
+  const call: Column<ShownBody> = {
+    key: 'call',
+    title: words.call,
+    cell: (body) => {
+      const { committee } = body
+      const isFull = committee.serving >= committee.size || committee.termUntil < today
+      if (body.call !== null || isFull || !mayKeep) return <CallCell body={body} today={today} />
+      return (
+        <Link href={`/office/committees/${committee.id}/calls/new`} description={committee.name[locale]}>
+          {words.office.startCall}
+        </Link>
+      )
     },
-    {
-      key: 'out',
-      title: words.takeOut,
-      cell: ({ committee, followedBy }) =>
-        followedBy !== null ? (
-          '–'
-        ) : (
-          <Link href={`${office}/${committee.id}/take-out`} description={committee.name[locale]}>
-            {words.takeOut}
-          </Link>
-        ),
-    },
-  ]
+  }
+  const out: Column<ShownBody> = {
+    key: 'out',
+    title: words.office.takeOut,
+    cell: ({ committee, followedBy }) =>
+      followedBy !== null ? (
+        '–'
+      ) : (
+        <Link href={`${office}/${committee.id}/take-out`} description={committee.name[locale]}>
+          {words.office.takeOutShort}
+        </Link>
+      ),
+  }
+  return mayKeep ? [call, out] : [call]
 }
 
 function Heading({ shown, mayKeep }: { readonly shown: ShownBodies; readonly mayKeep: boolean }) {
@@ -126,6 +128,7 @@ function Figures({ shown }: { readonly shown: ShownBodies }) {
   const { locale, today } = useReader()
   const sum = (of: (body: ShownBody) => number) => shown.bodies.reduce((all, body) => all + of(body), 0)
   const women = sum(({ female }) => female)
+  const appointed = women + sum(({ male }) => male)
   const said = (count: number) => formatCount(count, locale)
   return (
     <KeyFigures
@@ -134,7 +137,8 @@ function Figures({ shown }: { readonly shown: ShownBodies }) {
         { label: words.office.members, value: said(sum(({ members }) => members.length)), day: today },
         {
           label: words.office.womenShare,
-          value: formatRatio(ratio(women, women + sum(({ male }) => male)), locale),
+          value: formatPercent(ratio(women, appointed), locale),
+          note: words.office.womenNote(said(women), said(appointed)),
           day: today,
         },
         { label: words.office.towns, value: said(townsWithout(shown).size), day: today },

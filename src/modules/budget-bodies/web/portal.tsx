@@ -2,6 +2,7 @@ import {
   ButtonLink,
   ButtonRow,
   DataTable,
+  Disclosure,
   EmptyState,
   FactList,
   PageHeading,
@@ -148,7 +149,8 @@ function Members({ body, townNames }: Omit<OneBodyProps, 'groups'>) {
   const { committee, members } = body
   if (members.length === 0) return null
   return (
-    <Section title={words.who} level={3} lead={words.whoLead}>
+    <Disclosure summary={words.whoCount(formatCount(members.length, locale))}>
+      <p>{words.whoLead}</p>
       <DataTable
         caption={`${committee.name[locale]} ${words.who}`}
         captionHidden
@@ -169,7 +171,7 @@ function Members({ body, townNames }: Omit<OneBodyProps, 'groups'>) {
           },
         ]}
       />
-    </Section>
+    </Disclosure>
   )
 }
 

@@ -32,6 +32,7 @@ export const en = {
   callUntil: (day: string) => `until ${day}`,
   callFrom: (day: string) => `from ${day}`,
   who: 'Members',
+  whoCount: (members: string) => `${members} members`,
   whoLead: 'Names are shown with their middle hidden.',
   name: 'Name',
   groups: 'Sub-committees',

@@ -43,6 +43,7 @@ export const ko = {
   callUntil: (day: string) => `${day}까지`,
   callFrom: (day: string) => `${day}부터`,
   who: '위원',
+  whoCount: (members: string) => `위원 ${members}명`,
   whoLead: '이름은 가운데를 가려 보입니다.',
   name: '이름',
   groups: '분과',

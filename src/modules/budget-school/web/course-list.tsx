@@ -60,6 +60,10 @@ export function sentenceOf({ courses }: ShownCourses, day: CalendarDate, locale:
   return `${words.lead} ${words.listLead(said(held.length), said(open))}`
 }
 
+/** What is known once it was noted who came to a lesson. */
+const noted = <T,>({ lessons }: CourseLine, value: T): T | null =>
+  lessons.some(({ notedOn }) => notedOn !== null) ? value : null
+
 interface CourseColumn extends Column<CourseLine> {
   readonly sheet: SheetColumnType
   readonly value: (course: CourseLine) => SheetCell
@@ -77,8 +81,8 @@ function columnsOf(words: SchoolWords, locale: Locale, day: CalendarDate): reado
     { key: 'seats', title: words.seats, kind: 'number', sheet: 'integer', value: (c) => c.seats, cell: (c) => said(c.seats) },
     { key: 'in', title: words.in, kind: 'number', sheet: 'integer', value: (c) => c.counts.in, cell: (c) => said(c.counts.in) },
     { key: 'waiting', title: words.waiting, kind: 'number', sheet: 'integer', value: (c) => c.counts.waiting, cell: (c) => said(c.counts.waiting) },
-    { key: 'attended', title: words.attended, kind: 'number', sheet: 'integer', value: (c) => c.counts.attended, cell: (c) => said(c.counts.attended) },
-    { key: 'completed', title: words.completed, kind: 'number', sheet: 'integer', value: (c) => c.counts.completed, cell: (c) => said(c.counts.completed) },
+    { key: 'attended', title: words.attended, kind: 'number', sheet: 'integer', value: (c) => noted(c, c.counts.attended), cell: (c) => noted(c, said(c.counts.attended)) ?? '–' },
+    { key: 'completed', title: words.completed, kind: 'number', sheet: 'integer', value: (c) => noted(c, c.counts.completed), cell: (c) => noted(c, said(c.counts.completed)) ?? '–' },
   ] // prettier-ignore
 }
 
