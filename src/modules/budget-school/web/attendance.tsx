@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   Button,
+  ButtonRow,
   CheckboxGroup,
   type Column,
   DataTable,
@@ -66,7 +67,9 @@ async function noting(request: WebRequest, refused: Refused | null = null): Prom
             options={people.map(({ id, number, name }) => ({ value: id, label: `${number}. ${name}` }))}
             columns
           />
-          <Button>{words.office.saveNote}</Button>
+          <ButtonRow>
+            <Button>{words.office.saveNote}</Button>
+          </ButtonRow>
         </Form>
       )}
     </>,

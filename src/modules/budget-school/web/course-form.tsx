@@ -82,8 +82,9 @@ function Lessons({ values, errors, count }: Refused & { readonly count: number }
     <Section title={words.lessons} lead={words.office.lessonsHint}>
       {rows.map((row) => (
         <FieldGroup key={row} legend={words.lessonNumber(row)} name={`lesson-${row}`}>
-          <Grid columns={4}>
+          <Grid columns={2}>
             <DateField {...field(`day-${row}`)} label={words.day} />
+            <TextField {...field(`topic-${row}`)} label={words.lessonTitle} maxLength={100} />
             <TextField
               {...field(`from-${row}`)}
               label={words.office.from}
@@ -91,7 +92,6 @@ function Lessons({ values, errors, count }: Refused & { readonly count: number }
               maxLength={5}
             />
             <TextField {...field(`until-${row}`)} label={words.office.until} example="16:00" maxLength={5} />
-            <TextField {...field(`topic-${row}`)} label={words.lessonTitle} maxLength={100} />
           </Grid>
         </FieldGroup>
       ))}

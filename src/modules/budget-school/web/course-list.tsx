@@ -67,19 +67,23 @@ const noted = <T,>({ lessons }: CourseLine, value: T): T | null =>
 interface CourseColumn extends Column<CourseLine> {
   readonly sheet: SheetColumnType
   readonly value: (course: CourseLine) => SheetCell
+  /** Only on pages, or only in files, where there is room. */
+  readonly only?: 'page' | 'file'
 }
 
 function columnsOf(words: SchoolWords, locale: Locale, day: CalendarDate): readonly CourseColumn[] {
   const said = (count: number) => formatCount(count, locale)
+  const taken = ({ counts, seats }: CourseLine) => `${said(counts.in)}/${said(seats)}`
   return [
     { key: 'title', title: words.course, head: true, sheet: 'text', value: (c) => c.title, cell: (c) => <Words>{c.title}</Words> },
     { key: 'phase', title: words.phase, kind: 'status', sheet: 'text', value: (c) => words.phases[phaseOn(c, day)], cell: (c) => <PhaseBadge course={c} /> },
-    { key: 'way', title: words.way, sheet: 'text', value: (c) => words.ways[c.way], cell: (c) => words.ways[c.way] },
+    { key: 'way', only: 'file', title: words.way, sheet: 'text', value: (c) => words.ways[c.way], cell: (c) => words.ways[c.way] },
     { key: 'days', title: words.signUpDays, sheet: 'text', value: (c) => formatPeriod(c.opensOn, c.closesOn, locale), cell: (c) => formatPeriod(c.opensOn, c.closesOn, locale) },
     { key: 'first', title: words.firstLesson, kind: 'date', sheet: 'date', value: firstDayOf, cell: (c) => formatDay(firstDayOf(c), locale) },
-    { key: 'lessons', title: words.lessons, kind: 'number', sheet: 'integer', value: (c) => c.lessons.length, cell: (c) => said(c.lessons.length) },
-    { key: 'seats', title: words.seats, kind: 'number', sheet: 'integer', value: (c) => c.seats, cell: (c) => said(c.seats) },
-    { key: 'in', title: words.in, kind: 'number', sheet: 'integer', value: (c) => c.counts.in, cell: (c) => said(c.counts.in) },
+    { key: 'lessons', only: 'file', title: words.lessons, kind: 'number', sheet: 'integer', value: (c) => c.lessons.length, cell: (c) => said(c.lessons.length) },
+    { key: 'seats', only: 'file', title: words.seats, kind: 'number', sheet: 'integer', value: (c) => c.seats, cell: (c) => said(c.seats) },
+    { key: 'in', only: 'file', title: words.in, kind: 'number', sheet: 'integer', value: (c) => c.counts.in, cell: (c) => said(c.counts.in) },
+    { key: 'taken', only: 'page', title: words.taken, kind: 'number', sheet: 'text', value: taken, cell: taken },
     { key: 'waiting', title: words.waiting, kind: 'number', sheet: 'integer', value: (c) => c.counts.waiting, cell: (c) => said(c.counts.waiting) },
     { key: 'attended', title: words.attended, kind: 'number', sheet: 'integer', value: (c) => noted(c, c.counts.attended), cell: (c) => noted(c, said(c.counts.attended)) ?? '–' },
     { key: 'completed', title: words.completed, kind: 'number', sheet: 'integer', value: (c) => noted(c, c.counts.completed), cell: (c) => noted(c, said(c.counts.completed)) ?? '–' },
@@ -120,7 +124,10 @@ export function CourseList({ shown: { courses, year, years }, base, own = [] }: 
         rowKey={({ id }) => id}
         rowHref={({ id }) => `${base}/${id}`}
         day={today}
-        columns={[...columnsOf(words, locale, today), ...(own.length === 0 ? [] : [ownColumn])]}
+        columns={[
+          ...columnsOf(words, locale, today).filter(({ only }) => only !== 'file'),
+          ...(own.length === 0 ? [] : [ownColumn]),
+        ]}
         empty={<EmptyState title={words.none}>{words.noneBody}</EmptyState>}
       />
       <Downloads
@@ -148,7 +155,7 @@ export async function downloadCourses(request: WebRequest, format: TableFormat):
   const { locale, context } = request
   const words = schoolTexts[locale]
   const { year, courses } = await shownCourses(request)
-  const columns = columnsOf(words, locale, context.today)
+  const columns = columnsOf(words, locale, context.today).filter(({ only }) => only !== 'page')
   const sheet = {
     ...{ sheetName: words.school, title: words.schoolOf(String(year ?? '')), locale },
     columns: columns.map(({ title, sheet: type }) => ({ title, type })),

@@ -40,6 +40,7 @@ export const en = {
   shareSaid: (least: string, all: string) => `attend at least ${least} of ${all} lessons`,
   in: 'Signed up',
   inNote: (seats: string) => `of ${seats} seats`,
+  taken: 'Taken/seats',
   waiting: 'Waiting',
   attended: 'Attended',
   attendedNote: 'at least one lesson',

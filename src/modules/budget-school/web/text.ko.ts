@@ -56,6 +56,7 @@ export const ko = {
   shareSaid: (least: string, all: string) => `${all}차시 가운데 ${least}차시 이상 출석`,
   in: '신청',
   inNote: (seats: string) => `정원 ${seats}명`,
+  taken: '신청/정원',
   waiting: '대기',
   attended: '출석',
   attendedNote: '한 차시라도 온 사람',
