@@ -13,6 +13,7 @@ import {
   sessionsOf,
   membersOf,
 } from '#modules/committees/index.ts'
+import { listDepartments } from '#modules/organization/index.ts'
 import { bodies2021 } from '../../sample-city/budget/bodies-2021.ts'
 import { townPlaces } from '../../sample-city/budget/round-2021.ts'
 import { vote2021 } from '../../sample-city/budget/vote-2021.ts'
@@ -46,9 +47,12 @@ export function budgetBodiesEvents(): readonly SampleEvent[] {
 
 async function liveMeetings(life: SampleLife, day: CalendarDate): Promise<void> {
   const { termFrom, termUntil, size } = meetings
+  const living = await listDepartments(life.environment.database, day)
   for (const [code, name] of Object.entries(townPlaces)) {
-    const townId = await life.departmentId(code, day)
-    const english = `Local meeting of ${code.charAt(0).toUpperCase()}${code.slice(1)}`
+    const town = living.find((each) => each.code === code)
+    if (town === undefined) throw new Error(`the sample city has no town ${code}`)
+    const townId = town.departmentId
+    const english = `Local meeting of ${town.name.en}`
     const founded = await foundBody(asPlanner(life, day), {
       ...{ kind: 'local-meeting', townId },
       committee: {

@@ -48,7 +48,7 @@ export const officeEn = {
   sexLead: (tenths: string) =>
     `No sex should have more than ${tenths} tenths of the appointed members. Appointing beyond it is not refused, but said here and on the committee’s page.`,
   sexFine: 'No body has too many members of one sex',
-  sexOver: (bodies: string) => `${bodies} bodies have too many members of one sex`,
+  sexOver: (bodies: string) => `Bodies with too many members of one sex: ${bodies}`,
   sexNobody: 'Nobody has been appointed yet',
   sexes: 'Women/men',
   womenNote: (women: string, all: string) => `${women} of ${all} appointed members`,

@@ -4,7 +4,7 @@ export const en = {
   title: 'Bodies of participatory budgeting',
   lead: 'A committee, a local meeting in each town and a research group run participatory budgeting together. Their members are found by open calls.',
   leadCounts: (bodies: string, members: string) => `${members} members serve in ${bodies} bodies now.`,
-  leadCalls: (calls: string) => `${calls} of them look for members.`,
+  leadCalls: (calls: string) => `Open calls for members: ${calls}.`,
   none: 'No body has been registered yet',
   noneBody: 'Once the committee and local meetings are set up, this page says who does what.',
   kind: 'Kind',
@@ -43,7 +43,7 @@ export const en = {
   partTitle: 'Bodies of participatory budgeting',
   partNone: 'No body has been registered yet.',
   partSaid: (bodies: string, members: string) => `${members} members serve in ${bodies} bodies.`,
-  partCalls: (calls: string) => `${calls} of them look for members now.`,
+  partCalls: (calls: string) => `Open calls for members now: ${calls}.`,
   see: 'See the bodies',
   datasetTitle: 'Bodies of participatory budgeting',
   datasetBody:

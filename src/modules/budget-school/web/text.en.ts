@@ -5,9 +5,9 @@ export const en = {
   school: 'Budget school',
   schoolOf: (year: string) => `Budget school ${year}`,
   lead: 'Learn what participatory budgeting is and how to write a proposal. Whoever lives, works or learns in the city may come, free of charge.',
-  listLead: (courses: string, open: string) => `${open} of ${courses} courses take sign-ups now.`,
+  listLead: (courses: string, open: string) => `Courses that take sign-ups now: ${open} of ${courses}.`,
   listLeadOver: (courses: string, people: string, completed: string) =>
-    `${people} people took part in ${courses} courses, and ${completed} completed one.`,
+    `Courses held: ${courses}. People who took part: ${people}; who completed a course: ${completed}.`,
   none: 'No course has been announced yet',
   noneBody: 'Courses are announced here together with the days of signing up.',
   years: 'Other years',
@@ -98,8 +98,8 @@ export const en = {
   signUpWays: { online: 'Online', phone: 'Telephone', paper: 'Paper' },
   partTitle: 'Budget school',
   partNone: 'No course of this year has been announced yet.',
-  partSaid: (courses: string, people: string) => `${people} people signed up for ${courses} courses.`,
-  partOpen: (courses: string) => `${courses} courses take sign-ups now.`,
+  partSaid: (courses: string, people: string) => `Courses: ${courses}. People who signed up: ${people}.`,
+  partOpen: (courses: string) => `Courses that take sign-ups now: ${courses}.`,
   see: 'See the budget school',
   datasetTitle: 'Courses of the budget school',
   datasetBody:
