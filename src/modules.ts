@@ -35,7 +35,9 @@ import { placesPart, pledgeMapModule } from '#modules/pledge-map/module.ts'
 import type { PledgePanelConfig } from '#modules/pledge-panel/index.ts'
 import { panelPledgePart, pledgePanelModule } from '#modules/pledge-panel/module.ts'
 import { manifestoModule } from '#modules/manifesto/module.ts'
+import { bodiesOnRound, budgetBodiesModule } from '#modules/budget-bodies/module.ts'
 import { budgetProposalModule, proposalsOnRound, reviewTasks } from '#modules/budget-proposals/module.ts'
+import { budgetSchoolModule, schoolOnRound } from '#modules/budget-school/module.ts'
 import { budgetVoteModule, resultOnProposal, voteOnRound } from '#modules/budget-votes/module.ts'
 import { participatoryBudgetModule } from '#modules/participatory-budget/module.ts'
 import { pledgesModule } from '#modules/pledges/module.ts'
@@ -94,7 +96,9 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     participationModule(config.participation),
     budgetProposalModule([resultOnProposal]),
     budgetVoteModule,
-    participatoryBudgetModule([proposalsOnRound, voteOnRound]),
+    budgetSchoolModule,
+    budgetBodiesModule,
+    participatoryBudgetModule([proposalsOnRound, voteOnRound, bodiesOnRound, schoolOnRound]),
     organizationModule,
     accountsModule(config.accounts),
     oversightModule(config.oversight),

@@ -5,6 +5,7 @@ import { oversightPersonalColumns } from '#modules/oversight/personal-columns.ts
 import { planDocumentPersonalColumns } from '#modules/plan-document/personal-columns.ts'
 import { pledgePersonalColumns } from '#modules/pledges/personal-columns.ts'
 import { budgetProposalPersonalColumns } from '#modules/budget-proposals/personal-columns.ts'
+import { budgetSchoolPersonalColumns } from '#modules/budget-school/personal-columns.ts'
 import { collaborationPersonalColumns } from '#modules/collaboration/personal-columns.ts'
 import { participationPersonalColumns } from '#modules/participation/personal-columns.ts'
 import { participatoryBudgetPersonalColumns } from '#modules/participatory-budget/personal-columns.ts'
@@ -50,6 +51,7 @@ export const personalColumnsByKeeper: readonly {
   { module: 'budget-proposals', columns: budgetProposalPersonalColumns },
   { module: 'participatory-budget', columns: participatoryBudgetPersonalColumns },
   { module: 'budget-votes', columns: budgetVotePersonalColumns },
+  { module: 'budget-school', columns: budgetSchoolPersonalColumns },
   { module: 'oversight', columns: oversightPersonalColumns },
   { module: 'mail', columns: mailPersonalColumns },
   { module: 'files', columns: filesPersonalColumns },

@@ -5,7 +5,9 @@ import { oversightMigrations } from '#modules/oversight/data/migrations/index.ts
 import { planDocumentMigrations } from '#modules/plan-document/data/migrations/index.ts'
 import { planBooksMigrations } from '#modules/plan-books/data/migrations/index.ts'
 import { pledgeMigrations } from '#modules/pledges/data/migrations/index.ts'
+import { budgetBodiesMigrations } from '#modules/budget-bodies/data/migrations/index.ts'
 import { budgetProposalMigrations } from '#modules/budget-proposals/data/migrations/index.ts'
+import { budgetSchoolMigrations } from '#modules/budget-school/data/migrations/index.ts'
 import { budgetVoteMigrations } from '#modules/budget-votes/data/migrations/index.ts'
 import { participatoryBudgetMigrations } from '#modules/participatory-budget/data/migrations/index.ts'
 import { collaborationMigrations } from '#modules/collaboration/data/migrations/index.ts'
@@ -60,6 +62,8 @@ export const allMigrations: readonly (readonly ListedMigration[])[] = [
   participatoryBudgetMigrations,
   budgetProposalMigrations,
   budgetVoteMigrations,
+  budgetSchoolMigrations,
+  budgetBodiesMigrations,
   oversightMigrations,
 ]
 

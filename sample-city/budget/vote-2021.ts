@@ -13,7 +13,7 @@ export const vote2021 = {
     name: { ko: '주민참여예산위원회', en: 'Participatory budget committee' },
     basis: '지방재정법 제39조, 주민참여예산제 운영 조례',
     secretariat: 'planning',
-    founded: '2021-01-20', termFrom: '2021-01-22', termUntil: '2023-01-21',
+    termFrom: '2021-01-22', termUntil: '2023-01-21',
     size: 40, members: 36,
     session: {
       called: '2021-08-06', asked: '2021-08-17', day: '2021-08-24', published: '2021-08-27',

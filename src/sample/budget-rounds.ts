@@ -48,6 +48,10 @@ export const sampleRounds: readonly SampleRound[] = [sample2020, sample2021]
 export const chanceOf = ({ seed }: Pick<SampleRound, 'seed'>, purpose: string, count: number): number =>
   createHash('sha256').update(`${seed} ${purpose}`).digest().readUInt32BE(0) % count
 
+/** The same for what hangs on the round of 2021: its bodies and its school. */
+export const chance2021 = (purpose: string, count: number): number => chanceOf(sample2021, purpose, count)
+export const pick2021 = <T>(from: readonly T[], purpose: string): T => pick(sample2021, from, purpose)
+
 /** One of several, always the same for a purpose. */
 export const pick = <T>(round: SampleRound, from: readonly T[], purpose: string): T =>
   from[chanceOf(round, purpose, from.length)] as T

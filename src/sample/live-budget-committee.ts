@@ -34,11 +34,9 @@ export function budgetCommitteeEvents(of: SampleRound): readonly SampleEvent[] {
     live: (life) => live(life, on(when), of),
   })
   return [
-    at(committee.founded, liveFounding),
-    at(called, liveCalling),
-    at(asked, liveAsking),
-    at(day, liveSession),
-    at(published, liveMinutes),
+    // Of the second term citizens were called and drawn: that is told on its own.
+    ...('founded' in committee ? [at(committee.founded, liveFounding)] : []),
+    ...[at(called, liveCalling), at(asked, liveAsking), at(day, liveSession), at(published, liveMinutes)],
   ]
 }
 

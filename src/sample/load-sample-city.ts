@@ -4,6 +4,9 @@ import { type CalendarDate, calendarDate } from '#platform/kernel/calendar-date.
 import { ok, type Result } from '#platform/kernel/result.ts'
 import { type CheckMails, checkMails } from '#modules/monthly-check/index.ts'
 import { registerDutySources } from '../duty-sources.ts'
+import { budgetCommitteeCallEvents } from './budget-committee-call.ts'
+import { budgetBodiesEvents } from './live-budget-bodies.ts'
+import { budgetSchoolEvents } from './live-budget-school.ts'
 import { sampleRounds } from './budget-rounds.ts'
 import { budgetCommentEvents } from './live-budget-comments.ts'
 import { collaborationEvents } from './live-collaboration.ts'
@@ -103,6 +106,9 @@ export function eventsOf(city: SampleCity, mails: CheckMails = sampleMails): rea
     { day: city.adoptedOn, live: livePlan },
     ...pledgeEvents(city),
     ...collaborationEvents(city),
+    ...budgetCommitteeCallEvents(),
+    ...budgetBodiesEvents(),
+    ...budgetSchoolEvents(),
     ...sampleRounds.flatMap((round) => [...participatoryBudgetEvents(round), ...budgetVoteEvents(round)]),
     ...budgetExecutionEvents(),
     ...budgetCommentEvents(),

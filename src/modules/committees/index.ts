@@ -39,7 +39,9 @@ export {
   type ReplayFile,
   replayFile,
 } from './domain/lottery/replay-file.ts'
-export { type Share, shareOut } from './domain/lottery/share-out.ts'
+export { mostOfOneSex, type Share, shareOut } from './domain/lottery/share-out.ts'
+export { maskedName } from './domain/masked-name.ts'
+export { sexTenths } from './domain/committee-settings.ts'
 export type { NewMember } from './domain/seat-members.ts'
 export {
   type CommitteeLine,
@@ -49,6 +51,7 @@ export {
   readCommittee,
   subGroupsOf,
 } from './data/committee-queries.ts'
+export { membersOfSeveral, runningCalls } from './data/several-queries.ts'
 export { membersByReach } from './data/member-queries.ts'
 export { type AgendaEntry, agendaItemsAbout, calledSessions } from './data/agenda-queries.ts'
 export {

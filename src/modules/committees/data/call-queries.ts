@@ -173,7 +173,7 @@ function pastTime(session: Session, { oldest, promised, today }: ApplicationTime
     )
 }
 
-function callOf(row: CallRow): OpenCall {
+export function callOf(row: CallRow): OpenCall {
   return {
     id: row.id,
     committeeId: row.committee_id,

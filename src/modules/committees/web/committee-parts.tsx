@@ -4,7 +4,8 @@ import type { Localized } from '#platform/kernel/locale.ts'
 import { formatCount, formatDay } from '#platform/text/format.ts'
 import type { Committee, CommitteeMember, SubGroup, SubGroupId } from '../domain/committee.ts'
 import type { CommitteeSession } from '../domain/committee-session.ts'
-import { type Base, maskedName, SessionBadge, sessionHref, type TownNames, useTerm, useTown } from './say.tsx'
+import { maskedName } from '../domain/masked-name.ts'
+import { type Base, SessionBadge, sessionHref, type TownNames, useTerm, useTown } from './say.tsx'
 import { useWords } from './words.ts'
 
 /** What a committee rests on, for how long, and with how many. */

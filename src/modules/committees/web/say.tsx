@@ -17,13 +17,6 @@ export const committeeHref = (base: Base, id: CommitteeId) => `${base}/${id}`
 export const sessionHref = (base: Base, { committeeId, id }: Pick<CommitteeSession, 'committeeId' | 'id'>) =>
   `${base}/${committeeId}/sessions/${id}`
 
-/** A name as citizens read it: its middle hidden. */
-export function maskedName(name: string): string {
-  const signs = Array.from(name)
-  if (signs.length <= 2) return signs.length === 2 ? `${signs[0] ?? ''}*` : name
-  return `${signs[0] ?? ''}${'*'.repeat(signs.length - 2)}${signs.at(-1) ?? ''}`
-}
-
 const outcomeTones: Readonly<Record<Outcome, Tone>> = {
   approved: 'success',
   'approved-with-conditions': 'warning',

@@ -1,5 +1,7 @@
 /** What is written into the log of participatory budgeting, in English. */
 export const budgetActionsEn = {
+  'budget-bodies.register': 'Registered a body of participatory budgeting',
+  'budget-bodies.take-out': 'Took out a body of participatory budgeting',
   'budget-proposals.add-photo': 'Added a picture to a proposal',
   'budget-proposals.remove-photo': 'Removed a picture from a proposal',
   'budget-proposals.assign': 'Asked for a review of a proposal',
@@ -24,6 +26,15 @@ export const budgetActionsEn = {
   'budget-proposals.unsupport': 'Took back support of a proposal',
   'budget-proposals.withdraw': 'Took back a proposal',
   'budget-proposals.withdraw-comment': 'Take a comment on a proposal back',
+  'budget-school.call-off': 'Called off a course of the budget school',
+  'budget-school.change-course': 'Changed a course of the budget school',
+  'budget-school.enter-people': 'Entered sign-ups for the budget school',
+  'budget-school.forget-people': 'Deleted names and contacts of the budget school',
+  'budget-school.move-up': 'Gave seats of the budget school to those waiting',
+  'budget-school.note-attendance': 'Noted attendance at the budget school',
+  'budget-school.plan-course': 'Planned a course of the budget school',
+  'budget-school.sign-up': 'Signed up for the budget school',
+  'budget-school.withdraw': 'Withdrew from the budget school',
   'budget-votes.ask-committee': 'Put winners before the committee',
   'budget-votes.count': 'Counted a citizens’ vote',
   'budget-votes.set-conflicts': 'Set which projects are not chosen together',

@@ -1,5 +1,7 @@
 /** What is written into the log of participatory budgeting, in Korean. */
 export const budgetActionsKo = {
+  'budget-bodies.register': '주민참여예산 기구로 등록',
+  'budget-bodies.take-out': '주민참여예산 기구에서 빼기',
   'budget-proposals.add-photo': '주민제안 사진 더하기',
   'budget-proposals.remove-photo': '주민제안 사진 지우기',
   'budget-proposals.assign': '주민제안 검토 맡기기',
@@ -24,6 +26,15 @@ export const budgetActionsKo = {
   'budget-proposals.unsupport': '주민제안 공감 거두기',
   'budget-proposals.withdraw': '주민제안 거두기',
   'budget-proposals.withdraw-comment': '주민제안 의견 거두기',
+  'budget-school.call-off': '예산학교 강좌 열지 않기',
+  'budget-school.change-course': '예산학교 강좌 고치기',
+  'budget-school.enter-people': '예산학교 신청 적기',
+  'budget-school.forget-people': '예산학교 수강생 이름과 연락처 지우기',
+  'budget-school.move-up': '예산학교 대기자에게 자리 주기',
+  'budget-school.note-attendance': '예산학교 출석 적기',
+  'budget-school.plan-course': '예산학교 강좌 만들기',
+  'budget-school.sign-up': '예산학교 신청',
+  'budget-school.withdraw': '예산학교 신청 취소',
   'budget-votes.ask-committee': '위원회 안건으로 올리기',
   'budget-votes.count': '시민 투표 개표',
   'budget-votes.set-conflicts': '함께 선정되지 않는 사업 정하기',

@@ -23,6 +23,7 @@ export const codesEn: Words<typeof codesKo> = {
     account: 'Account',
     'audit-log': 'Audit log',
     'boundary-map': 'Map',
+    'budget-course': 'Course of the budget school',
     'budget-proposal': 'Proposal for the budget',
     'budget-proposal-comment': 'Comment on a proposal',
     'budget-round': 'Participatory budget round',
@@ -100,6 +101,7 @@ export const codesEn: Words<typeof codesKo> = {
     outbox: 'List of mails',
     'plan-document.file': 'File of a plan document',
     'plan-document.lines': 'Text of a plan document',
+    'budget-course': 'People of a budget school course',
     'budget-proposals.comments': 'Comments on proposals',
     'budget-proposals.sender': 'Who brought a proposal',
     'pledge-comments.comment': 'One comment on a pledge',
@@ -109,6 +111,8 @@ export const codesEn: Words<typeof codesKo> = {
   mails: {
     'accounts.reset': 'Setting a password',
     'accounts.sign-up': 'Confirming a citizen account',
+    'budget-school.called-off': 'Budget school: course called off',
+    'budget-school.moved-up': 'Budget school: a seat became free',
     'collaboration.nudge': 'Sending day of points',
     'committees.member-link': 'A member’s link',
     'monthly-check.reminder': 'Reminder of a monthly check',
@@ -127,7 +131,9 @@ export const codesEn: Words<typeof codesKo> = {
   },
   modules: {
     accounts: 'Accounts',
+    'budget-bodies': 'Bodies of participatory budgeting',
     'budget-proposals': 'Citizens’ proposals',
+    'budget-school': 'Budget school',
     'budget-votes': 'Votes on the budget',
     collaboration: 'Collaboration points',
     committees: 'Committees',
@@ -155,6 +161,7 @@ export const codesEn: Words<typeof codesKo> = {
   jobs: {
     'accounts.sweep-access': 'Delete old sessions and links',
     'budget-proposals.sweep-senders': 'Forgetting who brought proposals',
+    'budget-school.forget-people': 'Delete names of past budget school courses',
     'budget-votes.count-votes': 'Count closed votes',
     'collaboration.expire-wallets': 'Expire points of months that are over',
     'collaboration.grant-month': 'Grant the month’s points',

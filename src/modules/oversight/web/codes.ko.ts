@@ -20,6 +20,7 @@ export const codesKo = {
     account: '계정',
     'audit-log': '변경 기록',
     'boundary-map': '지도',
+    'budget-course': '예산학교 강좌',
     'budget-proposal': '주민제안',
     'budget-proposal-comment': '주민제안 의견',
     'budget-round': '주민참여예산',
@@ -97,6 +98,7 @@ export const codesKo = {
     outbox: '보낸 메일 목록',
     'plan-document.file': '계획 문서 파일',
     'plan-document.lines': '계획 문서의 글',
+    'budget-course': '예산학교 강좌의 신청자',
     'budget-proposals.comments': '주민제안 의견 목록',
     'budget-proposals.sender': '주민제안을 가져온 사람',
     'pledge-comments.comment': '공약 의견 한 건',
@@ -106,6 +108,8 @@ export const codesKo = {
   mails: {
     'accounts.reset': '비밀번호 다시 정하기',
     'accounts.sign-up': '시민 계정 확인',
+    'budget-school.called-off': '예산학교 강좌 열지 않음 알림',
+    'budget-school.moved-up': '예산학교 대기 자리 알림',
     'collaboration.nudge': '협업포인트 보내는 날 알림',
     'committees.member-link': '위원 개인 링크',
     'monthly-check.reminder': '월별 점검 알림',
@@ -124,7 +128,9 @@ export const codesKo = {
   },
   modules: {
     accounts: '계정',
+    'budget-bodies': '주민참여예산 기구',
     'budget-proposals': '주민제안사업',
+    'budget-school': '예산학교',
     'budget-votes': '주민참여예산 투표',
     collaboration: '협업포인트',
     committees: '위원회',
@@ -152,6 +158,7 @@ export const codesKo = {
   jobs: {
     'accounts.sweep-access': '지난 로그인과 링크 지우기',
     'budget-proposals.sweep-senders': '주민제안을 가져온 사람의 연락처 지우기',
+    'budget-school.forget-people': '기간이 지난 예산학교 수강생 이름 지우기',
     'budget-votes.count-votes': '시민 투표 개표',
     'collaboration.expire-wallets': '지난달 협업포인트 소멸시키기',
     'collaboration.grant-month': '이달의 협업포인트 주기',

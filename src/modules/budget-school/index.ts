@@ -1,0 +1,10 @@
+/** The budget school (주민참여예산학교): courses, who signs up for them, who waits, who came, who completed them. */
+export { budgetSchoolActions } from './domain/budget-school-actions.ts'
+export type { Course, CourseId, CoursePlan, Lesson } from './domain/course.ts'
+export type { SignUpId } from './domain/sign-up.ts'
+export { type CourseLine, listCourses, readCourse } from './data/course-queries.ts'
+export { signUpsOf } from './data/sign-up-queries.ts'
+export { noteAttendance } from './use-cases/note-attendance.ts'
+export { callOffCourse, changeCourse, planCourse } from './use-cases/plan-course.ts'
+export { type EnteredPerson, enterPeople, signUp } from './use-cases/sign-up.ts'
+export { withdraw } from './use-cases/withdraw.ts'

@@ -1,0 +1,38 @@
+import type { SaidRefusal } from './refusal-text.ko.ts'
+
+export const refusalsEn: Record<SaidRefusal, string> = {
+  'title-missing': 'Give the course a title.',
+  'content-missing': 'Say what the course teaches.',
+  'place-missing': 'Give the place, or say how to join.',
+  'no-seats': 'A course has between 1 and 1,000 seats.',
+  'closes-before-it-opens': 'The last day of sign-up is before the first.',
+  'no-lessons': 'Give at least one lesson.',
+  'too-many-lessons': 'A course has at most 12 lessons.',
+  'lesson-in-another-year': 'A lesson is too far from the year of the course. Check its year.',
+  'closes-after-first-lesson': 'Sign-up may last until the day of the first lesson at most.',
+  'opens-in-the-past': 'Sign-up can open today at the earliest.',
+  'lesson-ends-before-it-begins': 'A lesson ends later than it begins.',
+  'lessons-overlap': 'The lesson overlaps with the one before.',
+  'not-an-hour': 'Write the hour like 14:00.',
+  'over-already': 'The course is over.',
+  'called-off-already': 'The course was called off.',
+  'seats-below-those-in': 'There cannot be fewer seats than people who have one.',
+  'lessons-have-begun':
+    'Lessons that are over or noted stay as they were, and further ones are today at the earliest.',
+  'sign-up-has-begun': 'Sign-up has begun: its first day stays.',
+  stale: 'Somebody else changed it meanwhile. Load the page again and repeat your change.',
+  'reason-missing': 'Give the reason.',
+  'before-the-lesson': 'Attendance can be noted from the day of the lesson on.',
+  'not-in-the-course': 'Somebody has withdrawn meanwhile. Load the page again.',
+  'not-open-yet': 'Sign-up has not opened yet.',
+  closed: 'Sign-up is over.',
+  'called-off': 'The course was called off.',
+  'name-missing': 'Give the name.',
+  'contact-missing': 'Give a telephone number or an e-mail address.',
+  'contact-unreadable':
+    'Write a telephone number like 010-0000-0000 or an e-mail address like name@example.kr.',
+  'no-such-town': 'Choose a town from the list.',
+  'consent-missing': 'You can only sign up if you agree.',
+  'signed-up-already': 'Signed up for this course already. Each person signs up once.',
+  'withdrawn-already': 'This sign-up was withdrawn already.',
+}

@@ -1,0 +1,116 @@
+import type { CoursePhase, CourseWay } from '../domain/course.ts'
+import type { SignUpState, SignUpWay } from '../domain/sign-up.ts'
+
+const phases: Record<CoursePhase, string> = {
+  coming: '신청 전',
+  open: '신청 중',
+  closed: '신청 마감',
+  running: '수업 중',
+  over: '마침',
+  'called-off': '열지 않음',
+}
+
+const ways: Record<CourseWay, string> = {
+  'on-site': '현장',
+  online: '온라인',
+  both: '현장과 온라인',
+}
+
+const states: Record<SignUpState, string> = { in: '수강', waiting: '대기', withdrawn: '취소' }
+
+const signUpWays: Record<SignUpWay, string> = { online: '누리집', phone: '전화', paper: '종이' }
+
+/** What citizens read of the school. */
+export const ko = {
+  home: '홈',
+  budget: '주민참여예산',
+  school: '예산학교',
+  schoolOf: (year: string) => `${year}년 예산학교`,
+  lead: '주민참여예산이 무엇이고 제안서를 어떻게 쓰는지 배웁니다. 시에 살거나 시에서 일하고 배우는 사람은 누구나 무료로 들을 수 있습니다.',
+  listLead: (courses: string, open: string) =>
+    `강좌 ${courses}개 가운데 ${open}개가 지금 신청을 받고 있습니다.`,
+  listLeadOver: (courses: string, people: string, completed: string) =>
+    `강좌 ${courses}개를 ${people}명이 듣고 ${completed}명이 이수했습니다.`,
+  none: '아직 알린 강좌가 없습니다',
+  noneBody: '강좌를 정하면 이 화면에 신청 기간과 함께 알립니다.',
+  years: '다른 해',
+  course: '강좌',
+  phase: '상태',
+  phases,
+  way: '방법',
+  ways,
+  place: '곳',
+  teacher: '강사',
+  noTeacher: '정해지면 알림',
+  seats: '정원',
+  signUpDays: '신청 기간',
+  firstLesson: '첫 차시',
+  lessons: '차시',
+  lesson: '차시',
+  lessonNumber: (number: number) => `${number}차시`,
+  lessonTitle: '주제',
+  day: '날짜',
+  hours: '시각',
+  content: '배우는 내용',
+  share: '이수 기준',
+  shareSaid: (least: string, all: string) => `${all}차시 가운데 ${least}차시 이상 출석`,
+  in: '신청',
+  inNote: (seats: string) => `정원 ${seats}명`,
+  taken: '신청/정원',
+  waiting: '대기',
+  attended: '출석',
+  attendedNote: '한 차시라도 온 사람',
+  completed: '이수',
+  people: '명',
+  year: '연도',
+  calledOff: '이 강좌는 열지 않습니다',
+  toBudget: '주민참여예산으로',
+  signUp: '신청하기',
+  signUpTitle: '수강 신청',
+  signUpWait: '정원이 찼습니다. 신청하면 순서대로 기다리고, 자리가 나면 앞사람부터 수강생이 됩니다.',
+  signUpFrom: (day: string) => `${day}부터 신청을 받습니다.`,
+  signUpClosed: '신청 기간이 끝났습니다.',
+  signIn: '로그인하고 신청하기',
+  signInLead:
+    '누리집 계정으로 로그인하면 신청할 수 있습니다. 계정이 없으면 기획담당관에 전화하거나 찾아와도 됩니다.',
+  citizensOnly: '직원 계정으로는 신청할 수 없습니다. 시민 계정으로 로그인하십시오.',
+  name: '이름',
+  contact: '전화번호나 전자우편 주소',
+  contactHint: '전자우편 주소를 적으면 자리가 났을 때 메일로 알립니다.',
+  contactExample: '010-0000-0000',
+  town: '사는 읍면동',
+  chooseTown: '고르십시오',
+  elsewhere: '다른 곳에 살며 시에서 일하거나 배움',
+  consent: '이름, 연락처, 사는 읍면동을 수강 안내와 이수 확인에 쓰는 데 동의합니다',
+  consentHint:
+    '마지막 차시부터 길어도 2년 보관하고 지웁니다. 취소하면 바로 지웁니다. 동의하지 않으면 신청할 수 없습니다.',
+  signedUpIn: '신청을 받았습니다. 수강생이 되었습니다.',
+  signedUpWaiting: (place: string) => `신청을 받았습니다. 정원이 차서 ${place}번째로 기다립니다.`,
+  ownTitle: '내 신청',
+  ownIn: '이 강좌의 수강생입니다.',
+  ownMovedUp: (day: string) => `${day}에 자리가 나서 수강생이 되었습니다.`,
+  ownWaiting: (place: string) => `${place}번째로 기다리고 있습니다. 자리가 나면 앞사람부터 수강생이 됩니다.`,
+  ownWaitingOver: '기다리던 자리가 나지 않았습니다.',
+  ownWithdrawn: '신청을 취소했습니다.',
+  ownAttended: (attended: string, noted: string) =>
+    `출석을 적은 ${noted}차시 가운데 ${attended}차시에 출석했습니다.`,
+  ownCompleted: '이 강좌를 이수했습니다.',
+  ownShort: { in: '수강', waiting: (place: string) => `대기 ${place}번째`, withdrawn: '취소함' },
+  withdraw: '신청 취소',
+  withdrawTitle: '예산학교 신청 취소',
+  withdrawSeat: '자리는 바로 다음 사람에게 갑니다. 다시 신청하면 맨 뒤에서 기다릴 수 있습니다.',
+  withdrawPlace: '기다리던 순서를 잃습니다. 다시 신청하면 맨 뒤에서 기다립니다.',
+  withdrawData: '적은 이름과 연락처를 바로 지웁니다.',
+  withdrawn: '신청을 취소했습니다.',
+  states,
+  signUpWays,
+  partTitle: '예산학교',
+  partNone: '이 해의 강좌는 아직 알리지 않았습니다.',
+  partSaid: (courses: string, people: string) => `강좌 ${courses}개에 ${people}명이 신청했습니다.`,
+  partOpen: (courses: string) => `지금 강좌 ${courses}개가 신청을 받고 있습니다.`,
+  see: '예산학교 보기',
+  datasetTitle: '주민참여예산학교 강좌',
+  datasetBody:
+    '주민참여예산학교의 강좌마다 신청 기간, 차시 수, 정원과 신청, 대기, 출석, 이수한 사람의 수입니다. 누구인지는 담지 않습니다.',
+  counted: '명',
+}
