@@ -31,6 +31,7 @@ function columnsOf(
   words: BodyWords,
   locale: Locale,
   today: CalendarDate,
+  isOffice: boolean,
 ): readonly BodyColumn[] {
   const said = (count: number) => formatCount(count, locale)
   const town = ({ townId }: ShownBody) => (townId === null ? '–' : (towns.get(townId)?.[locale] ?? '–'))
@@ -39,10 +40,10 @@ function columnsOf(
   const fine = (body: ShownBody) => faults(body, words).join(', ') || words.office.fine
   return [
     { key: 'name', title: words.body, head: true, sheet: 'text', value: (b) => b.committee.name[locale], cell: (b) => b.committee.name[locale] },
-    { key: 'kind', title: words.kind, only: 'office', sheet: 'text', value: (b) => words.kinds[b.kind], cell: (b) => words.kinds[b.kind] },
+    { key: 'kind', title: words.kind, only: 'files', sheet: 'text', value: (b) => words.kinds[b.kind], cell: (b) => words.kinds[b.kind] },
     { key: 'town', title: words.town, only: 'files', sheet: 'text', value: town, cell: town },
-    { key: 'seats', title: words.seats, kind: 'number', sheet: 'text', value: seats, cell: seats },
-    { key: 'limit', title: words.limit, kind: 'number', sheet: 'integer', only: 'office', value: (b) => limits[b.kind], cell: (b) => said(limits[b.kind]) },
+    { key: 'seats', title: words.seats, kind: 'number', sheet: 'text', value: seats, cell: (b) => <SeatsCell said={seats(b)} limit={isOffice ? said(limits[b.kind]) : null} /> },
+    { key: 'limit', title: words.limit, kind: 'number', sheet: 'integer', only: 'office-files', value: (b) => limits[b.kind], cell: (b) => said(limits[b.kind]) },
     { key: 'female', title: words.female, kind: 'number', sheet: 'integer', only: 'office-files', value: (b) => b.female, cell: (b) => said(b.female) },
     { key: 'male', title: words.male, kind: 'number', sheet: 'integer', only: 'office-files', value: (b) => b.male, cell: (b) => said(b.male) },
     { key: 'sexes', title: words.office.sexes, kind: 'number', only: 'office-page', sheet: 'text', value: sexes, cell: sexes },
@@ -51,6 +52,17 @@ function columnsOf(
     { key: 'next', title: words.next, kind: 'date', sheet: 'date', value: (b) => b.next?.day ?? null, cell: (b) => (b.next === null ? '–' : formatDay(b.next.day, locale)) },
     { key: 'call', title: words.call, sheet: 'text', value: (b) => b.call?.closesOn ?? null, cell: (b) => <CallCell body={b} today={today} /> },
   ] // prettier-ignore
+}
+
+/** Members against seats; in the workspace with the ordinance's limit under it. */
+function SeatsCell({ said, limit }: { readonly said: string; readonly limit: string | null }) {
+  const words = useWords()
+  return (
+    <>
+      {said}
+      {limit !== null && <div>{words.office.sizeLimit(limit)}</div>}
+    </>
+  )
 }
 
 /** The last day of the term, or that it is over or to come. */
@@ -99,7 +111,7 @@ export function BodyList({ shown, bodies, caption, more }: BodyListProps) {
   const { locale, today } = useReader()
   const isOffice = more !== undefined
   const onPage = isOffice ? ['office', 'office-page'] : []
-  const columns = columnsOf(shown, words, locale, today).filter(
+  const columns = columnsOf(shown, words, locale, today, isOffice).filter(
     ({ only, key }) => (only === undefined || onPage.includes(only)) && !(isOffice && key === 'call'),
   )
   return (
@@ -129,10 +141,9 @@ export async function downloadBodies(
 ): Promise<Reply> {
   const words = bodyTexts[locale]
   const shown = await shownBodies(context)
-  const inFile = isOffice ? ['office', 'office-files', 'files'] : ['office', 'files']
-  const columns = columnsOf(shown, words, locale, context.today).filter(
-    ({ only, key }) =>
-      only === undefined || (inFile.includes(only) && (isOffice || key === 'kind' || key === 'town')),
+  const inFile = isOffice ? ['office', 'office-files', 'files'] : ['files']
+  const columns = columnsOf(shown, words, locale, context.today, isOffice).filter(
+    ({ only }) => only === undefined || inFile.includes(only),
   )
   const sheet = {
     ...{ sheetName: words.body, title: words.title, locale },
