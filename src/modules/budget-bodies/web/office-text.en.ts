@@ -53,7 +53,7 @@ export const officeEn = {
   sexes: 'Women/men',
   womenNote: (women: string, all: string) => `${women} of ${all} appointed members`,
   overLimit: 'above the limit',
-  overSex: 'one sex over',
+  overSex: 'lopsided',
   fine: 'fine',
   check: 'Rules',
   towns: 'Towns without a local meeting',
