@@ -66,6 +66,7 @@ export const impersonalColumns: readonly string[] = [
   'budget_proposal_event.kind',
   'budget_proposal_monitoring.finding',
   'budget_proposal_sender.way',
+  'budget_round.ballot',
   'budget_round.completion',
   'budget_round.count_rule',
   'budget_round.tie_seed',

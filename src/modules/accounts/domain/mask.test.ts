@@ -13,8 +13,10 @@ describe('masking', () => {
       minLength: 2,
       maxLength: 9,
     })
+    // Of an address that is itself made of stars nothing could be seen to be hidden.
+    const address = fc.emailAddress().filter((email) => !/^\**@/.test(email))
     fc.assert(
-      fc.property(name, fc.emailAddress(), (person, email) => {
+      fc.property(name, address, (person, email) => {
         expect(maskedName(person)).not.toBe(person)
         expect(maskedEmail(email)).not.toContain(email.slice(0, email.lastIndexOf('@') + 1))
       }),

@@ -29,10 +29,17 @@ export function bondsTable({ network, nameOf, day, locale }: NetworkFacts): Type
       { title: words.otherDepartment, type: 'text' },
       { title: words.sends, type: 'integer' },
     ],
-    rows: network.bonds.map(({ one, other, sends }) => [
-      ...[cell.text(nameOf(one)), cell.text(nameOf(other)), cell.count(sends)],
+    rows: namedBonds({ network, nameOf }).map(({ names: [one = '', other = ''], sends }) => [
+      ...[cell.text(one), cell.text(other), cell.count(sends)],
     ]),
   }
+}
+
+/** Most sends first, then by names: ids say nothing to whoever looks for a department. */
+function namedBonds({ network, nameOf }: Pick<NetworkFacts, 'network' | 'nameOf'>) {
+  return network.bonds
+    .map(({ one, other, sends }) => ({ names: [nameOf(one), nameOf(other)].toSorted(), sends }))
+    .toSorted((a, b) => b.sends - a.sends || (a.names.join() < b.names.join() ? -1 : 1))
 }
 
 /** With how many others each department has not worked; those with the most first. */
