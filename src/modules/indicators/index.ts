@@ -34,3 +34,5 @@ export {
   scoreValue,
 } from './domain/scoring/points.ts'
 export { type Adjustment, type TotalPart, totalOf } from './domain/scoring/total.ts'
+export { type Award, type Awarded, awardsOf, type GroupFlaw, groupsBySize } from './domain/ranking/groups.ts'
+export { type Expected, type RankChances, simulateRanks } from './domain/ranking/simulate-ranks.ts'
