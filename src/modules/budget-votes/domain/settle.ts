@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { settledWhys } from '#modules/budget-proposals/rules.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 
 export const outcomes = ['approved', 'approved-with-conditions', 'rejected'] as const
@@ -29,19 +30,6 @@ export function checkSettling(asked: {
     ? ok()
     : refuse({ code: 'undecided', numbers: undecided.map(({ number }) => number) })
 }
-
-/** Why a reviewed proposal goes into the budget, or does not. */
-export const settledWhys = [
-  'vote',
-  'priority',
-  'lost',
-  'too-dear',
-  'no-points',
-  'rejected',
-  'impossible',
-  'off-ballot',
-] as const
-export type SettledWhy = (typeof settledWhys)[number]
 
 const line = z.object({
   number: z.int(),

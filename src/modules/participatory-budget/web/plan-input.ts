@@ -42,6 +42,13 @@ const optionalNumber = z
   .regex(/^\d{0,7}$/, 'not-a-number')
   .transform(Number)
   .default(0)
+/** Whole percents below 100: blank for 0. */
+const percentage = z
+  .string()
+  .trim()
+  .regex(/^\d{0,2}$/, 'not-a-percent')
+  .transform(Number)
+  .default(0)
 const perKey = <T extends string, S extends z.ZodType>(keys: readonly T[], schema: S) =>
   Object.fromEntries(keys.map((key) => [key, schema])) as Record<T, S>
 
@@ -64,7 +71,7 @@ export const planForm = z
     ),
     ballot: z.enum(roundBallotKinds, 'not-a-choice'),
     ...{ mostChoices: optionalNumber, pointsTotal: optionalNumber, pointsOnOne: optionalNumber },
-    ...{ committeePercent: optionalNumber, fieldPercent: optionalNumber, townPercent: optionalNumber },
+    ...{ committeePercent: percentage, fieldPercent: percentage, townPercent: percentage },
     rule: z.enum(countRules, 'not-a-choice'),
     utility: z.enum(utilities, 'not-a-choice'),
     completion: z.enum(completions, 'not-a-choice'),

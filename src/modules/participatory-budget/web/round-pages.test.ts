@@ -75,6 +75,7 @@ describe('planning a round', () => {
     [{ 'from-notice': '2020-12-20' }, 'from-notice', '공고는 오늘부터 시작할 수 있습니다'],
     [{ year: '21' }, 'year', '숫자로 적으십시오'],
     [{ mostChoices: '0' }, 'mostChoices', '1개부터 50개까지'],
+    [{ townPercent: '100' }, 'townPercent', '0부터 99까지'],
     [{ step: '0' }, 'step', '1원 이상'],
     [{ rule: 'lot' }, 'rule', '하나를 고르십시오'],
   ] as const)(

@@ -153,6 +153,7 @@ export const en: typeof ko = {
   counting: 'Vote and count',
   required: 'This is needed.',
   'not-a-number': 'Write a number.',
+  'not-a-percent': 'Write a whole number from 0 to 99.',
   'not-an-amount': 'Write an amount in units of 100 million won, for example 49.',
   'not-a-day': 'Write a day such as 2021-01-05.',
   'not-a-choice': 'Choose one.',

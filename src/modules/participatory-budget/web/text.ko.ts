@@ -177,6 +177,7 @@ export const ko = {
   counting: '투표와 개표',
   required: '적어야 합니다.',
   'not-a-number': '숫자로 적으십시오.',
+  'not-a-percent': '비율은 0부터 99까지의 정수로 적으십시오.',
   'not-an-amount': '금액을 억원 단위 숫자로 적으십시오. 보기: 49',
   'not-a-day': '날짜를 2021-01-05처럼 적으십시오.',
   'not-a-choice': '하나를 고르십시오.',
