@@ -12,7 +12,7 @@ export const moduleNeeds = {
   collaboration: ['organization', 'workplan'],
   committees: ['organization'],
   following: [],
-  indicators: [],
+  indicators: ['organization'],
   initiatives: [],
   manifesto: [
     'pledge-changes',

@@ -1,5 +1,6 @@
 import { type DutySource, registerDutySource } from '#modules/organization/index.ts'
 import { budgetProposalDuties } from '#modules/budget-proposals/index.ts'
+import { indicatorDuties } from '#modules/indicators/index.ts'
 import { pledgeChangeDuties } from '#modules/pledge-changes/index.ts'
 import { commentDuties } from '#modules/pledge-comments/index.ts'
 import { pledgeDuties } from '#modules/pledges/index.ts'
@@ -12,6 +13,7 @@ const sources: readonly DutySource[] = [
   pledgeChangeDuties,
   commentDuties,
   budgetProposalDuties,
+  indicatorDuties,
 ]
 
 /** Tells the organisation of them; again does nothing more. */

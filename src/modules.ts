@@ -12,6 +12,7 @@ import type { WorkplanConfig } from '#modules/workplan/index.ts'
 import type { ParticipationConfig } from '#modules/participation/index.ts'
 import { participationModule } from '#modules/participation/module.ts'
 import { followingModule } from '#modules/following/module.ts'
+import { indicatorsModule } from '#modules/indicators/module.ts'
 import { collaborationModule } from '#modules/collaboration/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
 import { changeNews, type PledgeChangeConfig } from '#modules/pledge-changes/index.ts'
@@ -92,6 +93,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     pledgePanelModule(config.pledgePanel),
     manifestoModule,
     pledgesModule(pledgeParts),
+    indicatorsModule({}),
     collaborationModule(config.workplan),
     participationModule(config.participation),
     budgetProposalModule([resultOnProposal]),

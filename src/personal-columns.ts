@@ -5,6 +5,7 @@ import { oversightPersonalColumns } from '#modules/oversight/personal-columns.ts
 import { planDocumentPersonalColumns } from '#modules/plan-document/personal-columns.ts'
 import { pledgePersonalColumns } from '#modules/pledges/personal-columns.ts'
 import { budgetProposalPersonalColumns } from '#modules/budget-proposals/personal-columns.ts'
+import { indicatorPersonalColumns } from '#modules/indicators/personal-columns.ts'
 import { budgetSchoolPersonalColumns } from '#modules/budget-school/personal-columns.ts'
 import { collaborationPersonalColumns } from '#modules/collaboration/personal-columns.ts'
 import { participationPersonalColumns } from '#modules/participation/personal-columns.ts'
@@ -52,6 +53,7 @@ export const personalColumnsByKeeper: readonly {
   { module: 'participatory-budget', columns: participatoryBudgetPersonalColumns },
   { module: 'budget-votes', columns: budgetVotePersonalColumns },
   { module: 'budget-school', columns: budgetSchoolPersonalColumns },
+  { module: 'indicators', columns: indicatorPersonalColumns },
   { module: 'oversight', columns: oversightPersonalColumns },
   { module: 'mail', columns: mailPersonalColumns },
   { module: 'files', columns: filesPersonalColumns },

@@ -7,6 +7,7 @@ import { planBooksMigrations } from '#modules/plan-books/data/migrations/index.t
 import { pledgeMigrations } from '#modules/pledges/data/migrations/index.ts'
 import { budgetBodiesMigrations } from '#modules/budget-bodies/data/migrations/index.ts'
 import { budgetProposalMigrations } from '#modules/budget-proposals/data/migrations/index.ts'
+import { indicatorMigrations } from '#modules/indicators/data/migrations/index.ts'
 import { budgetSchoolMigrations } from '#modules/budget-school/data/migrations/index.ts'
 import { budgetVoteMigrations } from '#modules/budget-votes/data/migrations/index.ts'
 import { participatoryBudgetMigrations } from '#modules/participatory-budget/data/migrations/index.ts'
@@ -63,6 +64,7 @@ export const allMigrations: readonly (readonly ListedMigration[])[] = [
   budgetProposalMigrations,
   budgetVoteMigrations,
   budgetSchoolMigrations,
+  indicatorMigrations,
   budgetBodiesMigrations,
   oversightMigrations,
 ]

@@ -1,38 +1,47 @@
-/** Indicators (지표): what is measured, brought to one scale, weighted and ranked. */
-export { type Aggregation, aggregations } from './domain/composite/aggregate.ts'
-export { type Direction, type Scale, type Scaling, scalings } from './domain/composite/normalise.ts'
+/** Indicators (지표): what is measured, entered, approved and locked, brought to one scale, weighted and ranked. */
+export * from './rules.ts'
+export { indicatorByNumber, indicatorsByIds, indicatorsOf, ownedBy } from './data/indicator-queries.ts'
+export { listSets, setById, setOfYear } from './data/set-queries.ts'
+export type { EventAct } from './data/tables.ts'
 export {
-  type Composite,
-  type CompositeField,
-  type CompositeFlaw,
-  type CompositeIndicator,
-  scoreComposite,
-  type ScoredComposite,
-  type ScoredUnit,
-  type Unit,
-} from './domain/composite/score.ts'
-export { type FileFlaw, readComposite } from './domain/composite/composite-file.ts'
-export { type Formula, inputsOf } from './domain/formula/formula.ts'
-export { type FormulaFlaw, readFormula } from './domain/formula/read-formula.ts'
-export { checkUnits, type UnitFlaw } from './domain/formula/units.ts'
-export { workOut, type WorkOutFlaw } from './domain/formula/work-out.ts'
-export { type Rational, readDecimal } from './domain/rational.ts'
+  eventsOf,
+  filesOfIndicator,
+  type IndicatorEvent,
+  valuesOf,
+  valuesOfIndicators,
+} from './data/value-queries.ts'
 export {
-  type Aim,
-  type AimFlaw,
-  attainmentOf,
-  checkAim,
-  isMet,
-  missingTo,
-  valueFor,
-} from './domain/scoring/aim.ts'
+  acceptValues,
+  approveValues,
+  type DecideValuesRefusal,
+  returnValues,
+} from './use-cases/decide-values.ts'
+export { addEvidenceTo, type AddEvidenceRefusal } from './use-cases/add-evidence.ts'
+export { actingOwner, mayEnter } from './use-cases/entry-rights.ts'
 export {
-  checkMethod,
-  checkWeights,
-  type Method,
-  type MethodFlaw,
-  scoreValue,
-} from './domain/scoring/points.ts'
-export { type Adjustment, type TotalPart, totalOf } from './domain/scoring/total.ts'
-export { type Award, type Awarded, awardsOf, type GroupFlaw, groupsBySize } from './domain/ranking/groups.ts'
-export { type Expected, type RankChances, simulateRanks } from './domain/ranking/simulate-ranks.ts'
+  enterValues,
+  type EnterValuesRefusal,
+  type GivenFlaw,
+  type GivenValue,
+  type PeerValues,
+} from './use-cases/enter-values.ts'
+export { indicatorDuties, indicatorHref } from './use-cases/indicator-duties.ts'
+export { keepUnchanged, type KeepUnchangedRefusal, takeBackUnchanged } from './use-cases/keep-unchanged.ts'
+export {
+  endUnlocks,
+  lockAgain,
+  lockDueSets,
+  lockSet,
+  mostUnlockedDays,
+  unlockIndicator,
+  type UnlockRefusal,
+} from './use-cases/lock-set.ts'
+export { type NamedOwner, nameOwners, type NameOwnerRefusal } from './use-cases/name-owner.ts'
+export {
+  type OpenSet,
+  openSet,
+  type OpenSetRefusal,
+  planIndicators,
+  type PlanIndicatorsRefusal,
+  setDays,
+} from './use-cases/plan-set.ts'

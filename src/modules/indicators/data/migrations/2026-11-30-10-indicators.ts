@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import type { NamedMigration } from '#platform/module/manifest.ts'
+
+/** Sets of indicators, what each month's value was and who stood for it. */
+export const indicators: NamedMigration = {
+  name: '2026-11-30-10-indicators',
+  async up({ schema }) {
+    await schema
+      .createTable('indicator_set')
+      .addColumn('id', 'uuid', (c) => c.primaryKey())
+      .addColumn('programme', 'text', (c) => c.notNull())
+      .addColumn('evaluation_year', 'integer', (c) => c.notNull())
+      .addColumn('result_year', 'integer', (c) => c.notNull())
+      .addColumn('title', 'text', (c) => c.notNull())
+      .addColumn('base_day', 'date', (c) => c.notNull())
+      .addColumn('lock_day', 'date', (c) => c.notNull())
+      .addColumn('locked_at', 'timestamptz')
+      .addColumn('locked_by_name', 'text')
+      .addColumn('edition', 'integer', (c) => c.notNull())
+      .addColumn('version', 'integer', (c) => c.notNull())
+      .addUniqueConstraint('indicator_set_year', ['programme', 'evaluation_year'])
+      .execute()
+    await schema
+      .createTable('indicator')
+      .addColumn('id', 'uuid', (c) => c.primaryKey())
+      .addColumn('set_id', 'uuid', (c) => c.notNull().references('indicator_set.id'))
+      .addColumn('position', 'integer', (c) => c.notNull())
+      .addColumn('number', 'text', (c) => c.notNull())
+      .addColumn('name', 'text', (c) => c.notNull())
+      .addColumn('field', 'text', (c) => c.notNull())
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('source', 'text', (c) => c.notNull())
+      .addColumn('weight', 'numeric', (c) => c.notNull())
+      .addColumn('unit', 'text', (c) => c.notNull())
+      .addColumn('decimals', 'integer', (c) => c.notNull())
+      .addColumn('plan', 'jsonb', (c) => c.notNull())
+      .addColumn('series', 'text', (c) => c.notNull())
+      .addColumn('baseline', 'numeric')
+      .addColumn('data_source', 'text', (c) => c.notNull())
+      .addColumn('evidence', 'text', (c) => c.notNull())
+      .addColumn('department_id', 'uuid', (c) => c.notNull())
+      .addColumn('owner_id', 'uuid')
+      .addColumn('deputy_id', 'uuid')
+      .addColumn('unlocked_until', 'date')
+      .addColumn('version', 'integer', (c) => c.notNull())
+      .addUniqueConstraint('indicator_number', ['set_id', 'number'])
+      .addCheckConstraint('indicator_weight', sql`weight > 0`)
+      .execute()
+    await schema
+      .createIndex('indicator_in_set')
+      .on('indicator')
+      .columns(['set_id', 'position', 'id'])
+      .execute()
+    await schema.createIndex('indicator_department').on('indicator').columns(['department_id']).execute()
+    await schema.createIndex('indicator_owner').on('indicator').columns(['owner_id']).execute()
+    await schema
+      .createTable('indicator_helper')
+      .addColumn('indicator_id', 'uuid', (c) => c.notNull().references('indicator.id'))
+      .addColumn('department_id', 'uuid', (c) => c.notNull())
+      .addPrimaryKeyConstraint('indicator_helper_once', ['indicator_id', 'department_id'])
+      .execute()
+    await schema
+      .createIndex('indicator_helper_department')
+      .on('indicator_helper')
+      .columns(['department_id', 'indicator_id'])
+      .execute()
+    await valueTables(schema)
+  },
+}
+
+async function valueTables(schema: Parameters<NamedMigration['up']>[0]['schema']): Promise<void> {
+  await schema
+    .createTable('indicator_value')
+    .addColumn('id', 'uuid', (c) => c.primaryKey())
+    .addColumn('indicator_id', 'uuid', (c) => c.notNull().references('indicator.id'))
+    .addColumn('month', 'text', (c) => c.notNull())
+    .addColumn('value', 'numeric', (c) => c.notNull())
+    .addColumn('inputs', 'jsonb', (c) => c.notNull())
+    .addColumn('note', 'text', (c) => c.notNull())
+    .addColumn('doubts', 'jsonb', (c) => c.notNull())
+    .addColumn('is_unchanged', 'boolean', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('entered_by_name', 'text', (c) => c.notNull())
+    .addColumn('entered_at', 'timestamptz', (c) => c.notNull())
+    .addColumn('decided_by_name', 'text')
+    .addColumn('decided_at', 'timestamptz')
+    .addColumn('reason', 'text', (c) => c.notNull())
+    .addColumn('version', 'integer', (c) => c.notNull())
+    .addUniqueConstraint('indicator_value_month', ['indicator_id', 'month'])
+    .execute()
+  await schema
+    .createTable('indicator_value_file')
+    .addColumn('value_id', 'uuid', (c) => c.notNull().references('indicator_value.id'))
+    .addColumn('file_id', 'uuid', (c) => c.notNull())
+    .addPrimaryKeyConstraint('indicator_value_file_once', ['value_id', 'file_id'])
+    .execute()
+  await schema
+    .createIndex('indicator_value_file_of')
+    .on('indicator_value_file')
+    .columns(['file_id'])
+    .execute()
+  await schema
+    .createTable('indicator_event')
+    .addColumn('id', 'uuid', (c) => c.primaryKey())
+    .addColumn('indicator_id', 'uuid', (c) => c.notNull().references('indicator.id'))
+    .addColumn('month', 'text')
+    .addColumn('act', 'text', (c) => c.notNull())
+    .addColumn('value', 'numeric')
+    .addColumn('reason', 'text', (c) => c.notNull())
+    .addColumn('by_name', 'text', (c) => c.notNull())
+    .addColumn('at', 'timestamptz', (c) => c.notNull())
+    .execute()
+  await schema
+    .createIndex('indicator_event_of')
+    .on('indicator_event')
+    .columns(['indicator_id', 'at', 'id'])
+    .execute()
+}

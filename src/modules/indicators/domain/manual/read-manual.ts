@@ -1,0 +1,100 @@
+import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
+import { cellText, isTotalWord } from '#platform/kernel/sheet-cells.ts'
+import type { IndicatorPlan } from '../indicator.ts'
+import { type Rational, zero } from '../rational.ts'
+import { checkPlan, type PlanDoubt, plansFlaws, type PlanFlaw, planDoubts } from './check-plan.ts'
+import { headsIn, type ManualColumn, neededColumns } from './manual-columns.ts'
+import { type CellFlaw, ManualRow, type SourceWords } from './manual-row.ts'
+
+/** Something wrong in a manual, at its row (as the sheet numbers it) and column. */
+export interface ManualFlaw {
+  readonly row: number
+  readonly column: ManualColumn | null
+  readonly code: CellFlaw | PlanFlaw | 'column-missing' | 'no-heads' | 'weights-not-100'
+  /** What stands there, or what the weights make. */
+  readonly found: string
+}
+
+/** Something that can be right and often is not. */
+export interface ManualDoubt {
+  readonly row: number
+  readonly code: PlanDoubt
+  readonly number: string
+}
+
+export interface ReadManual {
+  readonly plans: readonly IndicatorPlan[]
+  readonly flaws: readonly ManualFlaw[]
+  readonly doubts: readonly ManualDoubt[]
+}
+
+/** Reads a year's manual (지표 매뉴얼) as a table: every indicator, or everything that is wrong. */
+export function readManual(
+  rows: readonly (readonly string[])[],
+  { resultYear, sources }: { readonly resultYear: number; readonly sources: SourceWords },
+): ReadManual {
+  const headAt = rows.findIndex((row) => headsIn(row) !== null)
+  const heads = headsIn(rows[headAt] ?? [])
+  if (heads === null) return only({ row: 1, column: null, code: 'no-heads', found: '' })
+  const missing = neededColumns.filter((column) => !heads.has(column))
+  if (missing.length > 0)
+    return {
+      ...{ plans: [], doubts: [] },
+      flaws: missing.map((column) => ({ row: headAt + 1, column, code: 'column-missing', found: '' })),
+    }
+  const flaws: ManualFlaw[] = []
+  const read: { readonly row: number; readonly plan: IndicatorPlan }[] = []
+  for (const [place, cells] of rows.entries()) {
+    if (place <= headAt || isNoIndicator(cells, heads)) continue
+    const row = new ManualRow(cells, heads, sources)
+    const plan = planIn(row, resultYear)
+    const found = [...row.flaws, ...(row.flaws.length === 0 ? checkPlan(plan) : [])]
+    flaws.push(...found.map((flaw) => ({ ...flaw, row: place + 1 })))
+    read.push({ row: place + 1, plan })
+  }
+  const plans = read.map(({ plan }) => plan)
+  flaws.push(...plansFlaws(plans).map(({ at, ...flaw }) => ({ ...flaw, row: read[at]?.row ?? headAt + 1 })))
+  const doubts = read.flatMap(({ row, plan }) =>
+    planDoubts(plan).map((code) => ({ row, code, number: plan.number })),
+  )
+  return { plans: flaws.length === 0 ? plans : [], flaws, doubts }
+}
+
+const only = (flaw: ManualFlaw): ReadManual => ({ plans: [], flaws: [flaw], doubts: [] })
+
+/** Empty rows, sums, and headings of a field alone. */
+function isNoIndicator(cells: readonly string[], heads: ReadonlyMap<ManualColumn, number>): boolean {
+  const said = (column: ManualColumn) => cellText(cells[heads.get(column) ?? -1])
+  if (cells.some(isTotalWord)) return true
+  return said('name') === '' && said('weight') === ''
+}
+
+function planIn(row: ManualRow, resultYear: number): IndicatorPlan {
+  const target = row.number('target') ?? zero
+  const formula = row.text('formula', 300)
+  const targets = new Map<CalendarMonth, Rational>()
+  for (const [column, month] of [['quarter1', '03'], ['quarter2', '06'], ['quarter3', '09']] as const) {
+    const value = row.number(column)
+    if (value !== null) targets.set(`${resultYear}-${month}` as CalendarMonth, value)
+  }
+  return {
+    number: row.text('number', 20),
+    name: row.needed('name', 200),
+    field: row.needed('field', 60),
+    kind: row.kind(),
+    source: row.source(),
+    weight: row.weight(),
+    unit: row.needed('unit', 20),
+    decimals: row.decimals(),
+    aim: row.aim(target),
+    method: row.method(),
+    series: row.series(),
+    formula: formula === '' ? null : { text: formula, units: row.inputUnits() },
+    baseline: row.number('baseline'),
+    targets,
+    dataSource: row.text('dataSource', 300),
+    evidence: row.text('evidence', 300),
+    helpers: row.list('helpers'),
+    department: row.needed('department', 60),
+  }
+} // prettier-ignore

@@ -1,0 +1,122 @@
+import type { CalendarDate, CalendarMonth } from '#platform/kernel/calendar-date.ts'
+import { ok, refuse, type Result } from '#platform/kernel/result.ts'
+import {
+  doubtsOf,
+  doubtsToExplain,
+  type NumberFlaw,
+  readNumber,
+  type ValueDoubt,
+  type ValueNeighbours,
+} from './check-value.ts'
+import { readFormula } from './formula/read-formula.ts'
+import { workOut } from './formula/work-out.ts'
+import type { IndicatorPlan, IndicatorSet } from './indicator.ts'
+import { multiply, type Rational, rational, scaled } from './rational.ts'
+
+/** What somebody typed for a month. */
+export interface TypedValue {
+  readonly month: CalendarMonth
+  /** The value, where there is no formula. */
+  readonly text: string
+  /** What the formula's inputs are, by their names. */
+  readonly inputs: Readonly<Record<string, string>>
+  readonly note: string
+  /** Said that what looks odd is right. */
+  readonly isSure: boolean
+}
+
+export const entryFlaws = [
+  'month-ahead',
+  'month-outside-year',
+  'doubtful',
+  'explanation-missing',
+  'divisor-is-zero',
+  'note-too-long',
+] as const
+export type EntryFlawCode = NumberFlaw | (typeof entryFlaws)[number]
+
+/** Why a value cannot be entered so; `field` is the formula's input that is to blame, if one is. */
+export interface EntryFlaw {
+  readonly code: EntryFlawCode
+  readonly field: 'value' | 'month' | 'note' | `input:${string}`
+  readonly doubts: readonly ValueDoubt[]
+}
+
+export interface ReadEntry {
+  readonly value: Rational
+  readonly inputs: ReadonlyMap<string, Rational>
+  readonly doubts: readonly ValueDoubt[]
+}
+
+const flaw = (code: EntryFlawCode, field: EntryFlaw['field'], doubts: readonly ValueDoubt[] = []) =>
+  refuse<EntryFlaw>({ code, field, doubts })
+
+const LONGEST_NOTE = 1_000
+
+/** Whether a month can have a value on a day: one of the result year, up to the base day, that has begun. */
+export function monthFlaw(
+  set: Pick<IndicatorSet, 'resultYear' | 'baseDay'>,
+  month: CalendarMonth,
+  today: CalendarDate,
+): 'month-ahead' | 'month-outside-year' | null {
+  if (!month.startsWith(`${set.resultYear}-`) || month > set.baseDay.slice(0, 7)) return 'month-outside-year'
+  return month > today.slice(0, 7) ? 'month-ahead' : null
+}
+
+/** Reads what was typed for a month, works it out by the formula and holds it against what is around it. */
+export function readEntry(
+  indicator: Pick<IndicatorPlan, 'series' | 'unit' | 'aim' | 'formula' | 'decimals'>,
+  set: Pick<IndicatorSet, 'resultYear' | 'baseDay'>,
+  typed: TypedValue,
+  { neighbours, today }: { readonly neighbours: ValueNeighbours; readonly today: CalendarDate },
+): Result<ReadEntry, EntryFlaw> {
+  const wrongMonth = monthFlaw(set, typed.month, today)
+  if (wrongMonth !== null) return flaw(wrongMonth, 'month')
+  if (typed.note.length > LONGEST_NOTE) return flaw('note-too-long', 'note')
+  const read = indicator.formula === null ? readPlain(indicator, typed) : readByFormula(indicator, typed)
+  if (!read.ok) return read
+  const { value, inputs, hadPercent } = read.value
+  const doubts = doubtsOf(indicator, { month: typed.month, value, hadPercent }, neighbours)
+  if (doubts.length > 0 && !typed.isSure) return flaw('doubtful', 'value', doubts)
+  if (doubts.some((each) => doubtsToExplain.includes(each)) && typed.note.trim() === '')
+    return flaw('explanation-missing', 'note', doubts)
+  return ok({ value, inputs, doubts })
+}
+
+interface Read {
+  readonly value: Rational
+  readonly inputs: ReadonlyMap<string, Rational>
+  readonly hadPercent: boolean
+}
+
+function readPlain({ unit }: Pick<IndicatorPlan, 'unit'>, { text }: TypedValue): Result<Read, EntryFlaw> {
+  const read = readNumber(text, unit)
+  return read.ok ? ok({ ...read.value, inputs: new Map() }) : flaw(read.refusal, 'value')
+}
+
+function readByFormula(
+  { formula, decimals }: Pick<IndicatorPlan, 'formula' | 'decimals'>,
+  typed: TypedValue,
+): Result<Read, EntryFlaw> {
+  const parsed = readFormula(formula?.text ?? '')
+  if (!parsed.ok) throw new Error('a formula was kept that cannot be read')
+  const inputs = new Map<string, Rational>()
+  for (const [name, unit] of formula?.units ?? []) {
+    const read = readNumber(typed.inputs[name] ?? '', unit)
+    if (!read.ok) return flaw(read.refusal, `input:${name}`)
+    inputs.set(name, read.value.value)
+  }
+  const worked = workOut(parsed.value, inputs)
+  if (!worked.ok) {
+    const { flaw: code, names } = worked.refusal
+    const field = `input:${names[0] ?? ''}` as const
+    return flaw(code === 'divisor-is-zero' ? 'divisor-is-zero' : 'value-missing', field)
+  }
+  return ok({ value: rounded(worked.value, decimals), inputs, hadPercent: false })
+}
+
+/** A quotient is kept as it is shown: with two decimals more than the manual prints, rounded half up. */
+function rounded(value: Rational, decimals: number): Rational {
+  const kept = decimals + 2
+  return multiply(rational(scaled(value, kept)), rational(1n, 10n ** BigInt(kept)))
+}

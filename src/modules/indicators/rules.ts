@@ -1,0 +1,87 @@
+/** What the domains of other modules may take of indicators: rules and words, nothing that reads or writes. */
+export { type Aggregation, aggregations } from './domain/composite/aggregate.ts'
+export { type Direction, type Scale, type Scaling, scalings } from './domain/composite/normalise.ts'
+export {
+  type Composite,
+  type CompositeField,
+  type CompositeFlaw,
+  type CompositeIndicator,
+  scoreComposite,
+  type ScoredComposite,
+  type ScoredUnit,
+  type Unit,
+} from './domain/composite/score.ts'
+export { type FileFlaw, readComposite } from './domain/composite/composite-file.ts'
+export { type Formula, inputsOf } from './domain/formula/formula.ts'
+export { type FormulaFlaw, readFormula } from './domain/formula/read-formula.ts'
+export { checkUnits, type UnitFlaw } from './domain/formula/units.ts'
+export { workOut, type WorkOutFlaw } from './domain/formula/work-out.ts'
+export { type Rational, readDecimal } from './domain/rational.ts'
+export {
+  type Aim,
+  type AimFlaw,
+  attainmentOf,
+  checkAim,
+  isMet,
+  missingTo,
+  valueFor,
+} from './domain/scoring/aim.ts'
+export {
+  checkMethod,
+  checkWeights,
+  type Method,
+  type MethodFlaw,
+  scoreValue,
+} from './domain/scoring/points.ts'
+export { type Adjustment, type TotalPart, totalOf } from './domain/scoring/total.ts'
+export { type Award, type Awarded, awardsOf, type GroupFlaw, groupsBySize } from './domain/ranking/groups.ts'
+export { type Expected, type RankChances, simulateRanks } from './domain/ranking/simulate-ranks.ts'
+export {
+  add,
+  compare,
+  decimalText,
+  divide,
+  multiply,
+  rational,
+  scaled,
+  subtract,
+  zero,
+} from './domain/rational.ts'
+export { type ValueDoubt, valueDoubts } from './domain/check-value.ts'
+export {
+  type Indicator,
+  type IndicatorFormula,
+  type IndicatorId,
+  type IndicatorKind,
+  indicatorKinds,
+  type IndicatorPlan,
+  type IndicatorSeries,
+  indicatorSeries,
+  type IndicatorSet,
+  type IndicatorSetId,
+  isOpen,
+  type OwnerId,
+} from './domain/indicator.ts'
+export { indicatorActions } from './domain/indicator-actions.ts'
+export { staleDays } from './domain/indicator-settings.ts'
+export {
+  actualBy,
+  type IndicatorValue,
+  type IndicatorValueId,
+  monthBefore,
+  type Standing,
+  standings,
+  type ValueState,
+  valueStates,
+} from './domain/indicator-value.ts'
+export type { PlanDoubt } from './domain/manual/check-plan.ts'
+export { columnHeads, type ManualColumn, manualColumns } from './domain/manual/manual-columns.ts'
+export type { SourceWords } from './domain/manual/manual-row.ts'
+export {
+  type ManualDoubt,
+  type ManualFlaw,
+  type ReadManual,
+  readManual,
+} from './domain/manual/read-manual.ts'
+export { type EntryFlaw, monthFlaw, type TypedValue } from './domain/read-entry.ts'
+export type { Scored } from './domain/scoring/points.ts'

@@ -1,0 +1,163 @@
+import { change } from '#platform/access/change.ts'
+import type { Context } from '#platform/access/context.ts'
+import { mayForSome } from '#platform/access/permission.ts'
+import { audit } from '#platform/audit/audit.ts'
+import type { Session } from '#platform/database/session.ts'
+import { ok, refuse, type Result } from '#platform/kernel/result.ts'
+import { indicatorsByIds } from '../data/indicator-queries.ts'
+import { digits } from '../data/plan-json.ts'
+import { holdSet } from '../data/set-queries.ts'
+import { valuesOfIndicators } from '../data/value-queries.ts'
+import { type EnteredValue, holdIndicators, insertEvents, saveValues } from '../data/value-store.ts'
+import { indicatorActions } from '../domain/indicator-actions.ts'
+import {
+  type Indicator,
+  type IndicatorId,
+  type IndicatorSet,
+  type IndicatorSetId,
+  isOpen,
+} from '../domain/indicator.ts'
+import type { IndicatorValue, IndicatorValueId } from '../domain/indicator-value.ts'
+import type { Rational } from '../domain/rational.ts'
+import { type EntryFlaw, readEntry, type TypedValue } from '../domain/read-entry.ts'
+import { actingOwner, mayEnter } from './entry-rights.ts'
+
+/** What is typed for one indicator and month. */
+export interface GivenValue extends TypedValue {
+  readonly indicatorId: IndicatorId
+  /** Of the value that was seen; 0 where there was none, null where it does not matter (an import, the API). */
+  readonly version: number | null
+}
+
+/** One of the values cannot be entered; `at` is its place in the list. */
+export type GivenFlaw =
+  | (EntryFlaw & { readonly at: number })
+  | {
+      readonly at: number
+      readonly code: 'locked' | 'not-yours' | 'not-found' | 'stale' | 'given-twice'
+      readonly field: 'value'
+      readonly doubts: readonly []
+    }
+
+export type EnterValuesRefusal =
+  | { readonly code: 'not-allowed' | 'not-found' }
+  | { readonly code: 'flawed'; readonly flaws: readonly GivenFlaw[] }
+
+/** What other cities have, by indicator: values far from all of them are asked about. */
+export type PeerValues = (
+  session: Session,
+  ids: readonly IndicatorId[],
+) => Promise<ReadonlyMap<IndicatorId, readonly Rational[]>>
+
+const nobody: PeerValues = () => Promise.resolve(new Map())
+
+/** Enters values: all of them, or none with everything that is wrong. */
+export async function enterValues(
+  context: Context,
+  { setId, given }: { readonly setId: IndicatorSetId; readonly given: readonly GivenValue[] },
+  peerValues: PeerValues = nobody,
+): Promise<Result<readonly IndicatorValueId[], EnterValuesRefusal>> {
+  if (!mayForSome(context.person, indicatorActions.enter)) return refuse({ code: 'not-allowed' })
+  return await change(context, async (session): Promise<Result<readonly IndicatorValueId[], EnterValuesRefusal>> => {
+    const set = await holdSet(session, setId, 'shared')
+    if (set === null) return refuse({ code: 'not-found' })
+    const around = await aroundOf(session, context, set, given, peerValues)
+    const read = given.map((each, at) => readGiven(context, around, each, at))
+    const flaws = [...read.flatMap((each) => (each.ok ? [] : [each.refusal])), ...givenTwice(given)]
+    if (flaws.length > 0) return refuse({ code: 'flawed', flaws })
+    const entered = read.flatMap((each) => (each.ok ? [each.value] : []))
+    await saveValues(session, context.today, entered)
+    await noteEntered(session, context, set, entered)
+    return ok(entered.map(({ id }) => id))
+  })
+} // prettier-ignore
+
+interface Around {
+  readonly set: IndicatorSet
+  readonly indicators: ReadonlyMap<IndicatorId, Indicator>
+  readonly values: ReadonlyMap<IndicatorId, readonly IndicatorValue[]>
+  readonly peers: ReadonlyMap<IndicatorId, readonly Rational[]>
+  readonly acting: Awaited<ReturnType<typeof actingOwner>>
+}
+
+async function aroundOf(
+  session: Session,
+  context: Context,
+  set: IndicatorSet,
+  given: readonly GivenValue[],
+  peerValues: PeerValues,
+): Promise<Around> {
+  const ids = given.map(({ indicatorId }) => indicatorId)
+  await holdIndicators(session, ids)
+  const indicators = (await indicatorsByIds(session, ids)).filter((each) => each.setId === set.id)
+  const values = await valuesOfIndicators(session, ids)
+  return {
+    set,
+    indicators: new Map(indicators.map((each) => [each.id, each])),
+    values: Map.groupBy(values, (each) => each.indicatorId),
+    peers: await peerValues(session, ids),
+    acting: await actingOwner(session, context),
+  }
+}
+
+function readGiven(
+  context: Context,
+  { set, indicators, values, peers, acting }: Around,
+  given: GivenValue,
+  at: number,
+): Result<EnteredValue, GivenFlaw> {
+  const { indicatorId, month } = given
+  const no = (code: 'locked' | 'not-yours' | 'not-found' | 'stale') =>
+    refuse<GivenFlaw>({ at, code, field: 'value', doubts: [] })
+  const indicator = indicators.get(indicatorId)
+  if (indicator === undefined) return no('not-found')
+  if (!mayEnter(context, indicator, acting)) return no('not-yours')
+  if (!isOpen(set, indicator, context.today)) return no('locked')
+  const own = values.get(indicatorId) ?? []
+  const before = own.find((each) => each.month === month)
+  if (given.version !== null && given.version !== (before?.version ?? 0)) return no('stale')
+  const neighbours = { own, peers: peers.get(indicatorId) ?? [] }
+  const read = readEntry(indicator, set, given, { neighbours, today: context.today })
+  if (!read.ok) return refuse({ ...read.refusal, at })
+  return ok({
+    ...read.value,
+    ...{ id: before?.id ?? context.newId<IndicatorValueId>(), indicatorId, month, note: given.note.trim() },
+    ...{ isUnchanged: false, enteredByName: context.person.name, enteredAt: context.now },
+  })
+}
+
+function givenTwice(given: readonly GivenValue[]): readonly GivenFlaw[] {
+  const keys = given.map(({ indicatorId, month }) => `${indicatorId} ${month}`)
+  return keys.flatMap((key, at) =>
+    keys.indexOf(key) < at ? [{ at, code: 'given-twice' as const, field: 'value' as const, doubts: [] as const }] : [],
+  )
+} // prettier-ignore
+
+/** The event on the indicator's page and the entry in the log. */
+export async function noteEntered(
+  session: Session,
+  context: Context,
+  set: IndicatorSet,
+  entered: readonly EnteredValue[],
+): Promise<void> {
+  await insertEvents(
+    session,
+    entered.map((each) => ({
+      ...{
+        id: context.newId(),
+        indicator_id: each.indicatorId,
+        month: each.month,
+        value: digits(each.value),
+      },
+      ...{ act: each.isUnchanged ? ('unchanged' as const) : ('entered' as const), reason: each.note },
+      ...{ by_name: context.person.name, at: context.now },
+    })),
+  )
+  await audit(session, context, {
+    action: 'indicators.enter-values',
+    subject: { kind: 'indicator-set', id: set.id },
+    after: {
+      values: entered.map((each) => ({ of: each.indicatorId, month: each.month, value: digits(each.value) })),
+    },
+  })
+}
