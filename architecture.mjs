@@ -14,6 +14,7 @@ export const moduleNeeds = {
   following: [],
   indicators: ['organization'],
   initiatives: [],
+  'joint-evaluation': ['indicators', 'organization'],
   manifesto: [
     'pledge-changes',
     'pledge-checks',

@@ -12,6 +12,7 @@ import type { WorkplanConfig } from '#modules/workplan/index.ts'
 import type { ParticipationConfig } from '#modules/participation/index.ts'
 import { participationModule } from '#modules/participation/module.ts'
 import { followingModule } from '#modules/following/module.ts'
+import { jointEvaluationModule } from '#modules/joint-evaluation/module.ts'
 import { indicatorsModule } from '#modules/indicators/module.ts'
 import { collaborationModule } from '#modules/collaboration/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
@@ -94,6 +95,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     manifestoModule,
     pledgesModule(pledgeParts),
     indicatorsModule({}),
+    jointEvaluationModule,
     collaborationModule(config.workplan),
     participationModule(config.participation),
     budgetProposalModule([resultOnProposal]),

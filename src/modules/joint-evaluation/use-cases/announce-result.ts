@@ -1,0 +1,74 @@
+import { change } from '#platform/access/change.ts'
+import type { Context } from '#platform/access/context.ts'
+import { may } from '#platform/access/permission.ts'
+import { audit } from '#platform/audit/audit.ts'
+import { ok, refuse, type Result } from '#platform/kernel/result.ts'
+import {
+  awardsOf,
+  compare,
+  type IndicatorSetId,
+  type Rational,
+  rational,
+  scaled,
+  setById,
+  zero,
+} from '#modules/indicators/index.ts'
+import { appealsOf } from '../data/appeal-queries.ts'
+import { citiesOf } from '../data/city-queries.ts'
+import { holdYear } from '../data/year-queries.ts'
+import { saveResult } from '../data/year-store.ts'
+import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
+
+export type AnnounceResultRefusal =
+  | { readonly code: 'not-allowed' | 'not-found' | 'not-locked-yet' | 'settled-already' | 'appeals-open' | 'own-total-missing' }
+  | { readonly code: 'no-such-city' | 'total-out-of-bounds' | 'city-twice'; readonly at: number } // prettier-ignore
+
+export interface GivenTotal {
+  readonly code: string
+  readonly total: Rational
+}
+
+const MOST_TOTAL = rational(130n)
+
+/**
+ * Notes the totals that the province announced; ranks and awards follow in each group. Cities whose totals were not
+ * announced have no rank, and awards are only given in groups that are complete or whose first places are known.
+ */
+export async function announceResult(
+  context: Context,
+  { setId, totals }: { readonly setId: IndicatorSetId; readonly totals: readonly GivenTotal[] },
+): Promise<Result<void, AnnounceResultRefusal>> {
+  if (!may(context.person, jointEvaluationActions['announce-result'])) return refuse({ code: 'not-allowed' })
+  return await change(context, async (session): Promise<Result<void, AnnounceResultRefusal>> => {
+    const year = await holdYear(session, setId)
+    const set = await setById(session, setId)
+    if (year === null || set === null) return refuse({ code: 'not-found' })
+    if (set.lockedAt === null) return refuse({ code: 'not-locked-yet' })
+    if (year.resultOn !== null) return refuse({ code: 'settled-already' })
+    const open = (await appealsOf(session, setId)).some(({ state }) => state === 'raised')
+    if (open) return refuse({ code: 'appeals-open' })
+    const cities = await citiesOf(session, setId)
+    const byCode = new Map(cities.map((each) => [each.code, each]))
+    for (const [at, { code, total }] of totals.entries()) {
+      if (!byCode.has(code)) return refuse({ code: 'no-such-city', at })
+      if (totals.findIndex((each) => each.code === code) < at) return refuse({ code: 'city-twice', at })
+      if (compare(total, zero) < 0 || compare(total, MOST_TOTAL) > 0)
+        return refuse({ code: 'total-out-of-bounds', at })
+    }
+    if (!totals.some(({ code }) => byCode.get(code)?.isOwn === true)) return refuse({ code: 'own-total-missing' })
+    const groups = Map.groupBy(totals, ({ code }) => byCode.get(code)?.group ?? 0)
+    const results = [...groups.values()].flatMap((group) =>
+      awardsOf(
+        group.map(({ code, total }) => ({ id: code, total: scaled(total, 2) })),
+        year.awards,
+      ).map(({ id, total, rank, award }) => ({ code: id, total: rational(total, 100n), rank, award })),
+    )
+    await saveResult(session, setId, context.today, results)
+    await audit(session, context, {
+      action: 'joint-evaluation.announce-result',
+      subject: { kind: 'joint-year', id: setId },
+      after: { cities: results.length },
+    })
+    return ok()
+  })
+} // prettier-ignore
