@@ -1,5 +1,5 @@
 import type { Session } from '#platform/database/session.ts'
-import type { IndicatorId, IndicatorSetId, Rational } from '#modules/indicators/rules.ts'
+import type { IndicatorId, IndicatorSetId, Rational } from '../domain/of-indicators.ts'
 import type { Appeal, AppealId, Recognised } from '../domain/appeal.ts'
 import { readNumeric } from './decimals.ts'
 import { type AppealRow, jointTables } from './tables.ts'

@@ -1,6 +1,6 @@
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
-import type { IndicatorSetId } from '#modules/indicators/rules.ts'
+import type { IndicatorSetId } from '../domain/of-indicators.ts'
 import type { Appeal, AppealId, AppealState, Recognised } from '../domain/appeal.ts'
 import { digits } from './decimals.ts'
 import { jointTables } from './tables.ts'

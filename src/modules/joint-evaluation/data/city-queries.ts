@@ -1,5 +1,5 @@
 import type { Session } from '#platform/database/session.ts'
-import type { IndicatorId, IndicatorSetId, Rational } from '#modules/indicators/rules.ts'
+import type { IndicatorId, IndicatorSetId, Rational } from '../domain/of-indicators.ts'
 import type { CityAdjustment, CityValue, EvaluatedCity } from '../domain/city.ts'
 import { readNumeric } from './decimals.ts'
 import { type CityRow, jointTables } from './tables.ts'

@@ -1,7 +1,7 @@
 import type { Session } from '#platform/database/session.ts'
-import type { IndicatorSetId } from '#modules/indicators/rules.ts'
+import type { IndicatorSetId } from '../domain/of-indicators.ts'
 import type { CityAdjustment, CityValue, EvaluatedCity, KnownTotal } from '../domain/city.ts'
-import type { Rational } from '#modules/indicators/rules.ts'
+import type { Rational } from '../domain/of-indicators.ts'
 import { digits } from './decimals.ts'
 import { jointTables } from './tables.ts'
 

@@ -1,4 +1,4 @@
-import { decimalText, type Rational, readDecimal } from '#modules/indicators/rules.ts'
+import { decimalText, type Rational, readDecimal } from '../domain/of-indicators.ts'
 
 /** A number as its column keeps it. */
 export const digits = (value: Rational): string => decimalText(value, 12)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Rational, rational } from '#modules/indicators/rules.ts'
+import { type Rational, rational } from '../domain/of-indicators.ts'
 import type { JointYear } from '../domain/joint-year.ts'
 
 const share = z

@@ -1,5 +1,5 @@
 import type { Session } from '#platform/database/session.ts'
-import type { IndicatorSetId } from '#modules/indicators/rules.ts'
+import type { IndicatorSetId } from '../domain/of-indicators.ts'
 import type { JointYear } from '../domain/joint-year.ts'
 import { jointTables } from './tables.ts'
 import { readRules } from './year-json.ts'

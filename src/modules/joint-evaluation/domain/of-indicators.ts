@@ -1,0 +1,9 @@
+/** What this module's rules and tables know of indicators. */
+export {
+  decimalText,
+  type IndicatorId,
+  type IndicatorSetId,
+  type Rational,
+  rational,
+  readDecimal,
+} from '#modules/indicators/rules.ts'
