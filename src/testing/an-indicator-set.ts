@@ -126,7 +126,7 @@ export function typed(
 /** Enters values as somebody on a day, and gives their ids. */
 export async function entered(
   city: TestCity,
-  { setId }: IndicatorCity,
+  setId: IndicatorSetId,
   who: { readonly person: Person; readonly day: string },
   given: readonly GivenValue[],
 ) {

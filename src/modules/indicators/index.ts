@@ -2,7 +2,6 @@
 export * from './rules.ts'
 export { indicatorByNumber, indicatorsByIds, indicatorsOf, ownedBy } from './data/indicator-queries.ts'
 export { listSets, setById, setOfYear } from './data/set-queries.ts'
-export type { EventAct } from './data/tables.ts'
 export {
   eventsOf,
   filesOfIndicator,

@@ -68,7 +68,6 @@ export {
   actualBy,
   type IndicatorValue,
   type IndicatorValueId,
-  monthBefore,
   type Standing,
   standings,
   type ValueState,
@@ -85,3 +84,5 @@ export {
 } from './domain/manual/read-manual.ts'
 export { type EntryFlaw, monthFlaw, type TypedValue } from './domain/read-entry.ts'
 export type { Scored } from './domain/scoring/points.ts'
+export { type EventAct, eventActs } from './domain/indicator-event.ts'
+export { monthBefore } from './domain/month-before.ts'

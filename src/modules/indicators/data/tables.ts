@@ -10,6 +10,7 @@ import type {
   IndicatorSetId,
   OwnerId,
 } from '../domain/indicator.ts'
+import type { EventAct } from '../domain/indicator-event.ts'
 import type { IndicatorValueId, ValueState } from '../domain/indicator-value.ts'
 
 type IndicatorTables = {
@@ -96,19 +97,6 @@ export interface ValueFileRow {
   readonly value_id: IndicatorValueId
   readonly file_id: FileId
 }
-
-export const eventActs = [
-  'entered',
-  'unchanged',
-  'taken-back',
-  'approved',
-  'accepted',
-  'returned',
-  'named-owner',
-  'unlocked',
-  'locked-again',
-] as const
-export type EventAct = (typeof eventActs)[number]
 
 /** What happened to an indicator, for its page; never changed. */
 export interface EventRow {

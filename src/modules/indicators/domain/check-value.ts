@@ -1,7 +1,7 @@
 import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import type { IndicatorPlan } from './indicator.ts'
-import { monthBefore } from './indicator-value.ts'
+import { monthBefore } from './month-before.ts'
 import {
   add,
   compare,

@@ -1,6 +1,7 @@
-import { addMonths, type CalendarMonth, calendarMonthOf, firstDayOf } from '#platform/kernel/calendar-date.ts'
+import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import type { Id } from '#platform/kernel/ids.ts'
 import type { IndicatorId, IndicatorSeries } from './indicator.ts'
+import { monthBefore } from './month-before.ts'
 import { add, type Rational, subtract, zero } from './rational.ts'
 import type { ValueDoubt } from './check-value.ts'
 
@@ -33,9 +34,6 @@ export interface IndicatorValue {
 }
 
 type MonthValue = Pick<IndicatorValue, 'month' | 'value'>
-
-export const monthBefore = (month: CalendarMonth): CalendarMonth =>
-  calendarMonthOf(addMonths(firstDayOf(month), -1))
 
 const inOrder = <T extends MonthValue>(values: readonly T[]): readonly T[] =>
   values.toSorted((a, b) => a.month.localeCompare(b.month))

@@ -48,8 +48,12 @@ const enter = (
 
 describe('entering values', () => {
   it('is for the owner, the deputy, the head and the office; nobody enters someone else’s indicator', async () => {
-    await entered(city, office, { person: owner(), day: '2021-02-01' }, [typed(jobs(), '2021-01', '80')])
-    await entered(city, office, { person: deputy(), day: '2021-03-02' }, [typed(jobs(), '2021-02', '170 건')])
+    await entered(city, office.setId, { person: owner(), day: '2021-02-01' }, [
+      typed(jobs(), '2021-01', '80'),
+    ])
+    await entered(city, office.setId, { person: deputy(), day: '2021-03-02' }, [
+      typed(jobs(), '2021-02', '170 건'),
+    ])
     const other = await enter(owner(), '2021-03-02', [typed(recycling(), '2021-02', '60')])
     expect(other).toMatchObject({ refusal: { code: 'flawed', flaws: [{ at: 0, code: 'not-yours' }] } })
     expect(await shown()).toEqual(['1 2021-01 80 entered', '1 2021-02 170 entered'])
@@ -76,7 +80,7 @@ describe('entering values', () => {
 
   it('works a share out from its inputs, and asks again about what looks odd', async () => {
     const inputs = { 재활용량: '1,230톤', 발생량: '2,100' }
-    await entered(city, office, { person: office.planner, day: '2021-04-01' }, [
+    await entered(city, office.setId, { person: office.planner, day: '2021-04-01' }, [
       typed(recycling(), '2021-03', inputs),
     ])
     expect(await shown()).toContain('2 2021-03 58.571 entered')

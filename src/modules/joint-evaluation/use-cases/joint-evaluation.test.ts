@@ -73,9 +73,9 @@ describe('a year of the joint evaluation', () => {
 
   it('scores the own city by what it entered, others by what is known, as a range where it is one', async () => {
     const { setId } = await year()
-    const [jobs, recycling, days] = (await indicatorsOf(city.session, setId)) as [{ id: never }, { id: never }, { id: never }]
     const indicators = await indicatorsOf(city.session, setId)
-    await entered(city, { ...people, setId, indicators } as never, { person: people.planner, day: '2021-09-30' }, [
+    const [jobs, recycling, days] = [indicators[0]!, indicators[1]!, indicators[2]!]
+    await entered(city, setId, { person: people.planner, day: '2021-09-30' }, [
       typed(jobs, '2021-09', '900'),
       typed(recycling, '2021-09', { 재활용량: '60', 발생량: '100' }),
       typed(days, '2021-09', '6'),
@@ -88,7 +88,7 @@ describe('a year of the joint evaluation', () => {
     expect(await known('hanul', {})).toMatchObject({ refusal: 'stale' })
     expect(await known('maru', { total: { ...total, source: '' } })).toMatchObject({ refusal: 'source-missing' })
     expect(await known('maru', { total: { ...total, low: n('98') } })).toMatchObject({ refusal: 'total-turned-round' })
-    const value = (code: string, indicatorId: never, low: string, high = low) => ({
+    const value = (code: string, indicatorId: typeof jobs.id, low: string, high = low) => ({
       ...{ code, indicatorId, low: n(low), high: n(high), knowing: 'entered' as const, source: '회의 자료' },
       asOf: calendarDate('2021-09-30'),
     })
