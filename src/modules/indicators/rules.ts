@@ -1,0 +1,55 @@
+/** What the domains of other modules may take of indicators: rules and words, nothing that reads or writes. */
+export { type Aggregation, aggregations } from './domain/composite/aggregate.ts'
+export { type Direction, type Scale, type Scaling, scalings } from './domain/composite/normalise.ts'
+export {
+  type Composite,
+  type CompositeField,
+  type CompositeFlaw,
+  type CompositeIndicator,
+  scoreComposite,
+  type ScoredComposite,
+  type ScoredUnit,
+  type Unit,
+} from './domain/composite/score.ts'
+export { type FileFlaw, readComposite } from './domain/composite/composite-file.ts'
+export { type Formula, inputsOf } from './domain/formula/formula.ts'
+export { type FormulaFlaw, readFormula } from './domain/formula/read-formula.ts'
+export { checkUnits, type UnitFlaw } from './domain/formula/units.ts'
+export { workOut, type WorkOutFlaw } from './domain/formula/work-out.ts'
+export {
+  add,
+  compare,
+  decimalText,
+  divide,
+  multiply,
+  type Rational,
+  rational,
+  readDecimal,
+  scaled,
+  subtract,
+  zero,
+} from './domain/rational.ts'
+export {
+  type Aim,
+  type AimFlaw,
+  attainmentOf,
+  checkAim,
+  isMet,
+  missingTo,
+  valueFor,
+} from './domain/scoring/aim.ts'
+export {
+  checkMethod,
+  checkWeights,
+  type Method,
+  type MethodFlaw,
+  POINT_DECIMALS,
+  scoreValue,
+  type Scoring,
+} from './domain/scoring/points.ts'
+export { pointsOf } from './domain/scoring/points-of.ts'
+export { type Adjustment, TOTAL_DECIMALS, type TotalPart, totalOf } from './domain/scoring/total.ts'
+export { type Award, type Awarded, awardsOf, type GroupFlaw, groupsBySize } from './domain/ranking/groups.ts'
+export { chancesOfRanks, type RankChances } from './domain/ranking/chances-of-ranks.ts'
+export { Seeded } from './domain/ranking/seeded.ts'
+export { type Expected, simulateRanks } from './domain/ranking/simulate-ranks.ts'
