@@ -11,6 +11,7 @@ export const moduleNeeds = {
   'budget-proposals': ['organization', 'participatory-budget', 'pledge-map'],
   collaboration: ['organization', 'workplan'],
   committees: ['organization'],
+  'evaluation-foresight': ['indicators'],
   following: [],
   indicators: [],
   initiatives: [],
