@@ -2,7 +2,7 @@ import loadHighs, { type Highs } from 'highs'
 import type { IntegerProgramme, ProgrammeAnswer, SolveProgramme } from '#platform/kernel/integer-programme.ts'
 
 /** Longer than this no question may hold the process up. */
-const MOST_SECONDS = 20
+const MOST_SECONDS = 10
 
 let loading: Promise<Highs> | undefined
 
