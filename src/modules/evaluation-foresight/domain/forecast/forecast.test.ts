@@ -8,6 +8,7 @@ import {
   type Rational,
   rational,
   readDecimal,
+  Seeded,
   zero,
 } from '#modules/indicators/rules.ts'
 import { valueOf } from '#platform/kernel/result.ts'
@@ -155,6 +156,38 @@ describe('a forecast, whatever the months', () => {
         expect(compare(middle.value.high, narrow.value.high) >= 0).toBe(true)
       }),
     )
+  })
+})
+
+describe('an interval of 80 %', () => {
+  const chance = new Seeded(2021)
+  /** Near 0, seldom far: twelve even draws make a normal one, nearly. */
+  const noise = () => Array.from({ length: 12 }, () => chance.next()).reduce((sum, each) => sum + each, -6)
+  const season = [6, 8, 12, 15, 14, 9, 8, 10, 13]
+  const asReadings = (values: readonly number[]) => months(...values.map((each) => Math.round(Math.max(0, each)))) // prettier-ignore
+  const seasonal = (times: number) => asReadings(season.map((each) => times * 100 * each + 150 * noise()))
+  const walk = () => {
+    let at = 5_000
+    return asReadings(season.map(() => (at += 50 * noise())))
+  }
+  const worlds = {
+    'months of the same size': () => ['monthly', asReadings(season.map(() => 1_000 + 200 * noise())), []],
+    'a season as last year': () => ['monthly', seasonal(1.1), seasonal(1)],
+    'a level that goes anywhere': () => ['level', walk(), []],
+  } as const satisfies Record<string, () => readonly [Series['kind'], readonly Reading[], readonly Reading[]]>
+  it.each(Object.entries(worlds))('holds what comes about as often as it says, with %s', (_, world) => {
+    for (const known of [2, 3, 5, 8]) {
+      let held = 0
+      for (let run = 0; run < 1_500; run += 1) {
+        const [kind, own, before] = world()
+        const { low, high } = valueOf(forecast(kind, own.slice(0, known), before))
+        const { value } = valueOf(forecast(kind, own))
+        if (compare(low, value) <= 0 && compare(value, high) <= 0) held += 1
+      }
+      // With two months it may be wider than it says, for nobody knows how wide it is; never narrower.
+      expect(held / 1_500).toBeGreaterThan(0.75)
+      expect(held / 1_500).toBeLessThan(known < 5 ? 1 : 0.88)
+    }
   })
 })
 

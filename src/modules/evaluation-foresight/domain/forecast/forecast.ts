@@ -191,8 +191,11 @@ function dampedTrend(course: Course): Way | null {
     moves = add(moves, force)
   }
   const rest = multiply(mean, moves)
+  // One move tells nothing of how moves differ: as far as that move might have gone the other way.
+  const isOne = course.thisYear.length === 2
+  const strays = straysFrom(course, isOne ? zero : mean)
   return {
     ...{ method: 'damped-trend', value: add(last.value, rest) },
-    scatter: { strays: straysFrom(course, mean), fitted: 1, ahead, expected: floatOf(rest) },
+    scatter: { strays, fitted: isOne ? 0 : 1, ahead, expected: floatOf(rest) },
   }
 }
