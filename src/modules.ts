@@ -11,6 +11,7 @@ import { type PledgeNewsSource, type PledgeParts, statusNews } from '#modules/pl
 import type { WorkplanConfig } from '#modules/workplan/index.ts'
 import type { ParticipationConfig } from '#modules/participation/index.ts'
 import { participationModule } from '#modules/participation/module.ts'
+import { evaluationForesightModule, foresightParts } from '#modules/evaluation-foresight/module.ts'
 import { followingModule } from '#modules/following/module.ts'
 import {
   jointEvaluationModule,
@@ -75,10 +76,7 @@ const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerN
 const officeTasks: readonly OfficeTaskSource[] = [checkTasks, reviewTasks]
 
 /** What stands on the joint evaluation shows on its pages. */
-const jointParts: JointParts = {
-  signalsOf: () => Promise.resolve(new Map()),
-  ...{ onBoard: [], onIndicator: [], rooms: [] },
-}
+const jointParts: JointParts = foresightParts
 
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
@@ -105,6 +103,8 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     manifestoModule,
     pledgesModule(pledgeParts),
     indicatorsModule({ 'joint-evaluation': jointIndicatorHref }),
+    // Before the joint evaluation, whose addresses of a year would also take those of its outlook.
+    evaluationForesightModule(jointParts),
     jointEvaluationModule(jointParts),
     collaborationModule(config.workplan),
     participationModule(config.participation),

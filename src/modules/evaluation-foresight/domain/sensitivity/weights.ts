@@ -24,7 +24,12 @@ export interface WeightedIndicator {
 
 /** A city whose points are known indicator by indicator, in the order of the indicators; or only its total, which then stays. */
 export type ScoredCity =
-  | { readonly id: string; readonly points: readonly bigint[] }
+  | {
+      readonly id: string
+      readonly points: readonly bigint[]
+      /** What this city alone is given or loses, in points of the total. */
+      readonly added?: Rational
+    }
   | { readonly id: string; readonly total: bigint }
 
 /** What is asked: how a city's total and rank hang on the weights. */
@@ -204,7 +209,7 @@ class Standing {
       const more = multiply(subtract(by, one), rational(gained, 10n ** BigInt(POINT_DECIMALS)))
       const own = isInside ? multiply(add(points, more), room) : points
       return add(all, multiply(own, this.shareOf(id, share, mover, by)))
-    }, this.adjustment)
+    }, add(this.adjustment, city.added ?? zero))
     const total = scaled(sum, TOTAL_DECIMALS)
     return total < 0n ? 0n : total
   }

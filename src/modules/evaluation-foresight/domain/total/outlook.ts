@@ -1,4 +1,4 @@
-import { chancesOfRanks, type RankChances, type Scoring, Seeded } from '#modules/indicators/rules.ts'
+import { add, chancesOfRanks, type RankChances, type Rational, type Scoring, Seeded, zero } from '#modules/indicators/rules.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { chancePoints, type ExpectedValue } from './chances.ts'
 import {
@@ -21,7 +21,12 @@ export interface ExpectedIndicator {
 
 /** What is known of a city: its indicators, or only its total in hundredths, exactly or as a range. */
 export type ExpectedCity =
-  | { readonly id: string; readonly indicators: readonly ExpectedIndicator[] }
+  | {
+      readonly id: string
+      readonly indicators: readonly ExpectedIndicator[]
+      /** What this city alone is given or loses beside its indicators, in points of the total. */
+      readonly adjustment?: Rational
+    }
   | { readonly id: string; readonly from: bigint; readonly likely: bigint; readonly to: bigint }
 
 export interface CityOutlook {
@@ -85,6 +90,12 @@ function flawIn(city: ExpectedCity, { factors }: Weighing): OutlookFlaw | null {
   return stranger === undefined ? null : { flaw: 'unknown-part', id: stranger.id }
 }
 
+/** A city's own additions come on top of what all have. */
+const adjusted = (weighing: Weighing, adjustment: Rational = zero): Weighing => ({
+  ...weighing,
+  adjustment: add(weighing.adjustment, adjustment),
+})
+
 /** The total of what is expected, exactly. */
 function likelyOf(
   city: ExpectedCity | undefined,
@@ -92,11 +103,12 @@ function likelyOf(
 ): Pick<CityOutlook, 'likely' | 'unknown'> {
   if (city === undefined) return { likely: 0n, unknown: [] }
   if (!('indicators' in city)) return { likely: city.likely, unknown: [] }
+  const own = adjusted(weighing, city.adjustment)
   const points = city.indicators.map(({ part, scoring, expected }) => ({
     ...{ part, points: pointsOfValue({ scoring, value: expected?.value ?? null }) },
   }))
   return {
-    likely: totalOfSum(weighing, sumOf(weighing, points)),
+    likely: totalOfSum(own, sumOf(own, points)),
     unknown: city.indicators.flatMap(({ id, expected }) => (expected === null ? id : [])),
   }
 }
@@ -116,7 +128,7 @@ function drawOf(city: ExpectedCity, weighing: Weighing, chance: Seeded): () => n
     if (table.every((each) => each === table[0])) known += table[0] ?? 0
     else tables.push(table)
   }
-  const totalOfFloat = floatTotal(weighing)
+  const totalOfFloat = floatTotal(adjusted(weighing, city.adjustment))
   return () => {
     let sum = known
     for (const table of tables) sum += table[Math.floor(chance.next() * table.length)] ?? 0
