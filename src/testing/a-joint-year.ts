@@ -25,14 +25,15 @@ export interface JointCity extends CollaborationCity {
 /** A year of the joint evaluation with three indicators, values until July, and two other cities of the group. */
 export async function aJointYear(
   city: TestCity,
-  facts: { readonly plans?: readonly IndicatorPlan[] } = {},
+  facts: { readonly plans?: readonly IndicatorPlan[]; readonly year?: number; readonly people?: CollaborationCity } = {},
 ): Promise<JointCity> {
-  const people = await aCollaborationCity(city)
-  const as = (day: string) => city.context({ person: people.planner, day })
+  const people = facts.people ?? (await aCollaborationCity(city))
+  const of = facts.year ?? 2021
+  const as = (day: string) => city.context({ person: people.planner, day: `${of}-${day}` })
   const setId = valueOf(
-    await openYear(as('2021-01-04'), {
-      ...{ evaluationYear: 2021, resultYear: 2021, title: '2021년 시군종합평가' },
-      ...{ baseDay: calendarDate('2021-09-30'), lockDay: calendarDate('2021-09-30') },
+    await openYear(as('01-04'), {
+      ...{ evaluationYear: of, resultYear: of, title: `${of}년 시군종합평가` },
+      ...{ baseDay: calendarDate(`${of}-09-30`), lockDay: calendarDate(`${of}-09-30`) },
       cities: [
         { code: 'dure', name: '두레시', population: 470_000 },
         { code: 'hanul', name: '한울시', population: 480_000 },
@@ -44,15 +45,15 @@ export async function aJointYear(
       awards: [{ name: '최우수', count: 1 }],
     }),
   )
-  valueOf(await planIndicators(as('2021-01-05'), { setId, plans: facts.plans ?? threePlans() }))
+  valueOf(await planIndicators(as('01-05'), { setId, plans: facts.plans ?? threePlans() }))
   const planned = await indicatorsOf(city.session, setId)
   const named = planned.flatMap(({ id, departmentId }) => {
     const owner = people.colleagues.find((each) => each.departmentId === departmentId)
     return owner === undefined ? [] : [{ indicatorId: id, ownerId: owner.staffId, deputyId: null }]
   })
-  valueOf(await nameOwners(as('2021-01-06'), { setId, named }))
+  valueOf(await nameOwners(as('01-06'), { setId, named }))
   return { ...people, setId, indicators: await indicatorsOf(city.session, setId) }
-}
+} // prettier-ignore
 
 /** Seven months of the three indicators, what is known of the other cities, and everybody's joint evaluation. */
 export async function seenUntilJuly(city: TestCity, { setId, indicators, planner }: JointCity): Promise<void> {

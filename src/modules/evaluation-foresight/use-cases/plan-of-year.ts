@@ -88,9 +88,12 @@ export interface PlanAndWhy {
 /** A question may take so long in all; it holds the process up while it does. */
 const MOST_SECONDS = 5
 
+/** An answer that took no longer than this held nobody up. */
+const QUICK_MS = 250
+
 /**
- * Answers questions of plans, one at a time. After an answer the process rests for as long as it took, so that others' pages
- * have at least every second moment; what was asked before is answered at once.
+ * Answers questions of plans, one at a time. After a long answer the process rests for as long as it took, so that others'
+ * pages have at least every second moment; what was asked before is answered at once.
  */
 export class Planner {
   private readonly machine: Machine
@@ -116,9 +119,11 @@ export class Planner {
       const began = this.machine.now()
       const solve = this.within(loaded, began)
       const found = plan ?? this.plans.keep(key, cheapestPlan(question, solve))
-      const reason = without ?? (why === null ? null : this.reasons.keep(`${key} ${why}`, withoutStep(found, question, why, solve)))
+      const reason =
+        without ??
+        (why === null ? null : this.reasons.keep(`${key} ${why}`, withoutStep(found, question, why, solve)))
       const ended = this.machine.now()
-      this.restsUntil = ended + Math.min(ended - began, 2 * MOST_SECONDS * 1_000)
+      if (ended - began > QUICK_MS) this.restsUntil = ended + (ended - began)
       return { kind: 'answered', answer: { plan: found, without: reason } }
     } finally {
       this.isBusy = false

@@ -8,7 +8,8 @@ import type { CityAhead, YearOutlook } from '../use-cases/year-outlook.ts'
 import { countWithin, sayChance, sayRanks, sayTotals } from './say-ahead.ts'
 import { type ForesightWords, foresightWords, useWords } from './words.ts'
 
-const nameOf = ({ city }: CityAhead, words: ForesightWords) => (city.isOwn ? words.ours(city.name) : city.name)
+const nameOf = ({ city }: CityAhead, words: ForesightWords) =>
+  city.isOwn ? words.ours(city.name) : city.name
 
 /** The group's totals as ranges: an estimate is never shown as a fact. */
 export function Cities({ facts, told }: { readonly facts: YearFacts; readonly told: YearOutlook }) {

@@ -2,7 +2,14 @@ import type { ComponentChildren } from 'preact'
 import { ButtonLink, Notice, PageHeading, useReader } from '#design/index.ts'
 import { page, type Reply } from '#platform/http/reply.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
-import { crumbs, type JointParts, notFound, type Rooms, roomsOf, RoomsOfYear } from '#modules/joint-evaluation/index.ts'
+import {
+  crumbs,
+  type JointParts,
+  notFound,
+  type Rooms,
+  roomsOf,
+  RoomsOfYear,
+} from '#modules/joint-evaluation/index.ts'
 import { foresightTexts } from '../domain/total/flaw-texts.ts'
 import type { YearOutlook } from '../use-cases/year-outlook.ts'
 import { type Ahead, aheadIn, outlookHref, outlookPath } from './ahead-in.ts'
@@ -50,7 +57,9 @@ export function Framed({ told: { facts, rooms }, here, title, lead, children }: 
   )
 } // prettier-ignore
 
-type Body = (told: Told) => Promise<{ readonly title: string; readonly body: ComponentChildren; readonly status?: number }>
+type Body = (
+  told: Told,
+) => Promise<{ readonly title: string; readonly body: ComponentChildren; readonly status?: number }>
 
 /** Reads the year and its outlook; says why there is none where there is none. */
 export async function toldPage(request: WebRequest, parts: JointParts, here: Shown, body: Body): Promise<Reply> {

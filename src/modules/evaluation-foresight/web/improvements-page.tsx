@@ -96,7 +96,10 @@ function useColumns({ all, own }: ImprovementsProps): readonly Column<Row>[] {
       ...{ key: 'remove', title: words.remove },
       cell: (row) =>
         own.includes(row.expectation) ? (
-          <Form action={outlookHref(all.facts, '/improvements/remove')} label={`${words.remove} ${name(row)}`}>
+          <Form
+            action={outlookHref(all.facts, '/improvements/remove')}
+            label={`${words.remove} ${name(row)}`}
+          >
             <HiddenFields fields={{ improvement: row.improvement.id }} />
             <Button kind="tertiary" size="small" description={name(row)}>
               {words.remove}

@@ -1,23 +1,24 @@
-import { Button, CheckboxField, Form, HiddenFields, KeyFigures, Notice, Section, SelectField, useReader } from '#design/index.ts'
+import {
+  Button,
+  CheckboxField,
+  Form,
+  HiddenFields,
+  KeyFigures,
+  Notice,
+  Section,
+  SelectField,
+  useReader,
+} from '#design/index.ts'
 import { formatCount } from '#platform/text/format.ts'
 import { sayFixed, sayTotal } from '#modules/joint-evaluation/index.ts'
 import { refusalSentence } from '../domain/plan/plan-texts.ts'
-import type { Plan } from '../domain/plan/plan.ts'
-import type { Alternative } from '../domain/plan/reasons.ts'
-import { type Answered, type AskedPlan, type PlanAndWhy, prudences, type YearQuestion } from '../use-cases/plan-of-year.ts'
+import { type PlanAndWhy, prudences } from '../use-cases/plan-of-year.ts'
 import { outlookHref } from './ahead-in.ts'
-import { Framed, type Told } from './frame.tsx'
+import { Framed } from './frame.tsx'
+import type { PlanPageProps, SolvedProps } from './plan-shown.ts'
 import { PlanSteps } from './plan-steps.tsx'
 import { PlanRest } from './plan-rest.tsx'
 import { useWords } from './words.ts'
-
-export interface PlanPageProps {
-  readonly all: Told
-  readonly asked: AskedPlan
-  readonly question: YearQuestion
-  /** Null where the rank asked for is none of the group's. */
-  readonly outcome: Answered<PlanAndWhy> | null
-}
 
 /** The cheapest set of improvements to a rank. */
 export function PlanPage(props: PlanPageProps) {
@@ -91,12 +92,6 @@ function Found({ answer: { plan, without }, ...props }: PlanPageProps & { readon
   const { locale } = useReader()
   if (!plan.ok) return <Notice tone="warning">{refusalSentence(locale, plan.refusal)}</Notice>
   return <Solved {...props} plan={plan.value} without={without} />
-}
-
-/** A page with a plan. */
-export interface SolvedProps extends Omit<PlanPageProps, 'outcome'> {
-  readonly plan: Plan
-  readonly without: Alternative | null
 }
 
 function Solved(props: SolvedProps) {

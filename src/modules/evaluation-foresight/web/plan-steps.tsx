@@ -4,21 +4,10 @@ import { formatCount } from '#platform/text/format.ts'
 import { rational, type Rational } from '#modules/indicators/index.ts'
 import type { ChosenStep } from '../domain/plan/plan.ts'
 import type { Alternative } from '../domain/plan/reasons.ts'
-import type { Expectation } from '../use-cases/foresee.ts'
 import { outlookHref } from './ahead-in.ts'
-import type { SolvedProps } from './plan-page.tsx'
+import { expectationIn, nameIn, type SolvedProps } from './plan-shown.ts'
 import { saySigned, sayValue } from './say-ahead.ts'
 import { foresightWords, useWords } from './words.ts'
-
-/** Names and units of a plan's indicators. */
-export const expectationIn = ({ all }: Pick<SolvedProps, 'all'>, id: string): Expectation | null =>
-  all.foresight.expectations.find(({ indicator }) => indicator.id === id) ?? null
-
-/** An indicator as it is called. */
-export const nameIn = (props: Pick<SolvedProps, 'all'>, id: string): string => {
-  const found = expectationIn(props, id)
-  return found === null ? id : `${found.indicator.number} ${found.indicator.name}`
-}
 
 /** What a plan takes: from where to where, for which points and what effort. */
 export function PlanSteps(props: SolvedProps) {

@@ -9,7 +9,8 @@ import type { Expectation } from '../use-cases/foresee.ts'
 import { sayValue } from './say-ahead.ts'
 import { useWords } from './words.ts'
 
-const SHOWN = 5
+/** So many on a page of its own, and among other things. */
+const SHOWN = { 2: 7, 3: 3 } as const
 
 export const signalTones: Readonly<Record<Signal, Tone>> = {
   fine: 'success',
@@ -34,11 +35,11 @@ export function missedOf({ indicator, expected }: Expectation): bigint {
 const widthOf = ({ expected, indicator }: Expectation): bigint =>
   expected === null ? 0n : pointsWidth(expected, indicator)
 
-const largest = (expectations: readonly Expectation[], size: (each: Expectation) => bigint) =>
+const largest = (expectations: readonly Expectation[], size: (each: Expectation) => bigint, most: number) =>
   expectations
     .filter((each) => size(each) > 0n)
     .toSorted((a, b) => Number(size(b) - size(a)))
-    .slice(0, SHOWN)
+    .slice(0, most)
 
 interface WeakListsProps {
   readonly facts: YearFacts
@@ -74,8 +75,8 @@ export function WeakLists({ facts, expectations, level = 2 }: WeakListsProps) {
   }
   return (
     <>
-      {table(words.weakest, largest(expectations, missedOf), missed, words.nothingMissed)}
-      {table(words.uncertain, largest(expectations, widthOf), between, words.nothingUncertain)}
+      {table(words.weakest, largest(expectations, missedOf, SHOWN[level]), missed, words.nothingMissed)}
+      {table(words.uncertain, largest(expectations, widthOf, SHOWN[level]), between, words.nothingUncertain)}
     </>
   )
 }

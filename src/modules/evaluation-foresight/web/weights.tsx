@@ -55,7 +55,8 @@ export function Weights({ facts, weights }: WeightsProps) {
 
 /** A field of one indicator says nothing that the indicator does not. */
 const isOneIndicator = ({ kind, id, part }: WeightEffect, facts: YearFacts): boolean =>
-  kind === 'field' && facts.indicators.filter((each) => each.field === id && partOf(each, facts) === part).length < 2
+  kind === 'field' &&
+  facts.indicators.filter((each) => each.field === id && partOf(each, facts) === part).length < 2
 
 function nameOf({ kind, id }: WeightEffect, { indicators }: YearFacts, words: ForesightWords): string {
   const indicator = indicators.find((each) => each.id === id)

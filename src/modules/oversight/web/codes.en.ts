@@ -2,6 +2,7 @@ import { actionsEn } from './actions.en.ts'
 import type { codesKo } from './codes.ko.ts'
 import { budgetActionsEn } from './budget-actions.en.ts'
 import { collaborationActionsEn } from './collaboration-actions.en.ts'
+import { foresightActionsEn } from './foresight-actions.en.ts'
 import { participationActionsEn } from './participation-actions.en.ts'
 import { pledgeActionsEn } from './pledge-actions.en.ts'
 
@@ -13,6 +14,7 @@ export const codesEn: Words<typeof codesKo> = {
     ...actionsEn,
     ...budgetActionsEn,
     ...collaborationActionsEn,
+    ...foresightActionsEn,
     ...participationActionsEn,
     ...pledgeActionsEn,
   },
@@ -42,6 +44,7 @@ export const codesEn: Words<typeof codesKo> = {
     'committee-session': 'Committee session',
     department: 'Department',
     figure: 'Figure',
+    'evaluation-improvement': 'improvement for the joint evaluation',
     file: 'File',
     follower: 'mail address that gets news',
     'hand-over': 'Handover',
@@ -137,6 +140,7 @@ export const codesEn: Words<typeof codesKo> = {
     'budget-votes': 'Votes on the budget',
     collaboration: 'Collaboration points',
     committees: 'Committees',
+    'evaluation-foresight': 'Outlook for the joint evaluation',
     files: 'Files',
     following: 'News by mail',
     mail: 'Mail',

@@ -1,6 +1,7 @@
 import { actionsKo } from './actions.ko.ts'
 import { budgetActionsKo } from './budget-actions.ko.ts'
 import { collaborationActionsKo } from './collaboration-actions.ko.ts'
+import { foresightActionsKo } from './foresight-actions.ko.ts'
 import { participationActionsKo } from './participation-actions.ko.ts'
 import { pledgeActionsKo } from './pledge-actions.ko.ts'
 
@@ -10,6 +11,7 @@ export const codesKo = {
     ...actionsKo,
     ...budgetActionsKo,
     ...collaborationActionsKo,
+    ...foresightActionsKo,
     ...participationActionsKo,
     ...pledgeActionsKo,
   },
@@ -39,6 +41,7 @@ export const codesKo = {
     'committee-session': '위원회 회의',
     department: '부서',
     figure: '지표',
+    'evaluation-improvement': '시군종합평가 개선안',
     file: '파일',
     follower: '소식 받는 주소',
     'hand-over': '인계인수',
@@ -134,6 +137,7 @@ export const codesKo = {
     'budget-votes': '주민참여예산 투표',
     collaboration: '협업포인트',
     committees: '위원회',
+    'evaluation-foresight': '시군종합평가 전망',
     files: '파일',
     following: '소식 받기',
     mail: '메일',

@@ -106,8 +106,8 @@ export function suggestedSteps(
   const { scoring, expected } = facts
   const target = targetOf(scoring.aim, expected)
   if (target === null) return []
-  const half =
-    expected === null ? [] : [{ value: halfway(expected, target, decimals), effort: Math.ceil(effort / 2) }]
+  const middle = expected === null ? target : halfway(expected, target, decimals)
+  const half = compare(middle, target) === 0 ? [] : [{ value: middle, effort: Math.ceil(effort / 2) }]
   const now = expected === null ? 0n : pointsOf(expected, scoring)
   return [...half, { value: target, effort }].flatMap((each) => {
     if (!checkImprovement(each, facts).ok) return []

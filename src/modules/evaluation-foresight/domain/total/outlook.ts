@@ -1,4 +1,12 @@
-import { add, chancesOfRanks, type RankChances, type Rational, type Scoring, Seeded, zero } from '#modules/indicators/rules.ts'
+import {
+  add,
+  chancesOfRanks,
+  type RankChances,
+  type Rational,
+  type Scoring,
+  Seeded,
+  zero,
+} from '#modules/indicators/rules.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { chancePoints, type ExpectedValue } from './chances.ts'
 import {
