@@ -10,7 +10,7 @@ import {
   type IndicatorValue,
   type Rational,
   rational,
-  valuesOf,
+  valuesOfIndicators,
   zero,
 } from '#modules/indicators/index.ts'
 import { ownValues, readYear, type YearFacts } from '#modules/joint-evaluation/index.ts'
@@ -92,8 +92,13 @@ async function lastYearOf(
 ): Promise<ReadonlyMap<IndicatorId, readonly Reading[]>> {
   const before = await readYear(session, year.evaluationYear - 1)
   if (before === null) return new Map()
-  const then = await indicatorsOf(session, before.setId)
-  const values = Map.groupBy(await valuesOf(session, before.setId), ({ indicatorId }) => indicatorId)
+  const wanted = new Set(indicators.map(nameOf))
+  const then = (await indicatorsOf(session, before.setId)).filter((each) => wanted.has(nameOf(each)))
+  const found = await valuesOfIndicators(
+    session,
+    then.map(({ id }) => id),
+  )
+  const values = Map.groupBy(found, ({ indicatorId }) => indicatorId)
   const named = new Map(then.map((each) => [nameOf(each), values.get(each.id) ?? []]))
   return new Map(
     indicators.map((each) => {
