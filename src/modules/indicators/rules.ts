@@ -36,6 +36,7 @@ export {
 export { type Adjustment, type TotalPart, totalOf } from './domain/scoring/total.ts'
 export { type Award, type Awarded, awardsOf, type GroupFlaw, groupsBySize } from './domain/ranking/groups.ts'
 export { type Expected, type RankChances, simulateRanks } from './domain/ranking/simulate-ranks.ts'
+export { Seeded } from './domain/ranking/seeded.ts'
 export {
   add,
   compare,
