@@ -100,6 +100,11 @@ export const year2021 = {
     { number: '9-3', day: '2021-10-29', claimed: '611', reason: '사업 공고가 시에 있는 기업에서 일하는 청년까지 담고 있습니다.', decided: { day: '2021-11-08', isUpheld: false, answer: '지침이 시에 사는 청년만 세므로 받아들이지 않음' } },
     { number: '8-7', day: '2021-11-08', claimed: '100', reason: '서명이 빠진 점검표는 전자 결재로 갈음했습니다. 결재 기록을 냅니다.', decided: { day: '2021-11-18', isUpheld: true, answer: '전자 결재 기록을 점검 증빙으로 인정함' } },
   ],
-  bonus: { day: '2021-11-05', points: [{ reason: '도 우수사례로 뽑힌 과제 3건', points: '0.9' }, { reason: '지난해보다 나아진 지표 비율', points: '0.8' }] },
+  /** Points beside the indicators, as the province told them; those of other cities are in cities.json. */
+  bonus: {
+    day: '2021-11-05',
+    own: [{ reason: '도 우수사례로 뽑힌 과제 3건', points: '0.9' }, { reason: '지난해보다 나아진 지표 비율', points: '0.8' }],
+    others: '도가 알린 가점 합계',
+  },
   announced: '2021-11-23',
 }

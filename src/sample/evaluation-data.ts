@@ -65,12 +65,17 @@ const year = z.strictObject({
       decided: z.strictObject({ day, isUpheld: z.boolean(), answer: words }),
     }),
   ),
-  bonus: z.strictObject({ day, points: z.array(z.strictObject({ reason: words, points: decimal })) }),
+  bonus: z.strictObject({
+    ...{ day, others: words },
+    own: z.array(z.strictObject({ reason: words, points: decimal })),
+  }),
   announced: day,
 })
 
 const evaluated = z.array(
-  z.strictObject({ code: words, name: words, population: z.int(), joint: decimal, total: decimal }),
+  z.strictObject({
+    ...{ code: words, name: words, population: z.int(), joint: decimal, bonus: decimal, total: decimal },
+  }),
 )
 
 export type SampleOwnValue = z.output<typeof ownValues>[number]

@@ -163,13 +163,17 @@ async function liveTotals(life: SampleLife, { totals, cities }: SampleEvaluation
   }
 }
 
-async function liveBonus(life: SampleLife, { bonus }: SampleEvaluation): Promise<void> {
+/** What the province gave beside the indicators: ours line by line, others’ as a sum. */
+async function liveBonus(life: SampleLife, { bonus, cities }: SampleEvaluation): Promise<void> {
+  const { day, own, others } = bonus
   const setId = await setOf(life)
-  const own = (await citiesOf(life.environment.database, setId)).find(({ isOwn }) => isOwn)
-  if (own === undefined) throw new Error('our own city is not evaluated')
-  const { code, version, joint } = own
-  const given = { setId, code, version, joint, total: null, adjustments: bonus.points }
-  lived(await knowCity(asKeeper(life, bonus.day), given), 'the bonus')
+  for (const { code, version, joint, total, isOwn } of await citiesOf(life.environment.database, setId)) {
+    const points = cities.find((each) => each.code === code)?.bonus
+    if (points === undefined) continue
+    const adjustments = isOwn ? own : [{ reason: others, points }]
+    const given = { setId, code, version, joint, total, adjustments }
+    lived(await knowCity(asKeeper(life, day), given), `the bonus of ${code}`)
+  }
 }
 
 async function liveResult(life: SampleLife, { announced: day, cities }: SampleEvaluation): Promise<void> {

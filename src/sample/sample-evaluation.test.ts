@@ -65,6 +65,6 @@ describe('life', () => {
         .join(', '),
     )
     const facts2 = await yearFacts(city.session, (await readYear(city.session, 2021))!)
-    console.log(scoreYear(facts2).find((e) => e.city.isOwn))
+    for (const e of scoreYear(facts2)) console.log(e.city.code, e.low, e.high)
   })
 })
