@@ -5,12 +5,12 @@
 export const moduleNeeds = {
   accounts: [],
   'budget-bodies': ['committees', 'organization', 'participatory-budget'],
-  'budget-proposals': ['organization', 'participatory-budget'],
   'budget-school': ['organization', 'participatory-budget'],
   'budget-votes': ['budget-proposals', 'committees', 'organization', 'participation', 'participatory-budget'],
   'budget-proposals': ['organization', 'participatory-budget', 'pledge-map'],
   collaboration: ['organization', 'workplan'],
   committees: ['organization'],
+  'evaluation-foresight': ['indicators'],
   following: [],
   indicators: ['organization'],
   initiatives: [],

@@ -12,7 +12,11 @@ import type { WorkplanConfig } from '#modules/workplan/index.ts'
 import type { ParticipationConfig } from '#modules/participation/index.ts'
 import { participationModule } from '#modules/participation/module.ts'
 import { followingModule } from '#modules/following/module.ts'
-import { jointEvaluationModule } from '#modules/joint-evaluation/module.ts'
+import {
+  jointEvaluationModule,
+  jointIndicatorHref,
+  type JointParts,
+} from '#modules/joint-evaluation/module.ts'
 import { indicatorsModule } from '#modules/indicators/module.ts'
 import { collaborationModule } from '#modules/collaboration/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
@@ -70,6 +74,12 @@ const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerN
 /** What departments are asked for beside the plan's tasks: on the workspace's first page. */
 const officeTasks: readonly OfficeTaskSource[] = [checkTasks, reviewTasks]
 
+/** What stands on the joint evaluation shows on its pages. */
+const jointParts: JointParts = {
+  signalsOf: () => Promise.resolve(new Map()),
+  ...{ onBoard: [], onIndicator: [], rooms: [] },
+}
+
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
   return [
@@ -94,8 +104,8 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     pledgePanelModule(config.pledgePanel),
     manifestoModule,
     pledgesModule(pledgeParts),
-    indicatorsModule({}),
-    jointEvaluationModule,
+    indicatorsModule({ 'joint-evaluation': jointIndicatorHref }),
+    jointEvaluationModule(jointParts),
     collaborationModule(config.workplan),
     participationModule(config.participation),
     budgetProposalModule([resultOnProposal]),

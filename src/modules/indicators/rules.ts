@@ -16,7 +16,19 @@ export { type Formula, inputsOf } from './domain/formula/formula.ts'
 export { type FormulaFlaw, readFormula } from './domain/formula/read-formula.ts'
 export { checkUnits, type UnitFlaw } from './domain/formula/units.ts'
 export { workOut, type WorkOutFlaw } from './domain/formula/work-out.ts'
-export { type Rational, readDecimal } from './domain/rational.ts'
+export {
+  add,
+  compare,
+  decimalText,
+  divide,
+  multiply,
+  type Rational,
+  rational,
+  readDecimal,
+  scaled,
+  subtract,
+  zero,
+} from './domain/rational.ts'
 export {
   type Aim,
   type AimFlaw,
@@ -31,23 +43,16 @@ export {
   checkWeights,
   type Method,
   type MethodFlaw,
+  POINT_DECIMALS,
   scoreValue,
+  type Scoring,
 } from './domain/scoring/points.ts'
-export { type Adjustment, type TotalPart, totalOf } from './domain/scoring/total.ts'
+export { pointsOf } from './domain/scoring/points-of.ts'
+export { type Adjustment, TOTAL_DECIMALS, type TotalPart, totalOf } from './domain/scoring/total.ts'
 export { type Award, type Awarded, awardsOf, type GroupFlaw, groupsBySize } from './domain/ranking/groups.ts'
-export { type Expected, type RankChances, simulateRanks } from './domain/ranking/simulate-ranks.ts'
+export { chancesOfRanks, type RankChances } from './domain/ranking/chances-of-ranks.ts'
 export { Seeded } from './domain/ranking/seeded.ts'
-export {
-  add,
-  compare,
-  decimalText,
-  divide,
-  multiply,
-  rational,
-  scaled,
-  subtract,
-  zero,
-} from './domain/rational.ts'
+export { type Expected, simulateRanks } from './domain/ranking/simulate-ranks.ts'
 export { type ValueDoubt, valueDoubts } from './domain/check-value.ts'
 export {
   type Indicator,

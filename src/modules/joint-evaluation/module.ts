@@ -1,15 +1,34 @@
-import { defineModule } from '#platform/module/manifest.ts'
+import { defineModule, type ModuleManifest } from '#platform/module/manifest.ts'
 import { jointEvaluationMigrations } from './data/migrations/index.ts'
 import { jointEvaluationActions } from './domain/joint-evaluation-actions.ts'
 import { jointEvaluationSettings } from './domain/joint-evaluation-settings.ts'
 import { jointEvaluationPersonalColumns } from './personal-columns.ts'
+import { boardRoutes } from './web/board-routes.tsx'
+import { enterRoutes } from './web/enter-routes.tsx'
+import type { JointParts } from './web/parts.ts'
+import { jointTexts } from './web/words.ts'
+import { office } from './web/year-in.ts'
 
-/** The cities' joint evaluation. */
-export const jointEvaluationModule = defineModule({
-  name: 'joint-evaluation',
-  actions: jointEvaluationActions,
-  migrations: jointEvaluationMigrations,
-  settings: jointEvaluationSettings,
-  personalColumns: jointEvaluationPersonalColumns,
-  routes: [],
-})
+export type { JointParts } from './web/parts.ts'
+export { indicatorHref as jointIndicatorHref } from './web/year-in.ts'
+
+/** The cities' joint evaluation; what stands on it shows its parts on its pages. */
+export function jointEvaluationModule(parts: JointParts): ModuleManifest {
+  return defineModule({
+    name: 'joint-evaluation',
+    actions: jointEvaluationActions,
+    migrations: jointEvaluationMigrations,
+    settings: jointEvaluationSettings,
+    personalColumns: jointEvaluationPersonalColumns,
+    routes: [...boardRoutes(parts), ...enterRoutes(parts)],
+    navigation: [
+      {
+        room: 'workspace',
+        href: office,
+        label: { ko: jointTexts.ko.title, en: jointTexts.en.title },
+        allow: jointEvaluationActions.read,
+        order: 55,
+      },
+    ],
+  })
+}

@@ -56,11 +56,15 @@ export interface Scored {
   readonly points: bigint
 }
 
+/** By what the value of an indicator is scored. */
+export interface Scoring {
+  readonly aim: Aim
+  readonly method: Method
+  readonly weight: Rational
+}
+
 /** The points of a value: exact until the last step, so that the same value has the same points on every machine. */
-export function scoreValue(
-  actual: Rational,
-  { aim, method, weight }: { readonly aim: Aim; readonly method: Method; readonly weight: Rational },
-): Scored {
+export function scoreValue(actual: Rational, { aim, method, weight }: Scoring): Scored {
   if (method.kind === 'met') {
     const share = isMet(aim, actual) ? weight : zero
     return { attainment: null, band: null, points: scaled(share, POINT_DECIMALS) }

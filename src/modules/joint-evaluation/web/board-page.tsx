@@ -1,0 +1,195 @@
+import type { ComponentChild } from 'preact'
+import {
+  ButtonLink,
+  type Column,
+  DataTable,
+  Figure,
+  KeyFigures,
+  Link,
+  PageHeading,
+  Section,
+  StatusBadge,
+  useReader,
+} from '#design/index.ts'
+import { barChart } from '#platform/charts/bar-chart.ts'
+import type { Locale } from '#platform/kernel/locale.ts'
+import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
+import { ratio } from '#platform/kernel/ratio.ts'
+import { formatCount, formatDay, formatInstant, formatRatio } from '#platform/text/format.ts'
+import { compare, decimalText, divide, multiply, rational } from '#modules/indicators/index.ts'
+import { stageOf } from '../domain/joint-year.ts'
+import type { FieldScore } from '../domain/score-city.ts'
+import type { IndicatorLine } from '../use-cases/indicator-lines.ts'
+import type { ScoredCity, YearFacts } from '../use-cases/year-board.ts'
+import { sayFixed, sayMonth, sayPercent, sayPoints, sayTotal } from './say.ts'
+import { RoomsOfYear, type Rooms } from './rooms.tsx'
+import { jointTexts, useWords } from './words.ts'
+import { yearHref } from './year-in.ts'
+
+export interface BoardProps {
+  readonly facts: YearFacts
+  readonly lines: readonly IndicatorLine[]
+  readonly scored: readonly ScoredCity[]
+  readonly month: CalendarMonth
+  readonly staleDays: number
+  readonly rooms: Rooms
+  readonly mayPlan: boolean
+  readonly others: readonly number[]
+  readonly parts: readonly ComponentChild[]
+}
+
+/** How a year stands: the sentence of the day, four figures, points by field, and what to do next. */
+export function BoardPage(props: BoardProps) {
+  const { facts, lines, parts, others } = props
+  const words = useWords()
+  const { locale, today } = useReader()
+  const { year, set } = facts
+  const stage = stageOf(year, set, today)
+  return (
+    <>
+      <PageHeading
+        title={words.yearTitle(String(year.evaluationYear))}
+        kicker={words.resultYearOf(String(set.resultYear))}
+        status={<StatusBadge tone={stage === 'settled' ? 'success' : 'info'}>{words.stages[stage]}</StatusBadge>}
+        lead={leadOf(props, locale)}
+        actions={<Actions {...props} />}
+      />
+      <RoomsOfYear rooms={props.rooms} />
+      {lines.length > 0 && <Figures {...props} />}
+      {lines.length > 0 && <Fields {...props} />}
+      {parts}
+      {others.length > 0 && (
+        <Section title={words.years}>
+          <ul class="link-list">
+            {others.map((other) => (
+              <li key={other}>
+                <Link href={yearHref({ evaluationYear: other })}>{words.yearTitle(String(other))}</Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+} // prettier-ignore
+
+const ownOf = (scored: readonly ScoredCity[]) => scored.find(({ city }) => city.isOwn)
+
+function leadOf({ facts, lines, scored, month }: BoardProps, locale: Locale): string {
+  const words = jointTexts[locale]
+  const { set, year } = facts
+  const own = ownOf(scored)
+  const total = sayTotal(own?.low ?? 0n, locale)
+  if (lines.length === 0) return words.boardLead.preparing
+  if (set.lockedAt === null) {
+    const entered = lines.filter(({ months }) => months.some((each) => each.month === month)).length
+    const said = (count: number) => formatCount(count, locale)
+    return words.boardLead.running(said(entered), said(lines.length), sayMonth(month, locale), total)
+  }
+  const rank = sayRank(own, locale)
+  return year.resultOn === null ? words.boardLead.locked(total, rank) : words.boardLead.settled(total, rank)
+}
+
+/** The place in the group, or between which two it lies. */
+export function sayRank(own: ScoredCity | undefined, locale: Locale): string {
+  const words = jointTexts[locale]
+  if (own === undefined) return '–'
+  const { bestRank, worstRank } = own
+  return bestRank === worstRank
+    ? words.rankOf(String(bestRank))
+    : words.rankRange(String(bestRank), String(worstRank))
+}
+
+function Actions({ facts: { year, set }, lines, mayPlan }: BoardProps) {
+  const words = useWords()
+  const isRunning = set.lockedAt === null
+  return (
+    <>
+      {isRunning && lines.length > 0 && <ButtonLink href={yearHref(year, '/enter')}>{words.enter}</ButtonLink>}
+      {mayPlan && isRunning && (
+        <ButtonLink href={yearHref(year, '/manual')} kind={lines.length === 0 ? 'primary' : 'secondary'}>
+          {words.manualTitle}
+        </ButtonLink>
+      )}
+      {mayPlan && isRunning && lines.length > 0 && (
+        <ButtonLink href={yearHref(year, '/lock')} kind="tertiary">
+          {words.lock}
+        </ButtonLink>
+      )}
+    </>
+  )
+} // prettier-ignore
+
+function Figures({ facts, lines, scored, month, staleDays }: BoardProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  const { year, set } = facts
+  const own = ownOf(scored)
+  const entered = lines.filter(({ months }) => months.some((each) => each.month === month)).length
+  const stale = lines.filter(({ isStale }) => isStale).length
+  const waiting = lines.flatMap(({ months }) => months).filter(({ state }) => state === 'entered' || state === 'approved')
+  const percent = (share: typeof year.parts.joint) => sayFixed(multiply(share, rational(100n)), 0, locale)
+  const locked = set.lockedAt
+  return (
+    <KeyFigures
+      figures={[
+        {
+          label: locked === null ? words.totalSoFar : words.totalLocked,
+          value: sayTotal(own?.low ?? 0n, locale),
+          unit: words.pointsUnit,
+          note: `${words.totalNote(percent(year.parts.indicators), percent(year.parts.joint))} · ${words.goal} ${words.goalOf(String(own?.city.group ?? ''), String(year.goalRank))}`,
+        },
+        {
+          label: words.enteredFigure,
+          value: formatRatio(ratio(entered, lines.length), locale),
+          note: words.enteredNote(sayMonth(month, locale)),
+          href: yearHref(year, '/indicators'),
+        },
+        {
+          label: words.staleFigure,
+          value: formatRatio(ratio(stale, lines.length), locale),
+          note: words.staleNote(formatCount(staleDays, locale)),
+          href: yearHref(year, '/indicators?show=stale'),
+        },
+        locked === null
+          ? { label: words.waitingFigure, value: formatCount(waiting.length, locale), note: words.waitingNote, href: yearHref(year, '/decide') }
+          : {
+              label: words.baseDay,
+              value: formatDay(set.baseDay, locale),
+              note: words.lockedOn(formatInstant(locked, locale), set.lockedByName ?? ''),
+            },
+      ]}
+    />
+  )
+} // prettier-ignore
+
+const shareOf = ({ low, weight }: FieldScore) => divide(rational(low, 10_000n), weight)
+
+function Fields({ facts, scored }: BoardProps) {
+  const words = useWords()
+  const { locale, today } = useReader()
+  const fields = (ownOf(scored)?.score?.fields ?? []).toSorted((a, b) => compare(shareOf(b), shareOf(a)))
+  const [best, worst] = [fields[0], fields.at(-1)]
+  const chart = barChart({
+    title: best === undefined || worst === undefined ? words.fieldsChartEmpty : words.fieldsChart(best.field, worst.field),
+    ...{ caption: words.fields, unit: words.fieldsUnit, day: today, locale },
+    columns: [words.field, words.share],
+    bars: fields.map((each) => ({
+      label: each.field,
+      value: Number(decimalText(multiply(shareOf(each), rational(100n)), 1)),
+      tone: 'ours' as const,
+    })),
+  })
+  const columns: readonly Column<FieldScore>[] = [
+    { key: 'field', title: words.field, head: true, cell: ({ field }) => <Link href={yearHref(facts.year, `/indicators?field=${encodeURIComponent(field)}`)}>{field}</Link> },
+    { key: 'weight', title: words.weight, kind: 'number', cell: ({ weight }) => sayFixed(weight, 2, locale) },
+    { key: 'points', title: words.points, kind: 'number', cell: ({ low }) => sayPoints(low, locale) },
+    { key: 'share', title: words.share, kind: 'number', cell: (each) => sayPercent(shareOf(each), locale) },
+  ]
+  return (
+    <Section title={words.fields}>
+      <Figure chart={chart} listedBelow />
+      <DataTable caption={words.fields} captionHidden columns={columns} rows={fields} rowKey={({ field }) => field} day={today} />
+    </Section>
+  )
+} // prettier-ignore

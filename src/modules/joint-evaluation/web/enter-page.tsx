@@ -1,0 +1,145 @@
+import {
+  Button,
+  ButtonRow,
+  Card,
+  EmptyState,
+  Form,
+  formFields,
+  HiddenFields,
+  Link,
+  MonthField,
+  Notice,
+  PageHeading,
+  useReader,
+} from '#design/index.ts'
+import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
+import { formatCount } from '#platform/text/format.ts'
+import type { IndicatorLine } from '../use-cases/indicator-lines.ts'
+import type { YearFacts } from '../use-cases/year-board.ts'
+import { SignalBadge } from './list-page.tsx'
+import type { Refused } from './post.ts'
+import { type Rooms, RoomsOfYear } from './rooms.tsx'
+import { sayAim, sayMonth, sayNumber } from './say.ts'
+import { ValueFields } from './value-fields.tsx'
+import { useWords } from './words.ts'
+import { indicatorHref, yearHref } from './year-in.ts'
+
+export interface EnterProps {
+  readonly facts: YearFacts
+  readonly lines: readonly IndicatorLine[]
+  readonly month: CalendarMonth
+  readonly rooms: Rooms
+  /** A tap that can be taken back. */
+  readonly undo: string | null
+  /** Which of them was refused, and with what. */
+  readonly refused: (Refused & { readonly indicatorId: string; readonly asksSure: boolean }) | null
+}
+
+const hasMonth = ({ months }: IndicatorLine, month: CalendarMonth) =>
+  months.some((each) => each.month === month && each.state !== 'returned')
+
+/** What an owner has to enter this month, each one tap or one number away. */
+export function EnterPage(props: EnterProps) {
+  const { facts, lines, month, rooms, undo } = props
+  const words = useWords()
+  const { locale } = useReader()
+  const { year, set } = facts
+  const left = lines.filter((line) => !hasMonth(line, month))
+  const said = (count: number) => formatCount(count, locale)
+  return (
+    <>
+      <PageHeading
+        title={words.enterFor(sayMonth(month, locale))}
+        kicker={words.yearTitle(String(year.evaluationYear))}
+        lead={
+          lines.length === 0
+            ? undefined
+            : left.length === 0
+              ? words.enterDone(said(lines.length))
+              : words.enterLead(said(left.length), said(lines.length))
+        }
+        actions={lines.length === 0 ? undefined : <Link href={yearHref(year, '/paste')}>{words.paste}</Link>}
+      />
+      <RoomsOfYear rooms={rooms} />
+      {set.lockedAt !== null && <Notice tone="info" title={words.isLocked}>{words.isLockedBody}</Notice>}
+      {undo !== null && (
+        <Form action={yearHref(year, '/take-back')} label={words.undo}>
+          <HiddenFields fields={{ value: undo, month }} />
+          <Button kind="secondary" size="small">{words.undo}</Button>
+        </Form>
+      )}
+      {lines.length === 0 ? (
+        <EmptyState title={words.enterNone}>{words.enterNoneBody}</EmptyState>
+      ) : (
+        <>
+          <MonthChoice {...props} />
+          {[...left, ...lines.filter((line) => hasMonth(line, month))].map((line) => (
+            <EntryCard key={line.indicator.id} line={line} {...props} />
+          ))}
+        </>
+      )}
+    </>
+  )
+} // prettier-ignore
+
+function MonthChoice({ facts: { year }, month }: EnterProps) {
+  const words = useWords()
+  return (
+    <Form action={yearHref(year, '/enter')} label={words.monthChoice} method="get">
+      <MonthField name="month" label={words.monthChoice} value={month} />
+      <Button kind="secondary" size="small">
+        {words.openThis}
+      </Button>
+    </Form>
+  )
+}
+
+function EntryCard({ line, facts, month, refused }: EnterProps & { readonly line: IndicatorLine }) {
+  const words = useWords()
+  const { locale } = useReader()
+  const { indicator, months, signal } = line
+  const { year } = facts
+  const own = refused?.indicatorId === indicator.id ? refused : null
+  const there = months.find((each) => each.month === month)
+  const before = months.findLast((each) => each.month < month)
+  const said = (each: (typeof months)[number]) =>
+    words.lastValue(sayMonth(each.month, locale), sayNumber(each.value, indicator.decimals + 1, locale))
+  const isOpen = facts.set.lockedAt === null || indicator.unlockedUntil !== null
+  return (
+    <Card
+      title={`${indicator.number} ${indicator.name}`}
+      href={indicatorHref(year, indicator)}
+    >
+      <p>
+        <SignalBadge signal={signal} /> {words.targetIs(sayAim(indicator, locale))} ·{' '}
+        {there !== undefined
+          ? `${words.states[there.state]} ${sayNumber(there.value, indicator.decimals + 1, locale)} ${indicator.unit}`
+          : before === undefined
+            ? words.noLastValue
+            : said(before)}
+      </p>
+      {there?.state === 'returned' && <Notice tone="warning" title={words.returnedFor(there.reason)} />}
+      {isOpen && (there === undefined || there.state === 'returned' || own !== null) && (
+        <>
+          <Form action={yearHref(year, '/enter')} label={words.enterOne(indicator.name)}>
+            <HiddenFields fields={{ indicator: indicator.id, month, version: String(there?.version ?? 0) }} />
+            <ValueFields
+              indicator={indicator}
+              field={formFields(own?.values ?? {}, own?.errors ?? {})}
+              asksSure={own?.asksSure ?? false}
+            />
+            <Button>{words.saveValue}</Button>
+          </Form>
+          {there === undefined && before !== undefined && (
+            <Form action={yearHref(year, '/unchanged')} label={`${words.unchanged}: ${indicator.name}`}>
+              <HiddenFields fields={{ indicator: indicator.id, month }} />
+              <ButtonRow>
+                <Button kind="secondary">{words.unchanged}</Button>
+              </ButtonRow>
+            </Form>
+          )}
+        </>
+      )}
+    </Card>
+  )
+} // prettier-ignore

@@ -1,0 +1,86 @@
+import { CheckboxField, Notice, TextArea, TextField, useReader, type FormFieldsView } from '#design/index.ts'
+import { inputsOf, readFormula, type Indicator, type ValueDoubt } from '#modules/indicators/index.ts'
+import type { FormFields } from '#platform/http/web-request.ts'
+import type { Locale } from '#platform/kernel/locale.ts'
+import type { EnterValuesRefusal, GivenFlaw } from '#modules/indicators/index.ts'
+import type { Refused } from './post.ts'
+import { jointTexts, useWords } from './words.ts'
+
+/** A formula's inputs in the order in which its fields stand. */
+export function formulaInputs({ formula }: Pick<Indicator, 'formula'>): readonly string[] {
+  if (formula === null) return []
+  const read = readFormula(formula.text)
+  return read.ok ? inputsOf(read.value) : []
+}
+
+interface ValueFieldsProps {
+  readonly indicator: Indicator
+  readonly field: FormFieldsView
+  /** Asks for a tick: what was typed looked odd. */
+  readonly asksSure: boolean
+}
+
+/** What is typed for a month: the value, or the inputs of the formula, and a note. */
+export function ValueFields({ indicator, field, asksSure }: ValueFieldsProps) {
+  const words = useWords()
+  useReader()
+  const names = formulaInputs(indicator)
+  return (
+    <>
+      {names.length === 0 ? (
+        <TextField {...field('value')} label={words.valueOf(indicator.unit)} inputMode="decimal" width="short" />
+      ) : (
+        names.map((name, place) => (
+          <TextField
+            key={name}
+            {...field(`input-${place}`)}
+            label={words.inputOf(name, indicator.formula?.units.get(name) ?? '')}
+            inputMode="decimal"
+            width="short"
+          />
+        ))
+      )}
+      <TextArea {...field('note')} label={words.note} hint={words.noteHint} rows={2} maxLength={1000} />
+      {asksSure && (
+        <>
+          <Notice tone="warning" title={words.sureHint} />
+          <CheckboxField name="sure" value="yes" label={words.sure} checked={field.has('sure')} />
+        </>
+      )}
+    </>
+  )
+} // prettier-ignore
+
+/** The inputs that were typed, by their names. */
+export function typedInputs(indicator: Indicator, values: FormFields['values']): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    formulaInputs(indicator).map((name, place) => {
+      const typed = values[`input-${place}`]
+      return [name, typeof typed === 'string' ? typed : '']
+    }),
+  )
+} // prettier-ignore
+
+/** What is wrong with a value, at its field; doubts in their own words. */
+export function valueErrors(refusal: EnterValuesRefusal, indicator: Indicator, locale: Locale): Refused['errors'] {
+  if (refusal.code !== 'flawed') return {}
+  const [flaw] = refusal.flaws
+  if (flaw === undefined) return {}
+  const names = formulaInputs(indicator)
+  const named = flaw.field.startsWith('input:') ? `input-${names.indexOf(flaw.field.slice(6))}` : flaw.field
+  const first = names.length > 0 && named === 'value' ? 'input-0' : named
+  return { [first]: sayFlaw(flaw, locale) }
+} // prettier-ignore
+
+/** A flaw in words: why a value looks odd, or why it cannot be. */
+export function sayFlaw(flaw: GivenFlaw, locale: Locale): string {
+  const words = jointTexts[locale]
+  return flaw.code === 'doubtful' ? sayDoubts(flaw.doubts, locale) : words.refusals[flaw.code]
+}
+
+export const sayDoubts = (doubts: readonly ValueDoubt[], locale: Locale): string =>
+  doubts.map((each) => jointTexts[locale].doubts[each]).join(' ')
+
+/** Whether what was refused can be saved by saying that it is right. */
+export const asksSure = (refusal: EnterValuesRefusal): boolean =>
+  refusal.code === 'flawed' && refusal.flaws.some(({ doubts }) => doubts.length > 0)
