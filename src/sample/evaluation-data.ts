@@ -5,6 +5,7 @@ import { type ReadManual, type Rational, readDecimal, readManual } from '#module
 import cities from '../../sample-city/evaluation/cities.json' with { type: 'json' }
 import manual from '../../sample-city/evaluation/manual-2021.csv?raw'
 import { ownValues2021 } from '../../sample-city/evaluation/own-values-2021.ts'
+import { result2020 } from '../../sample-city/evaluation/result-2020.ts'
 import { year2021 } from '../../sample-city/evaluation/year-2021.ts'
 
 const day = z.string().transform((text, check): CalendarDate => {
@@ -29,10 +30,10 @@ const digits = z.string().regex(/^\d+(\.\d+)?$/)
 const person = z.string().regex(/^\d{6}$/)
 
 const course = z.enum(['fine', 'watch', 'weak', 'late', 'vaccine'])
-const common = { number, course, kind: z.enum(['sum', 'flow', 'grows', 'level', 'case']) }
+const common = { number, course, kind: z.enum(['flow', 'grows', 'level', 'case']) }
 const ownValues = z.array(
   z.union([
-    z.strictObject({ ...common, final: digits }),
+    z.strictObject({ ...common, final: digits, judged: decimal.optional() }),
     z.strictObject({ ...common, inputs: z.record(z.string(), z.number()) }),
   ]),
 )
@@ -78,6 +79,14 @@ const evaluated = z.array(
   }),
 )
 
+const earlierYear = z.strictObject({
+  ...{ opened: day, title: words, baseDay: day, entered: day, locked: day, announced: day },
+  ...{ goalRank: z.int(), joint: decimal },
+  fields: z.array(z.strictObject({ field: words, points: digits })),
+  totals: z.array(z.strictObject({ code: words, total: decimal })),
+})
+
+export type SampleEarlierYear = z.output<typeof earlierYear>
 export type SampleOwnValue = z.output<typeof ownValues>[number]
 export type SampleEvaluation = z.output<typeof year> & {
   readonly cities: z.output<typeof evaluated>
@@ -85,15 +94,24 @@ export type SampleEvaluation = z.output<typeof year> & {
 }
 export type SampleEvaluationMonth = SampleEvaluation['months'][number]
 
+function parsed<T extends z.ZodType>(schema: T, data: unknown, what: string): z.output<T> {
+  const read = schema.safeParse(data)
+  if (read.success) return read.data
+  throw new Error(`the sample city’s ${what} are wrong:\n${z.prettifyError(read.error)}`)
+}
+
 /** The evaluation of 2021 as the data tell it; data that do not fit their form are a fault. */
 export function readEvaluation(): SampleEvaluation {
-  const own = ownValues.parse(ownValues2021)
+  const own = parsed(ownValues, ownValues2021, 'own values')
   return {
-    ...year.parse(year2021),
-    cities: evaluated.parse(cities),
+    ...parsed(year, year2021, 'days of the evaluation'),
+    cities: parsed(evaluated, cities, 'evaluated cities'),
     ownValues: new Map(own.map((each) => [each.number, each])),
   }
 }
+
+/** What is known of the evaluation before. */
+export const readEarlierYear = (): SampleEarlierYear => parsed(earlierYear, result2020, 'results of 2020')
 
 /** The manual of 2021, read as one that somebody uploads. */
 export async function readManual2021(): Promise<ReadManual> {

@@ -70,11 +70,7 @@ function chanceOf(place: number, { number }: Pick<Judged, 'number'>, purpose: 'e
 }
 
 /** Where a city ended in each indicator, so well that it makes the points: found by halving how well it does. */
-function endsOf(
-  indicators: readonly Judged[],
-  place: number,
-  points: number,
-): ReadonlyMap<string, number> {
+function endsOf(indicators: readonly Judged[], place: number, points: number): ReadonlyMap<string, number> {
   let [worse, better] = [0.6, 1.05]
   let ends = new Map<string, number>()
   for (let step = 0; step < 9; step += 1) {

@@ -19,7 +19,7 @@ import {
 import { jointEvaluationProgramme } from '#modules/joint-evaluation/index.ts'
 import { departmentPeople, listDepartments } from '#modules/organization/index.ts'
 import type { SampleEvaluation, SampleEvaluationMonth } from './evaluation-data.ts'
-import { typedFor } from './evaluation-own-values.ts'
+import { isUnchangedIn, typedFor } from './evaluation-own-values.ts'
 import { lived, type SampleEvent, type SampleLife } from './sample-life.ts'
 
 type Returned = SampleEvaluation['returned'][number]
@@ -29,9 +29,9 @@ type Worker = Awaited<ReturnType<typeof departmentPeople>>[number]
 const keeper = '180089'
 export const asKeeper = (life: SampleLife, day: CalendarDate) => life.by(keeper, day, ['planner'], [])
 
-export async function setOf(life: SampleLife): Promise<IndicatorSetId> {
-  const set = await setOfYear(life.environment.database, jointEvaluationProgramme, 2021)
-  if (set === null) throw new Error('the sample city never opened the evaluation of 2021')
+export async function setOf(life: SampleLife, year = 2021): Promise<IndicatorSetId> {
+  const set = await setOfYear(life.environment.database, jointEvaluationProgramme, year)
+  if (set === null) throw new Error(`the sample city never opened the evaluation of ${year}`)
   return set.id
 }
 
@@ -134,7 +134,6 @@ async function liveEntering(life: SampleLife, entering: Entering): Promise<void>
   const indicators = await indicatorsByNumber(life, setId)
   const workers = await workersOn(life, indicators.values(), day)
   const names = new Map((await listDepartments(database, day)).map((each) => [each.departmentId, each.name.ko]))
-  const tapped = year.unchanged.find((each) => each.month === month)?.numbers ?? []
   for (const [departmentId, own] of Map.groupBy(indicators.values(), (each) => each.departmentId)) {
     if (late.includes(names.get(departmentId) ?? '') !== isLate) continue
     const spoken = own.filter(({ number }) => !isSilent(year, number, month))
@@ -143,10 +142,10 @@ async function liveEntering(life: SampleLife, entering: Entering): Promise<void>
       const [first] = theirs
       if (first === undefined) continue
       const context = entererOf(life, first, people, day)
-      const given = theirs.flatMap((each) => (tapped.includes(each.number) ? [] : givenFor(year, each, month)))
+      const given = theirs.flatMap((each) => (isTapped(year, each, month) ? [] : givenFor(year, each, month)))
       const what = `values of ${month} by ${who}`
       if (given.length > 0) lived(await enterValues(context, { setId, given }), what)
-      const indicatorIds = theirs.filter(({ number }) => tapped.includes(number)).map(({ id }) => id)
+      const indicatorIds = theirs.filter((each) => isTapped(year, each, month)).map(({ id }) => id)
       if (indicatorIds.length > 0) lived(await keepUnchanged(context, { setId, indicatorIds, month }), what)
     }
   }
@@ -154,6 +153,12 @@ async function liveEntering(life: SampleLife, entering: Entering): Promise<void>
 
 const isSilent = ({ silent }: SampleEvaluation, number: string, month: CalendarMonth) =>
   silent.some((each) => each.number === number && each.from <= month && month <= each.until)
+
+function isTapped(year: SampleEvaluation, { number }: Indicator, month: CalendarMonth): boolean {
+  const own = year.ownValues.get(number)
+  if (own !== undefined && isUnchangedIn(own, month)) return true
+  return year.unchanged.some((each) => each.month === month && each.numbers.includes(number))
+}
 
 /** What is typed: what is right, or what is sent back later. */
 function givenFor(
@@ -163,8 +168,8 @@ function givenFor(
   again?: string,
 ): readonly GivenValue[] {
   const own = year.ownValues.get(indicator.number)
-  const typed = own === undefined ? null : typedFor(indicator, own, month)
-  if (typed === null) return []
+  if (own === undefined) return []
+  const typed = typedFor(indicator, own, month)
   const was = year.returned.find((each) => each.number === indicator.number && each.month === month)?.was
   const text = again === undefined ? (was ?? typed.text) : typed.text
   const base = { indicatorId: indicator.id, month, version: null, isSure: true }

@@ -104,7 +104,7 @@ async function liveLateEntry(life: SampleLife, { unlock, months }: SampleEvaluat
 /** What the province recognised of its own or of the nation's indicators: ours, but for a few. */
 async function liveRecognised(
   life: SampleLife,
-  { recognised, differing }: SampleEvaluation,
+  { recognised, differing, ownValues: told }: SampleEvaluation,
   source: 'national' | 'province',
 ): Promise<void> {
   const day = recognised[source]
@@ -114,7 +114,12 @@ async function liveRecognised(
   const facts = await yearFacts(life.environment.database, year)
   const ours = ownValues(facts)
   const noted = facts.indicators.flatMap(({ id, number, source: whose }) => {
-    const other = differing.find((each) => each.number === number)
+    const own = told.get(number)
+    const judged = own !== undefined && 'judged' in own ? own.judged : undefined
+    const other =
+      judged === undefined
+        ? differing.find((each) => each.number === number)
+        : { value: judged, note: '도 정성평가단 점수' }
     const value = other?.value ?? ours.get(id)
     return whose !== source || value === undefined
       ? []

@@ -13,6 +13,7 @@ import { collaborationEvents } from './live-collaboration.ts'
 import { budgetExecutionEvents } from './live-budget-execution.ts'
 import { budgetVoteEvents } from './live-budget-vote.ts'
 import { liveFounding, liveHiring, liveReorganization, liveStaffEvent } from './live-organization.ts'
+import { earlierEvaluationEvents } from './live-earlier-evaluation.ts'
 import { jointEvaluationEvents } from './live-joint-evaluation.ts'
 import { participatoryBudgetEvents } from './live-participatory-budget.ts'
 import { monthlyEvents } from './live-monthly-check.ts'
@@ -100,6 +101,7 @@ export function eventsOf(city: SampleCity, mails: CheckMails = sampleMails): rea
     ...sampleRounds.flatMap((round) => [...participatoryBudgetEvents(round), ...budgetVoteEvents(round)]),
     ...budgetExecutionEvents(),
     ...budgetCommentEvents(),
+    ...earlierEvaluationEvents(),
     ...jointEvaluationEvents(),
     ...city.reports.map((each) => ({
       day: dayEntered(city, each),
