@@ -4,6 +4,8 @@ import { jointEvaluationActions } from './domain/joint-evaluation-actions.ts'
 import { jointEvaluationSettings } from './domain/joint-evaluation-settings.ts'
 import { jointEvaluationPersonalColumns } from './personal-columns.ts'
 import { boardRoutes } from './web/board-routes.tsx'
+import { indicatorFormRoutes } from './web/indicator-form-routes.tsx'
+import { indicatorRoutes } from './web/indicator-routes.tsx'
 import { enterRoutes } from './web/enter-routes.tsx'
 import type { JointParts } from './web/parts.ts'
 import { jointTexts } from './web/words.ts'
@@ -20,7 +22,12 @@ export function jointEvaluationModule(parts: JointParts): ModuleManifest {
     migrations: jointEvaluationMigrations,
     settings: jointEvaluationSettings,
     personalColumns: jointEvaluationPersonalColumns,
-    routes: [...boardRoutes(parts), ...enterRoutes(parts)],
+    routes: [
+      ...boardRoutes(parts),
+      ...enterRoutes(parts),
+      ...indicatorFormRoutes(parts),
+      ...indicatorRoutes(parts),
+    ],
     navigation: [
       {
         room: 'workspace',

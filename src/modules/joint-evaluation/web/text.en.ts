@@ -293,5 +293,17 @@ export const en: Texts = {
   nameOwner: 'Name the owner',
   ownerSaved: 'The owner is named.',
   nobody: 'Nobody',
-  required: 'required',
+  raiseAppeal: 'Object',
+  appeals: 'Objections',
+  appealsTitle: 'Recognised values and objections',
+  allAppeals: 'See all objections',
+  appealStates: { raised: 'Under review', upheld: 'Upheld', rejected: 'Rejected', withdrawn: 'Withdrawn' },
+  claimedValue: (value, unit) => `claims ${value} ${unit}`,
+  appealLead: (value) =>
+    `The province recognised ${value}. Say what is right and why; the office hands it in.`,
+  claimed: 'Value that is right',
+  appealReason: 'Reason',
+  appealReasonHint: 'What was left out or is wrong, with its evidence.',
+  appealRaised: 'The objection was raised.',
+  historyCount: (count) => `The latest ${count}`,
 }
