@@ -2,7 +2,7 @@ import { page, type Reply } from '#platform/http/reply.ts'
 import { may } from '#platform/access/permission.ts'
 import { type Route, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
-import { departmentNames, type StaffId, staffNames } from '#modules/organization/index.ts'
+import { departmentNames, staffNames } from '#modules/organization/index.ts'
 import {
   actingOwner,
   eventsOf,
@@ -78,13 +78,13 @@ async function namesOf(
 ): Promise<IndicatorProps['names']> {
   const { departmentId, helperIds, ownerId, deputyId } = indicator
   const names = await departmentNames(context.database, [departmentId, ...helperIds], context.today)
-  const people = await staffNames(context.database, [ownerId ?? [], deputyId ?? []].flat() as StaffId[])
+  const people = await staffNames(context.database, [ownerId ?? [], deputyId ?? []].flat())
   const nameOf = (id: typeof departmentId) => names.get(id)?.[locale] ?? ''
   return {
     department: nameOf(departmentId),
     helpers: helperIds.map(nameOf),
-    owner: ownerId === null ? null : (people.get(ownerId as StaffId) ?? null),
-    deputy: deputyId === null ? null : (people.get(deputyId as StaffId) ?? null),
+    owner: ownerId === null ? null : (people.get(ownerId) ?? null),
+    deputy: deputyId === null ? null : (people.get(deputyId) ?? null),
   }
 }
 

@@ -305,5 +305,7 @@ export const en: Texts = {
   appealReason: 'Reason',
   appealReasonHint: 'What was left out or is wrong, with its evidence.',
   appealRaised: 'The objection was raised.',
+  nothingSaved: 'Something has to be mended, so nothing was saved',
+  pasteSaveAll: 'Check and save all',
   historyCount: (count) => `The latest ${count}`,
 }

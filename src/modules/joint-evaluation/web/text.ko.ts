@@ -291,6 +291,8 @@ export const ko = {
   appealReason: '사유',
   appealReasonHint: '증빙과 함께 무엇이 빠졌거나 틀렸는지 적습니다.',
   appealRaised: '이의를 냈습니다.',
+  nothingSaved: '고칠 것이 있어 아무것도 저장하지 않았습니다',
+  pasteSaveAll: '확인하고 모두 저장',
   historyCount: (count: string) => `가장 최근 ${count}건`,
 } // prettier-ignore
 
