@@ -3,6 +3,8 @@ import { jointEvaluationMigrations } from './data/migrations/index.ts'
 import { jointEvaluationActions } from './domain/joint-evaluation-actions.ts'
 import { jointEvaluationSettings } from './domain/joint-evaluation-settings.ts'
 import { jointEvaluationPersonalColumns } from './personal-columns.ts'
+import { appealsRoutes } from './web/appeals-routes.tsx'
+import { citiesRoutes } from './web/cities-routes.tsx'
 import { boardRoutes } from './web/board-routes.tsx'
 import { indicatorFormRoutes } from './web/indicator-form-routes.tsx'
 import { indicatorRoutes } from './web/indicator-routes.tsx'
@@ -33,6 +35,8 @@ export function jointEvaluationModule(parts: JointParts): ModuleManifest {
       ...enterRoutes(parts),
       ...pasteRoutes,
       ...decideRoutes(parts),
+      ...citiesRoutes(parts),
+      ...appealsRoutes(parts),
       ...manualRoutes,
       ...indicatorFormRoutes(parts),
       ...indicatorRoutes(parts),
