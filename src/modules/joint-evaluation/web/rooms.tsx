@@ -24,6 +24,8 @@ export function roomsOf(request: WebRequest, year: JointYear, parts: JointParts,
       ...room('/indicators', words.indicators),
       ...room('/enter', words.enter, mayForSome(person, indicatorActions.enter)),
       ...room('/decide', words.decide, decides),
+      ...room('/cities', words.cities),
+      ...room('/appeals', words.appeals),
       ...parts.rooms.flatMap(({ path, label }) => room(path, label(request.locale))),
     ],
   }
