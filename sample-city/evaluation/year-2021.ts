@@ -60,6 +60,23 @@ export const year2021 = {
     { month: '2021-05', numbers: ['2-8', '8-3'] },
     { month: '2021-07', numbers: ['1-7', '8-3', '9-4'] },
   ],
+  /** What owners wrote beside a value. */
+  notes: [
+    { month: '2021-02', number: '6-2', note: '체육관을 닫아 강좌 절반을 미룸' },
+    { month: '2021-03', number: '3-5', note: '접종센터 준비로 검진 인력 셋이 빠짐' },
+    { month: '2021-04', number: '6-1', note: '좌석을 줄여 열어 대출이 더딤. 예약 대출을 늘릴 계획' },
+    { month: '2021-04', number: '8-3', note: '모이는 훈련을 하반기로 미룸' },
+    { month: '2021-05', number: '4-5', note: '시장 상인회와 공사 시기를 다시 협의' },
+    { month: '2021-05', number: '9-3', note: '2차 모집을 7월에 시작함' },
+    { month: '2021-06', number: '3-5', note: '예약제로 바꿔 하루 40명까지만 검진' },
+    { month: '2021-06', number: '8-4', note: '계약 심사가 늦어 8월에 몰아서 설치' },
+    { month: '2021-06', number: '6-5', note: '비대면으로 바꾼 강좌에서 중도 포기가 많음' },
+    { month: '2021-07', number: '1-2', note: '7월 심사위원회에서 11건을 채택' },
+    { month: '2021-07', number: '3-7', note: '배달 음식점 컨설팅을 시작함' },
+    { month: '2021-08', number: '8-4', note: '남은 구간은 9월 셋째 주에 준공' },
+    { month: '2021-08', number: '2-8', note: '운양동과 마산동은 9월에 문을 엶' },
+    { month: '2021-08', number: '9-4', note: '매출이 준 기업 4곳이 평균을 낮춤' },
+  ],
   /** Sent back by the office before it accepts the rest, and entered again. */
   returned: [
     { month: '2021-02', number: '4-2', was: '1478', reason: '두 달을 더한 값이 아니라 한 달 값으로 보입니다. 1월부터 더한 금액으로 고쳐 주십시오.', again: '2021-03-16' },

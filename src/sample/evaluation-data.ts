@@ -51,6 +51,7 @@ const year = z.strictObject({
   returned: z.array(
     z.strictObject({ month, number, reason: words, was: digits.optional(), again: day.optional() }),
   ),
+  notes: z.array(z.strictObject({ month, number, note: words })),
   unapproved: z.strictObject({ month, departments: z.array(words) }),
   otherCities: z.array(z.strictObject({ day, month: z.int(), asOf: day })),
   locked: day,

@@ -160,7 +160,7 @@ function isTapped(year: SampleEvaluation, { number }: Indicator, month: Calendar
   return year.unchanged.some((each) => each.month === month && each.numbers.includes(number))
 }
 
-/** What is typed: what is right, or what is sent back later. */
+/** What is typed: what is right, or what is sent back later; `again` is said when it is entered again. */
 function givenFor(
   year: SampleEvaluation,
   indicator: Indicator,
@@ -169,11 +169,12 @@ function givenFor(
 ): readonly GivenValue[] {
   const own = year.ownValues.get(indicator.number)
   if (own === undefined) return []
-  const typed = typedFor(indicator, own, month)
-  const was = year.returned.find((each) => each.number === indicator.number && each.month === month)?.was
-  const text = again === undefined ? (was ?? typed.text) : typed.text
-  const base = { indicatorId: indicator.id, month, version: null, isSure: true }
-  return [{ ...base, text, inputs: typed.inputs, note: again ?? '' }]
+  const isThis = (each: { readonly number: string; readonly month: CalendarMonth }) =>
+    each.number === indicator.number && each.month === month
+  const { text: right, inputs } = typedFor(indicator, own, month)
+  const text = again === undefined ? (year.returned.find(isThis)?.was ?? right) : right
+  const note = again ?? year.notes.find(isThis)?.note ?? ''
+  return [{ indicatorId: indicator.id, month, version: null, isSure: true, text, inputs, note }]
 }
 
 /** Heads approve what their people entered. */

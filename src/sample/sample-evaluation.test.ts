@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isBusinessDay } from '#platform/clock/holidays.ts'
-import { calendarDate, type CalendarMonth } from '#platform/kernel/calendar-date.ts'
+import { calendarDate, type CalendarMonth, dayInSeoul, daysBetween } from '#platform/kernel/calendar-date.ts'
 import { forecastOf, signalOf } from '#modules/evaluation-foresight/index.ts'
 import {
   add,
@@ -208,12 +208,25 @@ describe('the year as it is lived', () => {
     patience,
   )
 
+  it('leaves a handful without a word for more than 45 days at mid-year', async () => {
+    const { facts } = await read()
+    const wordIn = (id: Indicator['id']) =>
+      (facts.values.get(id) ?? [])
+        .map(({ enteredAt }) => dayInSeoul(enteredAt))
+        .filter((day) => day <= '2021-06-30')
+        .at(-1)
+    const middle = calendarDate('2021-06-30')
+    const stale = facts.indicators.filter(({ id }) => daysBetween(wordIn(id) ?? middle, middle) > 45)
+    expect(stale.map(({ number }) => number)).toEqual(['2-5', '3-4', '6-4', '7-8', '9-5'])
+  })
+
   it('has values of nearly every month, sent back, tapped and doubted ones, and a few that nobody accepted', async () => {
     const { facts } = await read()
     const values = [...facts.values.values()].flat()
     expect(values.length).toBeGreaterThan(93 * 9 - 30)
     expect(count(values, ({ isUnchanged }) => isUnchanged)).toBeGreaterThan(100)
     expect(count(values, ({ doubts }) => doubts.length > 0)).toBeGreaterThan(5)
+    expect(count(values, ({ note }) => note !== '')).toBeGreaterThan(10)
     const states = Map.groupBy(values, ({ state }) => state)
     expect(states.get('returned')).toHaveLength(1)
     expect(states.get('entered')?.length).toBeGreaterThan(2)
