@@ -18,7 +18,7 @@ export const year2021 = {
     { number: '1-8', owner: '180090', deputy: '180088' },
     { number: '1-9', owner: '180094', deputy: '180093' },
     { number: '4-4', owner: '180085', deputy: '180084' },
-    { number: '10-6', owner: '180082', deputy: '180081' },
+    { number: '10-6', owner: '180078', deputy: '180082' },
   ],
   /** Nobody was ever named. */
   ownerless: ['5-8', '6-4', '10-2'],

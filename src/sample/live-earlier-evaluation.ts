@@ -9,7 +9,7 @@ import {
   planIndicators,
   rational,
 } from '#modules/indicators/index.ts'
-import { announceResult, knowCity, openYear } from '#modules/joint-evaluation/index.ts'
+import { announceResult, citiesOf, knowCity, openYear } from '#modules/joint-evaluation/index.ts'
 import { departmentPeople } from '#modules/organization/index.ts'
 import { readEarlierYear, readEvaluation, type SampleEarlierYear } from './evaluation-data.ts'
 import { ownCode } from './evaluation-other-cities.ts'
@@ -68,8 +68,16 @@ async function liveValues(life: SampleLife, { entered: day, baseDay, fields }: S
   lived(await acceptValues(asKeeper(life, day), { setId, valueIds }), `accepting ${year}`)
 }
 
+/** With the result come the totals of the others, of which nothing else is known. */
 async function liveResult(life: SampleLife, { announced: day, totals }: SampleEarlierYear): Promise<void> {
   const setId = await setOf(life, year)
+  const own = (await citiesOf(life.environment.database, setId)).find(({ isOwn }) => isOwn)
+  for (const { code, total: known } of totals) {
+    if (code === own?.code) continue
+    const total = { low: known, high: known, knowing: 'entered' as const, source: '도 결과 통보' }
+    const given = { setId, code, version: 1, joint: null, total, adjustments: [] }
+    lived(await knowCity(asKeeper(life, day), given), `the total of ${code} in ${year}`)
+  }
   lived(await announceResult(asKeeper(life, day), { setId, totals }), `the result of ${year}`)
 }
 
