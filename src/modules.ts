@@ -41,6 +41,7 @@ import { budgetSchoolModule, schoolOnRound } from '#modules/budget-school/module
 import { budgetVoteModule, resultOnProposal, voteOnRound } from '#modules/budget-votes/module.ts'
 import { participatoryBudgetModule } from '#modules/participatory-budget/module.ts'
 import { pledgesModule } from '#modules/pledges/module.ts'
+import { reviewModule } from '#modules/reviews/module.ts'
 import type { ModuleManifest } from '#platform/module/manifest.ts'
 import { pledgeProblemSources, roundRateSources } from './pledge-sources.ts'
 
@@ -99,6 +100,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     budgetSchoolModule,
     budgetBodiesModule,
     participatoryBudgetModule([proposalsOnRound, voteOnRound, bodiesOnRound, schoolOnRound]),
+    reviewModule,
     organizationModule,
     accountsModule(config.accounts),
     oversightModule(config.oversight),
