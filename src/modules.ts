@@ -41,7 +41,7 @@ import { budgetSchoolModule, schoolOnRound } from '#modules/budget-school/module
 import { budgetVoteModule, resultOnProposal, voteOnRound } from '#modules/budget-votes/module.ts'
 import { participatoryBudgetModule } from '#modules/participatory-budget/module.ts'
 import { pledgesModule } from '#modules/pledges/module.ts'
-import { reviewModule } from '#modules/reviews/module.ts'
+import { judgingTasks, reviewModule } from '#modules/reviews/module.ts'
 import type { ModuleManifest } from '#platform/module/manifest.ts'
 import { pledgeProblemSources, roundRateSources } from './pledge-sources.ts'
 
@@ -67,7 +67,7 @@ const pledgeParts: PledgeParts = {
 const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerNews]
 
 /** What departments are asked for beside the plan's tasks: on the workspace's first page. */
-const officeTasks: readonly OfficeTaskSource[] = [checkTasks, reviewTasks]
+const officeTasks: readonly OfficeTaskSource[] = [checkTasks, reviewTasks, judgingTasks]
 
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {

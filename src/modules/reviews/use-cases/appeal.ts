@@ -27,25 +27,29 @@ export async function raiseAppeal(
   input: { readonly entryId: EntryId; readonly reason: string },
 ): Promise<Result<void, RaiseAppealRefusal>> {
   const { entryId } = input
-  return await onOwnEntry<void, RaiseAppealRefusal>(context, entryId, async (session, entry, review) => {
-    const judged = (await judgedEntries(session, [review.id])).get(review.id) ?? []
-    const raised = await appealsOf(session, review.id)
-    const allowed = mayRaise(review, {
-      isJudged: judged.some((each) => each.entryId === entry.id),
-      hasAppeal: raised.some((each) => each.entryId === entry.id),
-      ...{ reason: input.reason, today: context.today },
-    })
-    if (!allowed.ok) return allowed
-    const appeal = { id: context.newId<AppealId>(), entryId, reason: allowed.value, on: context.today }
-    if (!(await insertAppeal(session, { ...appeal, by: context.person.accountId })))
-      return refuse('appealed-already')
-    await audit(session, context, {
-      action: 'reviews.raise-appeal',
-      subject: { kind: 'review-entry', id: entryId },
-      reason: allowed.value,
-    })
-    return ok()
-  })
+  return await onOwnEntry(
+    context,
+    entryId,
+    async (session, entry, review): Promise<Result<void, RaiseAppealRefusal>> => {
+      const judged = (await judgedEntries(session, [review.id])).get(review.id) ?? []
+      const raised = await appealsOf(session, review.id)
+      const allowed = mayRaise(review, {
+        isJudged: judged.some((each) => each.entryId === entry.id),
+        hasAppeal: raised.some((each) => each.entryId === entry.id),
+        ...{ reason: input.reason, today: context.today },
+      })
+      if (!allowed.ok) return allowed
+      const appeal = { id: context.newId<AppealId>(), entryId, reason: allowed.value, on: context.today }
+      if (!(await insertAppeal(session, { ...appeal, by: context.person.accountId })))
+        return refuse('appealed-already')
+      await audit(session, context, {
+        action: 'reviews.raise-appeal',
+        subject: { kind: 'review-entry', id: entryId },
+        reason: allowed.value,
+      })
+      return ok()
+    },
+  )
 }
 
 export type DecideAppealRefusal = DecideFlaw | 'not-allowed' | 'not-found'

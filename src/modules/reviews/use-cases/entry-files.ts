@@ -52,15 +52,19 @@ export async function removeEntryFile(
   context: Context,
   { id, fileId }: { readonly id: EntryId; readonly fileId: EntryFileId },
 ): Promise<Result<void, RemoveFileRefusal>> {
-  return await onOwnEntry<void, RemoveFileRefusal>(context, id, async (session, entry, review) => {
-    if (!mayChangeFiles(review, entry, context.today)) return refuse('fixed')
-    if (!(await deleteFileOf(session, entry.id, fileId))) return refuse('not-found')
-    await deleteFile(session, context, fileId)
-    await audit(session, context, {
-      action: 'reviews.remove-file',
-      subject: { kind: 'review-entry', id: entry.id },
-      before: { fileId },
-    })
-    return ok()
-  })
+  return await onOwnEntry(
+    context,
+    id,
+    async (session, entry, review): Promise<Result<void, RemoveFileRefusal>> => {
+      if (!mayChangeFiles(review, entry, context.today)) return refuse('fixed')
+      if (!(await deleteFileOf(session, entry.id, fileId))) return refuse('not-found')
+      await deleteFile(session, context, fileId)
+      await audit(session, context, {
+        action: 'reviews.remove-file',
+        subject: { kind: 'review-entry', id: entry.id },
+        before: { fileId },
+      })
+      return ok()
+    },
+  )
 }

@@ -1,0 +1,23 @@
+/** What is written into the log of reviews, in Korean. */
+export const reviewActionsKo = {
+  'reviews.add-file': '심사 대상에 파일 붙이기',
+  'reviews.assign-reviewers': '심사위원 정하기',
+  'reviews.change-entry': '심사 대상 고치기',
+  'reviews.change-review': '심사 고치기',
+  'reviews.close-review': '심사 마감',
+  'reviews.decide-appeal': '심사 이의에 답하기',
+  'reviews.declare-conflict': '심사 회피',
+  'reviews.discard-entry': '심사 대상 지우기',
+  'reviews.draft-entry': '심사 대상 쓰기',
+  'reviews.exclude-colleagues': '같은 부서 심사위원 제척',
+  'reviews.plan-review': '심사 만들기',
+  'reviews.publish-result': '심사 결과 공개',
+  'reviews.raise-appeal': '심사 이의 내기',
+  'reviews.remove-file': '심사 대상에서 파일 빼기',
+  'reviews.remove-reviewer': '심사위원 빼기',
+  'reviews.reopen-sheet': '보낸 평가표 다시 열기',
+  'reviews.save-sheet': '평가표 임시 저장',
+  'reviews.send-entry': '심사 대상 내기',
+  'reviews.send-sheet': '평가표 보내기',
+  'reviews.take-back-entry': '심사 대상 되돌리기',
+}
