@@ -329,30 +329,3 @@ describe('the result', () => {
     expect([line?.points, line?.reviewers, line?.lowest, line?.highest]).toEqual([8_100, 4, 0, 10_000])
   })
 })
-
-describe('two things at once', () => {
-  it('two saves of one sheet: one is kept, the other is told to look again', async () => {
-    const { id, entries } = await reviews.round({ entries: 1, reviewers: [1] })
-    const save = (mark: number) => reviews.score(1, id, entries[0]!, mark, { sends: false })
-    const answers = await Promise.all([save(60), save(70), save(80)])
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(answers.flatMap((each) => (each.ok ? [] : [each.refusal.code]))).toEqual(['stale', 'stale'])
-    const [sheet] = await sheetsOf(city.session, id)
-    expect(new Set(sheet?.marks.values()).size).toBe(1)
-  })
-
-  it('a close and the last save: the points are of what was sent before it', async () => {
-    const { id, entries } = await reviews.round({ entries: 1, reviewers: [1, 2] })
-    const [entry] = entries as [EntryId]
-    valueOf(await reviews.score(1, id, entry, 80))
-    const [sent, closed] = await Promise.all([
-      reviews.score(2, id, entry, 90),
-      closeReview(office(JUDGED), id),
-    ])
-    if (!closed.ok) expect([sent.ok, closed.refusal]).toEqual([true, 'not-over-yet'])
-    else {
-      const [line] = await standingOf(city.session, (await readReview(city.session, id))!)
-      expect(line?.reviewers).toBe(sent.ok ? 2 : 1)
-    }
-  })
-})
