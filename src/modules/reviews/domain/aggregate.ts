@@ -11,19 +11,22 @@ export interface Aggregate {
   readonly deviation: number
 }
 
-/** Of fewer sheets nothing is left out: the mean of one would be a single person's word. */
+/** Of fewer sheets nothing is left out: two people's word at least is behind every mean. */
 export const LEAST_FOR_TRIMMING = 4
 
-/** Whether the highest and the lowest are left out of so many sheets. */
-export const isTrimmed = (way: MeanWay, sheets: number): boolean =>
-  way === 'trimmed' && sheets >= LEAST_FOR_TRIMMING
+/** How a round's sheets are taken together in the end: the highest and the lowest are left out of every entry's, or of none's. */
+export function wayFor(asked: MeanWay, sheetsPerEntry: readonly number[]): MeanWay {
+  return asked === 'trimmed' && sheetsPerEntry.every((sheets) => sheets >= LEAST_FOR_TRIMMING)
+    ? 'trimmed'
+    : 'all'
+}
 
 /** Takes the totals of an entry's sheets together, rounded once, half up, to so many decimals; null of none. */
 export function aggregate(totals: readonly number[], way: MeanWay, decimals: Decimals): Aggregate | null {
   const sorted = totals.toSorted((a, b) => a - b)
   const [lowest, highest] = [sorted[0], sorted.at(-1)]
   if (lowest === undefined || highest === undefined) return null
-  const counted = isTrimmed(way, sorted.length) ? sorted.slice(1, -1) : sorted
+  const counted = wayFor(way, [sorted.length]) === 'trimmed' ? sorted.slice(1, -1) : sorted
   const sum = counted.reduce((all, total) => all + total, 0)
   return {
     points: halfUp(sum, counted.length, 10 ** (2 - decimals)),

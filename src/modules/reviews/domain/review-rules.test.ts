@@ -4,7 +4,7 @@ import type { DepartmentId } from '#platform/access/person.ts'
 import { calendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Result } from '#platform/kernel/result.ts'
 import { aReviewPlan } from '#testing/a-review.ts'
-import { aggregate, deviationOf, LEAST_FOR_TRIMMING } from './aggregate.ts'
+import { aggregate, deviationOf, LEAST_FOR_TRIMMING, wayFor } from './aggregate.ts'
 import { decideAppeal, mayRaise } from './appeal.ts'
 import { checkChange, checkReview, mayClose } from './check-review.ts'
 import { checkDraft, type EntryId } from './entry.ts'
@@ -83,6 +83,7 @@ describe('taking sheets together', () => {
   it('leaves out one highest and one lowest sheet, but of no fewer than four', () => {
     expect(aggregate([0, 8_000, 8_200, 10_000], 'trimmed', 2)?.points).toBe(8_100)
     expect(aggregate([0, 8_000, 10_000], 'trimmed', 2)?.points).toBe(6_000)
+    expect([wayFor('trimmed', [4, 5]), wayFor('trimmed', [4, 3]), wayFor('all', [9])]).toEqual(['trimmed', 'all', 'all']) // prettier-ignore
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 10_000 }), { minLength: LEAST_FOR_TRIMMING, maxLength: 12 }),

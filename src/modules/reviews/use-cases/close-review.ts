@@ -11,7 +11,7 @@ import { sentEntriesOf } from '../data/entry-queries.ts'
 import { exclusionsOf, sheetsOf } from '../data/judging-queries.ts'
 import { lockReview, readReview } from '../data/review-queries.ts'
 import { saveClosed, savePublished } from '../data/review-store.ts'
-import { aggregate } from '../domain/aggregate.ts'
+import { aggregate, wayFor } from '../domain/aggregate.ts'
 import { type CloseFlaw, mayClose } from '../domain/check-review.ts'
 import { reviewActions } from '../domain/review-actions.ts'
 import { appealDays } from '../domain/review-settings.ts'
@@ -34,22 +34,24 @@ export async function closeReview(context: Context, id: ReviewId): Promise<Resul
     const counted = countedSheets(await sheetsOf(session, id), await exclusionsOf(session, id))
     const of = Map.groupBy(counted, ({ entryId }) => entryId)
     const counts = (await readReview(session, id))?.counts
+    const sheetsPerEntry = entries.map((entry) => of.get(entry.id)?.length ?? 0)
     const allowed = mayClose(review, {
-      sheetsPerEntry: entries.map((entry) => of.get(entry.id)?.length ?? 0),
+      sheetsPerEntry,
       left: (counts?.asked ?? 0) - (counts?.sent ?? 0),
       today,
     })
     if (!allowed.ok) return allowed
+    const way = wayFor(review.together, sheetsPerEntry)
     const results = entries.flatMap(({ id: entryId }) => {
       const totals = (of.get(entryId) ?? []).map(({ total }) => total)
-      const taken = aggregate(totals, review.together, review.decimals)
+      const taken = aggregate(totals, way, review.decimals)
       return taken === null ? [] : [{ entryId, aggregate: taken }]
     })
     await saveClosed(session, id, today, results)
     await audit(session, context, {
       action: 'reviews.close-review',
       subject: { kind: 'review', id },
-      after: { points: results.map(({ entryId, aggregate: { points } }) => [entryId, points]) },
+      after: { way, points: results.map(({ entryId, aggregate: { points } }) => [entryId, points]) },
     })
     return ok()
   })

@@ -328,4 +328,16 @@ describe('the result', () => {
     const [line] = await standingOf(city.session, (await readReview(city.session, id))!)
     expect([line?.points, line?.reviewers, line?.lowest, line?.highest]).toEqual([8_100, 4, 0, 10_000])
   })
+
+  it('leaves nothing out of any entry where one has too few sheets for it: all are judged alike', async () => {
+    const { id, entries } = await reviews.round({ together: 'trimmed', entries: 2, reviewers: [1, 2, 5, 8] })
+    for (const who of [1, 2, 5, 8])
+      for (const entry of entries) await reviews.score(who, id, entry, who === 1 ? 0 : 80)
+    valueOf(await closeReview(office('2021-11-04'), id))
+    const lines = await standingOf(city.session, (await readReview(city.session, id))!)
+    expect(lines.map(({ points, reviewers }) => [points, reviewers])).toEqual([
+      [8_000, 3],
+      [6_000, 4],
+    ])
+  })
 })

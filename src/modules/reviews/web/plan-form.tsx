@@ -15,6 +15,7 @@ import {
   TextArea,
   TextField,
 } from '#design/index.ts'
+import { LEAST_FOR_TRIMMING } from '../domain/aggregate.ts'
 import { MOST_CRITERIA } from '../domain/check-review.ts'
 import { grades } from '../domain/grades.ts'
 import { meanWays, type Review, reviewProgrammes, scales } from '../domain/review.ts'
@@ -88,6 +89,7 @@ function Rule({ field }: { readonly field: FormFieldsView }) {
       <RadioField
         {...field('together')}
         label={words.together}
+        hint={words.togetherHint(LEAST_FOR_TRIMMING)}
         options={meanWays.map((value) => ({ value, label: words.means[value] }))}
         required
       />

@@ -12,9 +12,10 @@ import {
 import { barChart } from '#platform/charts/bar-chart.ts'
 import { tableDownload, type TableFormat } from '#platform/documents/download.ts'
 import type { SheetCell, SheetColumnType } from '#platform/documents/sheet.ts'
+import type { DepartmentId } from '#platform/access/person.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount } from '#platform/text/format.ts'
-import { isTrimmed, LEAST_FOR_TRIMMING } from '../domain/aggregate.ts'
+import { LEAST_FOR_TRIMMING, wayFor } from '../domain/aggregate.ts'
 import type { ResultLine } from '../domain/result.ts'
 import type { Review } from '../domain/review.ts'
 import { formatPoints } from './points.ts'
@@ -57,35 +58,29 @@ interface ResultProps {
   readonly review: Review
   readonly lines: readonly ResultLine[]
   readonly names: Names
+  /** The reader's own departments: theirs stand out in the chart. */
+  readonly own?: readonly DepartmentId[]
 }
 
 /** What came of a round: a chart, its table, how it was worked out, and the files. */
-export function ResultPart({ review, lines, names }: ResultProps) {
+export function ResultPart(props: ResultProps) {
+  const { review, lines, names } = props
   const words = useWords()
-  const { locale, today } = useReader()
-  const [best] = lines
-  if (best === undefined)
+  const { locale } = useReader()
+  if (lines.length === 0)
     return (
       <Section title={words.result.title} id="result">
         <EmptyState title={words.result.none} />
       </Section>
     )
-  const said = (points: number) => formatPoints(points, locale, review.decimals)
-  const left = lines.some(({ reviewers }) => isTrimmed(review.together, reviewers))
+  const way = wayFor(
+    review.together,
+    lines.map(({ reviewers }) => reviewers),
+  )
   return (
     <Section title={words.result.title} id="result">
       {review.publishedOn === null && <Notice tone="warning">{words.result.notPublished}</Notice>}
-      <Figure
-        listedBelow
-        chart={barChart({
-          ...{ title: words.result.finding(best.title, said(best.final)), locale },
-          ...{ columns: [words.entry, words.points], unit: words.pointsUnit },
-          day: review.publishedOn ?? review.closedOn ?? today,
-          bars: lines.map(({ title, final, grade }) => ({
-            ...{ label: title, value: final / 100, text: `${said(final)} · ${grade}` },
-          })),
-        })}
-      />
+      <ResultChart {...props} />
       <DataTable
         caption={words.result.title}
         captionHidden
@@ -95,9 +90,9 @@ export function ResultPart({ review, lines, names }: ResultProps) {
         columns={columnsOf(review, names, words, locale)}
       />
       <p>
-        {words.means[review.together]}. {words.result.rounding(words.decimalsOf[review.decimals])}
+        {words.means[way]}. {words.result.rounding(words.decimalsOf[review.decimals])}
       </p>
-      {left && <p>{words.result.trimmed(LEAST_FOR_TRIMMING)}</p>}
+      {way !== review.together && <p>{words.result.notTrimmed(LEAST_FOR_TRIMMING)}</p>}
       {lines.some(({ shares }) => shares) && <p>* {words.result.shared}</p>}
       <Downloads
         files={tableFormats.map((format) => ({
@@ -106,6 +101,33 @@ export function ResultPart({ review, lines, names }: ResultProps) {
         }))}
       />
     </Section>
+  )
+}
+
+/** Whoever has most points, in a sentence; the bars of the reader's own departments stand out. */
+function ResultChart({ review, lines, own = [] }: ResultProps) {
+  const words = useWords()
+  const { locale, today } = useReader()
+  const said = (points: number) => formatPoints(points, locale, review.decimals)
+  const hasOwn = lines.some(({ departmentId }) => own.includes(departmentId))
+  const best = lines.filter(({ rank }) => rank === 1)
+  const points = said(best[0]?.final ?? 0)
+  const title =
+    best.length === 1
+      ? words.result.finding(best[0]?.title ?? '', points)
+      : words.result.findingEqual(formatCount(best.length, locale), points)
+  return (
+    <Figure
+      listedBelow
+      chart={barChart({
+        ...{ title, locale, columns: [words.entry, words.points], unit: words.pointsUnit },
+        day: review.publishedOn ?? review.closedOn ?? today,
+        bars: lines.map((line) => ({
+          ...{ label: line.title, value: line.final / 100, text: `${said(line.final)} · ${line.grade}` },
+          tone: hasOwn && !own.includes(line.departmentId) ? 'rest' : 'ours',
+        })),
+      })}
+    />
   )
 }
 

@@ -58,7 +58,7 @@ async function show(request: WebRequest): Promise<Reply> {
       <Heading review={review} rights={rights} />
       <StageSteps review={review} />
       {review.about !== '' && <LongWords>{review.about}</LongWords>}
-      {sees && <ResultPart review={review} lines={lines} names={names} />}
+      {sees && <ResultPart {...{ review, lines, names }} own={person.departmentIds} />}
       <Appeals
         review={review}
         entries={all}
@@ -98,7 +98,7 @@ function OwnActions({ review, rights }: { readonly review: ReviewLine; readonly 
   const href = `${office}/${review.id}`
   return (
     <>
-      {rights.judges && <ButtonLink href={`${href}/mine`}>{words.mine.title}</ButtonLink>}
+      {rights.judges && <ButtonLink href={`${href}/mine`}>{words.mine.see}</ButtonLink>}
       {rights.writes && stageOn(review, today) === 'intake' && (
         <ButtonLink href={`${href}/entries/new`} kind={rights.judges ? 'secondary' : 'primary'}>
           {words.entryPage.write}
@@ -131,7 +131,7 @@ function OfficeActions({ review }: { readonly review: ReviewLine }) {
         </>
       )}
       <ButtonLink href={isOpen ? `${href}/progress` : `${href}/scores`} kind="tertiary">
-        {isOpen ? words.progress : words.scores}
+        {isOpen ? words.seeProgress : words.seeScores}
       </ButtonLink>
     </>
   )

@@ -182,14 +182,15 @@ export function EntriesTable({ review, entries, names }: EntriesProps) {
       cell: ({ reference }) => (reference === '' ? '–' : reference),
     },
     {
-      key: 'state',
-      title: words.stage,
-      kind: 'status',
-      cell: ({ state }) => (
-        <StatusBadge tone={state === 'sent' ? 'success' : 'neutral'}>
-          {words.entryPage.states[state]}
-        </StatusBadge>
-      ),
+      key: 'sent',
+      title: words.entryPage.sentOn,
+      kind: 'date',
+      cell: ({ sentOn }) =>
+        sentOn === null ? (
+          <StatusBadge tone="neutral">{words.entryPage.states.draft}</StatusBadge>
+        ) : (
+          formatDay(sentOn, locale)
+        ),
     },
   ]
   return (

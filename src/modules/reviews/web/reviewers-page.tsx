@@ -38,7 +38,9 @@ export type PeopleNames = ReadonlyMap<StaffId, string>
 export async function reviewersIn({ context }: WebRequest, review: ReviewLine) {
   const reviewers = await reviewersOf(context.database, review.id)
   const ids = reviewers.map(({ staffId }) => staffId as StaffId)
-  return { reviewers, people: await staffNames(context.database, ids) }
+  const people = await staffNames(context.database, ids)
+  const name = ({ staffId }: Reviewer) => people.get(staffId as StaffId) ?? ''
+  return { people, reviewers: reviewers.toSorted((a, b) => name(a).localeCompare(name(b), 'ko')) }
 }
 
 async function manage(request: WebRequest, refused: Refused | null = null): Promise<Reply> {
@@ -83,7 +85,7 @@ function ReviewersPage(props: PageProps) {
     { key: 'name', title: words.reviewer, head: true, cell: name },
     {
       key: 'since',
-      title: words.office.since,
+      title: words.office.assignedOn,
       kind: 'date',
       cell: ({ assignedOn }) => formatDay(assignedOn, locale),
     },
@@ -107,7 +109,7 @@ function ReviewersPage(props: PageProps) {
         lead={words.office.assignLead}
         actions={
           <ButtonLink href={`${office}/${review.id}/progress`} kind="secondary">
-            {words.office.progress}
+            {words.office.seeProgress}
           </ButtonLink>
         }
       />

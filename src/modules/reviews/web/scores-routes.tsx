@@ -107,7 +107,7 @@ function Leanings({ sheets, reviewers, people, limits }: ScoresProps) {
   const words = useWords()
   const { locale } = useReader()
   const leanings = leaningsOf(sheets, limits.z / 100)
-  const z = (value: number) => value.toFixed(2).replace('-', '−')
+  const z = (value: number) => formatPoints(Math.round(value * 100), locale)
   const columns: readonly Column<Leaning<ReviewerId>>[] = [
     {
       ...{ key: 'name', title: words.reviewer, head: true },

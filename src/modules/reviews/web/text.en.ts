@@ -8,7 +8,7 @@ export const en: typeof ko = {
     'to-close': 'Waiting to be closed',
     closed: 'Closed',
     appeals: 'Published, open to objections',
-    final: 'Final',
+    final: 'Days for objections over',
   },
   programmes: {
     'joint-evaluation': 'Joint evaluation of cities',
@@ -50,6 +50,8 @@ export const en: typeof ko = {
   closesOn: 'Last day of judging',
   scale: 'Scale',
   together: 'How sheets are taken together',
+  togetherHint: (least) =>
+    `The highest and the lowest are left out only if every entry has ${least} sheets or more. Otherwise all count.`,
   decimals: 'Decimals',
   decimalsOf: { '0': 'none', '1': 'one', '2': 'two' },
   shares: 'Shares of grades',
@@ -69,7 +71,13 @@ export const en: typeof ko = {
   levelPoints: (level, points) => `level ${level}, ${points} points`,
   steps: 'Steps of the review',
   stepNames: {
-    ...{ intake: 'Entries', judging: 'Judging', closed: 'Closed', published: 'Published', final: 'Final' },
+    ...{
+      intake: 'Entries',
+      judging: 'Judging',
+      closed: 'Closed',
+      published: 'Published',
+      final: 'Objections',
+    },
   },
   points: 'Points',
   pointsUnit: 'points',
@@ -94,10 +102,11 @@ export const en: typeof ko = {
   result: {
     title: 'Result',
     finding: (title, points) => `“${title}” has most points: ${points}.`,
+    findingEqual: (count, points) => `${count} entries share the most points: ${points}.`,
     none: 'Nothing was judged',
     shared: 'Equal points stand at the border of a grade: all entries with them have the better one.',
-    trimmed: (least) =>
-      `The highest and the lowest sheet are left out. Of fewer than ${least} sheets the mean of all is taken.`,
+    notTrimmed: (least) =>
+      `An entry has fewer than ${least} sheets: nothing was left out, and the mean of all was taken for every entry.`,
     rounding: (decimals) => `The mean is rounded once, half up (decimals: ${decimals}).`,
     notPublished: 'This result is not published yet. Only the planning office sees it.',
     corrected: (before, after) => `corrected from ${before} to ${after} points`,
@@ -105,6 +114,7 @@ export const en: typeof ko = {
   },
   mine: {
     title: 'My sheets',
+    see: 'Write my sheets',
     todo: 'For me to judge',
     todoNone: 'Nothing is left for you to judge',
     task: (title) => `Review: ${title}`,
@@ -193,6 +203,9 @@ export const en: typeof ko = {
     noReviewers: 'No reviewers yet',
     noReviewersBody: 'Find people by name and add them.',
     progress: 'Progress',
+    seeProgress: 'See progress',
+    seeScores: 'See points by reviewer',
+    assignedOn: 'Assigned on',
     progressLead: 'Before the close you see how many sheets each has sent. Nobody sees points.',
     sentSheets: 'Sheets sent',
     begun: 'Begun',

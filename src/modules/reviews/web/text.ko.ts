@@ -1,3 +1,4 @@
+import { josa } from '#platform/text/korean.ts'
 import type { Grade } from '../domain/grades.ts'
 import type { MeanWay, ReviewProgramme, ReviewStage, Scale } from '../domain/review.ts'
 
@@ -8,7 +9,7 @@ const stages: Record<ReviewStage, string> = {
   'to-close': '마감 기다림',
   closed: '마감',
   appeals: '공개 · 이의 받는 중',
-  final: '확정',
+  final: '이의 기간 끝남',
 }
 
 const programmes: Record<ReviewProgramme, string> = {
@@ -58,6 +59,8 @@ export const ko = {
   closesOn: '심사 마지막 날',
   scale: '점수 척도',
   together: '점수를 모으는 방법',
+  togetherHint: (least: number) =>
+    `모든 대상의 평가표가 ${least}장 이상일 때만 최고·최저점을 뺍니다. 하나라도 적으면 모두 평균합니다.`,
   decimals: '소수점 아래 자리',
   decimalsOf: { '0': '없음', '1': '한 자리', '2': '두 자리' },
   shares: '등급 비율',
@@ -76,7 +79,7 @@ export const ko = {
   levels: { '1': '매우 미흡', '2': '미흡', '3': '보통', '4': '우수', '5': '매우 우수' },
   levelPoints: (level: number, points: number) => `${level}단계(${points}점)`,
   steps: '심사의 단계',
-  stepNames: { intake: '접수', judging: '심사', closed: '마감', published: '공개', final: '확정' },
+  stepNames: { intake: '접수', judging: '심사', closed: '마감', published: '공개', final: '이의' },
   points: '점수',
   pointsUnit: '점',
   rank: '순위',
@@ -100,11 +103,13 @@ export const ko = {
   },
   result: {
     title: '결과',
-    finding: (title: string, points: string) => `“${title}”이(가) ${points}점으로 가장 높습니다.`,
+    finding: (title: string, points: string) =>
+      `${josa(`“${title}”`, '이/가')} ${points}점으로 가장 높습니다.`,
+    findingEqual: (count: string, points: string) => `${count}건이 같은 ${points}점으로 가장 높습니다.`,
     none: '심사한 대상이 없습니다',
     shared: '같은 점수가 등급의 경계에 있어, 그 점수를 받은 대상은 모두 더 좋은 등급입니다.',
-    trimmed: (least: number) =>
-      `최고·최저점을 하나씩 뺐습니다. 평가표가 ${least}장보다 적은 대상은 빼지 않고 평균했습니다.`,
+    notTrimmed: (least: number) =>
+      `평가표가 ${least}장보다 적은 대상이 있어, 최고·최저점을 빼지 않고 모든 대상을 똑같이 평균했습니다.`,
     rounding: (decimals: string) => `평균은 한 번, 반올림합니다(소수점 아래 ${decimals}).`,
     notPublished: '아직 공개하지 않은 결과입니다. 기획담당관만 봅니다.',
     corrected: (before: string, after: string) => `${before}점에서 ${after}점으로 고침`,
@@ -112,6 +117,7 @@ export const ko = {
   },
   mine: {
     title: '내 평가표',
+    see: '내 평가표 쓰기',
     todo: '내가 심사할 것',
     todoNone: '심사할 것이 남아 있지 않습니다',
     task: (title: string) => `심사: ${title}`,
@@ -200,6 +206,9 @@ export const ko = {
     noReviewers: '아직 심사위원이 없습니다',
     noReviewersBody: '이름으로 찾아 더하십시오.',
     progress: '심사 진행',
+    seeProgress: '심사 진행 보기',
+    seeScores: '심사위원별 점수 보기',
+    assignedOn: '정한 날',
     progressLead: '마감하기 전에는 누가 몇 장을 보냈는지만 보입니다. 점수는 누구에게도 보이지 않습니다.',
     sentSheets: '보낸 평가표',
     begun: '쓰는 중',
@@ -214,12 +223,12 @@ export const ko = {
     kind: '구분',
     kinds: { department: '제척(같은 부서)', declared: '회피' },
     reason: '까닭',
-    close: '심사 마감',
+    close: '심사 마감하기',
     closeTitle: (title: string) => `심사 마감: ${title}`,
     closeLead: '마감하면 평가표를 더 쓰거나 고칠 수 없습니다. 되돌릴 수 없습니다.',
     closeLeft: (left: string) => `아직 보내지 않은 평가표 ${left}장은 결과에 들어가지 않습니다.`,
     closed: '심사를 마감했습니다. 결과를 살핀 뒤 공개하십시오.',
-    publish: '결과 공개',
+    publish: '결과 공개하기',
     publishTitle: (title: string) => `결과 공개: ${title}`,
     publishLead: '점수와 순위, 등급이 모든 직원과 공개 자료에 나타납니다. 심사위원 이름은 나타나지 않습니다.',
     publishDays: (days: string) => `부서는 오늘부터 ${days}일 동안 이의를 낼 수 있습니다.`,
