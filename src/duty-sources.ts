@@ -3,6 +3,7 @@ import { budgetProposalDuties } from '#modules/budget-proposals/index.ts'
 import { pledgeChangeDuties } from '#modules/pledge-changes/index.ts'
 import { commentDuties } from '#modules/pledge-comments/index.ts'
 import { pledgeDuties } from '#modules/pledges/index.ts'
+import { reviewDuties } from '#modules/reviews/index.ts'
 import { workplanDuties } from '#modules/workplan/index.ts'
 
 /** Modules whose work somebody must go on with when people or departments go. */
@@ -12,6 +13,7 @@ const sources: readonly DutySource[] = [
   pledgeChangeDuties,
   commentDuties,
   budgetProposalDuties,
+  reviewDuties,
 ]
 
 /** Tells the organisation of them; again does nothing more. */

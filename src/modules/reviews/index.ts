@@ -25,5 +25,6 @@ export { assignReviewers, removeReviewer } from './use-cases/assign-reviewers.ts
 export { closeReview, publishResult } from './use-cases/close-review.ts'
 export { addEntryFile } from './use-cases/entry-files.ts'
 export { changeReview, planReview } from './use-cases/plan-review.ts'
+export { reviewDuties } from './use-cases/review-duties.ts'
 export { declareConflict, reopenSheet, scoreEntry } from './use-cases/score-entry.ts'
 export { changeEntry, draftEntry, sendEntry, takeBackEntry } from './use-cases/write-entry.ts'

@@ -12,6 +12,7 @@ export const reviewActionsEn: typeof reviewActionsKo = {
   'reviews.discard-entry': 'Deleted the draft of an entry',
   'reviews.draft-entry': 'Wrote an entry for a review',
   'reviews.exclude-colleagues': 'Excluded reviewers of the same department',
+  'reviews.hand-on-entry': 'Handed an entry on to the department that follows',
   'reviews.plan-review': 'Made a review',
   'reviews.publish-result': 'Published the result of a review',
   'reviews.raise-appeal': 'Objected to the result of a review',

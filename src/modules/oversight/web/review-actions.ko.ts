@@ -10,6 +10,7 @@ export const reviewActionsKo = {
   'reviews.discard-entry': '심사 대상 지우기',
   'reviews.draft-entry': '심사 대상 쓰기',
   'reviews.exclude-colleagues': '같은 부서 심사위원 제척',
+  'reviews.hand-on-entry': '심사 대상을 이어받은 부서에 넘기기',
   'reviews.plan-review': '심사 만들기',
   'reviews.publish-result': '심사 결과 공개',
   'reviews.raise-appeal': '심사 이의 내기',

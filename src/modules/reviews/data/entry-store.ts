@@ -1,7 +1,8 @@
-import type { AccountId } from '#platform/access/person.ts'
+import type { AccountId, DepartmentId } from '#platform/access/person.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Entry, EntryFacts, EntryFileId, EntryId } from '../domain/entry.ts'
+import type { ReviewId } from '../domain/review.ts'
 import { reviewTables } from './tables.ts'
 
 export async function insertEntry(
@@ -75,4 +76,29 @@ export async function deleteFileOf(
     .where('file_id', '=', fileId)
     .executeTakeFirst()
   return gone.numDeletedRows > 0n
+}
+
+/** What a department has in rounds that can still be objected to on a day goes to another. Answers what it was. */
+export async function handOnEntries(
+  session: Session,
+  from: DepartmentId,
+  to: DepartmentId,
+  day: CalendarDate,
+): Promise<readonly { readonly id: EntryId; readonly reviewId: ReviewId }[]> {
+  const tables = reviewTables(session)
+  const moved = await tables
+    .updateTable('review_entry')
+    .set((row) => ({ department_id: to, version: row('version', '+', 1) }))
+    .where('department_id', '=', from)
+    .where(
+      'review_id',
+      'in',
+      tables
+        .selectFrom('review')
+        .select('id')
+        .where((eb) => eb.or([eb('appeals_until', 'is', null), eb('appeals_until', '>=', day)])),
+    )
+    .returning(['id', 'review_id'])
+    .execute()
+  return moved.map(({ id, review_id }) => ({ id, reviewId: review_id }))
 }

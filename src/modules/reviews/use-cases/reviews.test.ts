@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DepartmentId } from '#platform/access/person.ts'
 import { useFileFolder } from '#platform/files/current-folder.ts'
 import { calendarDate } from '#platform/kernel/calendar-date.ts'
 import { valueOf } from '#platform/kernel/result.ts'
@@ -27,6 +28,7 @@ import { assignReviewers, removeReviewer } from './assign-reviewers.ts'
 import { closeReview, publishResult } from './close-review.ts'
 import { addEntryFile, removeEntryFile } from './entry-files.ts'
 import { changeReview, planReview } from './plan-review.ts'
+import { reviewDuties } from './review-duties.ts'
 import { declareConflict, reopenSheet } from './score-entry.ts'
 import { changeEntry, discardEntry, draftEntry, sendEntry, takeBackEntry } from './write-entry.ts'
 
@@ -339,5 +341,38 @@ describe('the result', () => {
       [8_000, 3],
       [6_000, 4],
     ])
+  })
+})
+
+describe('when people or departments go', () => {
+  it('what a reviewer still owes is told, until it is sent or the round is closed', async () => {
+    const { id, entries } = await reviews.round({ entries: 1, reviewers: [7, 1] })
+    const { staffId } = own(7)
+    const owed = async () => {
+      const works = { day: calendarDate(JUDGED), departmentIds: [] }
+      const duties = await reviewDuties.openDuties(city.session, staffId, works)
+      return duties.filter((each) => each.id === id).map(({ href, due }) => [href, due])
+    }
+    expect(await owed()).toEqual([[`/office/reviews/${id}/mine`, '2021-11-12']])
+    valueOf(await reviews.score(7, id, entries[0]!, 80))
+    expect(await owed()).toEqual([])
+  })
+
+  it('entries go to the heir while they can be objected to, and its people no longer judge them', async () => {
+    const { id, entries } = await reviews.round({ entries: 1, reviewers: [1, 2] })
+    const [from, heir] = [own(0).departmentId, own(2).departmentId]
+    expect(await reviewDuties.departmentsWithDuties?.(city.session, [from])).toEqual([from])
+    const end = (day: string, departmentId: DepartmentId, heirId: DepartmentId) =>
+      reviewDuties.departmentsEnded!(city.session, office(day), [{ departmentId, heirId }], '조직개편')
+    await end(JUDGED, from, heir)
+    expect((await readEntry(city.session, entries[0]!))?.departmentId).toBe(heir)
+    expect(await reviews.score(2, id, entries[0]!, 80)).toMatchObject({ refusal: { code: 'excluded' } })
+    valueOf(await reviews.score(1, id, entries[0]!, 80))
+    valueOf(await closeReview(office(CLOSED), id))
+    valueOf(await publishResult(office(PUBLISHED), id))
+    await end('2021-11-24', heir, from)
+    expect((await readEntry(city.session, entries[0]!))?.departmentId).toBe(heir)
+    await end('2021-11-23', heir, from)
+    expect((await readEntry(city.session, entries[0]!))?.departmentId).toBe(from)
   })
 })
