@@ -87,7 +87,10 @@ export function ResultPart(props: ResultProps) {
         unit={words.pointsUnit}
         rows={lines}
         rowKey={({ entryId }) => entryId}
-        columns={columnsOf(review, names, words, locale)}
+        columns={columnsOf(review, names, words, locale).filter(
+          // Most rounds have no objection that was upheld.
+          ({ key }) => key !== 'adjustment' || lines.some(({ adjustment }) => adjustment !== 0),
+        )}
       />
       <p>
         {words.means[way]}. {words.result.rounding(words.decimalsOf[review.decimals])}

@@ -117,7 +117,7 @@ export const ko = {
   },
   mine: {
     title: '내 평가표',
-    see: '내 평가표 쓰기',
+    see: '내 평가표 보기',
     todo: '내가 심사할 것',
     todoNone: '심사할 것이 남아 있지 않습니다',
     task: (title: string) => `심사: ${title}`,

@@ -128,8 +128,9 @@ async function judging(schema: Schema): Promise<void> {
     .addColumn('reopened_on', 'date', (c) => c.notNull())
     .addColumn('reopened_by', 'uuid')
     .execute()
-  for (const table of ['review_exclusion', 'review_sheet', 'review_reopening'])
+  for (const table of ['review_exclusion', 'review_sheet', 'review_mark', 'review_reopening'])
     await schema.createIndex(`${table}_by`).on(table).columns(['reviewer_id', 'entry_id']).execute()
+  await schema.createIndex('review_mark_of').on('review_mark').columns(['criterion_id']).execute()
 }
 
 async function results(schema: Schema): Promise<void> {
