@@ -16,7 +16,7 @@ export {
   stageOn,
 } from './domain/review.ts'
 export type { ReviewerId } from './domain/sheet.ts'
-export { entriesOf } from './data/entry-queries.ts'
+export { sentEntriesOf } from './data/entry-queries.ts'
 export { reviewersOf } from './data/judging-queries.ts'
 export { appealsOf, resultsOf } from './data/result-queries.ts'
 export { listReviews, readReview, reviewOf, type ReviewLine } from './data/review-queries.ts'

@@ -1,4 +1,5 @@
 import {
+  ButtonLink,
   type Column,
   DataTable,
   EmptyState,
@@ -87,7 +88,16 @@ function ScoresPage(props: ScoresProps) {
   ]
   return (
     <>
-      <PageHeading kicker={review.title} title={words.office.scores} lead={words.office.scoresLead} />
+      <PageHeading
+        kicker={review.title}
+        title={words.office.scores}
+        lead={words.office.scoresLead}
+        actions={
+          <ButtonLink href={`${office}/${review.id}/progress`} kind="secondary">
+            {words.office.seeProgress}
+          </ButtonLink>
+        }
+      />
       <DataTable
         caption={words.office.scores}
         captionHidden
