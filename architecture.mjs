@@ -39,5 +39,6 @@ export const moduleNeeds = {
   'pledge-map': ['organization', 'pledge-ledger', 'pledges'],
   'pledge-panel': ['committees', 'organization', 'pledges'],
   pledges: ['initiatives', 'organization'],
+  reviews: ['organization'],
   workplan: ['following', 'initiatives', 'organization'],
 }

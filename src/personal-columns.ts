@@ -21,6 +21,7 @@ import { pledgeLedgerPersonalColumns } from '#modules/pledge-ledger/personal-col
 import { pledgeMapPersonalColumns } from '#modules/pledge-map/personal-columns.ts'
 import { pledgePanelPersonalColumns } from '#modules/pledge-panel/personal-columns.ts'
 import { manifestoPersonalColumns } from '#modules/manifesto/personal-columns.ts'
+import { reviewPersonalColumns } from '#modules/reviews/personal-columns.ts'
 import { workplanPersonalColumns } from '#modules/workplan/personal-columns.ts'
 import { accessPersonalColumns } from '#platform/access/personal-columns.ts'
 import { filesPersonalColumns } from '#platform/files/personal-columns.ts'
@@ -56,6 +57,7 @@ export const personalColumnsByKeeper: readonly {
   { module: 'budget-school', columns: budgetSchoolPersonalColumns },
   { module: 'indicators', columns: indicatorPersonalColumns },
   { module: 'joint-evaluation', columns: jointEvaluationPersonalColumns },
+  { module: 'reviews', columns: reviewPersonalColumns },
   { module: 'oversight', columns: oversightPersonalColumns },
   { module: 'mail', columns: mailPersonalColumns },
   { module: 'files', columns: filesPersonalColumns },

@@ -361,5 +361,23 @@ export const en: Texts = {
   uphold: 'Note as upheld',
   reject: 'Note as rejected',
   appealDecided: 'The objection was decided.',
+  home: 'Home',
+  award: 'Award',
+  noAward: 'None',
+  announcedOn: 'Announced on',
+  publicLead: 'The province measures a year’s work of its 31 cities by indicators; this is the result.',
+  publicSentence: (group, cities, total, rank, award) =>
+    `Of the ${cities} cities in ${group}, ours came ${rank} with ${total} points.${award === '' ? '' : ` It received an award (${award}).`}`,
+  ofCities: (count) => `of ${count} cities`,
+  publicGroupLead: 'Cities of similar size are ranked together.',
+  groupChart: (own, rank, first) => `${own} came ${rank}; first was ${first}`,
+  noResult: 'No result has been announced',
+  noResultBody: 'Results are announced at the end of November.',
+  ourYears: 'Results over the years',
+  howCounted: 'How points are counted',
+  howCountedBody:
+    'The total adds the points of the year’s indicators and of last year’s national evaluation by fixed shares, with bonus and deductions, to two decimals. With a bonus it may pass 100.',
+  datasetTitle: 'Results of the joint evaluation',
+  datasetBody: 'Group, place, total and award of each city by evaluation year; only what was announced.',
   historyCount: (count) => `The latest ${count}`,
 }

@@ -343,6 +343,24 @@ export const ko = {
   uphold: '받아들여짐으로 적기',
   reject: '받아들여지지 않음으로 적기',
   appealDecided: '이의를 처리했습니다.',
+  home: '첫 화면',
+  award: '시상',
+  noAward: '없음',
+  announcedOn: '통보일',
+  publicLead: '경기도가 31개 시군의 한 해 실적을 지표로 평가한 결과입니다.',
+  publicSentence: (group: string, cities: string, total: string, rank: string, award: string) =>
+    `${group} ${cities}개 시군 가운데 ${total}점으로 ${rank}위를 했습니다.${award === '' ? '' : ` ${award}상을 받았습니다.`}`,
+  ofCities: (count: string) => `${count}개 시군 가운데`,
+  publicGroupLead: '인구가 비슷한 시군끼리 한 그룹으로 묶어 순위를 정합니다.',
+  groupChart: (own: string, rank: string, first: string) => `${own} ${rank}위, 1위는 ${first}`,
+  noResult: '통보된 결과가 없습니다',
+  noResultBody: '결과는 해마다 11월 말에 통보됩니다.',
+  ourYears: '해마다의 결과',
+  howCounted: '점수를 내는 방법',
+  howCountedBody:
+    '총점은 그 해 지표의 점수와 앞선 해 정부합동평가 점수를 정해진 비율로 더하고, 가점과 감점을 반영해 소수 둘째 자리까지 냅니다. 가점이 있으면 100점을 넘을 수 있습니다.',
+  datasetTitle: '시군종합평가 결과',
+  datasetBody: '평가연도별 시군의 그룹, 순위, 총점, 시상입니다. 통보된 것만 있습니다.',
   historyCount: (count: string) => `가장 최근 ${count}건`,
 } // prettier-ignore
 
