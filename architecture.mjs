@@ -14,7 +14,7 @@ export const moduleNeeds = {
   following: [],
   indicators: ['organization'],
   initiatives: [],
-  'joint-evaluation': ['indicators', 'organization'],
+  'joint-evaluation': ['indicators', 'organization', 'reviews'],
   manifesto: [
     'pledge-changes',
     'pledge-checks',

@@ -8,6 +8,7 @@ import { citiesRoutes } from './web/cities-routes.tsx'
 import { jointEvaluationDatasets } from './web/datasets.ts'
 import { jointEvaluationApi } from './web/open-api.ts'
 import { portal, portalRoutes } from './web/portal.tsx'
+import { bestCasesRoutes } from './web/best-cases-routes.tsx'
 import { boardRoutes } from './web/board-routes.tsx'
 import { indicatorFormRoutes } from './web/indicator-form-routes.tsx'
 import { indicatorRoutes } from './web/indicator-routes.tsx'
@@ -38,6 +39,7 @@ export function jointEvaluationModule(parts: JointParts): ModuleManifest {
       ...enterRoutes(parts),
       ...pasteRoutes,
       ...decideRoutes(parts),
+      ...bestCasesRoutes(parts),
       ...citiesRoutes(parts),
       ...appealsRoutes(parts),
       ...portalRoutes,

@@ -134,7 +134,7 @@ function Results({ rows, caption, byYear = false }: { readonly rows: readonly Ci
     cell: ({ evaluationYear }) => <Link href={`${portal}?year=${evaluationYear}`}>{String(evaluationYear)}</Link>,
   }
   const columns: readonly Column<CityResult>[] = [
-    { key: 'rank', title: words.rank, kind: 'number', cell: ({ rank }) => words.rankOf(String(rank)) },
+    { key: 'rank', title: words.rank, cell: ({ rank }) => words.rankOf(String(rank)) },
     byYear ? year : city,
     { key: 'total', title: words.total, kind: 'number', cell: ({ total }) => sayFixed(total, 2, locale) },
     { key: 'award', title: words.award, cell: ({ award }) => award ?? '–' },

@@ -361,6 +361,22 @@ export const ko = {
     '총점은 그 해 지표의 점수와 앞선 해 정부합동평가 점수를 정해진 비율로 더하고, 가점과 감점을 반영해 소수 둘째 자리까지 냅니다. 가점이 있으면 100점을 넘을 수 있습니다.',
   datasetTitle: '시군종합평가 결과',
   datasetBody: '평가연도별 시군의 그룹, 순위, 총점, 시상입니다. 통보된 것만 있습니다.',
+  bestCases: '정성 우수사례',
+  bestCasesLead: (all: string, having: string) => `정성 지표 ${all}개 가운데 ${having}개에 우수사례가 들어왔습니다.`,
+  cases: '우수사례',
+  noCase: '들어온 사례 없음',
+  reviewMark: '심사 점수',
+  planReview: '심사 만들기',
+  seeReview: '심사 보기',
+  noReview: '올해의 우수사례 심사가 없습니다',
+  noReviewBody: (year: string) =>
+    `심사를 만들 때 사업을 시군종합평가로, 대상을 ${year}(으)로 적고, 사례마다 지표 번호를 적으면 여기에 이어집니다.`,
+  noJudged: '정성 지표가 없습니다',
+  noJudgedBody: '지표 매뉴얼에서 구분이 정성인 지표가 여기에 나옵니다.',
+  useMarks: '심사 점수를 실적으로 입력',
+  markNote: (title: string) => `우수사례 심사: ${title}`,
+  historyMore: '모두 보기',
+  byItself: '자동',
   historyCount: (count: string) => `가장 최근 ${count}건`,
 } // prettier-ignore
 
