@@ -49,7 +49,7 @@ export function readNumber(text: string, unit: string): Result<ReadNumber, Numbe
     .replace(/[\s,]/g, '')
     .replace(/^[−–△▲]/, '-')
   if (given === '') return refuse('value-missing')
-  const [, digits = '', behind = ''] = /^(-?\d*\.?\d+|-?\d+\.?)(.*)$/.exec(given) ?? []
+  const [, digits = '', behind = ''] = /^(-?(?:\d+\.?\d*|\.\d+))(.*)$/.exec(given) ?? []
   const value = readDecimal(digits.replace(/^(-?)\./, '$10.').replace(/\.$/, ''))
   if (value === null) return refuse('not-a-number')
   const own = unit.normalize('NFKC').replace(/[\s,]/g, '')
@@ -85,7 +85,7 @@ export function doubtsOf(
     doubts.push('cumulative-fell')
   else if (isFar(value, comparable(indicator, month, others), 6)) doubts.push('far-from-own-months')
   // Running totals of another day are no measure.
-  if (indicator.series === 'level' && isFar(value, peers, 8)) doubts.push('far-from-other-cities')
+  if (indicator.series === 'level' && isFar(value, peers, 6)) doubts.push('far-from-other-cities')
   if (isUnthinkable(indicator, value)) doubts.push('better-than-thinkable')
   return doubts
 }
