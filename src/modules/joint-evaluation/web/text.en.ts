@@ -90,7 +90,7 @@ export const en: Texts = {
   noneFitsBody: 'Use fewer conditions or other words.',
   direction: 'Direction',
   directions: { up: 'More is better', down: 'Less is better', range: 'Within a range is best' },
-  method: 'Points',
+  method: 'How points are given',
   methods: { met: 'All or nothing', linear: 'As much as is attained', bands: 'By bands' },
   series: 'What is entered',
   seriesNames: {
@@ -237,7 +237,7 @@ export const en: Texts = {
     target: 'Target',
     upper: 'Upper bound',
     slack: 'Slack',
-    method: 'Points',
+    method: 'How points are given',
     bands: 'Bands',
     series: 'What is entered',
     formula: 'Formula',
@@ -395,5 +395,6 @@ export const en: Texts = {
   markNote: (title) => `Review of best cases: ${title}`,
   historyMore: 'See all',
   byItself: 'by itself',
+  addNote: 'Add a note',
   historyCount: (count) => `The latest ${count}`,
 }

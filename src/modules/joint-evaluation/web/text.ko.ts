@@ -377,6 +377,7 @@ export const ko = {
   markNote: (title: string) => `우수사례 심사: ${title}`,
   historyMore: '모두 보기',
   byItself: '자동',
+  addNote: '적을 말 더하기',
   historyCount: (count: string) => `가장 최근 ${count}건`,
 } // prettier-ignore
 

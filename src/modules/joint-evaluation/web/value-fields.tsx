@@ -40,7 +40,9 @@ export function ValueFields({ indicator, field, asksSure }: ValueFieldsProps) {
           />
         ))
       )}
-      <TextArea {...field('note')} label={words.note} hint={words.noteHint} rows={2} maxLength={1000} />
+      <Disclosure summary={words.addNote} open={asksSure || field('note').value !== '' || field.errorOf('note') !== undefined}>
+        <TextArea {...field('note')} label={words.note} hint={words.noteHint} rows={2} maxLength={1000} />
+      </Disclosure>
       {asksSure && (
         <>
           <Notice tone="warning" title={words.sureHint} />
