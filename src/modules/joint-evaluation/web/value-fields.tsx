@@ -1,4 +1,12 @@
-import { CheckboxField, Notice, TextArea, TextField, useReader, type FormFieldsView } from '#design/index.ts'
+import {
+  CheckboxField,
+  Disclosure,
+  Notice,
+  TextArea,
+  TextField,
+  useReader,
+  type FormFieldsView,
+} from '#design/index.ts'
 import { inputsOf, readFormula, type Indicator, type ValueDoubt } from '#modules/indicators/index.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
