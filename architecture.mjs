@@ -14,7 +14,7 @@ export const moduleNeeds = {
   following: [],
   indicators: ['organization'],
   initiatives: [],
-  'joint-evaluation': ['indicators', 'organization'],
+  'joint-evaluation': ['indicators', 'organization', 'reviews'],
   manifesto: [
     'pledge-changes',
     'pledge-checks',
@@ -39,5 +39,6 @@ export const moduleNeeds = {
   'pledge-map': ['organization', 'pledge-ledger', 'pledges'],
   'pledge-panel': ['committees', 'organization', 'pledges'],
   pledges: ['initiatives', 'organization'],
+  reviews: ['organization'],
   workplan: ['following', 'initiatives', 'organization'],
 }

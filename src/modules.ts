@@ -48,6 +48,7 @@ import { budgetSchoolModule, schoolOnRound } from '#modules/budget-school/module
 import { budgetVoteModule, resultOnProposal, voteOnRound } from '#modules/budget-votes/module.ts'
 import { participatoryBudgetModule } from '#modules/participatory-budget/module.ts'
 import { pledgesModule } from '#modules/pledges/module.ts'
+import { judgingTasks, reviewModule } from '#modules/reviews/module.ts'
 import type { ModuleManifest } from '#platform/module/manifest.ts'
 import { pledgeProblemSources, roundRateSources } from './pledge-sources.ts'
 
@@ -73,7 +74,7 @@ const pledgeParts: PledgeParts = {
 const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerNews]
 
 /** What departments are asked for beside the plan's tasks: on the workspace's first page. */
-const officeTasks: readonly OfficeTaskSource[] = [checkTasks, reviewTasks]
+const officeTasks: readonly OfficeTaskSource[] = [checkTasks, reviewTasks, judgingTasks]
 
 /** What stands on the joint evaluation shows on its pages. */
 const jointParts: JointParts = foresightParts
@@ -113,6 +114,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     budgetSchoolModule,
     budgetBodiesModule,
     participatoryBudgetModule([proposalsOnRound, voteOnRound, bodiesOnRound, schoolOnRound]),
+    reviewModule,
     organizationModule,
     accountsModule(config.accounts),
     oversightModule(config.oversight),

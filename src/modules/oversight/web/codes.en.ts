@@ -2,9 +2,10 @@ import { actionsEn } from './actions.en.ts'
 import type { codesKo } from './codes.ko.ts'
 import { budgetActionsEn } from './budget-actions.en.ts'
 import { collaborationActionsEn } from './collaboration-actions.en.ts'
-import { foresightActionsEn } from './foresight-actions.en.ts'
+import { evaluationActionsEn } from './evaluation-actions.en.ts'
 import { participationActionsEn } from './participation-actions.en.ts'
 import { pledgeActionsEn } from './pledge-actions.en.ts'
+import { reviewActionsEn } from './review-actions.en.ts'
 
 type Words<T> = { readonly [Part in keyof T]: { readonly [Code in keyof T[Part]]: string } }
 
@@ -14,9 +15,10 @@ export const codesEn: Words<typeof codesKo> = {
     ...actionsEn,
     ...budgetActionsEn,
     ...collaborationActionsEn,
-    ...foresightActionsEn,
+    ...evaluationActionsEn,
     ...participationActionsEn,
     ...pledgeActionsEn,
+    ...reviewActionsEn,
   },
   subjects: {
     'access-record': 'Access record',
@@ -49,7 +51,11 @@ export const codesEn: Words<typeof codesKo> = {
     follower: 'mail address that gets news',
     'hand-over': 'Handover',
     holiday: 'Holiday',
+    indicator: 'Indicator',
+    'indicator-set': 'Evaluation of indicators',
     job: 'Job',
+    'joint-city': 'City in the evaluation',
+    'joint-year': 'Year of the joint evaluation',
     mail: 'Mail',
     'mayor-term': 'Mayor’s term',
     'month-check': 'Monthly check',
@@ -73,6 +79,8 @@ export const codesEn: Words<typeof codesKo> = {
     programme: 'Programme',
     reorganization: 'Reorganisation',
     'reporting-session': 'Reporting session',
+    review: 'Review',
+    'review-entry': 'Entry of a review',
     'session-decision': 'Decision of a session',
     setting: 'Setting',
     'sign-on-provider': 'Sign-on',
@@ -110,6 +118,7 @@ export const codesEn: Words<typeof codesKo> = {
     'pledge-comments.comment': 'One comment on a pledge',
     'pledge-panel.members': 'Members who evaluate pledges',
     'pledge-panel.sheet': 'A member’s sheet of paper',
+    'review-scores': 'Points by reviewer',
   },
   mails: {
     'accounts.reset': 'Setting a password',
@@ -143,6 +152,8 @@ export const codesEn: Words<typeof codesKo> = {
     'evaluation-foresight': 'Outlook for the joint evaluation',
     files: 'Files',
     following: 'News by mail',
+    indicators: 'Indicators',
+    'joint-evaluation': 'Joint evaluation of cities',
     mail: 'Mail',
     manifesto: 'Manifesto self-check',
     'monthly-check': 'Monthly check',
@@ -160,6 +171,7 @@ export const codesEn: Words<typeof codesKo> = {
     'pledge-map': 'Pledge map',
     'pledge-panel': 'Citizens’ panel',
     pledges: 'Pledges',
+    reviews: 'Reviews',
     workplan: 'Work plan',
   },
   jobs: {
@@ -174,6 +186,7 @@ export const codesEn: Words<typeof codesKo> = {
     'committees.sweep-applicants': 'Delete applications past their time',
     'files.sweep-files': 'Delete unused files',
     'following.forget-requests': 'Delete mail requests that nobody confirmed',
+    'indicators.lock-due-sets': 'Lock indicators whose day is over',
     'mail.deliver-mail': 'Send a mail',
     'monthly-check.send-reminders': 'Send reminders of the monthly check',
     'organization.begin-posts': 'Begin posts',

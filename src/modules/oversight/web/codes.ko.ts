@@ -1,9 +1,10 @@
 import { actionsKo } from './actions.ko.ts'
 import { budgetActionsKo } from './budget-actions.ko.ts'
 import { collaborationActionsKo } from './collaboration-actions.ko.ts'
-import { foresightActionsKo } from './foresight-actions.ko.ts'
+import { evaluationActionsKo } from './evaluation-actions.ko.ts'
 import { participationActionsKo } from './participation-actions.ko.ts'
 import { pledgeActionsKo } from './pledge-actions.ko.ts'
+import { reviewActionsKo } from './review-actions.ko.ts'
 
 /** What machines call things, in Korean. A test finds every code of the house and asks for its words. */
 export const codesKo = {
@@ -11,9 +12,10 @@ export const codesKo = {
     ...actionsKo,
     ...budgetActionsKo,
     ...collaborationActionsKo,
-    ...foresightActionsKo,
+    ...evaluationActionsKo,
     ...participationActionsKo,
     ...pledgeActionsKo,
+    ...reviewActionsKo,
   },
   subjects: {
     'access-record': '접속기록',
@@ -46,7 +48,11 @@ export const codesKo = {
     follower: '소식 받는 주소',
     'hand-over': '인계인수',
     holiday: '공휴일',
+    indicator: '지표',
+    'indicator-set': '지표 평가 연도',
     job: '작업',
+    'joint-city': '평가받는 시군',
+    'joint-year': '시군종합평가 연도',
     mail: '메일',
     'mayor-term': '시장 임기',
     'month-check': '월별 점검',
@@ -70,6 +76,8 @@ export const codesKo = {
     programme: '주요업무',
     reorganization: '조직 개편',
     'reporting-session': '보고회',
+    review: '심사',
+    'review-entry': '심사 대상',
     'session-decision': '보고회 지시',
     setting: '설정',
     'sign-on-provider': '통합로그인',
@@ -107,6 +115,7 @@ export const codesKo = {
     'pledge-comments.comment': '공약 의견 한 건',
     'pledge-panel.members': '공약 평가에 참여하는 위원',
     'pledge-panel.sheet': '위원의 종이 평가서',
+    'review-scores': '심사위원별 점수',
   },
   mails: {
     'accounts.reset': '비밀번호 다시 정하기',
@@ -140,6 +149,8 @@ export const codesKo = {
     'evaluation-foresight': '시군종합평가 전망',
     files: '파일',
     following: '소식 받기',
+    indicators: '지표',
+    'joint-evaluation': '시군종합평가',
     mail: '메일',
     manifesto: '매니페스토 자체평가',
     'monthly-check': '월별 점검',
@@ -157,6 +168,7 @@ export const codesKo = {
     'pledge-map': '공약지도',
     'pledge-panel': '시민평가단 평가',
     pledges: '공약',
+    reviews: '심사',
     workplan: '업무계획',
   },
   jobs: {
@@ -171,6 +183,7 @@ export const codesKo = {
     'committees.sweep-applicants': '기간이 지난 지원서 지우기',
     'files.sweep-files': '쓰지 않는 파일 지우기',
     'following.forget-requests': '확인하지 않은 메일 신청 지우기',
+    'indicators.lock-due-sets': '잠금일이 지난 지표 잠그기',
     'mail.deliver-mail': '메일 보내기',
     'monthly-check.send-reminders': '월별 점검 알림 보내기',
     'organization.begin-posts': '발령 시작하기',
