@@ -76,7 +76,7 @@ export async function seenUntilJuly(city: TestCity, { setId, indicators, planner
   valueOf(await known('maru'))
   const value = (indicatorId: Indicator['id'], low: string, high: string) => ({
     ...{ code: 'maru', indicatorId, low: n(low), high: n(high), knowing: 'entered' as const, source: '회의' },
-    asOf: calendarDate('2021-08-10'),
+    asOf: calendarDate('2021-07-31'),
   })
-  valueOf(await knowCityValues(as, { setId, values: [value(jobs.id, '820', '860'), value(recycling.id, '50', '56')] }))
+  valueOf(await knowCityValues(as, { setId, values: [value(jobs.id, '640', '680'), value(recycling.id, '50', '56')] }))
 } // prettier-ignore

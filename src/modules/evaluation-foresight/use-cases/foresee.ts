@@ -6,6 +6,7 @@ import {
   compare,
   type Indicator,
   type IndicatorId,
+  type IndicatorSet,
   indicatorsOf,
   type IndicatorValue,
   type Rational,
@@ -111,6 +112,10 @@ async function lastYearOf(
 
 const nameOf = ({ name, series }: Indicator) => `${series} ${name.replace(/\s+/g, '')}`
 
+/** The month at whose end the base day lies: 9 for a year's 30 September. */
+export const baseMonthOf = ({ baseDay, resultYear }: IndicatorSet): number =>
+  12 * (yearOf(baseDay) - resultYear) + monthOf(baseDay)
+
 /** Months as numbers of the year: January is 1. */
 const readingsOf = (values: readonly IndicatorValue[], year: number): readonly Reading[] =>
   values
@@ -127,7 +132,7 @@ function expectationOf(
   const readings = readingsOf(values.get(indicator.id) ?? [], set.resultYear)
   const scale = scaleOf(indicator, [...readings, ...lastYear])
   const isSettled = recognised.has(indicator.id) || set.lockedAt !== null
-  const baseMonth = 12 * (yearOf(set.baseDay) - set.resultYear) + monthOf(set.baseDay)
+  const baseMonth = baseMonthOf(set)
   const forecast = isSettled
     ? knownForecast(current, scale, confidence, readings.length)
     : forecastOf({ kind: indicator.series, thisYear: readings, lastYear, baseMonth }, scale, confidence)

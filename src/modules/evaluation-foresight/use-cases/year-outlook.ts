@@ -1,7 +1,8 @@
+import { type CalendarDate, calendarMonthOf, lastDayOf, monthOf } from '#platform/kernel/calendar-date.ts'
 import type { Result } from '#platform/kernel/result.ts'
 import {
-  add,
   divide,
+  add,
   type Indicator,
   type IndicatorId,
   multiply,
@@ -12,7 +13,7 @@ import {
   zero,
 } from '#modules/indicators/index.ts'
 import type { CityValue, EvaluatedCity, YearFacts } from '#modules/joint-evaluation/index.ts'
-import type { ExpectedValue } from '../domain/total/chances.ts'
+import { carriedOn } from '../domain/forecast/carry-on.ts'
 import {
   type CityOutlook,
   type ExpectedCity,
@@ -21,7 +22,7 @@ import {
   outlookOf,
 } from '../domain/total/outlook.ts'
 import type { Composition, Part } from '../domain/total/weighing.ts'
-import type { Foresight } from './foresee.ts'
+import { baseMonthOf, type Expectation, type Foresight } from './foresee.ts'
 import { KeptAnswers, keyOf } from './kept-answers.ts'
 
 /** A city of the group with what may become of it. */
@@ -34,7 +35,7 @@ export interface CityAhead {
 
 export interface YearOutlook {
   readonly own: CityAhead
-  /** The whole group, the likeliest total first. */
+  /** The whole group, the highest middle first. */
   readonly cities: readonly CityAhead[]
   readonly runs: number
   readonly seed: number
@@ -101,7 +102,7 @@ export function outlookOfYear(foresight: Foresight): Result<YearOutlook, Outlook
   })
   const ownAhead = ahead.find(({ city }) => city.isOwn)
   if (ownAhead === undefined) return null
-  const cities = ahead.toSorted((a, b) => Number(b.outlook.likely - a.outlook.likely))
+  const cities = ahead.toSorted((a, b) => Number(b.outlook.middle - a.outlook.middle))
   return answers.keep(key, { ok: true, value: { own: ownAhead, cities, ...chance } })
 }
 
@@ -125,16 +126,15 @@ function expectedCity(foresight: Foresight, city: EvaluatedCity): ExpectedCity {
   return {
     id,
     adjustment: besideIndicators(facts, city),
-    indicators: expectations.map(({ indicator, expected }) => {
+    indicators: expectations.map((expectation) => {
+      const { indicator, expected } = expectation
       const named = { id: indicator.id, part: partOf(indicator, facts) }
       const { aim, method, weight } = indicator
       if (city.isOwn) return { ...named, scoring: { aim, method, weight }, expected }
-      return otherIndicator(named, indicator, known.get(indicator.id) ?? null, expected)
+      return otherIndicator(named, expectation, known.get(indicator.id) ?? null, baseMonthOf(facts.set))
     }),
   }
 }
-
-const sure = { confidence: 95, least: null, most: null } as const
 
 /**
  * An indicator of another city. What nobody knows is taken to be as good as the own city's is expected to be, as far below it
@@ -142,15 +142,16 @@ const sure = { confidence: 95, least: null, most: null } as const
  */
 function otherIndicator(
   named: { readonly id: IndicatorId; readonly part: string },
-  { aim, method, weight }: Indicator,
+  { indicator, expected: own, readings, scale }: Expectation,
   known: CityValue | null,
-  own: ExpectedValue | null,
+  baseMonth: number,
 ): ExpectedIndicator {
+  const { aim, method, weight, series } = indicator
   const scoring = { aim, method, weight }
   if (known !== null) {
-    const { low, high } = known
-    const value = divide(add(low, high), rational(2n))
-    return { ...named, scoring, expected: { value, low, high, ...sure } }
+    const course = { series, scale, readings, expected: own?.value ?? null, baseMonth }
+    const soFar = { low: known.low, high: known.high, month: monthsBy(known.asOf) }
+    return { ...named, scoring, expected: carriedOn(soFar, course) }
   }
   const cap = method.kind === 'linear' ? method.cap : one
   const points = own === null ? 0n : pointsOf(own.value, scoring)
@@ -162,4 +163,10 @@ function otherIndicator(
     scoring: { weight, aim: { direction: 'up', target: one }, method: { kind: 'linear', cap } },
     expected: { value: share, low, high: cap, confidence: 95, least: zero, most: cap },
   }
+}
+
+/** How many months of the year are told by a value of a day: a month counts once it is over. */
+function monthsBy(day: CalendarDate): number {
+  const month = monthOf(day)
+  return lastDayOf(calendarMonthOf(day)) === day ? month : month - 1
 }

@@ -24,9 +24,9 @@ export async function foreseenSignals(request: WebRequest, facts: YearFacts): Pr
 /** The sentence of the day: what total is expected, and how sure that is. */
 export function sayOutlook({ own }: YearOutlook, locale: WebRequest['locale']): string {
   const words = foresightWords[locale]
-  const { likely, low, high } = own.outlook
+  const { middle, low, high } = own.outlook
   const said = (total: bigint) => sayTotal(total, locale)
-  return low === high ? words.leadKnown(said(likely)) : words.lead(said(likely), said(low), said(high))
+  return low === high ? words.leadKnown(said(middle)) : words.lead(said(middle), said(low), said(high))
 }
 
 /** What is ahead, on a year's overview. */

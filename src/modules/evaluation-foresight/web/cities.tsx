@@ -16,18 +16,18 @@ export function Cities({ facts, told }: { readonly facts: YearFacts; readonly to
   const words = useWords()
   const { locale, today } = useReader()
   const { cities, own } = told
-  const place = cities.filter(({ outlook }) => outlook.likely > own.outlook.likely).length + 1
+  const place = cities.filter(({ outlook }) => outlook.middle > own.outlook.middle).length + 1
   const points = (total: bigint) => Number(total) / 100
   const chart = rangeChart({
     title: words.citiesFinding(own.city.name, String(place)),
     ...{ caption: words.cities, unit: words.citiesUnit, day: today, locale },
-    columns: [words.city, words.low, words.likely, words.high],
+    columns: [words.city, words.low, words.middle, words.high],
     write: (value) => sayFixed(rational(BigInt(Math.round(value * 100)), 100n), 2, locale),
     ranges: cities.map((each) => ({
       label: nameOf(each, words),
-      low: points(each.outlook.low < each.outlook.likely ? each.outlook.low : each.outlook.likely),
-      likely: points(each.outlook.likely),
-      high: points(each.outlook.high > each.outlook.likely ? each.outlook.high : each.outlook.likely),
+      low: points(each.outlook.low),
+      likely: points(each.outlook.middle),
+      high: points(each.outlook.high),
       text: sayTotals(each.outlook.low, each.outlook.high, locale),
       tone: each.city.isOwn ? ('ours' as const) : ('rest' as const),
     })),
@@ -52,7 +52,7 @@ function columnsOf(facts: YearFacts, { runs }: YearOutlook, locale: Locale): rea
   const words = foresightWords[locale]
   return [
     { key: 'city', title: words.city, head: true, cell: (each) => nameOf(each, words) },
-    { key: 'likely', title: words.likely, kind: 'number', cell: ({ outlook }) => sayTotal(outlook.likely, locale) },
+    { key: 'middle', title: words.middle, kind: 'number', cell: ({ outlook }) => sayTotal(outlook.middle, locale) },
     { key: 'range', title: words.range, kind: 'number', cell: ({ outlook: { low, high } }) => sayTotals(low, high, locale) },
     { key: 'ranks', title: words.ranks, cell: ({ outlook }) => sayRanks(outlook.chances, locale) },
     { key: 'first', title: words.firstChance, kind: 'number', cell: ({ outlook }) => sayChance(countWithin(outlook.chances, 1), runs, locale) },

@@ -23,7 +23,9 @@ const outlook = z.object({
       code: z.string(),
       name: z.string(),
       isOwn: z.boolean(),
+      /** With every indicator as expected; and the middle of the runs, eight of ten of which lie between low and high. */
       likely: decimal,
+      middle: decimal,
       low: decimal,
       high: decimal,
       /** In how many runs it came first, second …. */
@@ -70,9 +72,9 @@ function written(
   }
 }
 
-const cityOf = ({ city, outlook: { likely, low, high, chances }, unknown }: CityAhead) => ({
+const cityOf = ({ city, outlook: { likely, middle, low, high, chances }, unknown }: CityAhead) => ({
   ...{ code: city.code, name: city.name, isOwn: city.isOwn },
-  ...{ likely: total(likely), low: total(low), high: total(high) },
+  ...{ likely: total(likely), middle: total(middle), low: total(low), high: total(high) },
   ...{ ranks: [...chances.counts], unknownIndicators: unknown },
 })
 

@@ -43,7 +43,7 @@ function Figures({ facts, told, foresight }: Told) {
   const words = useWords()
   const { locale } = useReader()
   const { own, cities, runs } = told
-  const { likely, low, high, chances } = own.outlook
+  const { likely, middle, low, high, chances } = own.outlook
   const total = (each: bigint) => sayTotal(each, locale)
   const said = (count: number) => formatCount(count, locale)
   const now = scoreYear(facts).find(({ city }) => city.isOwn)?.low ?? 0n
@@ -54,8 +54,8 @@ function Figures({ facts, told, foresight }: Told) {
     <KeyFigures
       figures={[
         {
-          ...{ label: words.totalFigure, value: total(likely), unit: words.points },
-          note: low === high ? words.totalSoFar(total(now)) : `${words.totalNote(total(low), total(high))} · ${words.totalSoFar(total(now))}`,
+          ...{ label: words.totalFigure, value: total(middle), unit: words.points },
+          note: low === high ? words.totalSoFar(total(now)) : `${words.totalNote(total(low), total(high))} · ${words.totalSoFar(total(now))} · ${words.totalIfAll(total(likely))}`,
         },
         {
           ...{ label: words.goalFigure(String(goalRank)), value: sayChance(countWithin(chances, goalRank), runs, locale) },
@@ -78,7 +78,9 @@ function How({ facts, told, foresight }: Told) {
   return (
     <Section title={words.how} id="how">
       <p>{words.howRuns(formatCount(told.runs, locale), String(told.seed))}</p>
+      <p>{words.howCarried}</p>
       <p>{words.howUnknown}</p>
+      <p>{words.howMiddle}</p>
       <p>{words.howApart}</p>
       {unforeseen.length > 0 && (
         <Disclosure summary={words.howUnforeseen(formatCount(unforeseen.length, locale))}>

@@ -41,6 +41,8 @@ export interface CityOutlook {
   readonly id: string
   /** The total of the expected values, in hundredths. */
   readonly likely: bigint
+  /** As many runs lie above as below: where caps cut off what is better, less than what is likely. */
+  readonly middle: bigint
   /** In eight of ten runs the total lies between these. */
   readonly low: bigint
   readonly high: bigint
@@ -86,7 +88,7 @@ export function outlookOf(
     chances.map((own, place) => {
       const sorted = (drawn[place] ?? new Float64Array()).toSorted()
       const at = (share: number) => BigInt(sorted[Math.min(runs - 1, Math.floor(share * runs))] ?? 0)
-      return { ...likelyOf(cities[place], weighing.value), id: own.id, low: at(0.1), high: at(0.9), chances: own } // prettier-ignore
+      return { ...likelyOf(cities[place], weighing.value), id: own.id, low: at(0.1), middle: at(0.5), high: at(0.9), chances: own } // prettier-ignore
     }),
   )
 }
