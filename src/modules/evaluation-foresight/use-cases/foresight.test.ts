@@ -65,7 +65,7 @@ describe('what is ahead of a year', () => {
       expect(low <= likely && likely <= high).toBe(true)
     }
     const hanul = outlook.cities.find(({ city: { code } }) => code === 'hanul')!
-    expect((['low', 'likely', 'high'] as const).map((where) => totalAt(hanul, where))).toEqual([8800n, 9050n, 9300n])
+    expect((['low', 'likely', 'high', 'careful'] as const).map((where) => totalAt(hanul, where))).toEqual([8800n, 9050n, 9300n, 9300n])
     expect(outlookOfYear(await ahead())).toBe(outlookOfYear(await ahead()))
   }) // prettier-ignore
 

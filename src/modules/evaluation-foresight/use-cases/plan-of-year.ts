@@ -1,6 +1,6 @@
 import type { IntegerProgramme, ProgrammeAnswer, SolveProgramme } from '#platform/kernel/integer-programme.ts'
 import type { Result } from '#platform/kernel/result.ts'
-import { pointsOf } from '#modules/indicators/index.ts'
+import { pointsOf, rational } from '#modules/indicators/index.ts'
 import { cheapestPlan } from '../domain/plan/cheapest-plan.ts'
 import {
   type Improvement,
@@ -9,14 +9,15 @@ import {
   suggestedSteps,
 } from '../domain/plan/improvement.ts'
 import type { ChosenStep, Improvable, Plan, PlanQuestion, PlanRefusal } from '../domain/plan/plan.ts'
+import type { Composition } from '../domain/total/weighing.ts'
 import { type Alternative, alternativesTo } from '../domain/plan/reasons.ts'
 import type { Foresight } from './foresee.ts'
 import { KeptAnswers, keyOf } from './kept-answers.ts'
 import { improvedOf } from './propose-step.ts'
 import { type CityAhead, compositionOf, partOf, type YearOutlook } from './year-outlook.ts'
 
-export const prudences = ['likely', 'high', 'low'] as const
-/** Where in their ranges other cities' totals are taken to come out. */
+export const prudences = ['likely', 'high', 'careful', 'low'] as const
+/** Where in their ranges other cities' totals are taken to come out; carefully, the own total at its lower end too. */
 export type Prudence = (typeof prudences)[number]
 
 export interface AskedPlan {
@@ -25,13 +26,20 @@ export interface AskedPlan {
   readonly withSuggestions: boolean
 }
 
-/** A city's total as a plan reckons with it: what is known of it as a whole, or what comes of its indicators. */
+/** A city's total as a plan reckons with it: the ends of what is known of it as a whole, or of what its indicators make. */
 export function totalAt({ city, outlook }: CityAhead, where: Prudence): bigint {
   if (where === 'likely') return outlook.likely
-  const { total } = city
-  if (total === null) return outlook[where]
-  const end = total[where]
-  return (end.part * 100n) / end.whole
+  const end = where === 'low' ? 'low' : 'high'
+  if (city.total !== null) return (city.total[end].part * 100n) / city.total[end].whole
+  // With all as expected caps cut nothing off: that may lie beyond nine of ten runs.
+  const [one, other] = [outlook.likely, outlook[end]]
+  return one < other === (end === 'low') ? one : other
+}
+
+/** What the own total has less than all as expected, in points, where one is careful. */
+function caution({ own }: YearOutlook, where: Prudence): Composition['adjustments'] {
+  const { low, likely } = own.outlook
+  return where === 'careful' && low < likely ? [{ reason: '', points: rational(low - likely, 100n) }] : []
 }
 
 /** A year's question, with where each of its steps comes from. */
@@ -47,8 +55,9 @@ export function planQuestion(
   { rank, others, withSuggestions }: AskedPlan,
 ): YearQuestion {
   const proposed = Map.groupBy(improvements, ({ indicatorId }) => indicatorId)
+  const composition = compositionOf(facts, outlook.own.city)
   return {
-    composition: compositionOf(facts, outlook.own.city),
+    composition: { ...composition, adjustments: [...composition.adjustments, ...caution(outlook, others)] },
     others: outlook.cities.flatMap((each) => (each.city.isOwn ? [] : totalAt(each, others))),
     target: { kind: 'rank', rank },
     indicators: expectations.map((expectation) => {

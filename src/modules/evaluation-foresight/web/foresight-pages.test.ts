@@ -51,6 +51,15 @@ describe('what is ahead', () => {
     expect((await see(`${base}/indicators?signal=weak`)).words).not.toContain('재활용률')
   })
 
+  it('stands on an indicator: forecast, interval, method, and the months with where they lead', async () => {
+    const { words, html } = await see(`${base}/indicators/1`)
+    expect(words).toContain('기준일에 784 건으로 내다봅니다')
+    expect(words).toContain('80 %는 776~792 건 사이')
+    expect(words).toContain('올해 월평균 실적이 남은 달에도 이어지는 것으로 봄')
+    expect(words).toContain('올해 실적 7번')
+    expect(html).toContain('일자리 창출: 기준일 전망 784 건, 목표 900 건')
+  })
+
   it('is a page of its own: other cities as ranges with what is known of them, weights, seed and runs', async () => {
     const { words, html } = await see(outlook)
     for (const said of ['지표 2/3개', '총점 추정', '두레시(우리)', '모두 전망값대로면 90.44점'])
@@ -136,6 +145,10 @@ describe('the plan', () => {
     const { words } = await see(`${outlook}/plan?others=high&rank=1&asked=yes&suggested=yes`)
     expect(words).toContain('필요한 총점 93.00 점')
     expect(words).toContain('범위의 위쪽 총점으로 조심스럽게')
+    const careful = await see(`${outlook}/plan?others=careful`)
+    // The own total starts from the lower end of its range, well below the 90.44 of all as expected.
+    expect(careful.words).toMatch(/전망대로 88\.\d\d 점 3위/)
+    expect(careful.words).toContain('필요한 총점 93.00 점')
   })
 
   it('says what is there already, and what cannot be reached', async () => {

@@ -7,10 +7,10 @@ import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount } from '#platform/text/format.ts'
 import { add, type Indicator, pointsOf, type Rational, zero } from '#modules/indicators/index.ts'
-import { sayAim, sayFixed, sayPoints, type YearFacts } from '#modules/joint-evaluation/index.ts'
+import { sayAim, sayFixed, sayNumber, sayPoints, type YearFacts } from '#modules/joint-evaluation/index.ts'
 import { forecastFlawTexts, methodTexts } from '../domain/forecast/forecast-texts.ts'
 import { floatOf, type Reading } from '../domain/forecast/series.ts'
-import type { Expectation } from '../use-cases/foresee.ts'
+import { baseMonthOf, type Expectation } from '../use-cases/foresee.ts'
 import { foresightOf } from './ahead-in.ts'
 import { sayValue } from './say-ahead.ts'
 import { SignalMark } from './weak-lists.tsx'
@@ -48,9 +48,10 @@ function leadOf({ forecast, indicator }: Expectation, locale: Locale): string | 
   const words = foresightWords[locale]
   const { value, low, high, confidence, method } = forecast.value
   const said = (each: Rational) => sayValue(each, indicator, locale)
+  const plain = (each: Rational) => sayNumber(each, Math.max(indicator.decimals, 2), locale)
   return method === 'known'
     ? words.onIndicatorKnown(said(value))
-    : words.onIndicatorLead(said(value), said(low), said(high), String(confidence))
+    : words.onIndicatorLead(said(value), plain(low), said(high), String(confidence))
 }
 
 function factsOf(expectation: Expectation, locale: Locale) {
@@ -89,10 +90,11 @@ function monthsChart(
   const words = foresightWords[locale]
   if (!forecast.ok) throw new Error('no chart without a forecast')
   const { value, low, high } = forecast.value
-  const base = Math.max(Number(set.baseDay.slice(5, 7)), 1)
+  const base = baseMonthOf(set)
   const months = toDate(indicator, readings)
-  const periods = Array.from({ length: base }, (_, place) => place + 1)
-  const last = Math.max(0, ...months.keys())
+  const last = Math.min(base, Math.max(1, ...months.keys()))
+  // From the last reading straight to the base day: nothing is told of the months between.
+  const periods = [...Array.from({ length: last }, (_, place) => place + 1), ...(last < base ? [base] : [])]
   const at = (month: number) => rounded(months.get(month))
   const ahead = (end: Rational) =>
     periods.map((month) => (month === base ? rounded(end) : month === last ? at(month) : null))

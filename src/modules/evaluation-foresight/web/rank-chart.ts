@@ -21,11 +21,14 @@ export function rankChart(
     title: words.chanceFinding(said(1), said(within), String(within)),
     caption: words.chanceCaption(String(own.city.group)),
     ...{ unit: words.chanceUnit, day: today, locale, columns: [words.rank, words.chance] },
-    bars: chances.counts.map((count, place) => ({
-      label: words.rankOf(String(place + 1)),
-      value: Math.round((count / runs) * 1_000) / 10,
-      text: sayChance(count, runs, locale),
-      tone: place < year.goalRank ? ('ours' as const) : ('rest' as const),
-    })),
+    // Ranks that never came out are left off at the end.
+    bars: chances.counts
+      .slice(0, Math.max(within, chances.counts.findLastIndex((count) => count > 0) + 1))
+      .map((count, place) => ({
+        label: words.rankOf(String(place + 1)),
+        value: Math.round((count / runs) * 1_000) / 10,
+        text: sayChance(count, runs, locale),
+        tone: place < year.goalRank ? ('ours' as const) : ('rest' as const),
+      })),
   })
 }

@@ -127,10 +127,11 @@ export const en: typeof ko = {
   planLead: 'Of all sets of improvements that lead to a rank, this finds the one that takes the least effort.',
   targetRank: 'Rank to reach',
   others: 'Totals of other cities',
-  othersChoices: { likely: 'As expected', high: 'High (prudent)', low: 'Low' },
+  othersChoices: { likely: 'As expected', high: 'High (prudent)', careful: 'High, and ours low (most prudent)', low: 'Low' },
   othersSaid: {
     likely: 'Other cities, and ours, are taken to come out as expected.',
     high: 'Other cities are prudently taken at the upper ends of their ranges.',
+    careful: 'Most prudently other cities are taken at the upper ends of their ranges, and ours starts from the lower end of its own.',
     low: 'Other cities are taken at the lower ends of their ranges.',
   },
   suggestions: 'Suggestions',

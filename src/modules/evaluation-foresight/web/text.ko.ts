@@ -53,7 +53,7 @@ export const ko = {
   signal: '신호',
   onIndicator: '기준일 전망',
   onIndicatorLead: (value: string, low: string, high: string, percent: string) =>
-    `기준일에 ${value}로 내다봅니다. ${percent} %는 ${low}~${high} 사이입니다.`,
+    `기준일에 ${josa(value, '으로/로')} 내다봅니다. ${percent} %는 ${low}~${high} 사이입니다.`,
   onIndicatorKnown: (value: string) => `기준일 값은 ${value}입니다.`,
   noForecast: '전망할 수 없어 지금 값을 그대로 씁니다.',
   noForecastNoValue: '값이 없어 0점으로 봅니다.',
@@ -132,10 +132,11 @@ export const ko = {
   planLead: '목표 순위에 이르는 개선안의 묶음 가운데 소요가 가장 적은 것을 찾습니다.',
   targetRank: '목표 순위',
   others: '다른 시군의 총점',
-  othersChoices: { likely: '전망값대로', high: '높게(조심스럽게)', low: '낮게' },
+  othersChoices: { likely: '전망값대로', high: '높게(조심스럽게)', careful: '높게, 우리 시는 낮게(가장 조심스럽게)', low: '낮게' },
   othersSaid: {
     likely: '다른 시군도 우리 시도 모두 전망값대로 된다고 보았습니다.',
     high: '다른 시군은 범위의 위쪽 총점으로 조심스럽게 보았습니다.',
+    careful: '다른 시군은 범위의 위쪽, 우리 시는 범위의 아래쪽 총점에서 시작하는 것으로 가장 조심스럽게 보았습니다.',
     low: '다른 시군은 범위의 아래쪽 총점으로 보았습니다.',
   },
   suggestions: '제안',
