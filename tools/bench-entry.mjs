@@ -3,12 +3,12 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { growYear } from './evaluation-year.mjs'
 import { served } from './served.mjs'
 
 const ROUNDS = Number(process.env.BENCH_ENTRY_ROUNDS ?? 300)
 const WARM = 30
-const SIZE = { indicators: 93, months: 9, cities: 31 }
+/** The sample's year just before its base day: 93 indicators with eight months, 31 cities of which all indicators are known. */
+const [DAY, YEAR] = ['2021-09-28', 2021]
 
 const p95 = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0
 const middle = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
@@ -28,14 +28,33 @@ async function signIn(url, { login, password }) {
     .join('; ')
 }
 
-async function timesOf(url, cookie, says) {
+const read = async (url, cookie) => {
+  const answer = await fetch(url, { headers: { cookie }, redirect: 'manual' })
+  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`)
+  return await answer.text()
+}
+
+/** Of the people one can sign in as, whoever has most to enter. */
+async function busiestOwner(base, url, accounts) {
+  let busiest = { count: 0 }
+  for (const account of accounts.filter(({ role }) =>
+    ['staff', 'department-head', 'planner'].includes(role),
+  )) {
+    const cookie = await signIn(url, account)
+    const text = await read(`${base}/enter`, cookie)
+    const count = new Set(text.match(/\/2021\/indicators\/[^"/?#]+/g)).size
+    if (count > busiest.count) busiest = { cookie, count }
+  }
+  if (busiest.count === 0) throw new Error('nobody has anything to enter')
+  return busiest
+}
+
+async function timesOf(url, cookie) {
   const times = []
   for (let round = 0; round < ROUNDS + WARM; round += 1) {
     const began = performance.now()
-    const answer = await fetch(url, { headers: { cookie }, redirect: 'manual' })
-    const text = await answer.text()
+    await read(url, cookie)
     if (round >= WARM) times.push(performance.now() - began)
-    if (answer.status !== 200 || !text.includes(says)) throw new Error(`${url} answered ${answer.status}`)
   }
   return times
 }
@@ -46,19 +65,17 @@ export async function entryPage(say) {
   let dure
   try {
     const env = { ...process.env, DURE_DATA: folder, DATABASE_URL: '' }
-    execFileSync('node', ['dist/server/cli.js', 'sample', 'load', '--day', '2021-09-28'], {
+    execFileSync('node', ['dist/server/cli.js', 'sample', 'load', '--day', DAY], {
       ...{ env, stdio: ['ignore', 'ignore', 'inherit'] },
     })
     const accounts = JSON.parse(readFileSync(join(folder, 'sample-accounts.json'), 'utf8'))
-    const owner = accounts.find(({ role }) => role === 'staff')
-    const year = await growYear(join(folder, 'database'), 'sample', { login: owner.login, ...SIZE })
     dure = await served('node', ['dist/server/main.js'], { env })
-    const cookie = await signIn(dure.url, owner)
-    const base = `${dure.url}/office/joint-evaluation/${year}`
-    const entry = await timesOf(`${base}/enter`, cookie, '지표 1')
-    const board = await timesOf(base, cookie, '분야 1')
+    const base = `${dure.url}/office/joint-evaluation/${YEAR}`
+    const { cookie, count } = await busiestOwner(base, dure.url, accounts)
+    const entry = await timesOf(`${base}/enter`, cookie)
+    const board = await timesOf(base, cookie)
     say(
-      `an owner's entry page of ${SIZE.indicators} indicators × ${SIZE.months} months, ${SIZE.cities} cities known: p95 ${rounded(p95(entry))} ms, middle ${rounded(middle(entry))} ms (the overview with its outlook: p95 ${rounded(p95(board))} ms)`,
+      `the entry page of an owner of ${count} indicators, through HTTP on PGlite: p95 ${rounded(p95(entry))} ms, middle ${rounded(middle(entry))} ms (the overview with its outlook: p95 ${rounded(p95(board))} ms)`,
     )
     return rounded(p95(entry))
   } finally {
