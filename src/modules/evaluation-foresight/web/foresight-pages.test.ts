@@ -125,6 +125,7 @@ describe('what if', () => {
     const wrong = await see(`${outlook}/what-if?v.1=많이&v.3=5`)
     expect(wrong.status).toBe(422)
     expect(wrong.html).toContain('id="v.1-error"')
+    expect(wrong.html).toContain('href="#v.1"')
     expect(wrong.words).toContain('숫자를 적으십시오')
     expect(wrong.words).toContain('3 민원 처리기간 5.4 일 → 5 일')
     expect((await see(`${outlook}/what-if?v.99=5`)).words).toContain('이 번호의 지표가 없습니다')
@@ -153,6 +154,7 @@ describe('the plan', () => {
 
   it('says what is there already, and what cannot be reached', async () => {
     expect((await see(`${outlook}/plan?rank=3`)).words).toContain('이미 3위 안입니다')
+    expect((await see(`${outlook}/plan?rank=3`)).html).toContain('/plan?rank=3&amp;others=careful')
     const none = await see(`${outlook}/plan?rank=1&asked=yes`)
     expect(none.words).toContain('이를 수 없습니다. 모든 개선안을 시행한 가장 좋은 결과는 90.44점, 3위입니다')
     expect(none.words).toContain('0.69점 모자랍니다')

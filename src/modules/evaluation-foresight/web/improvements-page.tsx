@@ -84,7 +84,7 @@ function useColumns({ all, own }: ImprovementsProps): readonly Column<Row>[] {
       cell: ({ improvement, expectation }) => sayValue(improvement.value, expectation.indicator, locale),
     },
     {
-      ...{ key: 'effort', title: `${words.effort}(${words.effortUnit})`, kind: 'number' },
+      ...{ key: 'effort', title: words.effortHead, kind: 'number' },
       cell: ({ improvement }) => formatCount(improvement.effort, locale),
     },
     { key: 'note', title: words.note, cell: ({ improvement }) => improvement.note },
@@ -135,7 +135,7 @@ function Propose({ all, own, typed, errors }: ImprovementsProps) {
         <TextField {...field('value')} label={words.value} hint={words.valueHint} inputMode="decimal" width="short" />
         <TextField
           {...field('effort')}
-          label={`${words.effort}(${words.effortUnit})`}
+          label={words.effortHead}
           hint={words.effortHint}
           inputMode="numeric"
           width="short"

@@ -1,5 +1,7 @@
 import {
   Button,
+  ButtonLink,
+  ButtonRow,
   CheckboxField,
   Form,
   HiddenFields,
@@ -23,7 +25,7 @@ import { useWords } from './words.ts'
 /** The cheapest set of improvements to a rank. */
 export function PlanPage(props: PlanPageProps) {
   const words = useWords()
-  const { all, asked, outcome } = props
+  const { all, outcome } = props
   const count = formatCount(all.told.cities.length, useReader().locale)
   return (
     <Framed told={all} here="/plan" title={words.plan} lead={useLead(props)}>
@@ -35,7 +37,6 @@ export function PlanPage(props: PlanPageProps) {
         </Notice>
       )}
       {outcome?.kind === 'answered' && <Found {...props} answer={outcome.answer} />}
-      <p class="table-notes">{words.othersSaid[asked.others]}</p>
     </Framed>
   )
 }
@@ -72,6 +73,7 @@ function Ask({ all: { facts, told }, asked }: PlanPageProps) {
       <SelectField
         name="others"
         label={words.others}
+        hint={words.othersSaid[asked.others]}
         value={asked.others}
         options={prudences.map((value) => ({ value, label: words.othersChoices[value] }))}
       />
@@ -117,6 +119,16 @@ function Solved(props: SolvedProps) {
         <Section title={words.planSteps} id="steps" lead={isProven ? words.proven : words.notProven}>
           <PlanSteps {...props} />
         </Section>
+      )}
+      {chosen.length === 0 && props.asked.others !== 'careful' && (
+        <ButtonRow>
+          <ButtonLink
+            href={outlookHref(props.all.facts, `/plan?rank=${props.asked.rank}&others=careful`)}
+            kind="secondary"
+          >
+            {words.moreCareful}
+          </ButtonLink>
+        </ButtonRow>
       )}
       <PlanRest {...props} />
     </>

@@ -66,7 +66,7 @@ function stepColumns(props: SolvedProps, locale: Locale): readonly Column<Chosen
     { key: 'to', title: words.to, kind: 'number', cell: ({ to, id }) => said(to, id) },
     { key: 'gain', title: words.gain, kind: 'number', cell: ({ gain }) => saySigned(rational(gain, 10_000n), 4, locale) },
     { key: 'total', title: words.gainInTotal, kind: 'number', cell: ({ gainInTotal }) => sayGain(gainInTotal, locale) },
-    { key: 'effort', title: `${words.effort}(${words.effortUnit})`, kind: 'number', cell: ({ effort }) => formatCount(effort, locale) },
+    { key: 'effort', title: words.effortHead, kind: 'number', cell: ({ effort }) => formatCount(effort, locale) },
     {
       ...{ key: 'why', title: words.whyThis },
       cell: ({ id }) => (

@@ -147,6 +147,8 @@ export const en: typeof ko = {
   gainInTotal: 'In the total',
   effort: 'Effort',
   effortUnit: 'person-days',
+  effortHead: 'Effort (person-days)',
+  moreCareful: 'Plan more prudently',
   totalEffort: 'All',
   needed: 'Total needed',
   slack: 'Slack',

@@ -153,6 +153,8 @@ export const ko = {
   gainInTotal: '총점',
   effort: '소요',
   effortUnit: '인·일',
+  effortHead: '소요(인·일)',
+  moreCareful: '더 조심스럽게 찾기',
   totalEffort: '모두',
   needed: '필요한 총점',
   slack: '여유',

@@ -5,6 +5,7 @@ import {
   type Column,
   DataTable,
   EmptyState,
+  ErrorSummary,
   Form,
   Notice,
   SelectField,
@@ -105,6 +106,7 @@ export function WhatIfPage({ all, asked, answer }: WhatIfProps) {
   return (
     <Framed told={all} here="/what-if" title={words.whatIf} lead={lead}>
       {asked.stranger && <Notice tone="warning" title={words.noSuchIndicator} />}
+      <ErrorSummary errors={errorsOf(asked, words.notANumber)} />
       {!answer.ok && <Notice tone="warning">{foresightTexts[locale][answer.refusal.flaw]}</Notice>}
       <WhatIfForm all={all} asked={asked} />
       {found === null ? (
@@ -115,6 +117,15 @@ export function WhatIfPage({ all, asked, answer }: WhatIfProps) {
     </Framed>
   )
 }
+
+const errorsOf = ({ moves }: AskedWhatIf, said: string) =>
+  Object.fromEntries(
+    moves.flatMap(({ expectation: { indicator }, value }) =>
+      value === null
+        ? [[`v.${indicator.number}`, `${indicator.number} ${indicator.name}: ${said}`] as const]
+        : [],
+    ),
+  )
 
 function WhatIfForm({ all: { facts, foresight }, asked: { base, moves } }: Pick<WhatIfProps, 'all' | 'asked'>) {
   const words = useWords()

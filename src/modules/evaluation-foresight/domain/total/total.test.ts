@@ -86,6 +86,16 @@ describe('a total from one sum of whole numbers', () => {
     const below = [{ ...first!, share: n('-0.1') }, { ...second!, share: n('1.1') }] // prettier-ignore
     expect(weighingOf({ parts: below, adjustments: [] })).toMatchObject({ refusal: 'share-below-zero' })
   })
+
+  it('brings a part of fewer points than 100 to 100: all of it is all of its share', () => {
+    const [national, province, joint] = of2019.parts
+    const parts = [{ ...national!, of: n('60') }, { ...province!, of: n('40') }, joint!]
+    const weighing = valueOf(weighingOf({ parts, adjustments: [] }))
+    const points = (part: string, all: string) => ({ part, points: BigInt(all) * 10_000n })
+    expect(totalOfSum(weighing, sumOf(weighing, [points('합동연계', '60'), points('도정', '40'), points('정부합동', '100')]))).toBe(10_000n) // prettier-ignore
+    expect(totalOfSum(weighing, sumOf(weighing, [points('합동연계', '30')]))).toBe(2_800n)
+    expect(weighingOf({ parts: [{ ...national!, of: zero }, province!, joint!], adjustments: [] })).toMatchObject({ refusal: 'part-without-points' }) // prettier-ignore
+  })
 })
 
 const linear: Method = { kind: 'linear', cap: rational(1n) }
@@ -174,6 +184,16 @@ describe('the outlook of a group', () => {
       expect(low <= likely && likely <= high).toBe(true)
     }
     expect(once[2]).toMatchObject({ low: 4_300n, high: 4_300n })
+  })
+  it('adds what a city alone is given, to its every run', () => {
+    const [first, second] = group
+    const given = [{ ...first!, adjustment: n('0.5') } as ExpectedCity, second!]
+    const [before, after] = [[first!, second!], given].map((cities) =>
+      valueOf(outlookOf(cities, of2019, { runs: 500, seed: 9 })),
+    )
+    for (const end of ['likely', 'low', 'middle', 'high'] as const)
+      expect(after![0]![end] - before![0]![end]).toBe(50n)
+    expect(after![1]).toMatchObject({ likely: before![1]!.likely, middle: before![1]!.middle })
   })
   it('of what is known is the ranking of the totals, with no chance in it', () => {
     const totals = fc.array(fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 })), { minLength: 1, maxLength: 11 }) // prettier-ignore
