@@ -92,3 +92,4 @@ export { type EntryFlaw, monthFlaw, type TypedValue } from './domain/read-entry.
 export type { Scored } from './domain/scoring/points.ts'
 export { type EventAct, eventActs } from './domain/indicator-event.ts'
 export { monthBefore } from './domain/month-before.ts'
+export { readNumber, type NumberFlaw } from './domain/check-value.ts'

@@ -4,6 +4,12 @@ import { jointEvaluationActions } from './domain/joint-evaluation-actions.ts'
 import { jointEvaluationSettings } from './domain/joint-evaluation-settings.ts'
 import { jointEvaluationPersonalColumns } from './personal-columns.ts'
 import { boardRoutes } from './web/board-routes.tsx'
+import { indicatorFormRoutes } from './web/indicator-form-routes.tsx'
+import { indicatorRoutes } from './web/indicator-routes.tsx'
+import { decideRoutes } from './web/decide-routes.tsx'
+import { manualRoutes } from './web/manual-routes.tsx'
+import { pasteRoutes } from './web/paste-routes.tsx'
+import { planRoutes } from './web/plan-routes.tsx'
 import { enterRoutes } from './web/enter-routes.tsx'
 import type { JointParts } from './web/parts.ts'
 import { jointTexts } from './web/words.ts'
@@ -20,7 +26,17 @@ export function jointEvaluationModule(parts: JointParts): ModuleManifest {
     migrations: jointEvaluationMigrations,
     settings: jointEvaluationSettings,
     personalColumns: jointEvaluationPersonalColumns,
-    routes: [...boardRoutes(parts), ...enterRoutes(parts)],
+    routes: [
+      // Opening a new year before the page of one, whose address is wider.
+      ...planRoutes,
+      ...boardRoutes(parts),
+      ...enterRoutes(parts),
+      ...pasteRoutes,
+      ...decideRoutes(parts),
+      ...manualRoutes,
+      ...indicatorFormRoutes(parts),
+      ...indicatorRoutes(parts),
+    ],
     navigation: [
       {
         room: 'workspace',

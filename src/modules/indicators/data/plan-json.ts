@@ -19,13 +19,13 @@ const number = z.string().transform((text, check): Rational => {
 })
 const quotient = ({ part, whole }: Rational): string => `${part}/${whole}`
 
-const aim: z.ZodType<Aim, unknown> = z.discriminatedUnion('direction', [
+const aim: z.ZodType<Aim> = z.discriminatedUnion('direction', [
   z.object({ direction: z.literal('up'), target: number }),
   z.object({ direction: z.literal('down'), target: number, by: z.enum(['ratio', 'distance']) }),
   z.object({ direction: z.literal('range'), from: number, to: number, slack: number }),
 ])
 
-const method: z.ZodType<Method, unknown> = z.discriminatedUnion('kind', [
+const method: z.ZodType<Method> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('met') }),
   z.object({ kind: z.literal('linear'), cap: number }),
   z.object({
@@ -43,9 +43,7 @@ const plan = z.object({
     .nullable(),
   targets: z
     .record(z.string(), number)
-    .transform(
-      (each) => new Map(Object.entries(each)) as Map<string, Rational> as Map<CalendarMonth, Rational>,
-    ),
+    .transform((each) => new Map(Object.entries(each)) as Map<CalendarMonth, Rational>),
 })
 
 type PlanFacts = Pick<IndicatorPlan, 'aim' | 'method' | 'formula' | 'targets'>

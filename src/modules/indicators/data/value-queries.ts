@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { FileId } from '#platform/files/kept-file.ts'
 import type { Session } from '#platform/database/session.ts'
@@ -5,7 +6,7 @@ import { valueDoubts } from '../domain/check-value.ts'
 import type { IndicatorId, IndicatorSetId } from '../domain/indicator.ts'
 import type { IndicatorValue } from '../domain/indicator-value.ts'
 import { readInputs, readNumeric } from './plan-json.ts'
-import { type EventRow, indicatorTables } from './tables.ts'
+import { type EventRow, indicatorTables, type ValueRow } from './tables.ts'
 
 const doubts = z.array(z.enum(valueDoubts))
 
@@ -82,9 +83,7 @@ export async function eventsOf(
   return rows.map(({ by_name, indicator_id: _of, ...event }) => ({ ...event, byName: by_name }))
 }
 
-type ValueAsRead = Awaited<ReturnType<typeof rowsOf>>[number]
-const rowsOf = (session: Session) =>
-  indicatorTables(session).selectFrom('indicator_value').selectAll().execute()
+type ValueAsRead = Selectable<ValueRow>
 
 function valueOf(row: ValueAsRead): IndicatorValue {
   return {

@@ -7,6 +7,8 @@ export const indicatorActions = actions('indicators', {
   enter: { ownDepartment: ['staff'], roles: ['planner'] },
   approve: { ownDepartment: ['department-head'] },
   accept: { roles: ['planner'] },
+  // Approving or accepting, whichever it is: asked again by the use case.
+  decide: { roles: ['planner'], ownDepartment: ['department-head'] },
   plan: { roles: ['planner'] },
   'name-owner': { roles: ['planner'], ownDepartment: ['department-head'] },
   lock: { roles: ['planner'] },

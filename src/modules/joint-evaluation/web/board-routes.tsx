@@ -12,7 +12,7 @@ import { downloadList, listPage, tableFormats } from './list-page.tsx'
 import type { JointParts } from './parts.ts'
 import { roomsOf } from './rooms.tsx'
 import { jointTexts } from './words.ts'
-import { crumbs, factsIn, linesOf, notFound, office, yearHref } from './year-in.ts'
+import { factsIn, linesOf, notFound, office, yearHref } from './year-in.ts'
 
 /** Leads to the latest year; without one says how to begin. */
 async function latest(request: WebRequest): Promise<Reply> {

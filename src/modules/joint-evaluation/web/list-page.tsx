@@ -69,7 +69,7 @@ async function shownIn(request: WebRequest, parts: JointParts): Promise<Shown | 
   const all = lines.map((line) => ({
     ...line,
     departmentName: names.get(line.indicator.departmentId)?.[locale] ?? '',
-    ownerName: line.indicator.ownerId === null ? null : (owners.get(line.indicator.ownerId as StaffId) ?? null),
+    ownerName: line.indicator.ownerId === null ? null : (owners.get(line.indicator.ownerId) ?? null),
   }))
   const asked = request.query(query)
   const acting = asked.show === 'mine' ? await actingOwner(database, context) : null

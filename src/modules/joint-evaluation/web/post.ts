@@ -41,7 +41,7 @@ export async function post<S extends z.ZodType, T, R extends SaidRefusal | Gener
   const outcome = await run(read.value, form)
   if (outcome.ok) return redirect(...done(outcome.value))
   const { refusal } = outcome
-  if (refusal === 'not-allowed' || refusal === 'not-found') return trouble(refusal as General)
+  if (refusal === 'not-allowed' || refusal === 'not-found') return trouble(refusal)
   return await again({
     values: form.values,
     errors: { [fields?.[refusal] ?? 'form']: words[refusal as SaidRefusal] },

@@ -280,7 +280,20 @@ export const ko = {
   nameOwner: '담당자 정하기',
   ownerSaved: '담당자를 정했습니다.',
   nobody: '정하지 않음',
-  required: '필수',
+  raiseAppeal: '이의 제기',
+  appeals: '이의',
+  appealsTitle: '도 인정값과 이의',
+  allAppeals: '모든 이의 보기',
+  appealStates: { raised: '심의 중', upheld: '받아들여짐', rejected: '받아들여지지 않음', withdrawn: '거둠' },
+  claimedValue: (value: string, unit: string) => `주장하는 값 ${value} ${unit}`,
+  appealLead: (value: string) => `도가 인정한 값은 ${value}입니다. 옳다고 보는 값과 까닭을 적으면 성과관리팀이 도에 냅니다.`,
+  claimed: '옳다고 보는 값',
+  appealReason: '사유',
+  appealReasonHint: '증빙과 함께 무엇이 빠졌거나 틀렸는지 적습니다.',
+  appealRaised: '이의를 냈습니다.',
+  nothingSaved: '고칠 것이 있어 아무것도 저장하지 않았습니다',
+  pasteSaveAll: '확인하고 모두 저장',
+  historyCount: (count: string) => `가장 최근 ${count}건`,
 } // prettier-ignore
 
 export type Texts = typeof ko

@@ -2,6 +2,7 @@ import { actionsEn } from './actions.en.ts'
 import type { codesKo } from './codes.ko.ts'
 import { budgetActionsEn } from './budget-actions.en.ts'
 import { collaborationActionsEn } from './collaboration-actions.en.ts'
+import { evaluationActionsEn } from './evaluation-actions.en.ts'
 import { participationActionsEn } from './participation-actions.en.ts'
 import { pledgeActionsEn } from './pledge-actions.en.ts'
 
@@ -13,6 +14,7 @@ export const codesEn: Words<typeof codesKo> = {
     ...actionsEn,
     ...budgetActionsEn,
     ...collaborationActionsEn,
+    ...evaluationActionsEn,
     ...participationActionsEn,
     ...pledgeActionsEn,
   },
@@ -46,7 +48,11 @@ export const codesEn: Words<typeof codesKo> = {
     follower: 'mail address that gets news',
     'hand-over': 'Handover',
     holiday: 'Holiday',
+    indicator: 'Indicator',
+    'indicator-set': 'Evaluation of indicators',
     job: 'Job',
+    'joint-city': 'City in the evaluation',
+    'joint-year': 'Year of the joint evaluation',
     mail: 'Mail',
     'mayor-term': 'Mayor’s term',
     'month-check': 'Monthly check',
@@ -139,6 +145,8 @@ export const codesEn: Words<typeof codesKo> = {
     committees: 'Committees',
     files: 'Files',
     following: 'News by mail',
+    indicators: 'Indicators',
+    'joint-evaluation': 'Joint evaluation of cities',
     mail: 'Mail',
     manifesto: 'Manifesto self-check',
     'monthly-check': 'Monthly check',
@@ -170,6 +178,7 @@ export const codesEn: Words<typeof codesKo> = {
     'committees.sweep-applicants': 'Delete applications past their time',
     'files.sweep-files': 'Delete unused files',
     'following.forget-requests': 'Delete mail requests that nobody confirmed',
+    'indicators.lock-due-sets': 'Lock indicators whose day is over',
     'mail.deliver-mail': 'Send a mail',
     'monthly-check.send-reminders': 'Send reminders of the monthly check',
     'organization.begin-posts': 'Begin posts',

@@ -1,6 +1,7 @@
 import { actionsKo } from './actions.ko.ts'
 import { budgetActionsKo } from './budget-actions.ko.ts'
 import { collaborationActionsKo } from './collaboration-actions.ko.ts'
+import { evaluationActionsKo } from './evaluation-actions.ko.ts'
 import { participationActionsKo } from './participation-actions.ko.ts'
 import { pledgeActionsKo } from './pledge-actions.ko.ts'
 
@@ -10,6 +11,7 @@ export const codesKo = {
     ...actionsKo,
     ...budgetActionsKo,
     ...collaborationActionsKo,
+    ...evaluationActionsKo,
     ...participationActionsKo,
     ...pledgeActionsKo,
   },
@@ -43,7 +45,11 @@ export const codesKo = {
     follower: '소식 받는 주소',
     'hand-over': '인계인수',
     holiday: '공휴일',
+    indicator: '지표',
+    'indicator-set': '지표 평가 연도',
     job: '작업',
+    'joint-city': '평가받는 시군',
+    'joint-year': '시군종합평가 연도',
     mail: '메일',
     'mayor-term': '시장 임기',
     'month-check': '월별 점검',
@@ -136,6 +142,8 @@ export const codesKo = {
     committees: '위원회',
     files: '파일',
     following: '소식 받기',
+    indicators: '지표',
+    'joint-evaluation': '시군종합평가',
     mail: '메일',
     manifesto: '매니페스토 자체평가',
     'monthly-check': '월별 점검',
@@ -167,6 +175,7 @@ export const codesKo = {
     'committees.sweep-applicants': '기간이 지난 지원서 지우기',
     'files.sweep-files': '쓰지 않는 파일 지우기',
     'following.forget-requests': '확인하지 않은 메일 신청 지우기',
+    'indicators.lock-due-sets': '잠금일이 지난 지표 잠그기',
     'mail.deliver-mail': '메일 보내기',
     'monthly-check.send-reminders': '월별 점검 알림 보내기',
     'organization.begin-posts': '발령 시작하기',

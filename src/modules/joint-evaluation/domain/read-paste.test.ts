@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { readPaste } from './read-paste.ts'
+
+const indicators = [
+  { number: '1', name: '일자리 창출', formula: null },
+  { number: '2', name: '재활용률', formula: {} },
+  { number: '3-1', name: '민원 처리기간', formula: null },
+]
+const read = (text: string) =>
+  readPaste(text, indicators).map(({ row, indicator, text: value, flaw }) =>
+    [row, indicator?.number ?? '?', flaw ?? value].join(' '),
+  )
+
+describe('a table that is pasted from Excel', () => {
+  it('has numbers and values, with or without names and a row of heads', () => {
+    expect(read('1\t120\n3-1\t4.5')).toEqual(['1 1 120', '2 3-1 4.5'])
+    expect(read('번호\t지표명\t값\r\n1\t일자리  창출\t1,200\r\n\r\n')).toEqual(['2 1 1,200'])
+  })
+  it('is told of a shifted column: number and name then do not belong together', () => {
+    expect(read('1\t민원 처리기간\t4.5')).toEqual(['1 1 name-differs'])
+    expect(read('일자리 창출\t120')).toEqual(['1 ? no-such-number'])
+    expect(read('\t1\t일자리 창출\t120')).toEqual(['1 ? too-many-columns'])
+    expect(read('1')).toEqual(['1 1 too-few-columns'])
+  })
+  it('has no values of formulas: those need their inputs', () => {
+    expect(read('2\t58.5')).toEqual(['1 2 formula-needs-inputs'])
+  })
+})

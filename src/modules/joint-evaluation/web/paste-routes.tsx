@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import {
+  Button,
+  CheckboxField,
+  type Column,
+  DataTable,
+  ErrorSummary,
+  Form,
+  formFields,
+  MonthField,
+  Notice,
+  PageHeading,
+  TextArea,
+} from '#design/index.ts'
+import { readForm } from '#platform/http/form.ts'
+import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
+import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
+import type { WebRequest } from '#platform/http/web-request.ts'
+import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
+import { formatCount } from '#platform/text/format.ts'
+import { enterValues, indicatorActions, indicatorsOf, type IndicatorSet } from '#modules/indicators/index.ts'
+import { peerValues } from '../data/city-queries.ts'
+import type { JointYear } from '../domain/joint-year.ts'
+import { readPaste } from '../domain/read-paste.ts'
+import { monthToEnter } from '../use-cases/indicator-lines.ts'
+import { fresh, type Refused } from './post.ts'
+import { sayFlaw } from './value-fields.tsx'
+import { jointTexts, useWords } from './words.ts'
+import { crumbs, notFound, setIn, yearHref } from './year-in.ts'
+
+interface Problem {
+  readonly row: number
+  readonly name: string
+  readonly text: string
+  readonly said: string
+}
+
+interface PasteProps extends Refused {
+  readonly year: JointYear
+  readonly set: IndicatorSet
+  readonly month: CalendarMonth
+  readonly problems: readonly Problem[]
+  readonly asksSure: boolean
+}
+
+/** A month's values at once, as they are copied from a sheet. */
+function PastePage({ year, month, values, errors, problems, asksSure }: PasteProps) {
+  const words = useWords()
+  const field = formFields({ month, ...values }, errors)
+  const columns: readonly Column<Problem>[] = [
+    { key: 'row', title: words.row, kind: 'number', cell: ({ row }) => String(row) },
+    { key: 'name', title: words.name, head: true, cell: ({ name }) => name },
+    { key: 'text', title: words.found, cell: ({ text }) => text },
+    { key: 'said', title: words.problem, cell: ({ said }) => said },
+  ]
+  return (
+    <>
+      <PageHeading title={words.paste} kicker={words.yearTitle(String(year.evaluationYear))} lead={words.pasteLead} />
+      <ErrorSummary errors={errors} labels={{ table: words.pasteField, month: words.month, note: words.note }} />
+      {problems.length > 0 && (
+        <>
+          <Notice tone="danger" title={words.nothingSaved} />
+          <DataTable caption={words.problem} columns={columns} rows={problems} rowKey={({ row, said }) => `${row} ${said}`} />
+        </>
+      )}
+      <Form action={yearHref(year, '/paste')} label={words.paste}>
+        <MonthField {...field('month')} label={words.month} required />
+        <TextArea {...field('table')} label={words.pasteField} example={words.pasteExample} rows={10} required />
+        {asksSure && (
+          <>
+            <TextArea {...field('note')} label={words.note} hint={words.noteHint} rows={2} maxLength={1000} />
+            <CheckboxField name="sure" value="yes" label={words.sure} checked={field.has('sure')} />
+          </>
+        )}
+        <Button>{words.pasteSaveAll}</Button>
+      </Form>
+    </>
+  )
+} // prettier-ignore
+
+const form = z.object({
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month-outside-year') as unknown as z.ZodType<CalendarMonth>,
+  table: z.string().max(100_000, 'too-long').default(''),
+  note: z.string().max(2_000).default(''),
+  sure: z.string().optional(),
+}) // prettier-ignore
+
+async function show(
+  request: WebRequest,
+  refused: Refused & { readonly problems?: readonly Problem[]; readonly asksSure?: boolean } = fresh,
+): Promise<Reply> {
+  const found = await setIn(request)
+  if (found === null) return notFound()
+  const { problems = [], asksSure = false } = refused
+  const isFresh = problems.length === 0 && Object.keys(refused.errors).length === 0
+  return page(
+    jointTexts[request.locale].paste,
+    <PastePage
+      {...{ ...found, ...refused, problems, asksSure }}
+      month={monthToEnter(found.set, request.context.today)}
+    />,
+    { status: isFresh ? 200 : 422, breadcrumbs: crumbs(request, found.year) },
+  )
+}
+
+async function pasted(request: WebRequest): Promise<Reply> {
+  const found = await setIn(request)
+  if (found === null) return notFound()
+  const { locale, context } = request
+  const words = jointTexts[locale]
+  const fields = await request.form()
+  const { values } = fields
+  const read = readForm(form, fields)
+  if (!read.ok) return await show(request, { values, errors: { month: words.refusals['month-outside-year'] } })
+  const { month, table, note, sure } = read.value
+  const rows = readPaste(table, await indicatorsOf(context.database, found.set.id))
+  if (rows.length === 0) return await show(request, { values, errors: { table: words.pasteEmpty } })
+  const named = (row: (typeof rows)[number]) => (row.indicator === null ? '–' : `${row.indicator.number} ${row.indicator.name}`)
+  const wrong = rows.flatMap((row) =>
+    row.flaw === null ? [] : [{ row: row.row, name: named(row), text: row.text, said: words.pasteFlaws[row.flaw] }],
+  )
+  if (wrong.length > 0) return await show(request, { values, errors: {}, problems: wrong })
+  const given = rows.flatMap(({ indicator, text }) =>
+    indicator === null
+      ? []
+      : [{ indicatorId: indicator.id, month, text, inputs: {}, note, isSure: sure === 'yes', version: null }],
+  )
+  const outcome = await enterValues(context, { setId: found.set.id, given }, peerValues)
+  if (outcome.ok)
+    return redirect(yearHref(found.year, `/enter?month=${month}`), words.enteredDone(formatCount(outcome.value.length, locale)))
+  if (outcome.refusal.code !== 'flawed') return trouble(outcome.refusal.code)
+  const problems = outcome.refusal.flaws.flatMap((flaw) => {
+    const row = rows[flaw.at]
+    return row === undefined ? [] : [{ row: row.row, name: named(row), text: row.text, said: sayFlaw(flaw, locale) }]
+  })
+  const asksSure = outcome.refusal.flaws.some(({ doubts }) => doubts.length > 0)
+  return await show(request, { values, errors: {}, problems, asksSure })
+} // prettier-ignore
+
+/** Pasting a month's values. */
+export const pasteRoutes: readonly Route[] = [
+  workspacePage('/office/joint-evaluation/:year/paste', indicatorActions.enter, (request) => show(request)),
+  workspaceAction('/office/joint-evaluation/:year/paste', indicatorActions.enter, pasted, {
+    maxBodyBytes: 512 * 1024,
+  }),
+]

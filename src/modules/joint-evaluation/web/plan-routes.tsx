@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { ConfirmPage } from '#design/index.ts'
+import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
+import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
+import type { WebRequest } from '#platform/http/web-request.ts'
+import { ok, refuse } from '#platform/kernel/result.ts'
+import { yearOf } from '#platform/kernel/calendar-date.ts'
+import { formatCount } from '#platform/text/format.ts'
+import { cityProfile } from '#modules/organization/index.ts'
+import { indicatorActions, lockSet } from '#modules/indicators/index.ts'
+import { citiesOf } from '../data/city-queries.ts'
+import { listYears } from '../data/year-queries.ts'
+import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
+import { readCities, readSizes } from '../domain/read-cities.ts'
+import { openYear } from '../use-cases/open-year.ts'
+import { countField, dayField } from './form-fields.ts'
+import { YearForm } from './year-form.tsx'
+import { fresh, post, sayRefusal, statusOf } from './post.ts'
+import { jointTexts } from './words.ts'
+import { crumbs, factsIn, notFound, office, yearHref } from './year-in.ts'
+
+/** The next year, with the cities of the last one. */
+async function usualYear({ context, locale }: WebRequest) {
+  const { database, today } = context
+  const [last] = await listYears(database)
+  const cities = last === undefined ? [] : await citiesOf(database, last.setId)
+  const year = last === undefined ? yearOf(today) : last.evaluationYear + 1
+  return {
+    ...{ evaluationYear: String(year), resultYear: String(year) },
+    ...{ baseDay: `${year}-09-30`, lockDay: `${year}-09-30`, goalRank: '1' },
+    cities: cities.map(({ name, population }) => `${name}\t${population}`).join('\n'),
+    own: cities.find(({ isOwn }) => isOwn)?.name ?? (await cityProfile(database)).name[locale],
+    sizes: (last?.groupSizes ?? [10, 10, 11]).join(', '),
+  }
+}
+
+async function newYear(request: WebRequest, refused = fresh): Promise<Reply> {
+  const values = Object.keys(refused.values).length === 0 ? await usualYear(request) : refused.values
+  return page(
+    jointTexts[request.locale].newYear,
+    <YearForm values={values} errors={refused.errors} />,
+    { status: statusOf(refused), breadcrumbs: crumbs(request) },
+  )
+} // prettier-ignore
+
+const yearField = z.string('required').trim().regex(/^20\d{2}$/, 'not-a-number').transform(Number) // prettier-ignore
+const yearForm = z.object({
+  ...{ evaluationYear: yearField, resultYear: yearField, baseDay: dayField, lockDay: dayField },
+  cities: z.string().max(20_000, 'too-long').default(''),
+  own: z.string().trim().min(1, 'required').max(60, 'too-long'),
+  sizes: z.string().max(60, 'too-long').default(''),
+  goalRank: countField,
+})
+
+/** 경기도: the best, two good, two that are encouraged. */
+const usualAwards = [
+  { name: '최우수', count: 1 },
+  { name: '우수', count: 2 },
+  { name: '장려', count: 2 },
+] as const
+
+const opened = (request: WebRequest): Promise<Reply> =>
+  post(request, {
+    schema: yearForm,
+    run: async ({ cities: text, sizes, own, ...given }) => {
+      const cities = readCities(text)
+      if (cities === null) return refuse('cities-unreadable')
+      const groupSizes = readSizes(sizes)
+      if (groupSizes === null) return refuse('sizes-unreadable')
+      const done = await openYear(request.context, {
+        ...given,
+        title: jointTexts.ko.yearTitle(String(given.evaluationYear)),
+        ...{ cities, groupSizes, awards: usualAwards },
+        ownCode: cities.find(({ name }) => name === own)?.code ?? '',
+      })
+      return done.ok ? ok(given.evaluationYear) : refuse(done.refusal.code)
+    },
+    fields: {
+      'opened-already': 'evaluationYear',
+      'years-turned-round': 'resultYear',
+      'lock-before-base-day': 'lockDay',
+      'goal-rank-not-in-group': 'goalRank',
+      'cities-flawed': 'cities',
+      'cities-unreadable': 'cities',
+      'sizes-unreadable': 'sizes',
+    },
+    again: (refused) => newYear(request, refused),
+    done: (year) => [yearHref({ evaluationYear: year }), jointTexts[request.locale].opened(String(year))],
+  })
+
+async function askLock(request: WebRequest): Promise<Reply> {
+  const facts = await factsIn(request)
+  if (facts === null) return notFound()
+  const words = jointTexts[request.locale]
+  const said = (count: number) => formatCount(count, request.locale)
+  const open = [...facts.values.values()].flat().filter(({ state }) => state !== 'accepted').length
+  const missing = facts.indicators.filter(({ id }) => !facts.values.has(id)).length
+  return page(
+    words.lockTitle,
+    <ConfirmPage
+      title={words.lockTitle}
+      action={yearHref(facts.year, '/lock')}
+      confirm={words.lock}
+      cancelHref={yearHref(facts.year)}
+      consequences={[
+        words.lockLead,
+        ...(open === 0 ? [] : [words.lockNotAccepted(said(open))]),
+        ...(missing === 0 ? [] : [words.lockMissing(said(missing))]),
+        words.lockUnlock,
+      ]}
+    />,
+    { breadcrumbs: crumbs(request, facts.year) },
+  )
+}
+
+async function locked(request: WebRequest): Promise<Reply> {
+  const facts = await factsIn(request)
+  if (facts === null) return notFound()
+  const outcome = await lockSet(request.context, facts.set.id)
+  const back = yearHref(facts.year)
+  if (outcome.ok) return redirect(back, jointTexts[request.locale].locked)
+  const { refusal } = outcome
+  if (refusal === 'not-allowed' || refusal === 'not-found') return trouble(refusal)
+  return redirect(back, sayRefusal(refusal, request))
+}
+
+/** Opening a year and locking it. */
+export const planRoutes: readonly Route[] = [
+  workspacePage(`${office}/new`, jointEvaluationActions['plan-year'], (request) => newYear(request)),
+  workspaceAction(`${office}/new`, jointEvaluationActions['plan-year'], opened),
+  workspacePage('/office/joint-evaluation/:year/lock', indicatorActions.lock, askLock),
+  workspaceAction('/office/joint-evaluation/:year/lock', indicatorActions.lock, locked),
+]

@@ -1,0 +1,41 @@
+import {
+  Button,
+  DateField,
+  ErrorSummary,
+  Form,
+  formFields,
+  PageHeading,
+  TextArea,
+  TextField,
+} from '#design/index.ts'
+import type { Refused } from './post.ts'
+import { useWords } from './words.ts'
+import { office } from './year-in.ts'
+
+/** Opens a year: its two years, its days, and the cities that are evaluated. */
+export function YearForm({ values, errors }: Refused) {
+  const words = useWords()
+  const field = formFields(values, errors)
+  const labels = {
+    ...{ evaluationYear: words.evaluationYear, resultYear: words.resultYear, baseDay: words.baseDay },
+    ...{ lockDay: words.lockDay, cities: words.citiesField, own: words.ownCity, sizes: words.groupSizes },
+    goalRank: words.goalRank,
+  }
+  return (
+    <>
+      <PageHeading title={words.newYear} lead={words.newYearLead} />
+      <ErrorSummary errors={errors} labels={labels} />
+      <Form action={`${office}/new`} label={words.newYear}>
+        <TextField {...field('evaluationYear')} label={words.evaluationYear} inputMode="numeric" width="short" required />
+        <TextField {...field('resultYear')} label={words.resultYear} inputMode="numeric" width="short" required />
+        <DateField {...field('baseDay')} label={words.baseDay} required />
+        <DateField {...field('lockDay')} label={words.lockDay} required />
+        <TextArea {...field('cities')} label={words.citiesField} hint={words.citiesHint} rows={12} required />
+        <TextField {...field('own')} label={words.ownCity} required />
+        <TextField {...field('sizes')} label={words.groupSizes} hint={words.groupSizesHint} width="short" required />
+        <TextField {...field('goalRank')} label={words.goalRank} inputMode="numeric" width="short" required />
+        <Button>{words.openYear}</Button>
+      </Form>
+    </>
+  )
+} // prettier-ignore
