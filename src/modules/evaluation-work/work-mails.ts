@@ -20,7 +20,8 @@ export function workMails(origin: URL, locale: Locale = 'ko'): WorkMails {
         words.hello(name),
         ...nagKinds.flatMap((kind) => {
           const own = nags.filter((nag) => nag.kind === kind)
-          return own.length === 0 ? [] : [sectionOf(kind, own, locale, link)]
+          const parts = Map.groupBy(own, ({ evaluationYear, month }) => `${evaluationYear} ${month ?? ''}`)
+          return [...parts.values()].map((part) => sectionOf(kind, part, locale, link))
         }),
         words.bye,
       ].join('\n\n'),
@@ -63,7 +64,7 @@ function sectionOf(
   const where = {
     missing: [`${words.enter(day(first.dueDay))}: ${link(`${office}/enter`)}`],
     stale: [`${words.enter(day(first.dueDay))}: ${link(`${office}/enter`)}`],
-    head: [`${words.see}: ${link(`${office}/indicators?show=stale`)}`],
+    head: [`${words.see}: ${link(`${office}/indicators`)}`],
     due: [`${words.see}: ${link(first.path ?? office)}`],
     late: [`${words.see}: ${link(first.path ?? office)}`],
   }[kind]

@@ -15,5 +15,6 @@ export const evaluationWorkActions = actions('evaluation-work', {
   // The office's, or the indicator's own department's.
   'add-case': { roles: ['planner'], ownDepartment: ['staff'] },
   'tie-source': { roles: ['planner'] },
-  'enter-proposals': { roles: ['planner'] },
+  // Asked again for each indicator by `indicators`.
+  'enter-proposals': { roles: ['planner'], ownDepartment: ['staff'] },
 })

@@ -1,6 +1,5 @@
 import { change } from '#platform/access/change.ts'
 import type { Context } from '#platform/access/context.ts'
-import { audit } from '#platform/audit/audit.ts'
 import { addDays } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { isMailAddress } from '#platform/mail/mail-text.ts'
@@ -55,11 +54,6 @@ async function writeTo(
       to: email,
       kind: 'evaluation-work.reminder',
       ...mails.ofDay({ name, nags }),
-    })
-    await audit(session, context, {
-      action: 'evaluation-work.remind',
-      subject: { kind: 'account', id: accountId },
-      after: { about: nags.map(({ kind, about, month }) => ({ kind, about, month })) },
     })
     return ok()
   })
