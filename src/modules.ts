@@ -17,6 +17,13 @@ import {
   jointIndicatorHref,
   type JointParts,
 } from '#modules/joint-evaluation/module.ts'
+import {
+  evaluationTasks,
+  evaluationWorkModule,
+  workOnBoard,
+  workOnIndicator,
+  workRoom,
+} from '#modules/evaluation-work/module.ts'
 import { indicatorsModule } from '#modules/indicators/module.ts'
 import { collaborationModule } from '#modules/collaboration/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
@@ -72,12 +79,12 @@ const pledgeParts: PledgeParts = {
 const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerNews]
 
 /** What departments are asked for beside the plan's tasks: on the workspace's first page. */
-const officeTasks: readonly OfficeTaskSource[] = [checkTasks, reviewTasks]
+const officeTasks: readonly OfficeTaskSource[] = [checkTasks, reviewTasks, evaluationTasks]
 
 /** What stands on the joint evaluation shows on its pages. */
 const jointParts: JointParts = {
   signalsOf: () => Promise.resolve(new Map()),
-  ...{ onBoard: [], onIndicator: [], rooms: [] },
+  ...{ onBoard: [workOnBoard], onIndicator: [workOnIndicator], rooms: [workRoom] },
 }
 
 /** The table of contents: one line per module. */
@@ -105,6 +112,8 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     manifestoModule,
     pledgesModule(pledgeParts),
     indicatorsModule({ 'joint-evaluation': jointIndicatorHref }),
+    // Before joint-evaluation, whose addresses of a year would also take those of its rooms.
+    evaluationWorkModule({ origin: config.monthlyCheck.origin, parts: jointParts, sources: [] }),
     jointEvaluationModule(jointParts),
     collaborationModule(config.workplan),
     participationModule(config.participation),

@@ -23,7 +23,12 @@ export async function insertPromises(session: Session, promises: readonly FreshP
     .insertInto('evaluation_promise')
     .values(
       promises.map((each) => ({
-        ...{ id: each.id, set_id: each.setId, interview_id: each.interviewId, indicator_id: each.indicatorId },
+        ...{
+          id: each.id,
+          set_id: each.setId,
+          interview_id: each.interviewId,
+          indicator_id: each.indicatorId,
+        },
         ...{ staff_id: each.staffId, text: each.text, due_day: each.dueDay, state: 'open' as const },
         ...{ settled_on: null, settled_by_name: null, note: '' },
       })),

@@ -15,7 +15,12 @@ export async function insertTask(session: Session, task: FreshTask): Promise<voi
     .insertInto('evaluation_task')
     .values({
       ...{ id: task.id, set_id: task.setId, indicator_id: task.indicatorId, meeting_id: task.meetingId },
-      ...{ department_id: task.departmentId, owner_id: task.ownerId, title: task.title, due_day: task.dueDay },
+      ...{
+        department_id: task.departmentId,
+        owner_id: task.ownerId,
+        title: task.title,
+        due_day: task.dueDay,
+      },
       ...{ percent: 0, reported_on: null, done_on: null, withdrawn_on: null, withdraw_reason: '' },
       ...{ given_on: task.givenOn, given_by_name: task.givenByName },
     })

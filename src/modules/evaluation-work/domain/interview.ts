@@ -47,7 +47,11 @@ export type GivenInterview = Pick<Interview, 'indicatorId' | 'staffId' | 'kind' 
 }
 
 export type InterviewFlaw =
-  'said-missing' | 'interview-ahead' | 'promise-missing' | 'promise-due-before-interview' | 'too-many-promises'
+  | 'said-missing'
+  | 'interview-ahead'
+  | 'promise-missing'
+  | 'promise-due-before-interview'
+  | 'too-many-promises'
 
 const MOST_PROMISES = 10
 

@@ -3,7 +3,12 @@ import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Id } from '#platform/kernel/ids.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import type { IndicatorId, IndicatorSetId, OwnerId } from '#modules/indicators/rules.ts'
-import { type ProgressFlaw, progressFlaw, type ReportDayFlaw, reportDayFlaw } from '#modules/initiatives/rules.ts'
+import {
+  type ProgressFlaw,
+  progressFlaw,
+  type ReportDayFlaw,
+  reportDayFlaw,
+} from '#modules/initiatives/rules.ts'
 import type { MeetingId } from './meeting.ts'
 
 export type WorkTaskId = Id<'EvaluationTask'>
@@ -72,7 +77,8 @@ export function checkTask(given: TaskPlan, today: CalendarDate): Result<TaskPlan
   return given.dueDay < today ? refuse('due-in-the-past') : ok({ ...given, title })
 }
 
-export type TaskReportFlaw = ProgressFlaw | ReportDayFlaw | 'over-already' | 'note-missing' | 'report-before-the-task'
+export type TaskReportFlaw =
+  ProgressFlaw | ReportDayFlaw | 'over-already' | 'note-missing' | 'report-before-the-task'
 
 /** Decides whether a task's progress may be told so; what is done says what was done. */
 export function checkReport(

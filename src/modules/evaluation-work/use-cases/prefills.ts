@@ -3,7 +3,7 @@ import type { Context } from '#platform/access/context.ts'
 import { may, mayForSome } from '#platform/access/permission.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Session } from '#platform/database/session.ts'
-import { type CalendarMonth, lastDayOf } from '#platform/kernel/calendar-date.ts'
+import { type CalendarDate, type CalendarMonth, lastDayOf } from '#platform/kernel/calendar-date.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import {
@@ -26,7 +26,8 @@ import type { PrefillSource } from '../prefill-source.ts'
 import { indicatorsOfSet } from './indicators-of-set.ts'
 
 type General = 'not-allowed' | 'not-found'
-export type TieSourceRefusal = General | 'no-such-source' | 'worked-out-by-formula' | 'wrong-unit-of-source' | 'locked'
+export type TieSourceRefusal =
+  General | 'no-such-source' | 'worked-out-by-formula' | 'wrong-unit-of-source' | 'locked'
 
 /** Ties an indicator to a figure that the house knows anyway, or to none. */
 export async function tieSource(
@@ -90,7 +91,7 @@ export interface Prefill {
   readonly indicatorId: IndicatorId
   readonly month: CalendarMonth
   readonly value: Rational
-  readonly asOf: string
+  readonly asOf: CalendarDate
   readonly sourceKey: string
   readonly title: Localized | null
 }

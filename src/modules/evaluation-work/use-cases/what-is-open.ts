@@ -14,7 +14,13 @@ import {
 import { type DepartmentPerson, departmentPeople, listDepartments } from '#modules/organization/index.ts'
 import { listPromises } from '../data/interview-queries.ts'
 import { listTasks } from '../data/task-queries.ts'
-import { type AskedMonth, askedMonth, isReminded, type NaggingRules, type WorkingDays } from '../domain/nagging.ts'
+import {
+  type AskedMonth,
+  askedMonth,
+  isReminded,
+  type NaggingRules,
+  type WorkingDays,
+} from '../domain/nagging.ts'
 import type { NagFacts } from './work-mails.ts'
 import { promisePath, taskPath } from './work-paths.ts'
 

@@ -23,4 +23,3 @@ export interface MailWords {
 export interface WorkMails {
   readonly ofDay: (facts: { readonly name: string; readonly nags: readonly NagFacts[] }) => MailWords
 }
-
