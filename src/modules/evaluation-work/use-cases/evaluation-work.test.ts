@@ -91,7 +91,7 @@ describe('a meeting on weak indicators', () => {
     expect(await task({ title: '' })).toMatchObject({ refusal: 'title-missing' })
     expect(await task({ dueDay: day('2021-05-19') })).toMatchObject({ refusal: 'due-in-the-past' })
     expect(await task({ indicatorId: indicator(1).id })).toMatchObject({ refusal: 'not-found' })
-    const elsewhere = { ownerId: colleague(0).staffId as OwnerId }
+    const elsewhere = { ownerId: colleague(0).staffId }
     expect(await task(elsewhere)).toMatchObject({ refusal: 'owner-not-of-department' })
     const nowhere = { departmentId: '00000000-0000-7000-8000-00000000dead' as never }
     expect(await task(nowhere)).toMatchObject({ refusal: 'unknown-department' })

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { ButtonLink, DataTable, DueMark, EmptyState, Link, Section, Tabs, useReader } from '#design/index.ts'
+import {
+  ButtonLink,
+  DataTable,
+  DueMark,
+  EmptyState,
+  FilterBar,
+  Link,
+  Section,
+  useReader,
+} from '#design/index.ts'
 import { may } from '#platform/access/permission.ts'
 import type { Reply } from '#platform/http/reply.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
@@ -65,19 +74,25 @@ interface PromisesProps {
 
 function Promises({ promises, work, names, asked }: PromisesProps) {
   const words = useWords()
-  const { today } = useReader()
+  const { locale, today } = useReader()
   if (promises.length === 0) return null
   const fits = (show: PromisesProps['asked']) => (promise: OwnerPromise) =>
     show === 'all' || (show === 'late' ? isLate(promise, today) : promise.state === show)
   const shown = promises.filter(fits(asked))
   return (
     <Section title={words.promises} id="promises">
-      <Tabs
-        label={words.promises}
-        tabs={shows.map((show) => ({
-          ...{ href: workHref(work.year, `/interviews?show=${show}#promises`), label: words.promiseShows[show] },
-          ...{ count: promises.filter(fits(show)).length, current: show === asked },
-        }))}
+      <FilterBar
+        filters={[
+          {
+            ...{ kind: 'select', name: 'show', label: words.state, all: words.promiseShows.open },
+            value: asked === 'open' ? '' : asked,
+            options: shows
+              .filter((show) => show !== 'open')
+              .map((show) => ({
+                ...{ value: show, label: `${words.promiseShows[show]} (${formatCount(promises.filter(fits(show)).length, locale)})` },
+              })),
+          },
+        ]}
       />
       <DataTable
         caption={words.promises}
@@ -91,7 +106,7 @@ function Promises({ promises, work, names, asked }: PromisesProps) {
           { key: 'text', title: words.promised, head: true, cell: ({ text }) => text },
           { key: 'who', title: words.withWhom, cell: ({ staffId }) => names.people.get(staffId) ?? '–' },
           { key: 'indicator', title: words.indicator, cell: ({ indicatorId }) => <IndicatorName work={work} id={indicatorId} /> },
-          { key: 'due', title: words.due, kind: 'date', cell: ({ dueDay, state }) => <DueMark day={dueDay} done={state !== 'open'} /> },
+          { key: 'due', title: words.due, kind: 'date', cell: ({ dueDay, state }) => state === 'open' ? <DueMark day={dueDay} /> : formatDay(dueDay, locale) },
           { key: 'state', title: words.state, kind: 'status', cell: (promise) => <PromiseBadge promise={promise} /> },
         ]}
       />

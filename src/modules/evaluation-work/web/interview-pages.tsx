@@ -3,6 +3,7 @@ import {
   ButtonLink,
   ButtonRow,
   DateField,
+  Disclosure,
   DueMark,
   ErrorSummary,
   FactList,
@@ -104,21 +105,23 @@ export function InterviewPage(props: InterviewProps) {
 
 function Promised({ promise, work, maySettle, refused }: InterviewProps & { readonly promise: OwnerPromise }) {
   const words = useWords()
-  const { locale } = useReader()
+  const { locale, today } = useReader()
   const mine = refused.of === promise.id
   const field = formFields(mine ? refused.values : { state: 'kept' }, mine ? refused.errors : {})
   const own = (name: string) => ({ ...field(name), ...(mine ? {} : { id: `${name}-${promise.id}` }) })
   const options = promiseStates.filter((state) => state !== 'open').map((value) => ({ value, label: words.promiseStates[value] }))
   return (
     <Section level={3} title={promise.text} id={`promise-${promise.id}`} aside={<PromiseBadge promise={promise} />}>
-      <p><DueMark day={promise.dueDay} done={promise.state !== 'open'} /></p>
+      <p>{promise.state === 'open' ? <DueMark day={promise.dueDay} /> : words.dueOn(formatDay(promise.dueDay, locale))}</p>
       {promise.settledOn !== null && <p>{words.settledOn(formatDay(promise.settledOn, locale), promise.note)}</p>}
       {maySettle && promise.state === 'open' && (
+        <Disclosure summary={words.settlePromise} open={mine || isLate(promise, today)}>
         <Form action={workHref(work.year, `/interviews/${promise.interviewId}/settle`)} hidden={{ promise: promise.id }}>
           <SelectField {...own('state')} label={words.howItEnded} options={options} required />
           <TextField {...own('note')} label={words.settleNote} hint={words.settleNoteHint} maxLength={500} />
           <Button kind="secondary" size="small" description={promise.text}>{words.settle}</Button>
         </Form>
+        </Disclosure>
       )}
     </Section>
   )

@@ -17,13 +17,13 @@ import {
   useReader,
 } from '#design/index.ts'
 import { formatCount, formatDay } from '#platform/text/format.ts'
-import { type Rooms, RoomsOfYear, yearHref } from '#modules/joint-evaluation/index.ts'
+import { jointIndicatorHref, type Rooms, RoomsOfYear, yearHref } from '#modules/joint-evaluation/index.ts'
 import type { Meeting, MeetingItem } from '../domain/meeting.ts'
 import type { WorkTask } from '../domain/work-task.ts'
 import { MeetingState } from './meeting-list.tsx'
 import { fresh, type Refused } from './post.ts'
 import { TaskLines } from './task-lines.tsx'
-import { IndicatorLink, nameOf, type Names, workHref, type WorkYear } from './work-in.tsx'
+import { nameOf, type Names, workHref, type WorkYear } from './work-in.tsx'
 import { useWords } from './words.ts'
 
 export interface MeetingProps {
@@ -105,7 +105,7 @@ function Item({ item, ...props }: MeetingProps & { readonly item: MeetingItem })
   const department = <DepartmentOf names={names} id={indicator.departmentId} />
   const form = props.mayNote(item) && <CauseForm {...props} item={item} />
   return (
-    <Section level={3} title={nameOf(indicator)} id={`item-${item.indicatorId}`} aside={<IndicatorLink work={work} id={item.indicatorId} />} lead={department}>
+    <Section level={3} title={nameOf(indicator)} id={`item-${item.indicatorId}`} aside={<Link href={jointIndicatorHref(work.year, indicator)} description={nameOf(indicator)}>{words.seeIndicator}</Link>} lead={department}>
       {item.cause !== '' && (
         <FactList
           facts={[

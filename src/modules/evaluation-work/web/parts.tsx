@@ -124,7 +124,7 @@ async function happenedTo(
           <ul class="plain-list">
             {(promises.get(talk.id) ?? []).map((promise) => (
               <li key={promise.id}>
-                {words.promiseItem(promise.text)} ({formatDay(promise.dueDay, locale)}) <PromiseBadge promise={promise} />
+                {words.promiseItem(promise.text)} – {formatDay(promise.dueDay, locale)} <PromiseBadge promise={promise} />
               </li>
             ))}
           </ul>

@@ -36,16 +36,16 @@ export async function post<S extends z.ZodType, T, R extends SaidRefusal | Gener
   { schema, run, fields, again, done }: Posting<S, T, R>,
 ): Promise<Reply> {
   const form = await request.form()
-  const words = workTexts[request.locale].refusals
+  const words: Readonly<Record<string, string>> = workTexts[request.locale].refusals
   const read = readForm(schema, form)
   if (!read.ok)
     return await again({ values: form.values, errors: sayErrors(read.errors, request.locale, words) })
   const outcome = await run(read.value)
   if (outcome.ok) return redirect(...done(outcome.value))
   const { refusal } = outcome
-  if (refusal === 'not-allowed' || refusal === 'not-found') return trouble(refusal as General)
+  if (refusal === 'not-allowed' || refusal === 'not-found') return trouble(refusal)
   return await again({
     values: form.values,
-    errors: { [fields?.[refusal] ?? 'form']: words[refusal as SaidRefusal] },
+    errors: { [fields?.[refusal] ?? 'form']: words[refusal] ?? refusal },
   })
 }

@@ -1,5 +1,6 @@
 import {
   Button,
+  ButtonRow,
   CheckboxField,
   DataTable,
   Disclosure,
@@ -113,7 +114,9 @@ function Proposals({ work, month, lines, mayEnter, refused }: PrefillProps) {
             <CheckboxField name="sure" value="yes" label={words.sure} checked={field.has('sure')} />
           </Notice>
         )}
-        <Button>{words.enterChosen}</Button>
+        <ButtonRow>
+          <Button>{words.enterChosen}</Button>
+        </ButtonRow>
       </Form>
     </Section>
   )

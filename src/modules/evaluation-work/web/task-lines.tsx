@@ -1,4 +1,5 @@
 import { DataTable, DueMark, ProgressBar, StatusBadge, type Tone, useReader } from '#design/index.ts'
+import { formatDay } from '#platform/text/format.ts'
 import { isLeft, type TaskStage, taskStage, type WorkTask } from '../domain/work-task.ts'
 import { type Names, nameOf, workHref, type WorkYear } from './work-in.tsx'
 import { useWords } from './words.ts'
@@ -17,6 +18,16 @@ export function TaskBadge({ task }: { readonly task: WorkTask }) {
   const { today } = useReader()
   const stage = taskStage(task, today)
   return <StatusBadge tone={tones[stage]}>{words.taskStages[stage]}</StatusBadge>
+}
+
+/** When a task is due; how far away that is while something is left. */
+export function TaskDue({ task }: { readonly task: WorkTask }) {
+  const { locale } = useReader()
+  return task.withdrawnOn === null ? (
+    <DueMark day={task.dueDay} done={!isLeft(task)} />
+  ) : (
+    <>{formatDay(task.dueDay, locale)}</>
+  )
 }
 
 interface TaskLinesProps {
@@ -52,7 +63,7 @@ export function TaskLines({ tasks, work, names, ofMany = false }: TaskLinesProps
         ...(ofMany ? [indicator] : []),
         { key: 'department', title: words.department, cell: ({ departmentId }) => names.departments.get(departmentId)?.[locale] ?? '–' },
         { key: 'owner', title: words.owner, cell: ({ ownerId }) => (ownerId === null ? '–' : (names.people.get(ownerId) ?? '–')) },
-        { key: 'due', title: words.due, kind: 'date', cell: (task) => <DueMark day={task.dueDay} done={!isLeft(task)} /> },
+        { key: 'due', title: words.due, kind: 'date', cell: (task) => <TaskDue task={task} /> },
         {
           ...{ key: 'percent', title: words.progress },
           cell: ({ percent }) => <ProgressBar part={percent} whole={100} label={words.progress} text={`${percent} %`} />,

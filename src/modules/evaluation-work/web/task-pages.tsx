@@ -5,7 +5,6 @@ import {
   Columns,
   DateField,
   Disclosure,
-  DueMark,
   ErrorSummary,
   FactList,
   Form,
@@ -29,7 +28,7 @@ import type { Meeting } from '../domain/meeting.ts'
 import { isLeft, type TaskReport, type WorkTask } from '../domain/work-task.ts'
 import { DepartmentOf } from './meeting-page.tsx'
 import type { Refused } from './post.ts'
-import { TaskBadge } from './task-lines.tsx'
+import { TaskBadge, TaskDue } from './task-lines.tsx'
 import { IndicatorLink, type Names, nameOf, workHref, type WorkYear } from './work-in.tsx'
 import { useWords } from './words.ts'
 
@@ -86,7 +85,7 @@ function useFacts({ task, work, meeting, names }: TaskProps) {
   const { locale } = useReader()
   return [
     { term: words.indicator, value: <IndicatorLink work={work} id={task.indicatorId} /> },
-    { term: words.due, value: <DueMark day={task.dueDay} done={!isLeft(task)} /> },
+    { term: words.due, value: <TaskDue task={task} /> },
     { term: words.department, value: <DepartmentOf names={names} id={task.departmentId} /> },
     {
       term: words.owner,

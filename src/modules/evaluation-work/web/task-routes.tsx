@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ButtonLink, EmptyState, Tabs } from '#design/index.ts'
+import { ButtonLink, EmptyState, FilterBar } from '#design/index.ts'
 import { may } from '#platform/access/permission.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import { page, type Reply } from '#platform/http/reply.ts'
@@ -50,14 +50,19 @@ async function list(request: WebRequest, parts: JointParts): Promise<Reply> {
     ),
     children: (
       <>
-        <Tabs
-          label={words.state}
-          tabs={shows.map((show) => ({
-            href: workHref(work.year, `/tasks?show=${show}`),
-            label: words.taskShows[show],
-            count: all.filter(sorts[show]).length,
-            current: show === asked,
-          }))}
+        <FilterBar
+          filters={[
+            {
+              ...{ kind: 'select', name: 'show', label: words.state, all: words.taskShows.left },
+              value: asked === 'left' ? '' : asked,
+              options: shows
+                .filter((show) => show !== 'left')
+                .map((show) => ({
+                  value: show,
+                  label: `${words.taskShows[show]} (${said(all.filter(sorts[show]).length)})`,
+                })),
+            },
+          ]}
         />
         {shown.length === 0 ? (
           <EmptyState title={words.tasksNone}>{words.tasksNoneBody}</EmptyState>

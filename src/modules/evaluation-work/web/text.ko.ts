@@ -78,7 +78,8 @@ export const ko = {
   choose: '고르십시오',
   holdTitle: '회의 결과 적기',
   hold: '개최로 적기',
-  seeIndicators: '지표 보기',
+  seeIndicators: '모든 지표 보기',
+  seeIndicator: '지표 화면',
   backToMeetings: '회의 목록으로',
   causeSaid: (cause: string, measure: string) => `원인: ${cause} · 대책: ${measure}`,
   // 과제
@@ -158,6 +159,8 @@ export const ko = {
   settleNote: '내용',
   settleNoteHint: '지키지 못했거나 거둘 때는 까닭을 적습니다.',
   settle: '매듭짓기',
+  settlePromise: '약속 매듭짓기',
+  dueOn: (day: string) => `기한 ${day}`,
   // 사례
   addCase: '사례 더하기',
   casesLead: '다른 시·군이 같은 지표에서 잘하는 일과 우리 시가 가져올 것을 적습니다.',
