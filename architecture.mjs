@@ -15,7 +15,7 @@ export const moduleNeeds = {
   following: [],
   indicators: ['organization'],
   initiatives: [],
-  'joint-evaluation': ['indicators', 'organization'],
+  'joint-evaluation': ['indicators', 'organization', 'reviews'],
   manifesto: [
     'pledge-changes',
     'pledge-checks',
@@ -40,5 +40,6 @@ export const moduleNeeds = {
   'pledge-map': ['organization', 'pledge-ledger', 'pledges'],
   'pledge-panel': ['committees', 'organization', 'pledges'],
   pledges: ['initiatives', 'organization'],
+  reviews: ['organization'],
   workplan: ['following', 'initiatives', 'organization'],
 }

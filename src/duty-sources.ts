@@ -5,6 +5,7 @@ import { indicatorDuties } from '#modules/indicators/index.ts'
 import { pledgeChangeDuties } from '#modules/pledge-changes/index.ts'
 import { commentDuties } from '#modules/pledge-comments/index.ts'
 import { pledgeDuties } from '#modules/pledges/index.ts'
+import { reviewDuties } from '#modules/reviews/index.ts'
 import { workplanDuties } from '#modules/workplan/index.ts'
 
 /** Modules whose work somebody must go on with when people or departments go. */
@@ -16,6 +17,7 @@ const sources: readonly DutySource[] = [
   budgetProposalDuties,
   indicatorDuties,
   evaluationWorkDuties,
+  reviewDuties,
 ]
 
 /** Tells the organisation of them; again does nothing more. */

@@ -54,6 +54,7 @@ import { budgetSchoolModule, schoolOnRound } from '#modules/budget-school/module
 import { budgetVoteModule, resultOnProposal, voteOnRound } from '#modules/budget-votes/module.ts'
 import { participatoryBudgetModule } from '#modules/participatory-budget/module.ts'
 import { pledgesModule } from '#modules/pledges/module.ts'
+import { judgingTasks, reviewModule } from '#modules/reviews/module.ts'
 import type { ModuleManifest } from '#platform/module/manifest.ts'
 import { pledgeProblemSources, roundRateSources } from './pledge-sources.ts'
 
@@ -79,7 +80,12 @@ const pledgeParts: PledgeParts = {
 const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerNews]
 
 /** What departments are asked for beside the plan's tasks: on the workspace's first page. */
-const officeTasks: readonly OfficeTaskSource[] = [checkTasks, reviewTasks, evaluationTasks]
+const officeTasks: readonly OfficeTaskSource[] = [
+  checkTasks,
+  reviewTasks,
+  judgingTasks,
+  evaluationTasks,
+]
 
 /** What stands on the joint evaluation shows on its pages. */
 const jointParts: JointParts = {
@@ -122,6 +128,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     budgetSchoolModule,
     budgetBodiesModule,
     participatoryBudgetModule([proposalsOnRound, voteOnRound, bodiesOnRound, schoolOnRound]),
+    reviewModule,
     organizationModule,
     accountsModule(config.accounts),
     oversightModule(config.oversight),

@@ -22,6 +22,7 @@ import { pledgeLedgerPersonalColumns } from '#modules/pledge-ledger/personal-col
 import { pledgeMapPersonalColumns } from '#modules/pledge-map/personal-columns.ts'
 import { pledgePanelPersonalColumns } from '#modules/pledge-panel/personal-columns.ts'
 import { manifestoPersonalColumns } from '#modules/manifesto/personal-columns.ts'
+import { reviewPersonalColumns } from '#modules/reviews/personal-columns.ts'
 import { workplanPersonalColumns } from '#modules/workplan/personal-columns.ts'
 import { accessPersonalColumns } from '#platform/access/personal-columns.ts'
 import { filesPersonalColumns } from '#platform/files/personal-columns.ts'
@@ -58,6 +59,7 @@ export const personalColumnsByKeeper: readonly {
   { module: 'indicators', columns: indicatorPersonalColumns },
   { module: 'evaluation-work', columns: evaluationWorkPersonalColumns },
   { module: 'joint-evaluation', columns: jointEvaluationPersonalColumns },
+  { module: 'reviews', columns: reviewPersonalColumns },
   { module: 'oversight', columns: oversightPersonalColumns },
   { module: 'mail', columns: mailPersonalColumns },
   { module: 'files', columns: filesPersonalColumns },

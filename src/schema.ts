@@ -24,6 +24,7 @@ import { pledgeLedgerMigrations } from '#modules/pledge-ledger/data/migrations/i
 import { pledgeMapMigrations } from '#modules/pledge-map/data/migrations/index.ts'
 import { pledgePanelMigrations } from '#modules/pledge-panel/data/migrations/index.ts'
 import { manifestoMigrations } from '#modules/manifesto/data/migrations/index.ts'
+import { reviewMigrations } from '#modules/reviews/data/migrations/index.ts'
 import { workplanMigrations } from '#modules/workplan/data/migrations/index.ts'
 import { accessMigrations } from '#platform/access/migrations.ts'
 import { appendOnlyTables as auditTables } from '#platform/audit/append-only.ts'
@@ -70,6 +71,7 @@ export const allMigrations: readonly (readonly ListedMigration[])[] = [
   jointEvaluationMigrations,
   evaluationWorkMigrations,
   budgetBodiesMigrations,
+  reviewMigrations,
   oversightMigrations,
 ]
 

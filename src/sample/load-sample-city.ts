@@ -13,6 +13,8 @@ import { collaborationEvents } from './live-collaboration.ts'
 import { budgetExecutionEvents } from './live-budget-execution.ts'
 import { budgetVoteEvents } from './live-budget-vote.ts'
 import { liveFounding, liveHiring, liveReorganization, liveStaffEvent } from './live-organization.ts'
+import { earlierEvaluationEvents } from './live-earlier-evaluation.ts'
+import { jointEvaluationEvents } from './live-joint-evaluation.ts'
 import { participatoryBudgetEvents } from './live-participatory-budget.ts'
 import { monthlyEvents } from './live-monthly-check.ts'
 import { dayEntered, livePlan, liveReport } from './live-workplan.ts'
@@ -88,8 +90,33 @@ const sampleMails = checkMails(new URL('http://localhost:3000'))
 
 /** Everything in order of its day; within a day the chart comes first, then people, then the plan. */
 export function eventsOf(city: SampleCity, mails: CheckMails = sampleMails): readonly SampleEvent[] {
-  const hiring = Map.groupBy(city.people, ({ day }) => day)
   const events: SampleEvent[] = [
+    ...organizationEvents(city),
+    { day: city.adoptedOn, live: livePlan },
+    ...pledgeEvents(city),
+    ...collaborationEvents(city),
+    ...budgetCommitteeCallEvents(),
+    ...budgetBodiesEvents(),
+    ...budgetSchoolEvents(),
+    ...sampleRounds.flatMap((round) => [...participatoryBudgetEvents(round), ...budgetVoteEvents(round)]),
+    ...budgetExecutionEvents(),
+    ...budgetCommentEvents(),
+    ...earlierEvaluationEvents(),
+    ...jointEvaluationEvents(),
+    ...city.reports.map((each) => ({
+      day: dayEntered(city, each),
+      live: (life: SampleLife) => liveReport(life, each),
+    })),
+    ...monthlyEvents(city, mails),
+  ]
+  // A stable sort keeps the order within a day.
+  return events.toSorted((a, b) => a.day.localeCompare(b.day))
+}
+
+/** The chart and the people alone, in which every other event happens. */
+export function organizationEvents(city: SampleCity): readonly SampleEvent[] {
+  const hiring = Map.groupBy(city.people, ({ day }) => day)
+  return [
     { day: city.city.foundedOn, live: liveFounding },
     ...city.reorganizations.map((each) => ({
       day: each.day,
@@ -103,21 +130,5 @@ export function eventsOf(city: SampleCity, mails: CheckMails = sampleMails): rea
       day: each.day,
       live: (life: SampleLife) => liveStaffEvent(life, each),
     })),
-    { day: city.adoptedOn, live: livePlan },
-    ...pledgeEvents(city),
-    ...collaborationEvents(city),
-    ...budgetCommitteeCallEvents(),
-    ...budgetBodiesEvents(),
-    ...budgetSchoolEvents(),
-    ...sampleRounds.flatMap((round) => [...participatoryBudgetEvents(round), ...budgetVoteEvents(round)]),
-    ...budgetExecutionEvents(),
-    ...budgetCommentEvents(),
-    ...city.reports.map((each) => ({
-      day: dayEntered(city, each),
-      live: (life: SampleLife) => liveReport(life, each),
-    })),
-    ...monthlyEvents(city, mails),
   ]
-  // A stable sort keeps the order within a day.
-  return events.toSorted((a, b) => a.day.localeCompare(b.day))
 }

@@ -15,7 +15,7 @@ function seed(context: TestContext): string {
 
 function filesBelow(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|tsx|md|json)$/.test(name))
+    .filter((name) => /\.(ts|tsx|md|json|csv)$/.test(name))
     .map((name) => join(root, folder, name))
 }
 
@@ -54,6 +54,13 @@ const allowed: readonly string[] = [
 
 const STRING = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"/gu
 
+/** Strings of code, cells of a table. */
+function textsOf(file: string): readonly string[] {
+  const text = readFileSync(file, 'utf8')
+  if (file.endsWith('.csv')) return text.split(/[,"\n]/u)
+  return [...text.matchAll(STRING)].map((found) => found[1] ?? found[2] ?? '')
+}
+
 describe('the sample city and the document it is drawn from', () => {
   test('no officer or attorney of the document is named in the sample or in the code', (context) => {
     const names = namesIn(seed(context))
@@ -72,8 +79,7 @@ describe('the sample city and the document it is drawn from', () => {
   test('no more than twelve letters in a row are copied, but for titles and names', (context) => {
     const document = seed(context)
     const copied = filesBelow('sample-city').flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(STRING)]
-        .map((found) => found[1] ?? found[2] ?? '')
+      textsOf(file)
         .filter((text) => /[가-힣]/u.test(text))
         .flatMap((text) => runsAlike(text, document))
         .filter((run) => !allowed.some((title) => title.includes(run))),

@@ -3,6 +3,12 @@ import { jointEvaluationMigrations } from './data/migrations/index.ts'
 import { jointEvaluationActions } from './domain/joint-evaluation-actions.ts'
 import { jointEvaluationSettings } from './domain/joint-evaluation-settings.ts'
 import { jointEvaluationPersonalColumns } from './personal-columns.ts'
+import { appealsRoutes } from './web/appeals-routes.tsx'
+import { citiesRoutes } from './web/cities-routes.tsx'
+import { jointEvaluationDatasets } from './web/datasets.ts'
+import { jointEvaluationApi } from './web/open-api.ts'
+import { portal, portalRoutes } from './web/portal.tsx'
+import { bestCasesRoutes } from './web/best-cases-routes.tsx'
 import { boardRoutes } from './web/board-routes.tsx'
 import { indicatorFormRoutes } from './web/indicator-form-routes.tsx'
 import { indicatorRoutes } from './web/indicator-routes.tsx'
@@ -33,11 +39,24 @@ export function jointEvaluationModule(parts: JointParts): ModuleManifest {
       ...enterRoutes(parts),
       ...pasteRoutes,
       ...decideRoutes(parts),
+      ...bestCasesRoutes(parts),
+      ...citiesRoutes(parts),
+      ...appealsRoutes(parts),
+      ...portalRoutes,
+      ...jointEvaluationApi,
       ...manualRoutes,
       ...indicatorFormRoutes(parts),
       ...indicatorRoutes(parts),
     ],
+    datasets: jointEvaluationDatasets,
     navigation: [
+      {
+        room: 'portal',
+        href: portal,
+        label: { ko: jointTexts.ko.title, en: jointTexts.en.title },
+        allow: jointEvaluationActions['read-result'],
+        order: 45,
+      },
       {
         room: 'workspace',
         href: office,

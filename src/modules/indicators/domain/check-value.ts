@@ -49,7 +49,7 @@ export function readNumber(text: string, unit: string): Result<ReadNumber, Numbe
     .replace(/[\s,]/g, '')
     .replace(/^[−–△▲]/, '-')
   if (given === '') return refuse('value-missing')
-  const [, digits = '', behind = ''] = /^(-?\d*\.?\d+|-?\d+\.?)(.*)$/.exec(given) ?? []
+  const [, digits = '', behind = ''] = /^(-?(?:\d+\.?\d*|\.\d+))(.*)$/.exec(given) ?? []
   const value = readDecimal(digits.replace(/^(-?)\./, '$10.').replace(/\.$/, ''))
   if (value === null) return refuse('not-a-number')
   const own = unit.normalize('NFKC').replace(/[\s,]/g, '')
@@ -84,7 +84,8 @@ export function doubtsOf(
   else if (indicator.series === 'cumulative' && falls && !month.endsWith('-01'))
     doubts.push('cumulative-fell')
   else if (isFar(value, comparable(indicator, month, others), 6)) doubts.push('far-from-own-months')
-  if (isFar(value, peers, 8)) doubts.push('far-from-other-cities')
+  // Running totals of another day are no measure.
+  if (indicator.series === 'level' && isFar(value, peers, 6)) doubts.push('far-from-other-cities')
   if (isUnthinkable(indicator, value)) doubts.push('better-than-thinkable')
   return doubts
 }

@@ -13,28 +13,35 @@ import { holdIndicators, insertEvents } from '../data/value-store.ts'
 import { indicatorActions } from '../domain/indicator-actions.ts'
 import type { IndicatorId, IndicatorSetId } from '../domain/indicator.ts'
 
+export type LockRefusal = 'not-allowed' | 'not-found' | 'locked-already' | 'before-base-day'
+
+/** What was locked: how many values there were, and how many of them the office had accepted. */
+export interface LockedSet {
+  readonly values: number
+  readonly accepted: number
+}
+
 /** Locks a set: from now on no value changes, on no way. What is not yet accepted stays as it is, and is counted. */
 export async function lockSet(
   context: Context,
   setId: IndicatorSetId,
-): Promise<Result<void, 'not-allowed' | 'not-found' | 'locked-already' | 'before-base-day'>> {
+): Promise<Result<LockedSet, LockRefusal>> {
   if (!may(context.person, indicatorActions.lock)) return refuse('not-allowed')
-  return await change(context, async (session) => {
+  return await change(context, async (session): Promise<Result<LockedSet, LockRefusal>> => {
     const set = await holdSet(session, setId, 'alone')
     if (set === null) return refuse('not-found')
     if (set.lockedAt !== null) return refuse('locked-already')
     if (context.today < set.baseDay) return refuse('before-base-day')
     const values = await valuesOf(session, setId)
+    const accepted = values.filter(({ state }) => state === 'accepted').length
+    const locked = { values: values.length, accepted }
     await saveLock(session, setId, { at: context.now, by: context.person.name })
     await audit(session, context, {
       action: 'indicators.lock-set',
       subject: { kind: 'indicator-set', id: setId },
-      after: {
-        values: values.length,
-        accepted: values.filter(({ state }) => state === 'accepted').length,
-      },
+      after: { ...locked },
     })
-    return ok()
+    return ok(locked)
   })
 }
 

@@ -1,5 +1,6 @@
 /** What this module's rules and tables know of indicators. */
 export {
+  compare as compareTo,
   decimalText,
   type IndicatorId,
   type IndicatorSetId,

@@ -17,6 +17,7 @@ import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import { ratio } from '#platform/kernel/ratio.ts'
 import { formatCount, formatDay, formatInstant, formatRatio } from '#platform/text/format.ts'
 import { compare, decimalText, divide, multiply, rational } from '#modules/indicators/index.ts'
+import type { AnnouncedResult } from '../data/appeal-queries.ts'
 import { stageOf } from '../domain/joint-year.ts'
 import type { FieldScore } from '../domain/score-city.ts'
 import type { IndicatorLine } from '../use-cases/indicator-lines.ts'
@@ -35,6 +36,8 @@ export interface BoardProps {
   readonly rooms: Rooms
   readonly mayPlan: boolean
   readonly others: readonly number[]
+  /** What was announced for the own city; null before. */
+  readonly announced: AnnouncedResult | null
   readonly parts: readonly ComponentChild[]
 }
 
@@ -75,19 +78,20 @@ export function BoardPage(props: BoardProps) {
 
 const ownOf = (scored: readonly ScoredCity[]) => scored.find(({ city }) => city.isOwn)
 
-function leadOf({ facts, lines, scored, month }: BoardProps, locale: Locale): string {
+function leadOf({ facts, lines, scored, month, announced }: BoardProps, locale: Locale): string {
   const words = jointTexts[locale]
-  const { set, year } = facts
+  const { set } = facts
   const own = ownOf(scored)
   const total = sayTotal(own?.low ?? 0n, locale)
+  if (announced !== null)
+    return words.boardLead.settled(sayFixed(announced.total, 2, locale), words.rankOf(String(announced.rank)))
   if (lines.length === 0) return words.boardLead.preparing
   if (set.lockedAt === null) {
     const entered = lines.filter(({ months }) => months.some((each) => each.month === month)).length
     const said = (count: number) => formatCount(count, locale)
     return words.boardLead.running(said(entered), said(lines.length), sayMonth(month, locale), total)
   }
-  const rank = sayRank(own, locale)
-  return year.resultOn === null ? words.boardLead.locked(total, rank) : words.boardLead.settled(total, rank)
+  return words.boardLead.locked(total, sayRank(own, locale))
 }
 
 /** The place in the group, or between which two it lies. */
@@ -120,7 +124,7 @@ function Actions({ facts: { year, set }, lines, mayPlan }: BoardProps) {
   )
 } // prettier-ignore
 
-function Figures({ facts, lines, scored, month, staleDays }: BoardProps) {
+function Figures({ facts, lines, scored, month, staleDays, announced }: BoardProps) {
   const words = useWords()
   const { locale } = useReader()
   const { year, set } = facts
@@ -135,7 +139,7 @@ function Figures({ facts, lines, scored, month, staleDays }: BoardProps) {
       figures={[
         {
           label: locked === null ? words.totalSoFar : words.totalLocked,
-          value: sayTotal(own?.low ?? 0n, locale),
+          value: announced === null ? sayTotal(own?.low ?? 0n, locale) : sayFixed(announced.total, 2, locale),
           unit: words.pointsUnit,
           note: `${words.totalNote(percent(year.parts.indicators), percent(year.parts.joint))} · ${words.goal} ${words.goalOf(String(own?.city.group ?? ''), String(year.goalRank))}`,
         },
@@ -156,7 +160,7 @@ function Figures({ facts, lines, scored, month, staleDays }: BoardProps) {
           : {
               label: words.baseDay,
               value: formatDay(set.baseDay, locale),
-              note: words.lockedOn(formatInstant(locked, locale), set.lockedByName ?? ''),
+              note: words.lockedOn(formatInstant(locked, locale), set.lockedByName === 'system' ? words.byItself : (set.lockedByName ?? '')),
             },
       ]}
     />

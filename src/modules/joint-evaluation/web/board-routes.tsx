@@ -3,6 +3,7 @@ import { may } from '#platform/access/permission.ts'
 import { page, redirect, type Reply } from '#platform/http/reply.ts'
 import { type Route, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
+import { resultsOf } from '../data/appeal-queries.ts'
 import { listYears } from '../data/year-queries.ts'
 import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
 import { monthToEnter } from '../use-cases/indicator-lines.ts'
@@ -43,6 +44,8 @@ const board =
     const { year } = facts
     const { lines, staleDays } = await linesOf(request, facts, parts)
     const years = await listYears(context.database)
+    const results = await resultsOf(context.database, facts.set.id)
+    const ownCode = facts.cities.find(({ isOwn }) => isOwn)?.code
     const further = []
     for (const part of parts.onBoard) further.push(await part(request, facts))
     return page(
@@ -52,6 +55,7 @@ const board =
         scored={scoreYear(facts)}
         month={monthToEnter(facts.set, context.today)}
         rooms={roomsOf(request, year, parts, '')}
+        announced={ownCode === undefined ? null : (results.get(ownCode) ?? null)}
         mayPlan={may(context.person, jointEvaluationActions['plan-year'])}
         others={years
           .map(({ evaluationYear }) => evaluationYear)

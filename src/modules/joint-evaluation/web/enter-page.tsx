@@ -3,11 +3,11 @@ import {
   ButtonRow,
   Card,
   EmptyState,
+  FilterBar,
   Form,
   formFields,
   HiddenFields,
   Link,
-  MonthField,
   Notice,
   PageHeading,
   useReader,
@@ -82,15 +82,13 @@ export function EnterPage(props: EnterProps) {
   )
 } // prettier-ignore
 
-function MonthChoice({ facts: { year }, month }: EnterProps) {
+function MonthChoice({ month }: EnterProps) {
   const words = useWords()
   return (
-    <Form action={yearHref(year, '/enter')} label={words.monthChoice} method="get">
-      <MonthField name="month" label={words.monthChoice} value={month} />
-      <Button kind="secondary" size="small">
-        {words.openThis}
-      </Button>
-    </Form>
+    <FilterBar
+      filters={[{ kind: 'month', name: 'month', label: words.monthChoice, value: month }]}
+      button={words.openThis}
+    />
   )
 }
 

@@ -3,6 +3,7 @@ import {
   ButtonLink,
   type Column,
   DataTable,
+  Disclosure,
   type Fact,
   FactList,
   Figure,
@@ -209,28 +210,34 @@ function Appeals({ facts, line: { indicator }, appeals }: IndicatorProps) {
   )
 } // prettier-ignore
 
+const SHOWN_EVENTS = 6
+
 function History({ line: { indicator }, events }: IndicatorProps) {
   const words = useWords()
   const { locale } = useReader()
   if (events.length === 0) return null
+  const entry = (event: IndicatorEvent) => {
+    const value = event.value === null ? null : readDecimal(event.value)
+    const said = value === null ? '' : sayNumber(value, indicator.decimals + 1, locale)
+    return {
+      key: event.id,
+      when: formatInstant(event.at, locale),
+      dateTime: event.at.toISOString(),
+      title: words.actBy(words.acts[event.act], event.byName),
+      body: [event.month === null ? '' : words.actMonth(sayMonth(event.month, locale), said), event.reason]
+        .filter((each) => each !== '')
+        .join(' · '),
+    }
+  }
+  const rest = events.slice(SHOWN_EVENTS)
   return (
     <Section title={words.history} lead={words.historyCount(formatCount(events.length, locale))}>
-      <Timeline
-        label={words.history}
-        entries={events.map((event) => {
-          const value = event.value === null ? null : readDecimal(event.value)
-          const said = value === null ? '' : sayNumber(value, indicator.decimals + 1, locale)
-          return {
-            key: event.id,
-            when: formatInstant(event.at, locale),
-            dateTime: event.at.toISOString(),
-            title: words.actBy(words.acts[event.act], event.byName),
-            body: [event.month === null ? '' : words.actMonth(sayMonth(event.month, locale), said), event.reason]
-              .filter((each) => each !== '')
-              .join(' · '),
-          }
-        })}
-      />
+      <Timeline label={words.history} entries={events.slice(0, SHOWN_EVENTS).map(entry)} />
+      {rest.length > 0 && (
+        <Disclosure summary={words.historyMore}>
+          <Timeline label={words.historyMore} entries={rest.map(entry)} />
+        </Disclosure>
+      )}
     </Section>
   )
 } // prettier-ignore

@@ -7,6 +7,7 @@ import {
   FilterBar,
   ListCount,
   PageHeading,
+  readColumns,
   StatusBadge,
   type Tone,
   useReader,
@@ -41,7 +42,7 @@ const query = z.object({
   kind: z.enum(indicatorKinds).optional().catch(undefined),
   signal: z.enum(signals).optional().catch(undefined),
   show: z.enum(['stale', 'missing', 'mine', 'ownerless']).optional().catch(undefined),
-  sort: z.string().max(30).optional().catch(undefined),
+  columns: z.string().max(200).optional().catch(undefined),
 })
 type Asked = z.output<typeof query>
 
@@ -117,20 +118,20 @@ function columnsOf(words: JointWords, locale: Locale): readonly ListColumn[] {
   return [
     { key: 'number', title: words.number, sheet: 'text', text: ({ indicator }) => indicator.number, cell: ({ indicator }) => indicator.number },
     { key: 'name', title: words.name, head: true, sheet: 'text', text: ({ indicator }) => indicator.name, cell: ({ indicator }) => indicator.name },
-    { key: 'field', title: words.field, sheet: 'text', text: ({ indicator }) => indicator.field, cell: ({ indicator }) => indicator.field },
+    { key: 'field', optional: true, title: words.field, sheet: 'text', text: ({ indicator }) => indicator.field, cell: ({ indicator }) => indicator.field },
     { key: 'kind', only: 'file', title: words.kind, sheet: 'text', text: ({ indicator }) => words.kinds[indicator.kind], cell: () => '' },
     { key: 'source', only: 'file', title: words.source, sheet: 'text', text: ({ indicator }) => words.sources[indicator.source] ?? indicator.source, cell: () => '' },
     { key: 'department', title: words.department, sheet: 'text', text: (row) => row.departmentName, cell: (row) => row.departmentName },
     { key: 'owner', title: words.owner, sheet: 'text', text: (row) => row.ownerName, cell: (row) => row.ownerName ?? <span class="text-danger">{words.noOwner}</span> },
-    { key: 'weight', title: words.weight, kind: 'number', sheet: 'text', text: ({ indicator }) => plain(indicator.weight, 4), cell: ({ indicator }) => sayFixed(indicator.weight, 2, locale) },
+    { key: 'weight', optional: true, title: words.weight, kind: 'number', sheet: 'text', text: ({ indicator }) => plain(indicator.weight, 4), cell: ({ indicator }) => sayFixed(indicator.weight, 2, locale) },
     { key: 'target', title: words.target, kind: 'number', sheet: 'text', text: ({ indicator }) => sayAim(indicator, locale), cell: ({ indicator }) => sayAim(indicator, locale) },
     { key: 'actual', title: words.actual, kind: 'number', sheet: 'text', text: ({ actual: value }) => plain(value, 4), cell: actual },
-    { key: 'attainment', title: words.attainment, kind: 'number', sheet: 'text', text: ({ attainment }) => plain(attainment, 4), cell: ({ attainment }) => (attainment === null ? '–' : sayPercent(attainment, locale)) },
+    { key: 'attainment', optional: true, title: words.attainment, kind: 'number', sheet: 'text', text: ({ attainment }) => plain(attainment, 4), cell: ({ attainment }) => (attainment === null ? '–' : sayPercent(attainment, locale)) },
     { key: 'points', title: words.points, kind: 'number', sheet: 'text', text: ({ scored }) => (scored === null ? null : plain(rational(scored.points, 10_000n), 4)), cell: ({ scored }) => (scored === null ? '–' : sayPoints(scored.points, locale)) },
     { key: 'signal', title: words.signal, kind: 'status', sheet: 'text', text: ({ signal }) => words.signals[signal], cell: ({ signal }) => <SignalBadge signal={signal} /> },
     { key: 'last', title: words.lastMonth, sheet: 'text', text: ({ last }) => last?.month ?? null, cell: ({ last, isStale }) => <>{last === null ? words.notEntered : sayMonth(last.month, locale)}{isStale && <> <StatusBadge tone="warning">{words.stale}</StatusBadge></>}</> },
     { key: 'entered', only: 'file', title: words.lastEntered, sheet: 'text', text: ({ last }) => (last === null ? null : formatDay(dayInSeoul(last.enteredAt), locale)), cell: () => '' },
-    { key: 'state', title: words.state, sheet: 'text', text: state, cell: state },
+    { key: 'state', optional: true, title: words.state, sheet: 'text', text: state, cell: state },
   ] // prettier-ignore
 }
 
@@ -166,6 +167,7 @@ function IndicatorList({ shown: { facts, all, rows, asked }, rooms }: { readonly
         rowKey={({ indicator }) => indicator.id}
         rowHref={({ indicator }) => indicatorHref(year, indicator)}
         day={today}
+        shown={readColumns(asked.columns)}
         columns={columnsOf(words, locale).filter(({ only }) => only !== 'file')}
         empty={<EmptyState title={words.noneFits}>{words.noneFitsBody}</EmptyState>}
       />

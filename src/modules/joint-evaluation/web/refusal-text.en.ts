@@ -87,5 +87,8 @@ export const refusalsEn: Readonly<Record<SaidRefusal, string>> = {
   'total-out-of-bounds': 'A total is between 0 and 130.',
   'source-missing': 'Say where it is known from.',
   'own-total-is-worked-out': 'The total of our city is worked out from its indicators.',
+  'row-too-short': 'Columns are missing.',
+  'row-not-a-number': 'This is no number. Write an estimate as 40~45.',
+  'adjustments-unreadable': 'Write one a line: reason, a tab, points.',
   'number-missing': 'The number is missing.',
 }

@@ -85,6 +85,9 @@ export const refusalsKo = {
   'total-out-of-bounds': '총점은 0에서 130 사이입니다.',
   'source-missing': '어디에서 알았는지 적으십시오.',
   'own-total-is-worked-out': '우리 시의 총점은 지표에서 계산합니다.',
+  'row-too-short': '칸이 모자랍니다.',
+  'row-not-a-number': '숫자가 아닙니다. 추정은 “40~45”처럼 적습니다.',
+  'adjustments-unreadable': '한 줄에 “까닭[탭]점수”로 적으십시오.',
   'number-missing': '번호가 없습니다.',
 }
 

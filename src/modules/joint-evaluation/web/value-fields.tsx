@@ -1,4 +1,12 @@
-import { CheckboxField, Notice, TextArea, TextField, useReader, type FormFieldsView } from '#design/index.ts'
+import {
+  CheckboxField,
+  Disclosure,
+  Notice,
+  TextArea,
+  TextField,
+  useReader,
+  type FormFieldsView,
+} from '#design/index.ts'
 import { inputsOf, readFormula, type Indicator, type ValueDoubt } from '#modules/indicators/index.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
@@ -40,7 +48,9 @@ export function ValueFields({ indicator, field, asksSure }: ValueFieldsProps) {
           />
         ))
       )}
-      <TextArea {...field('note')} label={words.note} hint={words.noteHint} rows={2} maxLength={1000} />
+      <Disclosure summary={words.addNote} open={asksSure || field('note').value !== '' || field.errorOf('note') !== undefined}>
+        <TextArea {...field('note')} label={words.note} hint={words.noteHint} rows={2} maxLength={1000} />
+      </Disclosure>
       {asksSure && (
         <>
           <Notice tone="warning" title={words.sureHint} />

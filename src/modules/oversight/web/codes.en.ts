@@ -5,6 +5,7 @@ import { collaborationActionsEn } from './collaboration-actions.en.ts'
 import { evaluationActionsEn } from './evaluation-actions.en.ts'
 import { participationActionsEn } from './participation-actions.en.ts'
 import { pledgeActionsEn } from './pledge-actions.en.ts'
+import { reviewActionsEn } from './review-actions.en.ts'
 
 type Words<T> = { readonly [Part in keyof T]: { readonly [Code in keyof T[Part]]: string } }
 
@@ -17,6 +18,7 @@ export const codesEn: Words<typeof codesKo> = {
     ...evaluationActionsEn,
     ...participationActionsEn,
     ...pledgeActionsEn,
+    ...reviewActionsEn,
   },
   subjects: {
     'access-record': 'Access record',
@@ -81,6 +83,8 @@ export const codesEn: Words<typeof codesKo> = {
     programme: 'Programme',
     reorganization: 'Reorganisation',
     'reporting-session': 'Reporting session',
+    review: 'Review',
+    'review-entry': 'Entry of a review',
     'session-decision': 'Decision of a session',
     setting: 'Setting',
     'sign-on-provider': 'Sign-on',
@@ -118,6 +122,7 @@ export const codesEn: Words<typeof codesKo> = {
     'pledge-comments.comment': 'One comment on a pledge',
     'pledge-panel.members': 'Members who evaluate pledges',
     'pledge-panel.sheet': 'A member’s sheet of paper',
+    'review-scores': 'Points by reviewer',
   },
   mails: {
     'accounts.reset': 'Setting a password',
@@ -171,6 +176,7 @@ export const codesEn: Words<typeof codesKo> = {
     'pledge-map': 'Pledge map',
     'pledge-panel': 'Citizens’ panel',
     pledges: 'Pledges',
+    reviews: 'Reviews',
     workplan: 'Work plan',
   },
   jobs: {

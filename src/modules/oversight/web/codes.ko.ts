@@ -4,6 +4,7 @@ import { collaborationActionsKo } from './collaboration-actions.ko.ts'
 import { evaluationActionsKo } from './evaluation-actions.ko.ts'
 import { participationActionsKo } from './participation-actions.ko.ts'
 import { pledgeActionsKo } from './pledge-actions.ko.ts'
+import { reviewActionsKo } from './review-actions.ko.ts'
 
 /** What machines call things, in Korean. A test finds every code of the house and asks for its words. */
 export const codesKo = {
@@ -14,6 +15,7 @@ export const codesKo = {
     ...evaluationActionsKo,
     ...participationActionsKo,
     ...pledgeActionsKo,
+    ...reviewActionsKo,
   },
   subjects: {
     'access-record': '접속기록',
@@ -78,6 +80,8 @@ export const codesKo = {
     programme: '주요업무',
     reorganization: '조직 개편',
     'reporting-session': '보고회',
+    review: '심사',
+    'review-entry': '심사 대상',
     'session-decision': '보고회 지시',
     setting: '설정',
     'sign-on-provider': '통합로그인',
@@ -115,6 +119,7 @@ export const codesKo = {
     'pledge-comments.comment': '공약 의견 한 건',
     'pledge-panel.members': '공약 평가에 참여하는 위원',
     'pledge-panel.sheet': '위원의 종이 평가서',
+    'review-scores': '심사위원별 점수',
   },
   mails: {
     'accounts.reset': '비밀번호 다시 정하기',
@@ -168,6 +173,7 @@ export const codesKo = {
     'pledge-map': '공약지도',
     'pledge-panel': '시민평가단 평가',
     pledges: '공약',
+    reviews: '심사',
     workplan: '업무계획',
   },
   jobs: {

@@ -1,0 +1,46 @@
+import { compact } from '#platform/kernel/sheet-cells.ts'
+import { type Rational, readDecimal } from './of-indicators.ts'
+
+export const rowFlaws = ['row-too-short', 'no-such-city', 'no-such-indicator', 'row-not-a-number', 'range-turned-round', 'own-city'] as const // prettier-ignore
+export type RowFlaw = (typeof rowFlaws)[number]
+
+/** A line of a pasted table, from 1, with what is wrong with it. */
+export interface RowProblem {
+  readonly row: number
+  readonly text: string
+  readonly flaw: RowFlaw
+}
+
+/** Lines of a table as Excel copies it, without empty ones and without a row of heads. */
+export function rowsOf(text: string, heads: readonly string[]): readonly { readonly row: number; readonly cells: readonly string[] }[] {
+  return text
+    .split(/\r?\n/)
+    .map((line, at) => ({ row: at + 1, cells: line.split('\t').map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    .filter(({ cells, row }) => row > 1 || !heads.includes(compact(cells[0])))
+} // prettier-ignore
+
+/** A plain number with thousands separators; null for anything else. */
+export const readPlain = (text: string): Rational | null =>
+  readDecimal(text.normalize('NFKC').replace(/[\s,]/g, ''))
+
+/** A number, or two with a tilde between: an estimate between two bounds. */
+export function readBounds(text: string): { readonly low: Rational; readonly high: Rational } | null {
+  const [first = '', second, ...more] = text.normalize('NFKC').split(/[~∼〜]/)
+  const low = readPlain(first)
+  const high = second === undefined ? low : readPlain(second)
+  return low === null || high === null || more.length > 0 ? null : { low, high }
+}
+
+interface Named {
+  readonly code: string
+  readonly name: string
+}
+
+/** Names as people write them: 수원시, 수원. */
+const short = (name: string) => compact(name).replace(/[시군]$/u, '')
+
+/** A city by its name. */
+export function cityNamed<T extends Named>(cities: readonly T[], name: string): T | null {
+  return cities.find((each) => short(each.name) === short(name) || each.code === compact(name)) ?? null
+}

@@ -1,0 +1,198 @@
+import { z } from 'zod'
+import {
+  Button,
+  ButtonLink,
+  type Column,
+  DataTable,
+  EmptyState,
+  Link,
+  Notice,
+  PageHeading,
+  useReader,
+} from '#design/index.ts'
+import { may, mayForSome } from '#platform/access/permission.ts'
+import { readForm } from '#platform/http/form.ts'
+import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
+import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
+import type { WebRequest } from '#platform/http/web-request.ts'
+import { calendarMonthOf } from '#platform/kernel/calendar-date.ts'
+import { formatCount } from '#platform/text/format.ts'
+import {
+  enterValues,
+  type GivenValue,
+  indicatorActions,
+  type Indicator,
+  rational,
+} from '#modules/indicators/index.ts'
+import {
+  type Entry,
+  resultsOf,
+  type ResultLine,
+  reviewActions,
+  reviewOf,
+  sentEntriesOf,
+} from '#modules/reviews/index.ts'
+import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
+import { type IndicatorLine, monthToEnter } from '../use-cases/indicator-lines.ts'
+import type { YearFacts } from '../use-cases/year-board.ts'
+import type { JointParts } from './parts.ts'
+import { roomsOf, type Rooms, RoomsOfYear } from './rooms.tsx'
+import { sayFixed, sayNumber } from './say.ts'
+import { sayFlaw } from './value-fields.tsx'
+import { jointTexts, useWords } from './words.ts'
+import { crumbs, factsIn, indicatorHref, linesOf, manyOf, notFound, yearHref } from './year-in.ts'
+
+/** A judged indicator with the cases that were handed in for it. */
+interface Judged {
+  readonly line: IndicatorLine
+  readonly entries: readonly Entry[]
+  /** The best of them once the result is published. */
+  readonly best: ResultLine | null
+}
+
+interface Found {
+  readonly facts: YearFacts
+  readonly review: Awaited<ReturnType<typeof reviewOf>>
+  readonly judged: readonly Judged[]
+}
+
+/** The year's round of reviews (정성평가 우수사례), and what it says of each judged indicator. */
+async function foundIn(request: WebRequest, parts: JointParts): Promise<Found | null> {
+  const facts = await factsIn(request)
+  if (facts === null) return null
+  const { database } = request.context
+  const review = await reviewOf(database, 'joint-evaluation', String(facts.year.evaluationYear))
+  const entries = review === null ? [] : await sentEntriesOf(database, review.id)
+  const results = review === null ? [] : await resultsOf(database, review.id)
+  const { lines } = await linesOf(request, facts, parts)
+  const judged = lines
+    .filter(({ indicator }) => indicator.kind === 'qualitative')
+    .map((line) => ({
+      line,
+      entries: entries.filter(({ reference }) => reference === line.indicator.number),
+      best: bestOf(results.filter(({ reference }) => reference === line.indicator.number)),
+    }))
+  return { facts, review, judged }
+}
+
+const bestOf = (results: readonly ResultLine[]): ResultLine | null =>
+  results.reduce<ResultLine | null>(
+    (best, each) => (best === null || each.final > best.final ? each : best),
+    null,
+  )
+
+interface PageProps extends Found {
+  readonly rooms: Rooms
+  readonly mayPlan: boolean
+  readonly mayUse: boolean
+  readonly problems: readonly string[]
+}
+
+function BestCases({ facts, review, judged, rooms, mayPlan, mayUse, problems }: PageProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  const said = (count: number) => formatCount(count, locale)
+  const withCase = judged.filter(({ entries }) => entries.length > 0).length
+  const usable = judged.some(({ best }) => best !== null)
+  return (
+    <>
+      <PageHeading
+        title={words.bestCases}
+        kicker={words.yearTitle(String(facts.year.evaluationYear))}
+        lead={words.bestCasesLead(said(judged.length), said(withCase))}
+        actions={review === null
+          ? mayPlan && <ButtonLink href="/office/reviews/new">{words.planReview}</ButtonLink>
+          : <ButtonLink href={`/office/reviews/${review.id}`} kind="secondary">{words.seeReview}</ButtonLink>}
+      />
+      <RoomsOfYear rooms={rooms} />
+      {review === null && <Notice tone="info" title={words.noReview}>{words.noReviewBody(String(facts.year.evaluationYear))}</Notice>}
+      {problems.length > 0 && <Notice tone="danger" title={words.nothingSaved}>{problems.join(' ')}</Notice>}
+      <DataTable
+        caption={words.bestCases}
+        captionHidden
+        columns={useColumns(facts)}
+        rows={judged}
+        rowKey={({ line }) => line.indicator.id}
+        {...(mayUse && usable
+          ? {
+              select: {
+                name: 'indicator',
+                action: yearHref(facts.year, '/best-cases'),
+                label: ({ line }: Judged) => line.indicator.name,
+                actions: <Button>{words.useMarks}</Button>,
+              },
+            }
+          : {})}
+        empty={<EmptyState title={words.noJudged}>{words.noJudgedBody}</EmptyState>}
+      />
+    </>
+  )
+} // prettier-ignore
+
+function useColumns({ year }: YearFacts): readonly Column<Judged>[] {
+  const words = useWords()
+  const { locale } = useReader()
+  const mark = (hundredths: number) => sayFixed(rational(BigInt(hundredths), 100n), 2, locale)
+  return [
+    { key: 'name', title: words.name, head: true, cell: ({ line: { indicator } }) => <Link href={indicatorHref(year, indicator)}>{`${indicator.number} ${indicator.name}`}</Link> },
+    { key: 'weight', title: words.weight, kind: 'number', cell: ({ line: { indicator } }) => sayFixed(indicator.weight, 2, locale) },
+    { key: 'cases', title: words.cases, cell: ({ entries }) => (entries.length === 0 ? words.noCase : entries.map(({ id, title }) => <div key={id}><Link href={`/office/reviews/entries/${id}`}>{title}</Link></div>)) },
+    { key: 'best', title: words.reviewMark, kind: 'number', cell: ({ best }) => (best === null ? '–' : `${mark(best.final)} (${best.grade})`) },
+    { key: 'actual', title: words.actual, kind: 'number', cell: ({ line: { actual, indicator } }) => (actual === null ? '–' : sayNumber(actual, indicator.decimals + 1, locale)) },
+  ] // prettier-ignore
+}
+
+const show =
+  (parts: JointParts) =>
+  async (request: WebRequest, problems: readonly string[] = []): Promise<Reply> => {
+    const found = await foundIn(request, parts)
+    if (found === null) return notFound()
+    const { person } = request.context
+    return page(
+      jointTexts[request.locale].bestCases,
+      <BestCases
+        {...{ ...found, problems }}
+        rooms={roomsOf(request, found.facts.year, parts, '/best-cases')}
+        mayPlan={may(person, reviewActions['plan-review'])}
+        mayUse={mayForSome(person, indicatorActions.plan) && found.facts.set.lockedAt === null}
+      />,
+      { status: problems.length > 0 ? 422 : 200, breadcrumbs: crumbs(request, found.facts.year) },
+    )
+  }
+
+/** The marks of the chosen indicators become their values, by the same checks as if they were typed. */
+const used =
+  (parts: JointParts) =>
+  async (request: WebRequest): Promise<Reply> => {
+    const found = await foundIn(request, parts)
+    const read = readForm(z.object({ indicator: manyOf(500) }), await request.form())
+    if (found === null || !read.ok) return notFound()
+    const chosen = found.judged.filter(({ line }) => read.value.indicator.includes(line.indicator.id))
+    const given = chosen.flatMap(({ line, best }) => (best === null ? [] : [markOf(request, found, line.indicator, best)]))
+    const words = jointTexts[request.locale]
+    if (given.length === 0) return await show(parts)(request, [words.refusals['nothing-chosen']])
+    const outcome = await enterValues(request.context, { setId: found.facts.set.id, given })
+    const back = yearHref(found.facts.year, '/best-cases')
+    if (outcome.ok) return redirect(back, words.enteredDone(formatCount(given.length, request.locale)))
+    const { refusal } = outcome
+    if (refusal.code !== 'flawed') return trouble(refusal.code)
+    return await show(parts)(request, [...new Set(refusal.flaws.map((flaw) => sayFlaw(flaw, request.locale)))])
+  } // prettier-ignore
+
+function markOf(request: WebRequest, { facts }: Found, { id }: Indicator, best: ResultLine): GivenValue {
+  const month = monthToEnter(facts.set, request.context.today)
+  const last = calendarMonthOf(facts.set.baseDay)
+  return {
+    ...{ indicatorId: id, month: month > last ? last : month, inputs: {}, isSure: true, version: null },
+    text: sayFixed(rational(BigInt(best.final), 100n), 2, 'en'),
+    note: jointTexts[request.locale].markNote(best.title),
+  }
+}
+
+/** Best cases of judged indicators, and what their review says. */
+export const bestCasesRoutes = (parts: JointParts): readonly Route[] => [
+  workspacePage('/office/joint-evaluation/:year/best-cases', jointEvaluationActions.read, (request) =>
+    show(parts)(request),
+  ),
+  workspaceAction('/office/joint-evaluation/:year/best-cases', indicatorActions.plan, used(parts)),
+]
