@@ -56,6 +56,7 @@ import { participatoryBudgetModule } from '#modules/participatory-budget/module.
 import { pledgesModule } from '#modules/pledges/module.ts'
 import { judgingTasks, reviewModule } from '#modules/reviews/module.ts'
 import type { ModuleManifest } from '#platform/module/manifest.ts'
+import { evaluationSources } from './evaluation-sources.ts'
 import { pledgeProblemSources, roundRateSources } from './pledge-sources.ts'
 
 /** What modules are given that only the installation knows. */
@@ -80,12 +81,7 @@ const pledgeParts: PledgeParts = {
 const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerNews]
 
 /** What departments are asked for beside the plan's tasks: on the workspace's first page. */
-const officeTasks: readonly OfficeTaskSource[] = [
-  checkTasks,
-  reviewTasks,
-  judgingTasks,
-  evaluationTasks,
-]
+const officeTasks: readonly OfficeTaskSource[] = [checkTasks, reviewTasks, judgingTasks, evaluationTasks]
 
 /** What stands on the joint evaluation shows on its pages. */
 const jointParts: JointParts = {
@@ -119,7 +115,11 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     pledgesModule(pledgeParts),
     indicatorsModule({ 'joint-evaluation': jointIndicatorHref }),
     // Before joint-evaluation, whose addresses of a year would also take those of its rooms.
-    evaluationWorkModule({ origin: config.monthlyCheck.origin, parts: jointParts, sources: [] }),
+    evaluationWorkModule({
+      origin: config.monthlyCheck.origin,
+      parts: jointParts,
+      sources: evaluationSources,
+    }),
     jointEvaluationModule(jointParts),
     collaborationModule(config.workplan),
     participationModule(config.participation),
