@@ -105,8 +105,8 @@ export function interviewsToHold(
     const isWeakTime = month >= 4 && month <= 9
     if (isWeakTime) return facts.weak.has(indicator.id) ? ['weak'] : []
     if (month > 3) return []
-    // Nobody knows last year's result of an indicator that is new.
-    const isNew = indicator.baseline === null
+    // Nobody knows last year's result of what is measured for the first time; cases are judged anew every year.
+    const isNew = indicator.kind === 'quantitative' && (indicator.baseline?.part ?? 0n) === 0n
     return [
       ...(isNew ? (['new'] as const) : []),
       ...(indicator.kind === 'qualitative' && month >= 2 ? (['best-case'] as const) : []),
