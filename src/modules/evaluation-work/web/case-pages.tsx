@@ -2,11 +2,13 @@ import { z } from 'zod'
 import {
   Button,
   ButtonLink,
+  ConfirmPage,
   DataTable,
   EmptyState,
   ErrorSummary,
   Form,
   formFields,
+  Link,
   PageHeading,
   SelectField,
   TextArea,
@@ -17,13 +19,12 @@ import { may, mayForSome } from '#platform/access/permission.ts'
 import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
 import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
-import { isId } from '#platform/kernel/ids.ts'
 import { formatCount, formatDay } from '#platform/text/format.ts'
 import type { IndicatorId } from '#modules/indicators/index.ts'
 import { citiesOf, type EvaluatedCity, type JointParts, notFound } from '#modules/joint-evaluation/index.ts'
 import { listCases } from '../data/case-queries.ts'
 import { evaluationWorkActions as actions } from '../domain/evaluation-work-actions.ts'
-import type { GoodCase, GoodCaseId } from '../domain/good-case.ts'
+import type { GoodCase } from '../domain/good-case.ts'
 import { addGoodCase, removeGoodCase } from '../use-cases/good-cases.ts'
 import { idField, textField } from './form-fields.ts'
 import { fresh, isFresh, post, type Refused, statusOf } from './post.ts'
@@ -91,9 +92,9 @@ function CaseTable({ cases, cities, work, mayRemove }: CaseTableProps) {
                 ...{ key: 'remove', title: words.remove },
                 cell: (each: GoodCase) =>
                   mayRemove(each) && (
-                    <Form action={workHref(work.year, `/cases/${each.id}/remove`)} narrow={false}>
-                      <Button kind="text" size="small" description={each.text}>{words.remove}</Button>
-                    </Form>
+                    <Link href={workHref(work.year, `/cases/${each.id}/remove`)} description={each.text}>
+                      {words.remove}
+                    </Link>
                   ),
               },
             ]
@@ -191,13 +192,41 @@ async function added(request: WebRequest): Promise<Reply> {
   })
 }
 
-async function removed(request: WebRequest): Promise<Reply> {
+/** The case that an address names, where the reader may take it away. */
+async function removableIn(request: WebRequest) {
   const work = await workIn(request)
-  const id = request.param('id')
-  if (work === null || !isId(id)) return notFound()
-  const outcome = await removeGoodCase(request.context, id as GoodCaseId)
+  if (work === null) return null
+  const { database } = request.context
+  const found = (await listCases(database, { setId: work.set.id })).find(
+    ({ id }) => id === request.param('id'),
+  )
+  return found === undefined ? null : { work, found }
+}
+
+async function askRemove(request: WebRequest): Promise<Reply> {
+  const removable = await removableIn(request)
+  if (removable === null) return notFound()
+  const { work, found } = removable
+  const words = workTexts[request.locale]
+  return page(
+    words.removeCase,
+    <ConfirmPage
+      title={words.removeCase}
+      action={workHref(work.year, `/cases/${found.id}/remove`)}
+      confirm={words.removeCase}
+      cancelHref={workHref(work.year, '/cases')}
+      consequences={[found.text, words.removeCaseBody]}
+    />,
+    { breadcrumbs: workCrumbs(request, work.year, '/cases') },
+  )
+}
+
+async function removed(request: WebRequest): Promise<Reply> {
+  const removable = await removableIn(request)
+  if (removable === null) return notFound()
+  const outcome = await removeGoodCase(request.context, removable.found.id)
   return outcome.ok
-    ? redirect(workHref(work.year, '/cases'), workTexts[request.locale].notices.caseRemoved)
+    ? redirect(workHref(removable.work.year, '/cases'), workTexts[request.locale].notices.caseRemoved)
     : trouble(outcome.refusal)
 }
 
@@ -209,6 +238,7 @@ export function caseRoutes(parts: JointParts): readonly Route[] {
     workspacePage(base, actions.read, (request) => list(request, parts)),
     workspacePage(`${base}/new`, add, (request) => newForm(request)),
     workspaceAction(`${base}/new`, add, added),
+    workspacePage(`${base}/:id/remove`, add, askRemove),
     workspaceAction(`${base}/:id/remove`, add, removed),
   ]
 }

@@ -101,7 +101,7 @@ function Promises({ promises, work, names, asked }: PromisesProps) {
         rowKey={({ id }) => id}
         rowHref={({ interviewId, id }) => workHref(work.year, `/interviews/${interviewId}#promise-${id}`)}
         rowTone={(promise) => (isLate(promise, today) ? 'warning' : undefined)}
-        empty={<EmptyState title={words.promisesNoneShown} />}
+        empty={<p>{words.promisesNoneShown}</p>}
         columns={[
           { key: 'text', title: words.promised, head: true, cell: ({ text }) => text },
           { key: 'who', title: words.withWhom, cell: ({ staffId }) => names.people.get(staffId) ?? '–' },

@@ -101,7 +101,8 @@ function leadOf({ tasks, promises }: Standing, today: CalendarDate, locale: Loca
     promises.filter((each) => isLate(each, today)).length
   const said = (count: number) => formatCount(count, locale)
   const left = tasks.length + promises.length
-  return left === 0 ? words.leadNothing : words.lead(said(left), said(late))
+  if (left === 0) return words.leadNothing
+  return late === 0 ? words.leadOnTime(said(left)) : words.lead(said(left), said(late))
 }
 
 function Figures({ year, tasks, promises, meetings, lines }: Standing) {

@@ -17,6 +17,8 @@ export const en: typeof ko = {
   leadNothing: 'No task and no promise is left.',
   lead: (left, late) =>
     `${plural(left, 'task or promise is', 'tasks and promises are')} left; ${late} of them late.`,
+  leadOnTime: (left) =>
+    `${plural(left, 'task or promise is', 'tasks and promises are')} left; none of them late.`,
   openTasks: 'Tasks left',
   lateOf: (count) => `${count} late`,
   latePromises: 'Late promises',
@@ -150,7 +152,7 @@ export const en: typeof ko = {
   promised: 'What was promised',
   promises: 'Promises',
   promisesNone: 'Nothing was promised.',
-  promisesNoneShown: 'No promise to show here',
+  promisesNoneShown: 'No promise to show here.',
   promiseStates: { open: 'Open', kept: 'Kept', broken: 'Broken', withdrawn: 'Withdrawn' },
   promiseLate: 'Past its day',
   promiseShows: { open: 'Open', late: 'Late', kept: 'Kept', broken: 'Broken', all: 'All' },
@@ -184,6 +186,8 @@ export const en: typeof ko = {
   linkHint: 'Only addresses that begin with https:// are taken.',
   addedOn: 'Added',
   remove: 'Remove',
+  removeCase: 'Remove the case',
+  removeCaseBody: 'It goes from the list and the indicator’s page. The log keeps it.',
   saveCase: 'Save the case',
   caseOf: (city) => `Case of ${city}`,
   prefillLead:

@@ -13,6 +13,7 @@ export const ko = {
   leadNothing: '남은 과제와 약속이 없습니다.',
   lead: (left: string, late: string) =>
     `과제와 약속 ${left}건이 남아 있고, 그 가운데 ${late}건이 늦었습니다.`,
+  leadOnTime: (left: string) => `과제와 약속 ${left}건이 남아 있습니다. 늦은 것은 없습니다.`,
   openTasks: '남은 과제',
   lateOf: (count: string) => `늦은 과제 ${count}건`,
   latePromises: '늦은 약속',
@@ -141,7 +142,7 @@ export const ko = {
   promised: '약속한 일',
   promises: '약속',
   promisesNone: '약속한 일이 없습니다.',
-  promisesNoneShown: '여기에 드는 약속이 없습니다',
+  promisesNoneShown: '여기에 드는 약속이 없습니다.',
   promiseStates: { open: '남음', kept: '이행', broken: '불이행', withdrawn: '철회' },
   promiseLate: '기한 지남',
   promiseShows: { open: '남은 약속', late: '늦은 약속', kept: '이행', broken: '불이행', all: '모두' },
@@ -177,6 +178,8 @@ export const ko = {
   linkHint: 'https://로 시작하는 주소만 적습니다.',
   addedOn: '적은 날',
   remove: '지우기',
+  removeCase: '사례 지우기',
+  removeCaseBody: '목록과 지표 화면에서 사라집니다. 변경 기록에는 남습니다.',
   saveCase: '사례 저장',
   caseOf: (city: string) => `${city} 사례`,
   // 연계

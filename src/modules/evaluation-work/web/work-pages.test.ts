@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Person, visitor } from '#platform/access/person.ts'
+import { type Person, systemPerson, visitor } from '#platform/access/person.ts'
 import { readDecimal, zero } from '#modules/indicators/index.ts'
 import { aJointYear, type JointCity } from '#testing/a-joint-year.ts'
 import { anIndicatorPlan } from '#testing/an-indicator-set.ts'
@@ -8,6 +8,8 @@ import { aTestApp, type TestApp } from '#testing/test-app.ts'
 import { listInterviews, listPromises } from '../data/interview-queries.ts'
 import { listMeetings } from '../data/meeting-queries.ts'
 import { listTasks } from '../data/task-queries.ts'
+import { proposePrefills } from '../use-cases/prefills.ts'
+import { evaluationSources } from '../../../evaluation-sources.ts'
 
 let app: TestApp
 let office: JointCity
@@ -218,6 +220,35 @@ describe('another city’s case', () => {
     for (const said of ['한울시', '찾아가는 상담', '매주 두 번']) expect(page.words).toContain(said)
     expect(page.html).toContain('href="https://example.org/a" rel="noopener noreferrer external"')
     expect(page.words).not.toContain('지우기')
+    const remove = /href="([^"]+\/remove)"/.exec((await see(`${base}/cases`, owner())).html)?.[1] ?? ''
+    expect((await see(remove, owner())).words).toContain('변경 기록에는 남습니다')
+    expect((await post(remove, {}, helper())).status).toBe(403)
+    expect((await post(remove, {}, owner())).to).toContain(`${base}/cases`)
+    expect((await see(remove, owner())).status).toBe(404)
+  })
+})
+
+describe('figures of the house', () => {
+  const prefill = '/office/joint-evaluation/2021/prefill'
+  const tie = (source: string, as = office.planner) =>
+    post(`${prefill}/tie`, { indicator: indicator(1).id, source }, as)
+
+  it('are tied by the office where the unit is the same, proposed at night, and entered when chosen', async () => {
+    expect((await see(prefill, aPerson())).words).toContain('연계한 지표가 없습니다')
+    expect((await tie('workplan.tasks-done')).html).toContain('id="source-error"')
+    expect((await tie('collaboration.sent', owner())).status).toBe(403)
+    expect((await tie('collaboration.sent')).to).toContain(prefill)
+    const night = app.city.context({ person: systemPerson, day: '2021-06-08' })
+    expect(await proposePrefills(night, evaluationSources)).toBe(1)
+    const page = await see(prefill)
+    for (const said of ['협업포인트 보낸 건수', '0 건', '2021. 5. 31.(월)'])
+      expect(page.words).toContain(said)
+    expect((await post(`${prefill}/enter`, { month: '2021-05' })).words).toContain('하나 이상 고르십시오')
+    expect((await post(`${prefill}/enter`, { month: 'May' })).status).toBe(404)
+    const enter = (as: Person) => post(`${prefill}/enter`, { month: '2021-05', chosen: indicator(1).id }, as)
+    expect((await enter(helper())).status).toBe(422)
+    expect((await enter(owner())).to).toContain(prefill)
+    expect((await see(`/en${prefill}`)).words).toContain('the same')
   })
 })
 
