@@ -15,6 +15,7 @@ import { budgetVoteEvents } from './live-budget-vote.ts'
 import { liveFounding, liveHiring, liveReorganization, liveStaffEvent } from './live-organization.ts'
 import { earlierEvaluationEvents } from './live-earlier-evaluation.ts'
 import { evaluationWorkEvents } from './live-evaluation-work.ts'
+import { bestCaseEvents } from './live-best-cases.ts'
 import { jointEvaluationEvents } from './live-joint-evaluation.ts'
 import { participatoryBudgetEvents } from './live-participatory-budget.ts'
 import { monthlyEvents } from './live-monthly-check.ts'
@@ -104,6 +105,7 @@ export function eventsOf(city: SampleCity, mails: CheckMails = sampleMails): rea
     ...budgetCommentEvents(),
     ...earlierEvaluationEvents(),
     ...jointEvaluationEvents(),
+    ...bestCaseEvents(),
     ...evaluationWorkEvents(),
     ...city.reports.map((each) => ({
       day: dayEntered(city, each),

@@ -31,6 +31,8 @@ import { aTestCity, type TestCity } from '#testing/test-city.ts'
 import { registerDutySources } from '../duty-sources.ts'
 import { readEvaluation, readManual2021 } from './evaluation-data.ts'
 import { earlierEvaluationEvents } from './live-earlier-evaluation.ts'
+import { resultsOf as resultsOfReview, reviewOf } from '#modules/reviews/index.ts'
+import { bestCaseEvents } from './live-best-cases.ts'
 import { jointEvaluationEvents } from './live-joint-evaluation.ts'
 import { organizationEvents } from './load-sample-city.ts'
 import { readSampleCity } from './sample-data.ts'
@@ -124,6 +126,7 @@ describe('the year as it is lived', () => {
       ...organizationEvents(data),
       ...earlierEvaluationEvents(),
       ...jointEvaluationEvents(year2021),
+      ...bestCaseEvents(),
     ]
     events = all.toSorted((a, b) => a.day.localeCompare(b.day))
   })
@@ -137,6 +140,19 @@ describe('the year as it is lived', () => {
     const returned = days.returned.flatMap(({ again }) => again ?? [])
     for (const day of [...months, ...others, ...appeals, ...returned]) expect([day, isBusinessDay(day)]).toEqual([day, true])
   }) // prettier-ignore
+
+  it(
+    'has best cases that others judged in spring: fourteen, none by its own department, each with sheets of five at least',
+    async () => {
+      await liveTo('2021-03-30')
+      const review = await reviewOf(city.session, 'joint-evaluation', '2021')
+      const results = await resultsOfReview(city.session, review!.id)
+      expect(results).toHaveLength(14)
+      for (const { reviewers } of results) expect(reviewers).toBeGreaterThanOrEqual(5)
+      expect(new Set(results.map(({ grade }) => grade))).toEqual(new Set(['S', 'A', 'B', 'C']))
+    },
+    patience,
+  )
 
   it(
     'of 2020 ended with our fifth place',

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aJourney } from './a-journey.ts'
+import { aReader, hasBrowser } from './browser.ts'
+
+/** Heads approved August's values this morning; the office takes them in the next days, September's come at its end. */
+const journey = aJourney('evaluation', '2021-09-08')
+const { looked, open, press, signedIn, words } = journey
+const BASE = '/office/joint-evaluation/2021'
+
+/** The second account of staff owns an indicator with a formula and one that is judged. */
+const OWNER = 1
+const RATE = '6-3'
+const CASE = '6-6'
+const phone = { width: 390, height: 844, scripts: false }
+
+beforeAll(journey.begin, 900_000)
+afterAll(journey.end)
+
+describe.skipIf(!hasBrowser)('the joint evaluation', { timeout: 900_000 }, () => {
+  it('the office’s month: it sees how the year stands, takes what heads approved and sends one back', async () => {
+    const office = await signedIn('planner')
+    const { page } = office
+    for (const path of [
+      '',
+      '/indicators',
+      '/indicators?columns=field,weight,state',
+      '/cities',
+      '/best-cases',
+    ])
+      await open(page, `${BASE}${path}`)
+    await open(page, `/en${BASE}`)
+    expect(await words(page)).toContain('so far they make')
+    await open(page, `${BASE}/decide`)
+    const boxes = page.locator('main tbody input[type=checkbox]')
+    expect(await boxes.count()).toBeGreaterThan(20)
+    await boxes.nth(0).check()
+    await press(page, '반려')
+    expect(await words(page)).toContain('사유를 적으십시오')
+    await page.getByLabel(/^반려 사유/).fill('지난달보다 준 까닭을 적어 주십시오.')
+    await press(page, '반려')
+    expect(await words(page)).toContain('실적 1건을 반려했습니다')
+    for (const place of [0, 1, 2]) await boxes.nth(place).check()
+    await press(page, '확인')
+    expect(await words(page)).toContain('실적 3건을 확인했습니다')
+    await office.close()
+  })
+
+  it('an owner on a phone, without scripts, enters a month by its inputs and with one tap that can be undone', async () => {
+    await journey.onDay('2021-09-28')
+    const own = await signedIn('staff', OWNER, phone)
+    const { page } = own
+    await page.goto(`${journey.url}${BASE}/enter`)
+    expect(await words(page)).toContain('2021. 9. 실적 입력')
+    const card = page.locator('article', { hasText: `${RATE} ` })
+    await card.getByLabel(/^이용액/).fill('1,200')
+    await card.getByLabel(/^지원액/).fill('0')
+    await card.getByRole('button', { name: '실적 저장' }).click()
+    expect(await words(page)).toContain('나누는 값이 0입니다')
+    expect(await card.getByLabel(/^이용액/).inputValue()).toBe('1,200')
+    await card.getByLabel(/^지원액/).fill('12억')
+    await card.getByRole('button', { name: '실적 저장' }).click()
+    expect(await words(page)).toContain('지표의 단위와 다른 단위')
+    await card.getByLabel(/^지원액/).fill('1,600백만원')
+    await card.getByRole('button', { name: '실적 저장' }).click()
+    const asked = page.getByLabel(/^확인했습니다/)
+    if ((await asked.count()) > 0) {
+      await asked.check()
+      await page
+        .getByLabel(/^적을 말/)
+        .first()
+        .fill('9월 말 이용액입니다.')
+      await card.getByRole('button', { name: '실적 저장' }).click()
+    }
+    expect(await words(page)).toContain('입력 75 %')
+    const judged = page.locator('article', { hasText: `${CASE} ` })
+    await judged.getByRole('button', { name: '변동 없음' }).click()
+    await page.getByRole('button', { name: '되돌리기' }).click()
+    expect(await judged.getByRole('button', { name: '변동 없음' }).count()).toBe(1)
+    await judged.getByRole('button', { name: '변동 없음' }).click()
+    expect(await words(page)).toContain('모두 입력했습니다')
+    await own.close()
+    const wide = await signedIn('staff', OWNER)
+    for (const path of ['/enter', '/paste', `/indicators/${RATE}`, `/indicators/${RATE}/enter`])
+      await open(wide.page, `${BASE}${path}`)
+    await wide.page.locator('#table').fill(`1-1\t자활 참여자\t95`)
+    await press(wide.page, '확인하고 모두 저장')
+    expect(await words(wide.page)).toContain('번호와 지표명이 맞지 않습니다')
+    await wide.close()
+  })
+
+  it('the lock comes by itself after the base day; one indicator is opened with a reason that stays', async () => {
+    await journey.onDay('2021-10-01', 'indicators.lock-due-sets')
+    const own = await signedIn('staff', OWNER)
+    await open(own.page, `${BASE}/enter?month=2021-09`)
+    expect(await words(own.page)).toContain('잠긴 지표입니다')
+    await open(own.page, `${BASE}/indicators/${RATE}/enter`)
+    await press(own.page, '실적 저장')
+    expect(await words(own.page)).toContain('잠긴 실적은 고칠 수 없습니다')
+    await own.close()
+    const office = await signedIn('planner')
+    const { page } = office
+    await open(page, BASE)
+    expect(await words(page)).toContain('기준일 실적이 잠겼습니다')
+    await open(page, `${BASE}/indicators/${RATE}/unlock`)
+    await press(page, '잠금 풀기')
+    expect(await words(page)).toContain('사유를 적으십시오')
+    await page.getByLabel(/^사유/).fill('9월 28일 이후 이용액이 빠졌습니다.')
+    await press(page, '잠금 풀기')
+    expect(await words(page)).toContain('까지 풀려 있습니다')
+    expect(await words(page)).toContain('9월 28일 이후 이용액이 빠졌습니다')
+    await press(page, '다시 잠그기')
+    await press(page, '다시 잠그기')
+    expect(await words(page)).toContain('다시 잠갔습니다')
+    await office.close()
+  })
+
+  it('what the province recognised is noted, its owner objects, and the objection is upheld', async () => {
+    await journey.onDay('2021-10-20')
+    const office = await signedIn('planner')
+    await open(office.page, `${BASE}/appeals`)
+    await press(office.page, '도 인정값 적기')
+    await office.page.locator('#table').fill(`${RATE}\t70\t증빙 없는 이용액 제외`)
+    await press(office.page, '확인하고 모두 저장')
+    expect(await words(office.page)).toContain('증빙 없는 이용액 제외')
+    const own = await signedIn('staff', OWNER)
+    await open(own.page, `${BASE}/indicators/${RATE}`)
+    await press(own.page, '이의 제기')
+    await own.page.getByLabel(/^옳다고 보는 값/).fill('75')
+    await own.page.getByLabel(/^사유/).fill('카드사 내역을 다시 냅니다.')
+    await press(own.page, '이의 제기')
+    expect(await words(own.page)).toContain('심의 중')
+    await own.close()
+    await open(office.page, `${BASE}/appeals`)
+    await office.page.locator('#answer').first().fill('도가 카드사 내역을 인정했습니다.')
+    await press(office.page, '받아들여짐으로 적기')
+    expect(await words(office.page)).toContain('받아들여짐')
+    await office.close()
+  })
+
+  it('the result is announced, and everybody reads it', async () => {
+    await journey.onDay('2021-11-23')
+    const office = await signedIn('planner')
+    await open(office.page, `${BASE}/result`)
+    await office.page.locator('#table').fill('양주시\t99.1\n의정부시\t98.5\n김포시\t98.22\n없는시\t90')
+    await press(office.page, '결과 통보로 저장')
+    expect(await words(office.page)).toContain('이 평가에 없는 시군입니다')
+    await office.page.locator('#table').fill('양주시\t99.1\n의정부시\t98.5\n김포시\t98.22\n하남시\t96')
+    await press(office.page, '결과 통보로 저장')
+    expect(await words(office.page)).toContain('98.22점, 그룹 3위')
+    await office.close()
+    const citizen = await aReader({ width: 390, height: 844 })
+    for (const path of ['/joint-evaluation', '/en/joint-evaluation', '/joint-evaluation?year=2020'])
+      await open(citizen.page, path)
+    await open(citizen.page, '/joint-evaluation')
+    expect(await words(citizen.page)).toContain('98.22점으로 3위를 했습니다')
+    await citizen.close()
+    process.stdout.write(`axe looked at ${looked.views} views of an evaluation\n`)
+    expect([...looked.findings]).toEqual([])
+  })
+})
