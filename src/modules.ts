@@ -17,6 +17,13 @@ import {
   jointIndicatorHref,
   type JointParts,
 } from '#modules/joint-evaluation/module.ts'
+import {
+  evaluationTasks,
+  evaluationWorkModule,
+  workOnBoard,
+  workOnIndicator,
+  workRoom,
+} from '#modules/evaluation-work/module.ts'
 import { indicatorsModule } from '#modules/indicators/module.ts'
 import { collaborationModule } from '#modules/collaboration/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
@@ -49,6 +56,7 @@ import { participatoryBudgetModule } from '#modules/participatory-budget/module.
 import { pledgesModule } from '#modules/pledges/module.ts'
 import { judgingTasks, reviewModule } from '#modules/reviews/module.ts'
 import type { ModuleManifest } from '#platform/module/manifest.ts'
+import { evaluationSources } from './evaluation-sources.ts'
 import { pledgeProblemSources, roundRateSources } from './pledge-sources.ts'
 
 /** What modules are given that only the installation knows. */
@@ -73,12 +81,12 @@ const pledgeParts: PledgeParts = {
 const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerNews]
 
 /** What departments are asked for beside the plan's tasks: on the workspace's first page. */
-const officeTasks: readonly OfficeTaskSource[] = [checkTasks, reviewTasks, judgingTasks]
+const officeTasks: readonly OfficeTaskSource[] = [checkTasks, reviewTasks, judgingTasks, evaluationTasks]
 
 /** What stands on the joint evaluation shows on its pages. */
 const jointParts: JointParts = {
   signalsOf: () => Promise.resolve(new Map()),
-  ...{ onBoard: [], onIndicator: [], rooms: [] },
+  ...{ onBoard: [workOnBoard], onIndicator: [workOnIndicator], rooms: [workRoom] },
 }
 
 /** The table of contents: one line per module. */
@@ -106,6 +114,12 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     manifestoModule,
     pledgesModule(pledgeParts),
     indicatorsModule({ 'joint-evaluation': jointIndicatorHref }),
+    // Before joint-evaluation, whose addresses of a year would also take those of its rooms.
+    evaluationWorkModule({
+      origin: config.monthlyCheck.origin,
+      parts: jointParts,
+      sources: evaluationSources,
+    }),
     jointEvaluationModule(jointParts),
     collaborationModule(config.workplan),
     participationModule(config.participation),

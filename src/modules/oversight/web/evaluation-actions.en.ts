@@ -2,6 +2,20 @@ import type { evaluationActionsKo } from './evaluation-actions.ko.ts'
 
 /** What happens to indicators and in the joint evaluation. */
 export const evaluationActionsEn: Readonly<Record<keyof typeof evaluationActionsKo, string>> = {
+  'evaluation-work.add-case': 'Add another city’s case',
+  'evaluation-work.add-to-meeting': 'Add indicators to a meeting',
+  'evaluation-work.give-task': 'Give a task for an indicator',
+  'evaluation-work.hand-on-department': 'Hand on a closed department’s evaluation tasks',
+  'evaluation-work.hand-over': 'Hand over evaluation tasks and promises',
+  'evaluation-work.hold-meeting': 'Note what a meeting came to',
+  'evaluation-work.note-cause': 'Note cause and measure',
+  'evaluation-work.note-interview': 'Note an interview with an owner',
+  'evaluation-work.plan-meeting': 'Call a meeting on indicators',
+  'evaluation-work.remove-case': 'Remove another city’s case',
+  'evaluation-work.report-task': 'Report on a task for an indicator',
+  'evaluation-work.settle-promise': 'Settle an owner’s promise',
+  'evaluation-work.tie-source': 'Tie an indicator to a source',
+  'evaluation-work.withdraw-task': 'Withdraw a task for an indicator',
   'indicators.accept-values': 'Accepted results',
   'indicators.add-evidence': 'Added evidence of a result',
   'indicators.approve-values': 'Approved results',
