@@ -10,7 +10,7 @@ export const moduleNeeds = {
   'budget-proposals': ['organization', 'participatory-budget', 'pledge-map'],
   collaboration: ['organization', 'workplan'],
   committees: ['organization'],
-  'evaluation-foresight': ['indicators'],
+  'evaluation-foresight': ['indicators', 'joint-evaluation', 'organization'],
   'evaluation-work': ['indicators', 'initiatives', 'joint-evaluation', 'organization'],
   following: [],
   indicators: ['organization'],

@@ -11,6 +11,7 @@ import { type PledgeNewsSource, type PledgeParts, statusNews } from '#modules/pl
 import type { WorkplanConfig } from '#modules/workplan/index.ts'
 import type { ParticipationConfig } from '#modules/participation/index.ts'
 import { participationModule } from '#modules/participation/module.ts'
+import { evaluationForesightModule, foresightParts } from '#modules/evaluation-foresight/module.ts'
 import { followingModule } from '#modules/following/module.ts'
 import {
   jointEvaluationModule,
@@ -85,8 +86,10 @@ const officeTasks: readonly OfficeTaskSource[] = [checkTasks, reviewTasks, judgi
 
 /** What stands on the joint evaluation shows on its pages. */
 const jointParts: JointParts = {
-  signalsOf: () => Promise.resolve(new Map()),
-  ...{ onBoard: [workOnBoard], onIndicator: [workOnIndicator], rooms: [workRoom] },
+  ...foresightParts,
+  onBoard: [...foresightParts.onBoard, workOnBoard],
+  onIndicator: [...foresightParts.onIndicator, workOnIndicator],
+  rooms: [...foresightParts.rooms, workRoom],
 }
 
 /** The table of contents: one line per module. */
@@ -120,6 +123,8 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
       parts: jointParts,
       sources: evaluationSources,
     }),
+    // Before the joint evaluation, whose addresses of a year would also take those of its outlook.
+    evaluationForesightModule(jointParts),
     jointEvaluationModule(jointParts),
     collaborationModule(config.workplan),
     participationModule(config.participation),

@@ -6,6 +6,7 @@ import { planDocumentPersonalColumns } from '#modules/plan-document/personal-col
 import { pledgePersonalColumns } from '#modules/pledges/personal-columns.ts'
 import { budgetProposalPersonalColumns } from '#modules/budget-proposals/personal-columns.ts'
 import { evaluationWorkPersonalColumns } from '#modules/evaluation-work/personal-columns.ts'
+import { evaluationForesightPersonalColumns } from '#modules/evaluation-foresight/personal-columns.ts'
 import { jointEvaluationPersonalColumns } from '#modules/joint-evaluation/personal-columns.ts'
 import { indicatorPersonalColumns } from '#modules/indicators/personal-columns.ts'
 import { budgetSchoolPersonalColumns } from '#modules/budget-school/personal-columns.ts'
@@ -58,6 +59,7 @@ export const personalColumnsByKeeper: readonly {
   { module: 'budget-school', columns: budgetSchoolPersonalColumns },
   { module: 'indicators', columns: indicatorPersonalColumns },
   { module: 'evaluation-work', columns: evaluationWorkPersonalColumns },
+  { module: 'evaluation-foresight', columns: evaluationForesightPersonalColumns },
   { module: 'joint-evaluation', columns: jointEvaluationPersonalColumns },
   { module: 'reviews', columns: reviewPersonalColumns },
   { module: 'oversight', columns: oversightPersonalColumns },

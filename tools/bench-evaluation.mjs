@@ -1,8 +1,9 @@
-// `npm run bench:evaluation`: the joint evaluation scored anew for all cities and years, ranks by chance, and plans to first place.
+// `npm run bench:evaluation`: the joint evaluation scored anew for all cities and years, ranks by chance, plans to first place, and the entry page.
 import { cheapestPlan } from '../src/modules/evaluation-foresight/domain/plan/cheapest-plan.ts'
 import { outlookOf } from '../src/modules/evaluation-foresight/domain/total/outlook.ts'
 import { sumOf, totalOfSum, weighingOf } from '../src/modules/evaluation-foresight/domain/total/weighing.ts'
 import { awardsOf, groupsBySize, pointsOf, rational, scoreValue } from '../src/modules/indicators/rules.ts'
+import { entryPage } from './bench-entry.mjs'
 import { loadSolver } from '../src/platform/solver/solve-with-highs.ts'
 
 const CITIES = Number(process.env.BENCH_CITIES ?? 226)
@@ -193,15 +194,10 @@ async function solving() {
   return seconds
 }
 
-/** The page on which a department enters its values, through HTTP: there is none yet. */
-function entryPage() {
-  return null
-}
-
 const result = {
   rescoreSeconds: rounded(rescoring()),
   simulationSeconds: rounded(simulation()),
   solverSeconds: rounded(await solving()),
-  p95Ms: entryPage(),
+  p95Ms: await entryPage(say),
 }
 say(JSON.stringify(result))

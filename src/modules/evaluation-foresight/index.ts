@@ -12,6 +12,7 @@ export { type Reading, type Series, type SeriesKind, seriesKinds } from './domai
 export { type Signal, type Signalled, signalOf, signals, type Thresholds } from './domain/forecast/signal.ts'
 export { type Confidence, confidences } from './domain/forecast/spread.ts'
 export { cheapestPlan } from './domain/plan/cheapest-plan.ts'
+export type { Improvement, ImprovementId } from './domain/plan/improvement.ts'
 export type {
   ChosenStep,
   Improvable,
@@ -63,3 +64,13 @@ export {
   weighingOf,
 } from './domain/total/weighing.ts'
 export { type Stand, type Valued, type WhatIf, whatIf, type WhatIfFlaw } from './domain/total/what-if.ts'
+export { foresightActions } from './domain/foresight-actions.ts'
+export { improvementsOf } from './data/improvement-queries.ts'
+export { type Expectation, foresee, type Foresight } from './use-cases/foresee.ts'
+export {
+  type ProposeStep,
+  proposeStep,
+  type ProposeStepRefusal,
+  removeStep,
+} from './use-cases/propose-step.ts'
+export { type CityAhead, outlookOfYear, type YearOutlook } from './use-cases/year-outlook.ts'

@@ -4,6 +4,7 @@ import { type Drawn, elements, expectLegible, texts } from '#testing/drawn-chart
 import { addDays, calendarDate, type CalendarMonth } from '../kernel/calendar-date.ts'
 import { barChart, type BarChartData } from './bar-chart.ts'
 import { lineChart } from './line-chart.ts'
+import { rangeChart } from './range-chart.ts'
 import { roundTicks } from './scale.ts'
 import { stackedBarChart } from './stacked-bar-chart.ts'
 import { timelineChart } from './timeline-chart.ts'
@@ -133,6 +134,43 @@ describe('a stacked bar chart', () => {
       ),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('a range chart', () => {
+  const aRange = (label: string, low: number, likely: number, high: number) => ({
+    ...{ label, low, likely, high, text: `${low}~${high}`, tone: 'ours' as const },
+  })
+  const chartOf = (ranges: readonly ReturnType<typeof aRange>[]) =>
+    rangeChart({ title: 't', columns: ['시군', '아래', '그럴듯', '위'], ranges })
+
+  test('lays all ranges on one scale, from the lowest end to the highest', () => {
+    const { svg, table } = chartOf([aRange('가', 90, 92, 94), aRange('나', 92, 93, 98)])
+    const [first, second] = bars(svg).map((bar) => ({ x: Number(bar['x']), width: Number(bar['width']) }))
+    expect(second?.x).toBeCloseTo((first?.x ?? 0) + (first?.width ?? 0) / 2, 0)
+    expect(second?.width).toBeCloseTo((first?.width ?? 0) * 1.5, 0)
+    expect(texts(svg).map(({ text }) => text)).toEqual(expect.arrayContaining(['90', '98', '90~94']))
+    expect(table.rows[1]).toEqual(['나', '92', '93', '98'])
+  })
+
+  test('stays legible with any names and values, one alone and none', () => {
+    const end = fc.integer({ min: -500, max: 10_000 })
+    const range = fc.record({ label: names, low: end, likely: end, high: end })
+    fc.assert(
+      fc.property(fc.array(range, { maxLength: 6 }), (given) =>
+        expectLegible(
+          chartOf(
+            given.map(({ label, low, likely, high }) => {
+              const [a = 0, b = 0, c = 0] = [low, likely, high].toSorted((x, y) => x - y)
+              return aRange(label, a, b, c)
+            }),
+          ),
+        ),
+      ),
+      { numRuns: 60 },
+    )
+    expect(chartOf([]).svg).toContain('자료가 없습니다.')
+    expect(bars(chartOf([aRange('하나', 90, 90, 90)]).svg)).toHaveLength(1)
   })
 })
 

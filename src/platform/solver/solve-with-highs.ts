@@ -6,21 +6,21 @@ const MOST_SECONDS = 10
 
 let loading: Promise<Highs> | undefined
 
-/** Loads HiGHS once for the process; afterwards each question is answered at once. */
-export async function loadSolver(): Promise<SolveProgramme> {
+/** Loads HiGHS once for the process; afterwards each question is answered at once, or given up after so many seconds. */
+export async function loadSolver(seconds = MOST_SECONDS): Promise<SolveProgramme> {
   loading ??= loadHighs()
   const highs = await loading
-  return (programme) => solved(highs, programme)
+  return (programme) => solved(highs, programme, seconds)
 }
 
-function solved(highs: Highs, programme: IntegerProgramme): ProgrammeAnswer {
+function solved(highs: Highs, programme: IntegerProgramme, seconds: number): ProgrammeAnswer {
   const { modelStatus, variableType } = highs.constants
   const model = highs.createModel()
   try {
     // The best, not nearly the best; one thread and one seed, so that the same question has the same answer.
     model.options.set({
       ...{ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0, mip_feasibility_tolerance: 1e-9 },
-      ...{ primal_feasibility_tolerance: 1e-9, random_seed: 0, time_limit: MOST_SECONDS },
+      ...{ primal_feasibility_tolerance: 1e-9, random_seed: 0, time_limit: seconds },
     })
     model.passModel(modelOf(highs, programme, variableType.integer))
     model.run()

@@ -2,6 +2,8 @@ import type { evaluationActionsKo } from './evaluation-actions.ko.ts'
 
 /** What happens to indicators and in the joint evaluation. */
 export const evaluationActionsEn: Readonly<Record<keyof typeof evaluationActionsKo, string>> = {
+  'evaluation-foresight.propose-step': 'Proposed an improvement for the joint evaluation',
+  'evaluation-foresight.remove-step': 'Removed an improvement of the joint evaluation',
   'evaluation-work.add-case': 'Add another city’s case',
   'evaluation-work.add-to-meeting': 'Add indicators to a meeting',
   'evaluation-work.give-task': 'Give a task for an indicator',

@@ -1,5 +1,7 @@
 /** 지표와 시군종합평가의 일. */
 export const evaluationActionsKo = {
+  'evaluation-foresight.propose-step': '시군종합평가 개선안 적기',
+  'evaluation-foresight.remove-step': '시군종합평가 개선안 지우기',
   'evaluation-work.add-case': '타 시·군 사례 더하기',
   'evaluation-work.add-to-meeting': '대책회의에 지표 더하기',
   'evaluation-work.give-task': '평가 과제 주기',

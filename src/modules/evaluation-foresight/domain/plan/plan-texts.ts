@@ -69,6 +69,7 @@ const saidOf = (locale: Locale) => {
     'part-twice': () => texts['part-twice'],
     'share-below-zero': () => texts['share-below-zero'],
     'shares-do-not-make-one': () => texts['shares-do-not-make-one'],
+    'part-without-points': () => texts['part-without-points'],
   }
 }
 

@@ -39,7 +39,7 @@ export function ranksOverWeights(
         const points = sumsOf(parts, own.map((each, at) => each * (factors[at] ?? 1)), shares.length) // prettier-ignore
         const total = points.reduce(
           (sum, each, part) => sum + (each * roomOf(whole[part] ?? 0, moved[part] ?? 0) * (drawn[part] ?? 0)) / all / 10_000, // prettier-ignore
-          added,
+          added + (city.added === undefined ? 0 : floatOf(city.added)),
         )
         // A float's own error must not part what is equal.
         totals[place] = Math.max(0, Math.floor(total * 100 + 0.5 + 1e-9))

@@ -24,7 +24,12 @@ export interface WeightedIndicator {
 
 /** A city whose points are known indicator by indicator, in the order of the indicators; or only its total, which then stays. */
 export type ScoredCity =
-  | { readonly id: string; readonly points: readonly bigint[] }
+  | {
+      readonly id: string
+      readonly points: readonly bigint[]
+      /** What this city alone is given or loses, in points of the total. */
+      readonly added?: Rational
+    }
   | { readonly id: string; readonly total: bigint }
 
 /** What is asked: how a city's total and rank hang on the weights. */
@@ -198,13 +203,16 @@ class Standing {
       (sum, each, place) => (this.isOf(mover, each) ? sum + (city.points[place] ?? 0n) : sum),
       0n,
     )
-    const sum = this.question.composition.parts.reduce((all, { id, share }) => {
-      const points = rational(this.points.get(city.id)?.get(id) ?? 0n, 10n ** BigInt(POINT_DECIMALS))
-      const isInside = mover !== null && mover.kind !== 'part' && mover.part === id
-      const more = multiply(subtract(by, one), rational(gained, 10n ** BigInt(POINT_DECIMALS)))
-      const own = isInside ? multiply(add(points, more), room) : points
-      return add(all, multiply(own, this.shareOf(id, share, mover, by)))
-    }, this.adjustment)
+    const sum = this.question.composition.parts.reduce(
+      (all, { id, share }) => {
+        const points = rational(this.points.get(city.id)?.get(id) ?? 0n, 10n ** BigInt(POINT_DECIMALS))
+        const isInside = mover !== null && mover.kind !== 'part' && mover.part === id
+        const more = multiply(subtract(by, one), rational(gained, 10n ** BigInt(POINT_DECIMALS)))
+        const own = isInside ? multiply(add(points, more), room) : points
+        return add(all, multiply(own, this.shareOf(id, share, mover, by)))
+      },
+      add(this.adjustment, city.added ?? zero),
+    )
     const total = scaled(sum, TOTAL_DECIMALS)
     return total < 0n ? 0n : total
   }

@@ -12,11 +12,13 @@ export const compositionTexts: Texts<CompositionFlaw> = {
     'part-twice': '부문이 두 번 적혀 있습니다.',
     'share-below-zero': '부문의 비중이 0보다 작습니다.',
     'shares-do-not-make-one': '부문의 비중을 더하면 1이 되어야 합니다.',
+    'part-without-points': '부문의 만점은 0보다 커야 합니다.',
   },
   en: {
     'part-twice': 'A part is named twice.',
     'share-below-zero': 'The share of a part is below 0.',
     'shares-do-not-make-one': 'The shares of the parts must make 1.',
+    'part-without-points': 'All points of a part must be more than 0.',
   },
 }
 

@@ -1,4 +1,12 @@
-import { chancesOfRanks, type RankChances, type Scoring, Seeded } from '#modules/indicators/rules.ts'
+import {
+  add,
+  chancesOfRanks,
+  type RankChances,
+  type Rational,
+  type Scoring,
+  Seeded,
+  zero,
+} from '#modules/indicators/rules.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { chancePoints, type ExpectedValue } from './chances.ts'
 import {
@@ -21,13 +29,20 @@ export interface ExpectedIndicator {
 
 /** What is known of a city: its indicators, or only its total in hundredths, exactly or as a range. */
 export type ExpectedCity =
-  | { readonly id: string; readonly indicators: readonly ExpectedIndicator[] }
+  | {
+      readonly id: string
+      readonly indicators: readonly ExpectedIndicator[]
+      /** What this city alone is given or loses beside its indicators, in points of the total. */
+      readonly adjustment?: Rational
+    }
   | { readonly id: string; readonly from: bigint; readonly likely: bigint; readonly to: bigint }
 
 export interface CityOutlook {
   readonly id: string
   /** The total of the expected values, in hundredths. */
   readonly likely: bigint
+  /** As many runs lie above as below: where caps cut off what is better, less than what is likely. */
+  readonly middle: bigint
   /** In eight of ten runs the total lies between these. */
   readonly low: bigint
   readonly high: bigint
@@ -73,7 +88,7 @@ export function outlookOf(
     chances.map((own, place) => {
       const sorted = (drawn[place] ?? new Float64Array()).toSorted()
       const at = (share: number) => BigInt(sorted[Math.min(runs - 1, Math.floor(share * runs))] ?? 0)
-      return { ...likelyOf(cities[place], weighing.value), id: own.id, low: at(0.1), high: at(0.9), chances: own } // prettier-ignore
+      return { ...likelyOf(cities[place], weighing.value), id: own.id, low: at(0.1), middle: at(0.5), high: at(0.9), chances: own } // prettier-ignore
     }),
   )
 }
@@ -85,6 +100,12 @@ function flawIn(city: ExpectedCity, { factors }: Weighing): OutlookFlaw | null {
   return stranger === undefined ? null : { flaw: 'unknown-part', id: stranger.id }
 }
 
+/** A city's own additions come on top of what all have. */
+const adjusted = (weighing: Weighing, adjustment: Rational = zero): Weighing => ({
+  ...weighing,
+  adjustment: add(weighing.adjustment, adjustment),
+})
+
 /** The total of what is expected, exactly. */
 function likelyOf(
   city: ExpectedCity | undefined,
@@ -92,11 +113,12 @@ function likelyOf(
 ): Pick<CityOutlook, 'likely' | 'unknown'> {
   if (city === undefined) return { likely: 0n, unknown: [] }
   if (!('indicators' in city)) return { likely: city.likely, unknown: [] }
+  const own = adjusted(weighing, city.adjustment)
   const points = city.indicators.map(({ part, scoring, expected }) => ({
     ...{ part, points: pointsOfValue({ scoring, value: expected?.value ?? null }) },
   }))
   return {
-    likely: totalOfSum(weighing, sumOf(weighing, points)),
+    likely: totalOfSum(own, sumOf(own, points)),
     unknown: city.indicators.flatMap(({ id, expected }) => (expected === null ? id : [])),
   }
 }
@@ -116,7 +138,7 @@ function drawOf(city: ExpectedCity, weighing: Weighing, chance: Seeded): () => n
     if (table.every((each) => each === table[0])) known += table[0] ?? 0
     else tables.push(table)
   }
-  const totalOfFloat = floatTotal(weighing)
+  const totalOfFloat = floatTotal(adjusted(weighing, city.adjustment))
   return () => {
     let sum = known
     for (const table of tables) sum += table[Math.floor(chance.next() * table.length)] ?? 0

@@ -2,6 +2,8 @@ import {
   add,
   type Adjustment,
   compare,
+  divide,
+  multiply,
   POINT_DECIMALS,
   type Rational,
   rational,
@@ -11,9 +13,17 @@ import {
 } from '#modules/indicators/rules.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 
-/** What a total is made of: parts (부문) by how much of it each is, 0.7 and 0.3, and what is added or taken away at the end. */
+/** A part (부문) by how much of the total it is, 0.7 say. */
+export interface Part {
+  readonly id: string
+  readonly share: Rational
+  /** How many points all of it has; 100 unless told. */
+  readonly of?: Rational
+}
+
+/** What a total is made of: parts, and what is added or taken away at the end. */
 export interface Composition {
-  readonly parts: readonly { readonly id: string; readonly share: Rational }[]
+  readonly parts: readonly Part[]
   readonly adjustments: readonly Adjustment[]
 }
 
@@ -23,7 +33,12 @@ export interface PartPoints {
   readonly points: bigint
 }
 
-export const compositionFlaws = ['part-twice', 'share-below-zero', 'shares-do-not-make-one'] as const
+export const compositionFlaws = [
+  'part-twice',
+  'share-below-zero',
+  'shares-do-not-make-one',
+  'part-without-points',
+] as const
 export type CompositionFlaw = (typeof compositionFlaws)[number]
 
 /** A composition in whole numbers: each point of a part weighs so much, and a total is known from the sum alone. */
@@ -35,6 +50,7 @@ export interface Weighing {
 }
 
 const one = rational(1n)
+const hundred = rational(100n)
 const POINT = 10n ** BigInt(POINT_DECIMALS)
 const HUNDREDTHS = 10n ** BigInt(TOTAL_DECIMALS)
 
@@ -44,9 +60,11 @@ export function weighingOf({ parts, adjustments }: Composition): Result<Weighing
   if (parts.some(({ share }) => compare(share, zero) < 0)) return refuse('share-below-zero')
   const sum = parts.reduce((all, { share }) => add(all, share), zero)
   if (compare(sum, one) !== 0) return refuse('shares-do-not-make-one')
-  const whole = parts.reduce((all, { share }) => all * (share.whole / common(all, share.whole)), 1n)
+  if (parts.some(({ of }) => of !== undefined && compare(of, zero) <= 0)) return refuse('part-without-points')
+  const worth = parts.map(({ id, share, of = hundred }) => ({ id, ...multiply(share, divide(hundred, of)) }))
+  const whole = worth.reduce((all, each) => all * (each.whole / common(all, each.whole)), 1n)
   return ok({
-    factors: new Map(parts.map(({ id, share }) => [id, (share.part * whole) / share.whole])),
+    factors: new Map(worth.map((each) => [each.id, (each.part * whole) / each.whole])),
     unit: whole * POINT,
     adjustment: adjustments.reduce((all, { points }) => add(all, points), zero),
   })

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { calendarDate } from '#platform/kernel/calendar-date.ts'
+import { valueOf } from '#platform/kernel/result.ts'
+import { decimalText, lockSet, rational, readDecimal, zero } from '#modules/indicators/index.ts'
+import { knowCity, readYear, scoreYear, type YearFacts, yearFacts } from '#modules/joint-evaluation/index.ts'
+import { aJointYear, type JointCity, seenUntilJuly } from '#testing/a-joint-year.ts'
+import { entered, typed } from '#testing/an-indicator-set.ts'
+import { aTestCity, type TestCity } from '#testing/test-city.ts'
+import { improvementsOf } from '../data/improvement-queries.ts'
+import { whatIf } from '../domain/total/what-if.ts'
+import { foresee } from './foresee.ts'
+import { totalAt } from './plan-of-year.ts'
+import { proposeStep, removeStep } from './propose-step.ts'
+import { compositionOf, outlookOfYear, partOf } from './year-outlook.ts'
+import { weightsOfYear } from './weights-of-year.ts'
+
+let city: TestCity
+let year: JointCity
+beforeAll(async () => {
+  city = await aTestCity()
+  year = await aJointYear(city)
+  await seenUntilJuly(city, year)
+})
+afterAll(() => city.close())
+
+const today = calendarDate('2021-08-10')
+const n = (text: string) => readDecimal(text) ?? zero
+const facts = async () => yearFacts(city.session, (await readYear(city.session, 2021))!)
+const ahead = async () => foresee(city.session, today, await facts())
+const told = async () =>
+  (await ahead()).expectations.map(({ expected, forecast }) => {
+    const method = forecast.ok ? forecast.value.method : forecast.refusal.flaw
+    return `${expected === null ? '–' : decimalText(expected.value, 2)} ${method}`
+  })
+
+/** The own total by the outlook's own reckoning, from the values as they are now. */
+function totalNow(of: YearFacts, expectations: Awaited<ReturnType<typeof ahead>>['expectations']): bigint {
+  const own = of.cities.find(({ isOwn }) => isOwn)!
+  const indicators = expectations.map(({ indicator, current }) => ({
+    ...{ id: indicator.id, part: partOf(indicator, of), scoring: indicator, value: current },
+  }))
+  return valueOf(whatIf({ composition: compositionOf(of, own), indicators, others: [] }, new Map())).before
+    .total
+}
+
+describe('what is ahead of a year', () => {
+  it('has the total that the evaluation has, however the total is put together', async () => {
+    const { expectations, facts: of } = await ahead()
+    const part = (percent: bigint) => rational(percent, 100n)
+    for (const national of [null, part(80n), part(33n), part(100n)])
+      for (const joint of [0n, 30n, 55n]) {
+        const parts = { indicators: part(100n - joint), joint: part(joint), national }
+        const other = { ...of, year: { ...of.year, parts } }
+        expect(totalNow(other, expectations)).toBe(scoreYear(other).find(({ city: { isOwn } }) => isOwn)!.low)
+      }
+  })
+
+  it('knows cities by their indicators or their totals, and what it does not know it takes as its own', async () => {
+    const outlook = valueOf(outlookOfYear(await ahead())!)
+    expect(outlook.cities.map(({ city: { code }, unknown }) => `${code} ${unknown}`)).toEqual(['maru 1', 'hanul 0', 'dure 0'])
+    // Maru: 660 in July goes on as our 610 to 784, of 900; 53 of 60; the days as ours: 37.7007 + 30.9167 + 23, × 0.7, + 27.
+    expect(outlook.cities.map(({ outlook: { likely } }) => likely)).toEqual([9113n, 9050n, 9044n])
+    for (const { outlook: { chances, low, high, likely } } of outlook.cities) {
+      expect(chances.counts.reduce((sum, each) => sum + each, 0)).toBe(outlook.runs)
+      expect(low <= likely && likely <= high).toBe(true)
+    }
+    const hanul = outlook.cities.find(({ city: { code } }) => code === 'hanul')!
+    expect((['low', 'likely', 'high', 'careful'] as const).map((where) => totalAt(hanul, where))).toEqual([8800n, 9050n, 9300n, 9300n])
+    expect(outlookOfYear(await ahead())).toBe(outlookOfYear(await ahead()))
+  }) // prettier-ignore
+
+  it('weighs the joint evaluation among the weights, and stands where the outlook stands', async () => {
+    const foresight = await ahead()
+    const outlook = valueOf(outlookOfYear(foresight)!)
+    const weights = valueOf(weightsOfYear(foresight, outlook))
+    expect(weights.now).toEqual({ total: outlook.own.outlook.likely, rank: 3 })
+    expect(weights.effects.find(({ id, kind }) => id === 'joint' && kind === 'part')?.swing).toBeGreaterThan(
+      0n,
+    )
+    expect(weights.effects.find(({ id, kind }) => id === 'joint' && kind === 'indicator')?.swing).toBe(0n)
+  })
+})
+
+describe('proposing what could be done', () => {
+  const propose = (value: string, effort: number, note: string, person = year.planner) =>
+    proposeStep(city.context({ person, day: '2021-08-10' }), {
+      ...{ setId: year.setId, indicatorId: year.indicators[0]!.id, value: n(value), effort, note },
+    })
+
+  it('is for the office and the department that answers, better than what is expected, and said once', async () => {
+    const [own, other] = [year.colleagues[0]!.person, year.colleagues[1]!.person]
+    expect(await propose('850', 5, '채용 행사', other)).toMatchObject({ refusal: 'not-allowed' })
+    expect(await propose('850', 5, ' ', own)).toMatchObject({ refusal: 'note-missing' })
+    expect(await propose('784', 5, '채용 행사', own)).toMatchObject({ refusal: 'value-not-better' })
+    expect(await propose('850', 0, '채용 행사', own)).toMatchObject({ refusal: 'effort-not-positive' })
+    const id = valueOf(await propose('850', 5, '채용 행사', own))
+    expect(await propose('850', 9, '다시', year.planner)).toMatchObject({ refusal: 'proposed-already' })
+    expect(await improvementsOf(city.session, year.setId)).toMatchObject([{ id, effort: 5, note: '채용 행사', value: n('850') }])
+    const remove = (person: typeof own) =>
+      removeStep(city.context({ person, day: '2021-08-10' }), { setId: year.setId, id })
+    expect(await remove(other)).toMatchObject({ refusal: 'not-allowed' })
+    valueOf(await remove(own))
+    expect(await remove(own)).toMatchObject({ refusal: 'not-found' })
+  }) // prettier-ignore
+
+  it('ends at six for an indicator', async () => {
+    for (const value of [801, 802, 803, 804, 805, 806]) valueOf(await propose(String(value), 5, '행사'))
+    expect(await propose('807', 5, '행사')).toMatchObject({ refusal: 'too-many-steps' })
+  })
+})
+
+describe('the year before', () => {
+  it('tells how months go where the indicator was called the same', async () => {
+    expect(await told()).toEqual(['784 mean-of-months', '56.2 damped-trend', '5.4 damped-trend'])
+    const before = await aJointYear(city, { year: 2020, people: year })
+    const months = { person: before.planner, day: '2020-09-30' }
+    const jobs = before.indicators[0]!
+    // Twice as much came after July as before it.
+    for (const [month, value] of [['2020-07', '300'], ['2020-09', '420']] as const)
+      await entered(city, before.setId, months, [typed(jobs, month, value, { isSure: true })])
+    expect((await told())[0]).toBe('854 as-last-year-in-proportion')
+  }) // prettier-ignore
+})
+
+describe('after the lock', () => {
+  it('what stands is what comes, whatever the months said', async () => {
+    valueOf(await lockSet(city.context({ person: year.planner, day: '2021-10-01' }), year.setId))
+    expect(await told()).toEqual(['610 known', '55.5 known', '5.6 known'])
+    const foresight = await ahead()
+    const { own } = valueOf(outlookOfYear(foresight)!)
+    expect(own.outlook.likely).toBe(scoreYear(foresight.facts).find(({ city: { isOwn } }) => isOwn)!.low)
+    expect(own.outlook.low).toBe(own.outlook.high)
+    const late = city.context({ person: year.planner, day: '2021-10-02' })
+    const step = { setId: year.setId, indicatorId: year.indicators[0]!.id, value: n('900'), effort: 5, note: '늦게' }
+    expect(await proposeStep(late, step)).toMatchObject({ refusal: 'locked' })
+  })
+
+  it('a bonus moves the own total and nobody else’s', async () => {
+    const before = valueOf(outlookOfYear(await ahead())!)
+    const adjustments = [{ reason: '우수사례', points: n('0.5') }]
+    const given = { setId: year.setId, code: 'dure', version: 2, joint: n('90'), total: null, adjustments }
+    valueOf(await knowCity(city.context({ person: year.planner, day: '2021-10-03' }), given))
+    const after = valueOf(outlookOfYear(await ahead())!)
+    expect(after.own.outlook.likely - before.own.outlook.likely).toBe(50n)
+    const likely = ({ cities }: typeof after, code: string) => cities.find((each) => each.city.code === code)!.outlook.likely
+    expect(likely(after, 'hanul')).toBe(likely(before, 'hanul'))
+  })
+}) // prettier-ignore

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { Reply } from '#platform/http/reply.ts'
+import { type Route, workspacePage } from '#platform/http/route.ts'
+import type { WebRequest } from '#platform/http/web-request.ts'
+import type { JointParts } from '#modules/joint-evaluation/index.ts'
+import { improvementsOf } from '../data/improvement-queries.ts'
+import { foresightActions } from '../domain/foresight-actions.ts'
+import { type AskedPlan, planQuestion, type Planner, prudences } from '../use-cases/plan-of-year.ts'
+import { weightsOfYear } from '../use-cases/weights-of-year.ts'
+import { type Told, toldPage } from './frame.tsx'
+import { improvementRoutes } from './improvement-routes.tsx'
+import { OutlookPage } from './outlook-page.tsx'
+import { PlanPage } from './plan-page.tsx'
+import type { PlanPageProps } from './plan-shown.ts'
+import { answerWhatIf, readWhatIf, WhatIfPage } from './what-if-page.tsx'
+import { foresightWords } from './words.ts'
+
+const outlook =
+  (parts: JointParts) =>
+  async (request: WebRequest): Promise<Reply> =>
+    await toldPage(request, parts, '', (all) =>
+      Promise.resolve({
+        title: foresightWords[request.locale].title,
+        body: <OutlookPage all={all} weights={weightsOfYear(all.foresight, all.told)} />,
+      }),
+    )
+
+const whatIf =
+  (parts: JointParts) =>
+  async (request: WebRequest): Promise<Reply> =>
+    await toldPage(request, parts, '/what-if', (all) => {
+      const asked = readWhatIf(request, all.foresight.expectations)
+      const isWrong = asked.moves.some(({ value }) => value === null)
+      return Promise.resolve({
+        title: foresightWords[request.locale].whatIf,
+        body: <WhatIfPage {...{ all, asked }} answer={answerWhatIf(all, asked)} />,
+        status: isWrong ? 422 : 200,
+      })
+    })
+
+const query = z.object({
+  rank: z.coerce.number().int().optional().catch(Number.NaN),
+  others: z.enum(prudences).catch('likely'),
+  asked: z.string().optional().catch(undefined),
+  suggested: z.string().optional().catch(undefined),
+  why: z.string().max(60).optional().catch(undefined),
+})
+
+const plan =
+  (parts: JointParts, planner: Planner) =>
+  async (request: WebRequest): Promise<Reply> =>
+    await toldPage(request, parts, '/plan', async (all) => {
+      const shown = await planned(request, all, planner)
+      return {
+        title: foresightWords[request.locale].plan,
+        body: <PlanPage {...shown} />,
+        status: shown.outcome === null ? 422 : shown.outcome.kind === 'busy' ? 503 : 200,
+      }
+    })
+
+async function planned(request: WebRequest, all: Told, planner: Planner): Promise<PlanPageProps> {
+  const { rank, others, asked: isAsked, suggested, why } = request.query(query)
+  const { goalRank } = all.facts.year
+  const asked: AskedPlan = {
+    ...{ rank: rank ?? goalRank, others },
+    withSuggestions: isAsked === undefined || suggested !== undefined,
+  }
+  const improvements = await improvementsOf(request.context.database, all.facts.set.id)
+  const question = planQuestion(all.foresight, all.told, improvements, asked)
+  const isOfGroup = asked.rank >= 1 && asked.rank <= all.told.cities.length
+  // A rank that is none is not shown as chosen.
+  if (!isOfGroup) return { all, asked: { ...asked, rank: goalRank }, question, outcome: null }
+  const indicator = all.facts.indicators.find(({ number }) => number === why)
+  return { all, asked, question, outcome: await planner.answer(question, indicator?.id ?? null) }
+}
+
+/** Pages of what is ahead of a year. */
+export function outlookRoutes(parts: JointParts, planner: Planner): readonly Route[] {
+  const base = '/office/joint-evaluation/:year/outlook'
+  const { read } = foresightActions
+  return [
+    workspacePage(base, read, outlook(parts)),
+    workspacePage(`${base}/what-if`, read, whatIf(parts)),
+    workspacePage(`${base}/plan`, read, plan(parts, planner)),
+    ...improvementRoutes(parts),
+  ]
+}

@@ -1,0 +1,124 @@
+import {
+  Button,
+  CheckboxField,
+  Form,
+  HiddenFields,
+  KeyFigures,
+  Notice,
+  Section,
+  SelectField,
+  useReader,
+} from '#design/index.ts'
+import { formatCount } from '#platform/text/format.ts'
+import { sayFixed, sayTotal } from '#modules/joint-evaluation/index.ts'
+import { refusalSentence } from '../domain/plan/plan-texts.ts'
+import { type PlanAndWhy, prudences } from '../use-cases/plan-of-year.ts'
+import { outlookHref } from './ahead-in.ts'
+import { Framed } from './frame.tsx'
+import type { PlanPageProps, SolvedProps } from './plan-shown.ts'
+import { PlanSteps } from './plan-steps.tsx'
+import { PlanRest } from './plan-rest.tsx'
+import { useWords } from './words.ts'
+
+/** The cheapest set of improvements to a rank. */
+export function PlanPage(props: PlanPageProps) {
+  const words = useWords()
+  const { all, asked, outcome } = props
+  const count = formatCount(all.told.cities.length, useReader().locale)
+  return (
+    <Framed told={all} here="/plan" title={words.plan} lead={useLead(props)}>
+      <Ask {...props} />
+      {outcome === null && <Notice tone="danger" title={words.askedRank(count)} />}
+      {outcome?.kind === 'busy' && (
+        <Notice tone="warning" title={words.busy}>
+          {words.busyBody}
+        </Notice>
+      )}
+      {outcome?.kind === 'answered' && <Found {...props} answer={outcome.answer} />}
+      <p class="table-notes">{words.othersSaid[asked.others]}</p>
+    </Framed>
+  )
+}
+
+function useLead({ outcome, asked }: PlanPageProps): string {
+  const words = useWords()
+  const { locale } = useReader()
+  if (outcome?.kind !== 'answered') return words.planLead
+  const { plan: answer } = outcome.answer
+  if (!answer.ok) {
+    const { refusal } = answer
+    return refusal.refusal === 'out-of-reach'
+      ? words.planBest(sayTotal(refusal.best.total, locale), String(refusal.best.rank))
+      : words.planLead
+  }
+  const { after, chosen, effort } = answer.value
+  const total = sayTotal(after.total, locale)
+  if (chosen.length === 0) return words.planThere(String(asked.rank), total)
+  const said = (count: number | bigint) => formatCount(count, locale)
+  return words.planFound(String(after.rank), said(chosen.length), said(effort), total)
+}
+
+function Ask({ all: { facts, told }, asked }: PlanPageProps) {
+  const words = useWords()
+  const ranks = told.cities.map((_, place) => String(place + 1))
+  return (
+    <Form action={outlookHref(facts, '/plan')} method="get" narrow label={words.plan}>
+      <SelectField
+        name="rank"
+        label={words.targetRank}
+        value={String(asked.rank)}
+        options={ranks.map((value) => ({ value, label: words.rankOf(value) }))}
+      />
+      <SelectField
+        name="others"
+        label={words.others}
+        value={asked.others}
+        options={prudences.map((value) => ({ value, label: words.othersChoices[value] }))}
+      />
+      {/* Sent when the box is empty: without it nobody could tell an empty box from a first visit. */}
+      <HiddenFields fields={{ asked: 'yes' }} />
+      <CheckboxField
+        name="suggested"
+        label={words.withSuggestions}
+        hint={words.suggestedHint}
+        checked={asked.withSuggestions}
+      />
+      <Button>{words.solve}</Button>
+    </Form>
+  )
+}
+
+function Found({ answer: { plan, without }, ...props }: PlanPageProps & { readonly answer: PlanAndWhy }) {
+  const { locale } = useReader()
+  if (!plan.ok) return <Notice tone="warning">{refusalSentence(locale, plan.refusal)}</Notice>
+  return <Solved {...props} plan={plan.value} without={without} />
+}
+
+function Solved(props: SolvedProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  const { before, after, needed, slack, effort, chosen, isProven } = props.plan
+  const said = (total: bigint) => sayTotal(total, locale)
+  const place = ({ rank }: { readonly rank: number }) => words.rankOf(String(rank))
+  return (
+    <>
+      <KeyFigures
+        figures={[
+          { label: words.planBefore, value: said(before.total), unit: words.points, note: place(before) },
+          { label: words.planAfter, value: said(after.total), unit: words.points, note: place(after) },
+          {
+            ...{ label: words.needed, value: said(needed), unit: words.points },
+            note: words.slackNote(sayFixed(slack, 4, locale)),
+          },
+          { label: words.effort, value: formatCount(effort, locale), unit: words.effortUnit },
+        ]}
+      />
+      {chosen.length > 0 && (
+        <Section title={words.planSteps} id="steps" lead={isProven ? words.proven : words.notProven}>
+          <PlanSteps {...props} />
+        </Section>
+      )}
+      <PlanRest {...props} />
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+import { type Column, DataTable, Link, Notice, StatusBadge, useReader } from '#design/index.ts'
+import type { Locale } from '#platform/kernel/locale.ts'
+import { formatCount } from '#platform/text/format.ts'
+import { rational, type Rational } from '#modules/indicators/index.ts'
+import type { ChosenStep } from '../domain/plan/plan.ts'
+import type { Alternative } from '../domain/plan/reasons.ts'
+import { outlookHref } from './ahead-in.ts'
+import { expectationIn, nameIn, type SolvedProps } from './plan-shown.ts'
+import { saySigned, sayValue } from './say-ahead.ts'
+import { foresightWords, useWords } from './words.ts'
+
+/** What a plan takes: from where to where, for which points and what effort. */
+export function PlanSteps(props: SolvedProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  const { plan, without } = props
+  return (
+    <>
+      <DataTable
+        caption={words.planSteps}
+        captionHidden
+        columns={stepColumns(props, locale)}
+        rows={plan.chosen}
+        rowKey={({ id }) => id}
+        totals={{
+          name: words.totalEffort,
+          effort: formatCount(plan.effort, locale),
+          total: sayGain(
+            plan.chosen.reduce((sum, { gainInTotal }) => plus(sum, gainInTotal), rational(0n)),
+            locale,
+          ),
+        }}
+      />
+      {without !== null && <Without {...props} without={without} />}
+    </>
+  )
+}
+
+const plus = (a: Rational, b: Rational) => rational(a.part * b.whole + b.part * a.whole, a.whole * b.whole)
+const sayGain = (gain: Rational, locale: Locale) => saySigned(gain, 4, locale)
+
+function stepColumns(props: SolvedProps, locale: Locale): readonly Column<ChosenStep>[] {
+  const words = foresightWords[locale]
+  const { question, asked, all } = props
+  const said = (value: Rational | null, id: string) => {
+    const found = expectationIn(props, id)
+    return value === null || found === null ? '–' : sayValue(value, found.indicator, locale)
+  }
+  const proposed = ({ id, step }: ChosenStep) =>
+    question.indicators.find((each) => each.id === id)?.steps[step]?.improvement ?? null
+  const address = outlookHref(all.facts, `/plan?rank=${asked.rank}&others=${asked.others}&asked=yes${asked.withSuggestions ? '&suggested=yes' : ''}`) // prettier-ignore
+  return [
+    {
+      ...{ key: 'name', title: words.indicator, head: true },
+      cell: (each) => {
+        const improvement = proposed(each)
+        return (
+          <>
+            {nameIn(props, each.id)}{' '}
+            {improvement === null ? <StatusBadge tone="neutral">{words.suggested}</StatusBadge> : <span class="table-notes">{improvement.note}</span>}
+          </>
+        )
+      },
+    },
+    { key: 'from', title: words.from, kind: 'number', cell: ({ from, id }) => said(from, id) },
+    { key: 'to', title: words.to, kind: 'number', cell: ({ to, id }) => said(to, id) },
+    { key: 'gain', title: words.gain, kind: 'number', cell: ({ gain }) => saySigned(rational(gain, 10_000n), 4, locale) },
+    { key: 'total', title: words.gainInTotal, kind: 'number', cell: ({ gainInTotal }) => sayGain(gainInTotal, locale) },
+    { key: 'effort', title: `${words.effort}(${words.effortUnit})`, kind: 'number', cell: ({ effort }) => formatCount(effort, locale) },
+    {
+      ...{ key: 'why', title: words.whyThis },
+      cell: ({ id }) => (
+        <Link href={`${address}&why=${encodeURIComponent(expectationIn(props, id)?.indicator.number ?? '')}#why`}>
+          {words.whyTitle(expectationIn(props, id)?.indicator.name ?? '')}
+        </Link>
+      ),
+    },
+  ] // prettier-ignore
+}
+
+/** What is lost when a step fails. */
+function Without({ without, ...props }: SolvedProps & { readonly without: Alternative }) {
+  const words = useWords()
+  const { locale } = useReader()
+  const { id, effortMore, instead } = without
+  const text =
+    effortMore === null ? words.whyNone : effortMore === 0n ? words.whySame : words.whyMore(formatCount(effortMore, locale))
+  return (
+    <div id="why">
+      <Notice tone={effortMore === null ? 'danger' : 'info'} title={words.whyTitle(nameIn(props, id))}>
+        <p>{text}</p>
+        {instead.length > 0 && (
+          <>
+            <p>{words.instead}</p>
+            <ul>
+              {instead.map((step) => (
+                <li key={step.id}>{sayStep(props, step, locale)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Notice>
+    </div>
+  )
+} // prettier-ignore
+
+function sayStep(props: Pick<SolvedProps, 'all'>, { id, from, to, effort }: ChosenStep, locale: Locale): string {
+  const words = foresightWords[locale]
+  const found = expectationIn(props, id)
+  const said = (value: Rational | null) => (value === null || found === null ? '–' : sayValue(value, found.indicator, locale))
+  return `${nameIn(props, id)}: ${said(from)} → ${said(to)}, ${formatCount(effort, locale)} ${words.effortUnit}`
+} // prettier-ignore
