@@ -11,6 +11,7 @@ export const moduleNeeds = {
   collaboration: ['organization', 'workplan'],
   committees: ['organization'],
   'evaluation-foresight': ['indicators', 'joint-evaluation', 'organization'],
+  'evaluation-work': ['indicators', 'initiatives', 'joint-evaluation', 'organization'],
   following: [],
   indicators: ['organization'],
   initiatives: [],

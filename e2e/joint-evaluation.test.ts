@@ -80,7 +80,7 @@ describe.skipIf(!hasBrowser)('the joint evaluation', { timeout: 900_000 }, () =>
     expect(await words(page)).toContain('모두 입력했습니다')
     await own.close()
     const wide = await signedIn('staff', OWNER)
-    for (const path of ['/enter', '/paste', `/indicators/${RATE}`, `/indicators/${RATE}/enter`])
+    for (const path of ['/enter', `/indicators/${RATE}`, `/indicators/${RATE}/enter`, '/paste'])
       await open(wide.page, `${BASE}${path}`)
     await wide.page.locator('#table').fill(`1-1\t자활 참여자\t95`)
     await press(wide.page, '확인하고 모두 저장')

@@ -1,5 +1,6 @@
 import { type DutySource, registerDutySource } from '#modules/organization/index.ts'
 import { budgetProposalDuties } from '#modules/budget-proposals/index.ts'
+import { evaluationWorkDuties } from '#modules/evaluation-work/index.ts'
 import { indicatorDuties } from '#modules/indicators/index.ts'
 import { pledgeChangeDuties } from '#modules/pledge-changes/index.ts'
 import { commentDuties } from '#modules/pledge-comments/index.ts'
@@ -15,6 +16,7 @@ const sources: readonly DutySource[] = [
   commentDuties,
   budgetProposalDuties,
   indicatorDuties,
+  evaluationWorkDuties,
   reviewDuties,
 ]
 

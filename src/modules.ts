@@ -18,6 +18,13 @@ import {
   jointIndicatorHref,
   type JointParts,
 } from '#modules/joint-evaluation/module.ts'
+import {
+  evaluationTasks,
+  evaluationWorkModule,
+  workOnBoard,
+  workOnIndicator,
+  workRoom,
+} from '#modules/evaluation-work/module.ts'
 import { indicatorsModule } from '#modules/indicators/module.ts'
 import { collaborationModule } from '#modules/collaboration/module.ts'
 import { committeeModule } from '#modules/committees/module.ts'
@@ -50,6 +57,7 @@ import { participatoryBudgetModule } from '#modules/participatory-budget/module.
 import { pledgesModule } from '#modules/pledges/module.ts'
 import { judgingTasks, reviewModule } from '#modules/reviews/module.ts'
 import type { ModuleManifest } from '#platform/module/manifest.ts'
+import { evaluationSources } from './evaluation-sources.ts'
 import { pledgeProblemSources, roundRateSources } from './pledge-sources.ts'
 
 /** What modules are given that only the installation knows. */
@@ -74,10 +82,15 @@ const pledgeParts: PledgeParts = {
 const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerNews]
 
 /** What departments are asked for beside the plan's tasks: on the workspace's first page. */
-const officeTasks: readonly OfficeTaskSource[] = [checkTasks, reviewTasks, judgingTasks]
+const officeTasks: readonly OfficeTaskSource[] = [checkTasks, reviewTasks, judgingTasks, evaluationTasks]
 
 /** What stands on the joint evaluation shows on its pages. */
-const jointParts: JointParts = foresightParts
+const jointParts: JointParts = {
+  ...foresightParts,
+  onBoard: [...foresightParts.onBoard, workOnBoard],
+  onIndicator: [...foresightParts.onIndicator, workOnIndicator],
+  rooms: [...foresightParts.rooms, workRoom],
+}
 
 /** The table of contents: one line per module. */
 export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
@@ -104,6 +117,12 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     manifestoModule,
     pledgesModule(pledgeParts),
     indicatorsModule({ 'joint-evaluation': jointIndicatorHref }),
+    // Before joint-evaluation, whose addresses of a year would also take those of its rooms.
+    evaluationWorkModule({
+      origin: config.monthlyCheck.origin,
+      parts: jointParts,
+      sources: evaluationSources,
+    }),
     // Before the joint evaluation, whose addresses of a year would also take those of its outlook.
     evaluationForesightModule(jointParts),
     jointEvaluationModule(jointParts),

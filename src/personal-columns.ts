@@ -5,6 +5,7 @@ import { oversightPersonalColumns } from '#modules/oversight/personal-columns.ts
 import { planDocumentPersonalColumns } from '#modules/plan-document/personal-columns.ts'
 import { pledgePersonalColumns } from '#modules/pledges/personal-columns.ts'
 import { budgetProposalPersonalColumns } from '#modules/budget-proposals/personal-columns.ts'
+import { evaluationWorkPersonalColumns } from '#modules/evaluation-work/personal-columns.ts'
 import { evaluationForesightPersonalColumns } from '#modules/evaluation-foresight/personal-columns.ts'
 import { jointEvaluationPersonalColumns } from '#modules/joint-evaluation/personal-columns.ts'
 import { indicatorPersonalColumns } from '#modules/indicators/personal-columns.ts'
@@ -57,6 +58,7 @@ export const personalColumnsByKeeper: readonly {
   { module: 'budget-votes', columns: budgetVotePersonalColumns },
   { module: 'budget-school', columns: budgetSchoolPersonalColumns },
   { module: 'indicators', columns: indicatorPersonalColumns },
+  { module: 'evaluation-work', columns: evaluationWorkPersonalColumns },
   { module: 'evaluation-foresight', columns: evaluationForesightPersonalColumns },
   { module: 'joint-evaluation', columns: jointEvaluationPersonalColumns },
   { module: 'reviews', columns: reviewPersonalColumns },

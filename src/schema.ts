@@ -7,6 +7,7 @@ import { planBooksMigrations } from '#modules/plan-books/data/migrations/index.t
 import { pledgeMigrations } from '#modules/pledges/data/migrations/index.ts'
 import { budgetBodiesMigrations } from '#modules/budget-bodies/data/migrations/index.ts'
 import { budgetProposalMigrations } from '#modules/budget-proposals/data/migrations/index.ts'
+import { evaluationWorkMigrations } from '#modules/evaluation-work/data/migrations/index.ts'
 import { evaluationForesightMigrations } from '#modules/evaluation-foresight/data/migrations/index.ts'
 import { jointEvaluationMigrations } from '#modules/joint-evaluation/data/migrations/index.ts'
 import { indicatorMigrations } from '#modules/indicators/data/migrations/index.ts'
@@ -69,6 +70,7 @@ export const allMigrations: readonly (readonly ListedMigration[])[] = [
   budgetSchoolMigrations,
   indicatorMigrations,
   jointEvaluationMigrations,
+  evaluationWorkMigrations,
   evaluationForesightMigrations,
   budgetBodiesMigrations,
   reviewMigrations,

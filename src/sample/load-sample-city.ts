@@ -14,6 +14,7 @@ import { budgetExecutionEvents } from './live-budget-execution.ts'
 import { budgetVoteEvents } from './live-budget-vote.ts'
 import { liveFounding, liveHiring, liveReorganization, liveStaffEvent } from './live-organization.ts'
 import { earlierEvaluationEvents } from './live-earlier-evaluation.ts'
+import { evaluationWorkEvents } from './live-evaluation-work.ts'
 import { bestCaseEvents } from './live-best-cases.ts'
 import { jointEvaluationEvents } from './live-joint-evaluation.ts'
 import { participatoryBudgetEvents } from './live-participatory-budget.ts'
@@ -105,6 +106,7 @@ export function eventsOf(city: SampleCity, mails: CheckMails = sampleMails): rea
     ...earlierEvaluationEvents(),
     ...jointEvaluationEvents(),
     ...bestCaseEvents(),
+    ...evaluationWorkEvents(),
     ...city.reports.map((each) => ({
       day: dayEntered(city, each),
       live: (life: SampleLife) => liveReport(life, each),

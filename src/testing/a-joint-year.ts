@@ -48,8 +48,10 @@ export async function aJointYear(
   valueOf(await planIndicators(as('01-05'), { setId, plans: facts.plans ?? threePlans() }))
   const planned = await indicatorsOf(city.session, setId)
   const named = planned.flatMap(({ id, departmentId }) => {
-    const owner = people.colleagues.find((each) => each.departmentId === departmentId)
-    return owner === undefined ? [] : [{ indicatorId: id, ownerId: owner.staffId, deputyId: null }]
+    const [owner, deputy] = people.colleagues.filter((each) => each.departmentId === departmentId)
+    return owner === undefined
+      ? []
+      : [{ indicatorId: id, ownerId: owner.staffId, deputyId: deputy?.staffId ?? null }]
   })
   valueOf(await nameOwners(as('01-06'), { setId, named }))
   return { ...people, setId, indicators: await indicatorsOf(city.session, setId) }

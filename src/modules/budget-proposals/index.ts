@@ -11,6 +11,7 @@ export {
   proposalFields,
   type ProposalId,
   type ProposalState,
+  proposalStates,
   type Verdict,
 } from './domain/proposal.ts'
 export { listProposals, type ProposalLine, readProposal } from './data/proposal-queries.ts'

@@ -1,4 +1,5 @@
 /** Collaboration points: a ledger of balanced entries, scores, rankings that settle, and thanks. */
+export { sendsIn } from './data/person-queries.ts'
 export { expireWallets } from './use-cases/expire-wallets.ts'
 export { giveSpecial } from './use-cases/give-special.ts'
 export { grantMonth } from './use-cases/grant-month.ts'

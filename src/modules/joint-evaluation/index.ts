@@ -32,7 +32,13 @@ export { decideAppeal, noteRecognised, raiseAppeal } from './use-cases/appeals.t
 export { type KnownCity, knowCity, knowCityValues } from './use-cases/know-cities.ts'
 export { type OpenYear, openYear, programme as jointEvaluationProgramme } from './use-cases/open-year.ts'
 export * from './pages.ts'
-export type { Signals } from './use-cases/indicator-lines.ts'
+export {
+  type IndicatorLine,
+  indicatorLines,
+  monthToEnter,
+  type Signal,
+  type Signals,
+} from './use-cases/indicator-lines.ts'
 export {
   certainAwards,
   ownValues,

@@ -104,7 +104,7 @@ function EntryCard({ line, facts, month, refused }: EnterProps & { readonly line
     words.lastValue(sayMonth(each.month, locale), sayNumber(each.value, indicator.decimals + 1, locale))
   const isOpen = facts.set.lockedAt === null || indicator.unlockedUntil !== null
   return (
-    <Card title={`${indicator.number} ${indicator.name}`} footer={<Link href={indicatorHref(year, indicator)}>{words.seeIndicator(indicator.name)}</Link>}>
+    <Card level={2} title={`${indicator.number} ${indicator.name}`} footer={<Link href={indicatorHref(year, indicator)}>{words.seeIndicator(indicator.name)}</Link>}>
       <p>
         <SignalBadge signal={signal} /> {words.targetIs(sayAim(indicator, locale))} ·{' '}
         {there !== undefined

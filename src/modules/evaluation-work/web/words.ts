@@ -1,0 +1,15 @@
+import { useReader } from '#design/index.ts'
+import type { Locale } from '#platform/kernel/locale.ts'
+import { texts } from '#platform/text/texts.ts'
+import { refusalsEn } from './refusal-text.en.ts'
+import { refusalsKo } from './refusal-text.ko.ts'
+import { en } from './text.en.ts'
+import { ko } from './text.ko.ts'
+
+export const workTexts = texts({ ...ko, refusals: refusalsKo }, { ...en, refusals: refusalsEn })
+export type WorkWords = (typeof workTexts)[Locale]
+
+/** The module's words in the reader's language. */
+export function useWords(): WorkWords {
+  return workTexts[useReader().locale]
+}
