@@ -100,7 +100,7 @@ export const en: typeof ko = {
   how: 'How this was worked out',
   howRuns: (runs, seed) => `For each indicator a value is drawn from its interval and scored by its own rule, and the totals of the group are ranked: ${runs} times over. With the seed ${seed} anyone comes to the same figures.`,
   howUnknown: 'An indicator of another city that nobody knows is taken to be as good as ours is expected to be, as far below it as it can be above.',
-  howCarried: "Other cities' running totals go on from the month they are known by as ours are expected to; the range holds an even pace too.",
+  howCarried: "Other cities' running totals go on from the month they are known by as ours are expected to; the range holds an even pace too. Levels change as ours are expected to, or stand.",
   howMiddle: 'Beyond its full points an indicator gains nothing, so the middle may be lower than the total with all as expected. What if and the plan start from what is expected.',
   howApart: 'Indicators are drawn apart from each other. Where one cause moves many, the true range is wider.',
   howUnforeseen: (count) => `${count} indicators without a forecast`,

@@ -33,8 +33,14 @@ describe('another city’s value', () => {
     expect(carried(6, { series: 'monthly', readings, expected: n(1_200) })).toBe('450 600 600')
   })
 
-  it('stands where it is a level, and from the base month on', () => {
-    expect(carried(6, { series: 'level' }, [280, 320])).toBe('280 300 320')
+  it('changes as ours does where it is a level, or stands; a level of ours that doubles says nothing of others', () => {
+    const level = (expected: number) => carried(6, { series: 'level', expected: n(expected) }, [280, 320])
+    expect(level(550)).toBe('280 330 352')
+    expect(level(450)).toBe('252 270 320')
+    expect([level(1_100), level(200)]).toEqual(['280 300 320', '280 300 320'])
+  })
+
+  it('stands from the base month on', () => {
     expect(carried(9)).toBe('300 300 300')
     expect(carried(12)).toBe('300 300 300')
   })

@@ -29,14 +29,15 @@ export interface OwnCourse {
 }
 
 /**
- * What another city's value will have come to at the base day. A level stands. A running total goes on as the own city's is
- * expected to from the same month, or at an even pace: the first is likeliest, the range holds both.
+ * What another city's value will have come to at the base day. A running total goes on as the own city's is expected to from
+ * the same month, or at an even pace; a level changes as the own one is expected to, or stands: the first is likeliest, the
+ * range holds both.
  */
 export function carriedOn({ low, high, month }: KnownSoFar, own: OwnCourse): ExpectedValue {
   const middle = divide(add(low, high), rational(2n))
   const bounds = { confidence: 80, least: own.scale.least, most: own.scale.most } as const
-  if (own.series === 'level' || month >= own.baseMonth) return { value: middle, low, high, ...bounds }
-  const even = rational(BigInt(own.baseMonth), BigInt(Math.max(1, month)))
+  if (month >= own.baseMonth) return { value: middle, low, high, ...bounds }
+  const even = own.series === 'level' ? one : rational(BigInt(own.baseMonth), BigInt(Math.max(1, month)))
   const likely = growthOf(own, month) ?? even
   const [less, more] = compare(even, likely) < 0 ? [even, likely] : [likely, even]
   const within = (value: Rational) => {
@@ -51,11 +52,20 @@ export function carriedOn({ low, high, month }: KnownSoFar, own: OwnCourse): Exp
   }
 }
 
-/** By how much the own running total grows from a month to the base day; null where that is not known. */
+const one = rational(1n)
+
+/** A level of ours that more than doubles, or falls by half, says nothing of others. */
+const mostChange = rational(2n)
+
+/** By how much the own value changes from a month to the base day; null where that is not known. */
 function growthOf({ series, readings, expected }: OwnCourse, month: number): Rational | null {
   if (expected === null || !readings.some((each) => each.month === month)) return null
   const then = readings
     .filter((each) => (series === 'monthly' ? each.month <= month : each.month === month))
     .reduce((sum, { value }) => add(sum, value), zero)
-  return compare(then, zero) <= 0 || compare(expected, then) < 0 ? null : divide(expected, then)
+  if (compare(then, zero) <= 0) return null
+  const change = divide(expected, then)
+  if (series !== 'level') return compare(change, one) < 0 ? null : change
+  const isSteep = compare(change, mostChange) > 0 || compare(multiply(change, mostChange), one) < 0
+  return isSteep ? null : change
 }
