@@ -9,20 +9,24 @@ import {
   actingOwner,
   enterValues,
   indicatorActions,
+  indicatorsOf,
+  valuesOfIndicators,
   type IndicatorId,
   type IndicatorValueId,
   keepUnchanged,
   takeBackUnchanged,
 } from '#modules/indicators/index.ts'
+import { recognisedOf } from '../data/appeal-queries.ts'
 import { peerValues } from '../data/city-queries.ts'
 import { monthToEnter } from '../use-cases/indicator-lines.ts'
+import type { YearFacts } from '../use-cases/year-board.ts'
 import { EnterPage, type EnterProps } from './enter-page.tsx'
 import type { JointParts } from './parts.ts'
 import { sayRefusal } from './post.ts'
 import { roomsOf } from './rooms.tsx'
 import { asksSure, typedInputs, valueErrors } from './value-fields.tsx'
 import { jointTexts } from './words.ts'
-import { crumbs, factsIn, linesOf, notFound, yearHref, yearIn } from './year-in.ts'
+import { crumbs, factsIn, linesOf, setIn, notFound, yearHref, yearIn } from './year-in.ts'
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) as unknown as z.ZodType<CalendarMonth>
 const query = z.object({
@@ -39,24 +43,41 @@ export const valueForm = z.object({
   version: z.coerce.number().int().catch(0),
 })
 
+/** A year with what whoever asks has to enter: neither others' months nor other cities' values, which are thousands of rows. */
+async function ownFactsIn(request: WebRequest): Promise<YearFacts | null> {
+  const { database } = request.context
+  const found = await setIn(request)
+  if (found === null) return null
+  const acting = await actingOwner(database, request.context)
+  const indicators = (await indicatorsOf(database, found.set.id)).filter(
+    ({ ownerId, deputyId }) => acting !== null && (ownerId === acting || deputyId === acting),
+  )
+  const values = await valuesOfIndicators(
+    database,
+    indicators.map(({ id }) => id),
+  )
+  return {
+    ...{ ...found, indicators },
+    values: Map.groupBy(values, ({ indicatorId }) => indicatorId),
+    recognised: await recognisedOf(database, found.set.id),
+    ...{ cities: [], cityValues: [], adjustments: [] },
+  }
+}
+
 const enterPage =
   (parts: JointParts) =>
   async (request: WebRequest, refused: EnterProps['refused'] = null, of?: CalendarMonth): Promise<Reply> => {
-    const facts = await factsIn(request)
+    const facts = await ownFactsIn(request)
     if (facts === null) return notFound()
     const { context, locale } = request
     const asked = request.query(query)
-    const acting = await actingOwner(context.database, context)
     const { lines } = await linesOf(request, facts, parts)
-    const mine = lines.filter(
-      ({ indicator: { ownerId, deputyId } }) => acting !== null && (ownerId === acting || deputyId === acting),
-    )
     const asksFor = of ?? asked.month ?? monthToEnter(facts.set, context.today)
     return page(
       jointTexts[locale].enter,
       <EnterPage
         facts={facts}
-        lines={mine}
+        lines={lines}
         month={asksFor}
         rooms={roomsOf(request, facts.year, parts, '/enter')}
         undo={asked.undo ?? null}
