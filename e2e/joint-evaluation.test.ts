@@ -45,6 +45,60 @@ describe.skipIf(!hasBrowser)('the joint evaluation', { timeout: 900_000 }, () =>
     await office.close()
   })
 
+  it('a meeting on weak indicators: called, causes and measures noted, a task given, held', async () => {
+    const office = await signedIn('planner')
+    const { page } = office
+    for (const path of [
+      '/work',
+      '/work/meetings',
+      '/work/interviews',
+      '/work/tasks',
+      '/work/cases',
+      '/prefill',
+    ])
+      await open(page, `${BASE}${path}`)
+    await open(page, `${BASE}/work/meetings/new`)
+    expect(await words(page)).toContain('살펴야 할 지표')
+    await press(page, '회의 잡기')
+    expect(await words(page)).toContain('고쳐 주십시오')
+    await page.getByLabel(/^회의 이름/).fill('9월 부진지표 대책회의')
+    await page.getByLabel(/^날/).fill('2021-09-08')
+    await page.getByLabel(/^주재/).fill('부시장')
+    await press(page, '회의 잡기')
+    expect(await words(page)).toContain('9월 부진지표 대책회의')
+    await page.getByText('원인과 대책 적기', { exact: true }).first().click()
+    await page.getByLabel(/^원인/).first().fill('상반기 모집이 늦었습니다.')
+    await page.getByLabel(/^대책/).first().fill('9월 셋째 주까지 두 번 더 모집합니다.')
+    await press(page, '원인과 대책 저장')
+    expect(await words(page)).toContain('두 번 더 모집합니다')
+    await press(page, '과제 주기')
+    await page.locator('#title').fill('모집 공고를 다시 낸다')
+    await page.locator('#dueDay').fill('2021-09-17')
+    await press(page, '과제 주기')
+    expect(await words(page)).toContain('모집 공고를 다시 낸다')
+    await office.close()
+  })
+
+  it('what if: a value is moved and total and place move with it; the plan says what would do', async () => {
+    const office = await signedIn('planner')
+    const { page } = office
+    await open(page, `${BASE}/outlook`)
+    expect(await words(page)).toContain('1위 확률')
+    await open(page, `${BASE}/outlook/what-if?add=${RATE}`)
+    await page.locator(`[name="v.${RATE}"]`).fill('78')
+    await press(page, '다시 계산')
+    expect(await words(page)).toMatch(/총점 [\d.]+점\([+−]?[\d.]+/)
+    await page.locator(`[name="v.${RATE}"]`).fill('많이')
+    await press(page, '다시 계산')
+    expect(await words(page)).toContain('고쳐 주십시오')
+    await open(page, `${BASE}/outlook/plan`)
+    await open(page, `${BASE}/outlook/plan?others=careful`)
+    expect(await words(page)).toMatch(/1위에 이릅니다|이를 수 없습니다|이미 1위/)
+    await open(page, `${BASE}/outlook/improvements`)
+    await open(page, `/en${BASE}/outlook`)
+    await office.close()
+  })
+
   it('an owner on a phone, without scripts, enters a month by its inputs and with one tap that can be undone', async () => {
     await journey.onDay('2021-09-28')
     const own = await signedIn('staff', OWNER, phone)
