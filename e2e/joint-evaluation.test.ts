@@ -11,6 +11,21 @@ const BASE = '/office/joint-evaluation/2021'
 const OWNER = 1
 const RATE = '6-3'
 const CASE = '6-6'
+/** All of the second group. */
+const GROUP = [
+  '양주 99.1',
+  '의정부 98.5',
+  '김포 98.22',
+  '하남 96',
+  '광명 95.5',
+  '파주 95',
+  '시흥 94.6',
+  '군포 94.1',
+  '광주 93.8',
+  '오산 93.2',
+]
+  .map((line) => line.replace(' ', '\t'))
+  .join('\n')
 const phone = { width: 390, height: 844, scripts: false }
 
 beforeAll(journey.begin, 900_000)
@@ -195,11 +210,17 @@ describe.skipIf(!hasBrowser)('the joint evaluation', { timeout: 900_000 }, () =>
     await journey.onDay('2021-11-23')
     const office = await signedIn('planner')
     await open(office.page, `${BASE}/result`)
-    await office.page.locator('#table').fill('양주시\t99.1\n의정부시\t98.5\n김포시\t98.22\n없는시\t90')
-    await press(office.page, '결과 통보로 저장')
+    const table = office.page.locator('#table')
+    await table.fill('양주시\t99.1\n의정부시\t98.5\n김포시\t98.22\n없는시\t90')
+    await press(office.page, '결과 공개하기')
     expect(await words(office.page)).toContain('이 평가에 없는 시군입니다')
-    await office.page.locator('#table').fill('양주시\t99.1\n의정부시\t98.5\n김포시\t98.22\n하남시\t96')
-    await press(office.page, '결과 통보로 저장')
+    await table.fill('양주시\t99.1\n의정부시\t98.5\n김포시\t98.22')
+    await press(office.page, '결과 공개하기')
+    expect(await words(office.page)).toContain('이 시군의 총점이 빠졌습니다')
+    await table.fill(GROUP)
+    await press(office.page, '결과 공개하기')
+    expect(await words(office.page)).toContain('공개한 결과는 고칠 수 없습니다')
+    await press(office.page, '결과 공개하기')
     expect(await words(office.page)).toContain('98.22점, 그룹 3위')
     await office.close()
     const citizen = await aReader({ width: 390, height: 844 })

@@ -73,10 +73,11 @@ export function compositionOf(facts: YearFacts, city: EvaluatedCity | null): Com
 }
 
 /** The country's joint evaluation, bonus and deductions of a city, in points of the total. */
-export const besideIndicators = ({ year, adjustments }: YearFacts, { code, joint }: EvaluatedCity): Rational =>
+export const besideIndicators = ({ year, adjustments, cities }: YearFacts, { code, joint }: EvaluatedCity): Rational =>
   adjustments.reduce(
     (sum, each) => (each.code === code ? add(sum, each.points) : sum),
-    multiply(joint ?? zero, year.parts.joint),
+    // Of whom it is not known it is taken to be as the own city's.
+    multiply(joint ?? cities.find(({ isOwn }) => isOwn)?.joint ?? zero, year.parts.joint),
   ) // prettier-ignore
 
 const answers = new KeptAnswers<Result<YearOutlook, OutlookFlaw>>(8)

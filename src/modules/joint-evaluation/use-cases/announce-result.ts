@@ -21,6 +21,9 @@ import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
 
 export type AnnounceResultRefusal =
   | { readonly code: 'not-allowed' | 'not-found' | 'not-locked-yet' | 'settled-already' | 'appeals-open' | 'own-total-missing' }
+  | { readonly code: 'to-confirm'; readonly results: readonly ToAnnounce[] }
+  /** Of a group that is told these lack. */
+  | { readonly code: 'group-incomplete'; readonly names: readonly string[] }
   | { readonly code: 'no-such-city' | 'total-out-of-bounds' | 'city-twice'; readonly at: number } // prettier-ignore
 
 export interface GivenTotal {
@@ -28,15 +31,30 @@ export interface GivenTotal {
   readonly total: Rational
 }
 
+interface AnnounceResult {
+  readonly setId: IndicatorSetId
+  readonly totals: readonly GivenTotal[]
+  /** Whoever is not sure yet is shown what would be announced, and nothing is. */
+  readonly isSure?: boolean
+}
+
+/** What follows from a total. */
+export interface ToAnnounce {
+  readonly code: string
+  readonly total: Rational
+  readonly rank: number
+  readonly award: string | null
+}
+
 const MOST_TOTAL = rational(130n)
 
 /**
- * Notes the totals that the province announced; ranks and awards follow in each group. Cities whose totals were not
- * announced have no rank, and awards are only given in groups that are complete or whose first places are known.
+ * Notes the totals that the province announced; ranks and awards follow in each group. A group is told whole or not at all:
+ * whoever lacks others' totals would be first. The own group is among them.
  */
 export async function announceResult(
   context: Context,
-  { setId, totals }: { readonly setId: IndicatorSetId; readonly totals: readonly GivenTotal[] },
+  { setId, totals, isSure = true }: AnnounceResult,
 ): Promise<Result<void, AnnounceResultRefusal>> {
   if (!may(context.person, jointEvaluationActions['announce-result'])) return refuse({ code: 'not-allowed' })
   return await change(context, async (session): Promise<Result<void, AnnounceResultRefusal>> => {
@@ -56,6 +74,11 @@ export async function announceResult(
         return refuse({ code: 'total-out-of-bounds', at })
     }
     if (!totals.some(({ code }) => byCode.get(code)?.isOwn === true)) return refuse({ code: 'own-total-missing' })
+    const told = new Set(totals.map(({ code }) => byCode.get(code)?.group))
+    const missing = cities.filter(
+      ({ code, group }) => told.has(group) && !totals.some((each) => each.code === code),
+    )
+    if (missing.length > 0) return refuse({ code: 'group-incomplete', names: missing.map(({ name }) => name) })
     const groups = Map.groupBy(totals, ({ code }) => byCode.get(code)?.group ?? 0)
     const results = [...groups.values()].flatMap((group) =>
       awardsOf(
@@ -63,6 +86,7 @@ export async function announceResult(
         year.awards,
       ).map(({ id, total, rank, award }) => ({ code: id, total: rational(total, 100n), rank, award })),
     )
+    if (!isSure) return refuse({ code: 'to-confirm', results })
     await saveResult(session, setId, context.today, results)
     await audit(session, context, {
       action: 'joint-evaluation.announce-result',

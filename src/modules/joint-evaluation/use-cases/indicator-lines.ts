@@ -59,6 +59,10 @@ export function indicatorLines(
   })
 } // prettier-ignore
 
+/** Whether a month was entered; what was sent back has to be entered anew. */
+export const hasMonth = ({ months }: Pick<IndicatorLine, 'months'>, month: CalendarMonth): boolean =>
+  months.some((each) => each.month === month && each.state !== 'returned')
+
 const cannotBePart = ({ aim }: Indicator): boolean => aim.direction === 'range' || aim.target.part === 0n
 
 /** From the year's first day on an owner has so many days to say something; after the lock nobody is asked. */

@@ -97,7 +97,7 @@ describe('a year of the joint evaluation', () => {
     valueOf(await knowCityValues(as('2021-09-30'), { setId, values }))
     valueOf(await knowCity(as('2021-09-30'), { setId, code: 'maru', version: 1, joint: n('100'), total: null, adjustments: [] }))
     // The own city: 40 + 35 + 25 × (2 − 6/5) = 95; × 0.7 + 90 × 0.3 + 0.5. Maru: 40 + 26.25…35 + 0…25.
-    expect(await board()).toEqual(['hanul 9300–9750 1–3', 'dure 9400 1–3', 'maru 7638–10000 1–3', 'saem 0–7000 1–2', 'byeol 0–7000 1–2'])
+    expect(await board()).toEqual(['hanul 9300–9750 1–3', 'dure 9400 1–3', 'maru 7638–10000 1–3', 'saem 0–10000 1–2', 'byeol 0–10000 1–2'])
   })
 
   it('goes on after the lock with what was recognised, objections to it, and the result', async () => {
@@ -133,6 +133,7 @@ describe('a year of the joint evaluation', () => {
     expect((await recognisedOf(city.session, setId)).get(jobs!.id)?.value).toEqual(n('900'))
     expect((await appealsOf(city.session, setId)).map(({ state }) => state)).toEqual(['upheld'])
     expect(await announceResult(as('2021-11-23'), { setId, totals: totals.slice(2) })).toMatchObject({ refusal: { code: 'own-total-missing' } })
+    expect(await announceResult(as('2021-11-23'), { setId, totals: totals.slice(0, 2) })).toMatchObject({ refusal: { code: 'group-incomplete', names: ['마루시'] } })
     valueOf(await announceResult(as('2021-11-23'), { setId, totals }))
     const results = [...(await resultsOf(city.session, setId)).values()]
     expect(results.map(({ code, rank, award }) => `${rank} ${code} ${award ?? '–'}`).sort()).toEqual(['1 hanul 최우수', '2 dure 우수', '3 maru –'])

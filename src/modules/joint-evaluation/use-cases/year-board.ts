@@ -9,6 +9,7 @@ import {
   indicatorsOf,
   type IndicatorValue,
   type Rational,
+  rational,
   setById,
   valuesOf,
   zero,
@@ -93,12 +94,14 @@ function scoreOf(
   city: EvaluatedCity,
   values: ReadonlyMap<IndicatorId, ValueRange>,
 ): CityScore {
-  const joint = city.joint ?? zero
+  // What nobody knows yet may be anything from none to all.
+  const joint =
+    city.joint === null ? { low: zero, high: rational(100n) } : { low: city.joint, high: city.joint }
   return scoreCity(
     indicators,
     {
       values,
-      joint: { low: joint, high: joint },
+      joint,
       adjustments: adjustments.filter(({ code }) => code === city.code),
       unknownMightBeAnything: !city.isOwn,
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Column, ConfirmPage, DataTable, useReader } from '#design/index.ts'
 import { may } from '#platform/access/permission.ts'
 import { readForm } from '#platform/http/form.ts'
 import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
@@ -12,16 +13,19 @@ import { indicatorsOf } from '#modules/indicators/index.ts'
 import { appealsOf } from '../data/appeal-queries.ts'
 import { citiesOf } from '../data/city-queries.ts'
 import type { AppealId } from '../domain/appeal.ts'
+import type { EvaluatedCity } from '../domain/city.ts'
+import type { JointYear } from '../domain/joint-year.ts'
 import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
 import { cityNamed, readPlain, type RowProblem, rowsOf } from '../domain/read-rows.ts'
-import { announceResult, type GivenTotal } from '../use-cases/announce-result.ts'
+import { announceResult, type GivenTotal, type ToAnnounce } from '../use-cases/announce-result.ts'
 import { decideAppeal, type GivenRecognised, noteRecognised } from '../use-cases/appeals.ts'
 import { AppealsPage, type AppealsProps } from './appeals-page.tsx'
 import { PastedTable } from './city-form.tsx'
 import type { JointParts } from './parts.ts'
 import { fresh, post, type Refused, sayRefusal, statusOf } from './post.ts'
 import { roomsOf } from './rooms.tsx'
-import { jointTexts } from './words.ts'
+import { sayFixed } from './say.ts'
+import { jointTexts, useWords } from './words.ts'
 import { crumbs, factsIn, notFound, yearHref, yearIn } from './year-in.ts'
 
 const appealsPage =
@@ -111,31 +115,92 @@ async function recognised(request: WebRequest): Promise<Reply> {
   })
 } // prettier-ignore
 
+/** Announcing is asked twice: what is public cannot be taken back. */
 async function announced(request: WebRequest): Promise<Reply> {
   const year = await yearIn(request)
   if (year === null) return notFound()
   const cities = await citiesOf(request.context.database, year.setId)
   let problems: RowProblem[] = []
+  let told: Announced | null = null
   return await post(request, {
-    schema: tableForm,
-    run: async ({ table }) => {
-      const totals: GivenTotal[] = []
-      problems = []
-      for (const { row, cells } of rowsOf(table, ['시군', '시군명', 'city'])) {
-        const [city, total] = [cityNamed(cities, cells[0] ?? ''), readPlain(cells[1] ?? '')]
-        const wrong = (flaw: RowProblem['flaw']) => problems.push({ row, text: cells.join(' '), flaw })
-        if (city === null) wrong('no-such-city')
-        else if (total === null) wrong('row-not-a-number')
-        else totals.push({ code: city.code, total })
-      }
+    schema: tableForm.extend({ sure: z.string().optional() }),
+    run: async ({ table, sure }) => {
+      const read = totalsIn(table, cities)
+      problems = [...read.problems]
       if (problems.length > 0) return refuse('flawed')
-      const done = await announceResult(request.context, { setId: year.setId, totals })
-      return done.ok ? ok() : refuse(done.refusal.code)
+      const { totals } = read
+      const done = await announceResult(request.context, { setId: year.setId, totals, isSure: sure === 'yes' })
+      if (done.ok) return ok()
+      if (done.refusal.code === 'to-confirm') told = { table, results: done.refusal.results, cities }
+      if ('at' in done.refusal) problems = [{ row: read.rows[done.refusal.at] ?? 1, text: table.split('\n')[(read.rows[done.refusal.at] ?? 1) - 1] ?? '', flaw: done.refusal.code }]
+      if (done.refusal.code === 'group-incomplete') problems = done.refusal.names.map((name) => ({ row: 0, text: name, flaw: 'group-incomplete' }))
+      return refuse(done.refusal.code)
     },
-    fields: { flawed: 'table', 'own-total-missing': 'table', 'total-out-of-bounds': 'table', 'city-twice': 'table' },
-    again: (refused) => pasteForm(request, 'result', refused, problems),
+    fields: { flawed: 'table', 'own-total-missing': 'table', 'total-out-of-bounds': 'table', 'city-twice': 'table', 'group-incomplete': 'table' },
+    again: (refused) => (told === null ? pasteForm(request, 'result', refused, problems) : askAnnounce(request, year, told)),
     done: () => [yearHref(year), jointTexts[request.locale].resultSaved],
   })
+} // prettier-ignore
+
+interface Announced {
+  readonly table: string
+  readonly results: readonly ToAnnounce[]
+  readonly cities: readonly EvaluatedCity[]
+}
+
+function totalsIn(table: string, cities: readonly EvaluatedCity[]) {
+  const totals: GivenTotal[] = []
+  const rows: number[] = []
+  const problems: RowProblem[] = []
+  for (const { row, cells } of rowsOf(table, ['시군', '시군명', 'city'])) {
+    const [city, total] = [cityNamed(cities, cells[0] ?? ''), readPlain(cells[1] ?? '')]
+    const wrong = (flaw: RowProblem['flaw']) => problems.push({ row, text: cells.join(' '), flaw })
+    if (city === null) wrong('no-such-city')
+    else if (total === null) wrong('row-not-a-number')
+    else {
+      totals.push({ code: city.code, total })
+      rows.push(row)
+    }
+  }
+  return { totals, rows, problems }
+}
+
+/** What everybody would read, before anybody does. */
+function askAnnounce(request: WebRequest, year: JointYear, { table, results, cities }: Announced): Promise<Reply> {
+  const words = jointTexts[request.locale]
+  const own = cities.find(({ isOwn }) => isOwn)
+  const ours = results.find(({ code }) => code === own?.code)
+  const said = ours === undefined ? '' : words.announceOurs(sayFixed(ours.total, 2, request.locale), String(ours.rank), ours.award ?? words.noAward)
+  return Promise.resolve(
+    page(
+      words.announce,
+      <ConfirmPage
+        title={words.announce}
+        action={yearHref(year, '/result')}
+        confirm={words.announce}
+        cancelHref={yearHref(year, '/result')}
+        hidden={{ table, sure: 'yes' }}
+        consequences={[said, words.announceForGood, words.announcePublic]}
+      >
+        <Announcing results={results} cities={cities} />
+      </ConfirmPage>,
+      { breadcrumbs: crumbs(request, year, { href: yearHref(year, '/appeals'), label: words.appealsTitle }) },
+    ),
+  )
+} // prettier-ignore
+
+function Announcing({ results, cities }: Pick<Announced, 'results' | 'cities'>) {
+  const words = useWords()
+  const { locale } = useReader()
+  const nameOf = new Map(cities.map((each) => [each.code, each]))
+  const columns: readonly Column<ToAnnounce>[] = [
+    { key: 'city', title: words.city, head: true, cell: ({ code }) => nameOf.get(code)?.name ?? code },
+    { key: 'group', title: words.groupTitle, cell: ({ code }) => words.groupOf(String(nameOf.get(code)?.group ?? '')) },
+    { key: 'rank', title: words.rank, cell: ({ rank }) => words.rankOf(String(rank)) },
+    { key: 'total', title: words.total, kind: 'number', cell: ({ total }) => sayFixed(total, 2, locale) },
+    { key: 'award', title: words.award, cell: ({ award }) => award ?? '–' },
+  ]
+  return <DataTable caption={words.announce} unit={words.pointsUnit} columns={columns} rows={results} rowKey={({ code }) => code} />
 } // prettier-ignore
 
 /** After the lock: what was recognised, objections, and the result. */

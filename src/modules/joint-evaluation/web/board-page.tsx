@@ -16,16 +16,17 @@ import type { Locale } from '#platform/kernel/locale.ts'
 import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import { ratio } from '#platform/kernel/ratio.ts'
 import { formatCount, formatDay, formatInstant, formatRatio } from '#platform/text/format.ts'
-import { compare, decimalText, divide, multiply, rational } from '#modules/indicators/index.ts'
+import { compare, decimalText, divide, multiply, type Rational, rational } from '#modules/indicators/index.ts'
 import type { AnnouncedResult } from '../data/appeal-queries.ts'
+import { indicatorsPart } from '../domain/score-city.ts'
 import { stageOf } from '../domain/joint-year.ts'
 import type { FieldScore } from '../domain/score-city.ts'
-import type { IndicatorLine } from '../use-cases/indicator-lines.ts'
+import { hasMonth, type IndicatorLine } from '../use-cases/indicator-lines.ts'
 import type { ScoredCity, YearFacts } from '../use-cases/year-board.ts'
-import { sayFixed, sayMonth, sayPercent, sayPoints, sayTotal } from './say.ts'
+import { sayFixed, sayMonth, sayPercent, sayPoints, sayRange } from './say.ts'
 import { RoomsOfYear, type Rooms } from './rooms.tsx'
 import { jointTexts, useWords } from './words.ts'
-import { yearHref } from './year-in.ts'
+import { office, yearHref } from './year-in.ts'
 
 export interface BoardProps {
   readonly facts: YearFacts
@@ -52,18 +53,24 @@ export function BoardPage(props: BoardProps) {
     <>
       <PageHeading
         title={words.yearTitle(String(year.evaluationYear))}
-        kicker={words.resultYearOf(String(set.resultYear))}
+        kicker={set.lockedAt === null ? `${words.resultYearOf(String(set.resultYear))} · ${words.baseDay} ${formatDay(set.baseDay, locale)} · ${words.locksOn(formatDay(set.lockDay, locale))}` : words.resultYearOf(String(set.resultYear))}
         status={<StatusBadge tone={stage === 'settled' ? 'success' : 'info'}>{words.stages[stage]}</StatusBadge>}
         lead={leadOf(props, locale)}
         actions={<Actions {...props} />}
       />
       <RoomsOfYear rooms={props.rooms} />
       {lines.length > 0 && <Figures {...props} />}
+      {lines.length > 0 && <MakeUp {...props} />}
       {lines.length > 0 && <Fields {...props} />}
       {parts}
-      {others.length > 0 && (
+      {(others.length > 0 || props.mayPlan) && (
         <Section title={words.years}>
           <ul class="link-list">
+            {props.mayPlan && (
+              <li>
+                <Link href={`${office}/new`}>{words.openYear}</Link>
+              </li>
+            )}
             {others.map((other) => (
               <li key={other}>
                 <Link href={yearHref({ evaluationYear: other })}>{words.yearTitle(String(other))}</Link>
@@ -82,12 +89,12 @@ function leadOf({ facts, lines, scored, month, announced }: BoardProps, locale: 
   const words = jointTexts[locale]
   const { set } = facts
   const own = ownOf(scored)
-  const total = sayTotal(own?.low ?? 0n, locale)
+  const total = sayRange(own?.low ?? 0n, own?.high ?? 0n, locale)
   if (announced !== null)
     return words.boardLead.settled(sayFixed(announced.total, 2, locale), words.rankOf(String(announced.rank)))
   if (lines.length === 0) return words.boardLead.preparing
   if (set.lockedAt === null) {
-    const entered = lines.filter(({ months }) => months.some((each) => each.month === month)).length
+    const entered = lines.filter((line) => hasMonth(line, month)).length
     const said = (count: number) => formatCount(count, locale)
     return words.boardLead.running(said(entered), said(lines.length), sayMonth(month, locale), total)
   }
@@ -106,6 +113,7 @@ export function sayRank(own: ScoredCity | undefined, locale: Locale): string {
 
 function Actions({ facts: { year, set }, lines, mayPlan }: BoardProps) {
   const words = useWords()
+  const { today } = useReader()
   const isRunning = set.lockedAt === null
   return (
     <>
@@ -115,7 +123,7 @@ function Actions({ facts: { year, set }, lines, mayPlan }: BoardProps) {
           {words.manualTitle}
         </ButtonLink>
       )}
-      {mayPlan && isRunning && lines.length > 0 && (
+      {mayPlan && isRunning && lines.length > 0 && today >= set.baseDay && (
         <ButtonLink href={yearHref(year, '/lock')} kind="tertiary">
           {words.lock}
         </ButtonLink>
@@ -129,7 +137,7 @@ function Figures({ facts, lines, scored, month, staleDays, announced }: BoardPro
   const { locale } = useReader()
   const { year, set } = facts
   const own = ownOf(scored)
-  const entered = lines.filter(({ months }) => months.some((each) => each.month === month)).length
+  const entered = lines.filter((line) => hasMonth(line, month)).length
   const stale = lines.filter(({ isStale }) => isStale).length
   const waiting = lines.flatMap(({ months }) => months).filter(({ state }) => state === 'entered' || state === 'approved')
   const percent = (share: typeof year.parts.joint) => sayFixed(multiply(share, rational(100n)), 0, locale)
@@ -139,7 +147,7 @@ function Figures({ facts, lines, scored, month, staleDays, announced }: BoardPro
       figures={[
         {
           label: locked === null ? words.totalSoFar : words.totalLocked,
-          value: announced === null ? sayTotal(own?.low ?? 0n, locale) : sayFixed(announced.total, 2, locale),
+          value: announced === null ? sayRange(own?.low ?? 0n, own?.high ?? 0n, locale) : sayFixed(announced.total, 2, locale),
           unit: words.pointsUnit,
           note: `${words.totalNote(percent(year.parts.indicators), percent(year.parts.joint))} · ${words.goal} ${words.goalOf(String(own?.city.group ?? ''), String(year.goalRank))}`,
         },
@@ -147,7 +155,7 @@ function Figures({ facts, lines, scored, month, staleDays, announced }: BoardPro
           label: words.enteredFigure,
           value: formatRatio(ratio(entered, lines.length), locale),
           note: words.enteredNote(sayMonth(month, locale)),
-          href: yearHref(year, '/indicators'),
+          href: yearHref(year, '/indicators?show=unsaid'),
         },
         {
           label: words.staleFigure,
@@ -164,6 +172,56 @@ function Figures({ facts, lines, scored, month, staleDays, announced }: BoardPro
             },
       ]}
     />
+  )
+} // prettier-ignore
+
+interface MadeOf {
+  readonly name: string
+  readonly points: string
+  readonly share: string
+  readonly counts: string
+}
+
+/** What the own total is made of: indicators and joint evaluation by their shares, bonus and deductions. */
+function MakeUp({ facts, scored }: BoardProps) {
+  const words = useWords()
+  const { locale, today } = useReader()
+  const own = ownOf(scored)
+  const { year, indicators, adjustments } = facts
+  if (own?.score == null) return null
+  const { score, city } = own
+  const points = indicatorsPart(
+    indicators.map(({ id, source, weight }) => ({ source, weight, points: score.points.get(id)?.low ?? 0n })),
+    year.parts,
+  )
+  const row = (name: string, of: Rational, share: Rational): MadeOf => ({
+    name,
+    points: sayFixed(of, 2, locale),
+    share: sayPercent(share, locale),
+    counts: sayFixed(multiply(of, share), 2, locale),
+  })
+  const rows: readonly MadeOf[] = [
+    row(words.indicators, points, year.parts.indicators),
+    city.joint === null
+      ? { name: words.jointScore, points: words.notKnown, share: sayPercent(year.parts.joint, locale), counts: '–' }
+      : row(words.jointScore, city.joint, year.parts.joint),
+    ...adjustments
+      .filter(({ code }) => code === city.code)
+      .map(({ reason, points: given }) => ({ name: reason, points: '–', share: '–', counts: sayFixed(given, 2, locale) })),
+  ]
+  const columns: readonly Column<MadeOf>[] = [
+    { key: 'name', title: words.madeOf, head: true, cell: ({ name }) => name },
+    { key: 'points', title: words.points, kind: 'number', cell: ({ points: said }) => said },
+    { key: 'share', title: words.counted, kind: 'number', cell: ({ share }) => share },
+    { key: 'counts', title: words.inTotal, kind: 'number', cell: ({ counts }) => counts },
+  ]
+  return (
+    <Section title={words.makeUp}>
+      <DataTable
+        caption={words.makeUp} captionHidden columns={columns} rows={rows} rowKey={({ name }) => name} day={today} unit={words.pointsUnit}
+        totals={{ counts: sayRange(own.low, own.high, locale) }}
+      />
+    </Section>
   )
 } // prettier-ignore
 

@@ -14,7 +14,7 @@ import {
 } from '#design/index.ts'
 import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import { formatCount } from '#platform/text/format.ts'
-import type { IndicatorLine } from '../use-cases/indicator-lines.ts'
+import { hasMonth, type IndicatorLine } from '../use-cases/indicator-lines.ts'
 import type { YearFacts } from '../use-cases/year-board.ts'
 import { SignalBadge } from './list-page.tsx'
 import type { Refused } from './post.ts'
@@ -34,9 +34,6 @@ export interface EnterProps {
   /** Which of them was refused, and with what. */
   readonly refused: (Refused & { readonly indicatorId: string; readonly asksSure: boolean }) | null
 }
-
-const hasMonth = ({ months }: IndicatorLine, month: CalendarMonth) =>
-  months.some((each) => each.month === month && each.state !== 'returned')
 
 /** What an owner has to enter this month, each one tap or one number away. */
 export function EnterPage(props: EnterProps) {

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import {
   Button,
   DateField,
@@ -7,15 +7,19 @@ import {
   Form,
   formFields,
   HiddenFields,
-  MonthField,
+  Link,
   PageHeading,
   SelectField,
   TextArea,
   TextField,
+  useReader,
 } from '#design/index.ts'
 import type { DepartmentPerson } from '#modules/organization/index.ts'
 import type { IndicatorLine } from '../use-cases/indicator-lines.ts'
 import type { YearFacts } from '../use-cases/year-board.ts'
+import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
+import { monthsOf } from './indicator-chart.ts'
+import { sayMonth } from './say.ts'
 import type { Refused } from './post.ts'
 import { ValueFields } from './value-fields.tsx'
 import { useWords } from './words.ts'
@@ -29,7 +33,7 @@ interface Of extends Refused {
 /** The frame of a form about one indicator. */
 function OneForm({ title, lead, of, rest, button, children, labels = {}, multipart }: {
   readonly title: string
-  readonly lead?: string
+  readonly lead?: ComponentChildren
   readonly of: Of
   readonly rest: string
   readonly button: string
@@ -53,14 +57,14 @@ function OneForm({ title, lead, of, rest, button, children, labels = {}, multipa
 /** A month's value of one indicator, and its evidence. */
 export function EnterOne({ asksSure, valueId, ...of }: Of & { readonly asksSure: boolean; readonly valueId: string | null }) {
   const words = useWords()
+  const { locale } = useReader()
   const { line: { indicator, months }, values, errors } = of
   const field = formFields(values, errors)
   const version = months.find(({ month }) => month === field('month').value)?.version ?? 0
   return (
     <>
-      <OneForm of={of} title={words.enter} rest="/enter" button={words.saveValue} labels={{ value: words.value, note: words.note, month: words.month }}>
-        <MonthField {...field('month')} label={words.month} required />
-        <HiddenFields fields={{ version: String(version) }} />
+      <OneForm of={of} title={words.enterFor(sayMonth(field('month').value as CalendarMonth, locale))} lead={<OtherMonths {...of} month={field('month').value} />} rest="/enter" button={words.saveValue} labels={{ value: words.value, note: words.note, month: words.month }}>
+        <HiddenFields fields={{ month: field('month').value, version: String(version) }} />
         <ValueFields indicator={indicator} field={field} asksSure={asksSure} />
       </OneForm>
       {valueId !== null && (
@@ -70,6 +74,19 @@ export function EnterOne({ asksSure, valueId, ...of }: Of & { readonly asksSure:
           <Button kind="secondary">{words.evidenceSave}</Button>
         </Form>
       )}
+    </>
+  )
+} // prettier-ignore
+
+/** The other months of the year, each on a page of its own: what stands in one is never carried into another. */
+function OtherMonths({ facts: { year, set }, line: { indicator }, month }: Of & { readonly month: string }) {
+  const { locale, today } = useReader()
+  const months = monthsOf(set).filter((each) => each !== month && each <= today.slice(0, 7))
+  return (
+    <>
+      {months.map((each) => (
+        <Fragment key={each}><Link href={indicatorHref(year, indicator, `/enter?month=${each}`)}>{sayMonth(each, locale)}</Link> </Fragment>
+      ))}
     </>
   )
 } // prettier-ignore

@@ -139,9 +139,10 @@ function useFacts({ line, names, recognised }: IndicatorProps): readonly Fact[] 
   ]
 } // prettier-ignore
 
-function Months({ facts, line: { indicator, months }, files }: IndicatorProps) {
+function Months({ facts, line: { indicator, months }, files, may }: IndicatorProps) {
   const words = useWords()
   const { locale, today } = useReader()
+  const canEnter = may.enter && isOpen(facts.set, indicator, today)
   const seen = new Map(standings(indicator.series, months).map((each) => [each.month, each]))
   const number = (of: (standing: Standing) => Standing['inMonth']) => (value: IndicatorValue) => {
     const shown = seen.get(value.month)
@@ -149,7 +150,7 @@ function Months({ facts, line: { indicator, months }, files }: IndicatorProps) {
     return said === null ? '–' : sayNumber(said, indicator.decimals + 1, locale)
   }
   const columns: readonly Column<IndicatorValue>[] = [
-    { key: 'month', title: words.month, head: true, cell: ({ month }) => sayMonth(month, locale) },
+    { key: 'month', title: words.month, head: true, cell: ({ month }) => (canEnter ? <Link href={indicatorHref(facts.year, indicator, `/enter?month=${month}`)}>{sayMonth(month, locale)}</Link> : sayMonth(month, locale)) },
     ...(indicator.series === 'level'
       ? [{ key: 'level', title: words.level, kind: 'number' as const, cell: number(({ level }) => level) }]
       : [

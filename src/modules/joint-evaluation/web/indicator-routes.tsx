@@ -53,7 +53,13 @@ const show =
     for (const part of parts.onIndicator) further.push(await part(request, facts, indicator))
     const recognised = facts.recognised.get(indicator.id) ?? null
     const { departmentId } = indicator
-    const isAppealOpen = recognised !== null && facts.year.resultOn === null && facts.set.lockedAt !== null
+    const { appealUntil, resultOn } = facts.year
+    const isAppealOpen =
+      recognised !== null &&
+      resultOn === null &&
+      facts.set.lockedAt !== null &&
+      (appealUntil === null || request.context.today <= appealUntil) &&
+      !appeals.some(({ state }) => state === 'raised')
     return page(
       indicator.name,
       <IndicatorPage

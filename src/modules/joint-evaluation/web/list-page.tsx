@@ -24,7 +24,13 @@ import { formatCount, formatDay } from '#platform/text/format.ts'
 import { searchKey, searchTerm } from '#platform/text/korean.ts'
 import { departmentNames, staffNames, type StaffId } from '#modules/organization/index.ts'
 import { actingOwner, decimalText, indicatorKinds, rational } from '#modules/indicators/index.ts'
-import { type IndicatorLine, type Signal, signals } from '../use-cases/indicator-lines.ts'
+import {
+  hasMonth,
+  type IndicatorLine,
+  monthToEnter,
+  type Signal,
+  signals,
+} from '../use-cases/indicator-lines.ts'
 import type { YearFacts } from '../use-cases/year-board.ts'
 import type { JointParts } from './parts.ts'
 import { roomsOf, RoomsOfYear, type Rooms } from './rooms.tsx'
@@ -41,7 +47,7 @@ const query = z.object({
   department: z.string().max(60).optional().catch(undefined),
   kind: z.enum(indicatorKinds).optional().catch(undefined),
   signal: z.enum(signals).optional().catch(undefined),
-  show: z.enum(['stale', 'missing', 'mine', 'ownerless']).optional().catch(undefined),
+  show: z.enum(['stale', 'missing', 'unsaid', 'mine', 'ownerless']).optional().catch(undefined),
   columns: z.string().max(200).optional().catch(undefined),
 })
 type Asked = z.output<typeof query>
@@ -50,6 +56,8 @@ type Asked = z.output<typeof query>
 interface Row extends IndicatorLine {
   readonly departmentName: string
   readonly ownerName: string | null
+  /** Has a value for the month that is entered now. */
+  readonly isEntered: boolean
 }
 
 interface Shown {
@@ -67,8 +75,10 @@ async function shownIn(request: WebRequest, parts: JointParts): Promise<Shown | 
   const { lines } = await linesOf(request, facts, parts)
   const names = await departmentNames(database, 'all', context.today)
   const owners = await staffNames(database, lines.flatMap(({ indicator }) => (indicator.ownerId ?? []) as StaffId[]))
+  const month = monthToEnter(facts.set, context.today)
   const all = lines.map((line) => ({
     ...line,
+    isEntered: hasMonth(line, month),
     departmentName: names.get(line.indicator.departmentId)?.[locale] ?? '',
     ownerName: line.indicator.ownerId === null ? null : (owners.get(line.indicator.ownerId) ?? null),
   }))
@@ -77,7 +87,7 @@ async function shownIn(request: WebRequest, parts: JointParts): Promise<Shown | 
   return { facts, all, rows: all.filter((row) => fits(row, asked, acting)), asked }
 } // prettier-ignore
 
-function fits({ indicator, signal, isStale, last, ownerName }: Row, asked: Asked, acting: string | null): boolean {
+function fits({ indicator, signal, isStale, isEntered, last, ownerName }: Row, asked: Asked, acting: string | null): boolean {
   if (asked.field !== undefined && asked.field !== '' && indicator.field !== asked.field) return false
   if (asked.source !== undefined && asked.source !== '' && indicator.source !== asked.source) return false
   if (asked.department !== undefined && asked.department !== '' && indicator.departmentId !== asked.department) return false
@@ -85,6 +95,7 @@ function fits({ indicator, signal, isStale, last, ownerName }: Row, asked: Asked
   if (asked.signal !== undefined && signal !== asked.signal) return false
   if (asked.show === 'stale' && !isStale) return false
   if (asked.show === 'missing' && last !== null) return false
+  if (asked.show === 'unsaid' && isEntered) return false
   if (asked.show === 'ownerless' && ownerName !== null) return false
   if (asked.show === 'mine' && (acting === null || (indicator.ownerId !== acting && indicator.deputyId !== acting))) return false
   return searchKey(`${indicator.number} ${indicator.name}`).includes(searchTerm(asked.q ?? ''))
@@ -194,7 +205,7 @@ function Filters({ all, asked }: { readonly all: readonly Row[]; readonly asked:
         select('source', words.source, all.map(({ indicator: { source } }) => [source, words.sources[source] ?? source])),
         select('kind', words.kind, indicatorKinds.map((kind) => [kind, words.kinds[kind]])),
         select('signal', words.signal, signals.map((signal) => [signal, words.signals[signal]])),
-        select('show', words.whose, [['mine', words.mine], ['stale', words.staleFigure], ['missing', words.notEntered], ['ownerless', words.noOwner]]),
+        select('show', words.whose, [['mine', words.mine], ['stale', words.staleFigure], ['unsaid', words.unsaid], ['missing', words.notEntered], ['ownerless', words.noOwner]]),
       ]}
     />
   )
