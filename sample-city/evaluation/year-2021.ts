@@ -90,9 +90,9 @@ export const year2021 = {
   /** Not approved before the lock. */
   unapproved: { month: '2021-09', departments: ['도시계획과'] },
   otherCities: [
-    { day: '2021-03-30', month: 3, asOf: '2021-03-31' },
-    { day: '2021-06-29', month: 6, asOf: '2021-06-30' },
-    { day: '2021-09-28', month: 9, asOf: '2021-09-30' },
+    { day: '2021-03-31', month: 3, asOf: '2021-03-31' },
+    { day: '2021-06-30', month: 6, asOf: '2021-06-30' },
+    { day: '2021-09-30', month: 9, asOf: '2021-09-30' },
   ],
   locked: '2021-10-01',
   unlock: {

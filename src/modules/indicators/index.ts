@@ -15,7 +15,7 @@ export {
   type DecideValuesRefusal,
   returnValues,
 } from './use-cases/decide-values.ts'
-export { addEvidenceTo, type AddEvidenceRefusal } from './use-cases/add-evidence.ts'
+export { addEvidenceTo, type AddEvidenceRefusal, removeEvidence } from './use-cases/add-evidence.ts'
 export { actingOwner, mayEnter } from './use-cases/entry-rights.ts'
 export {
   enterValues,
@@ -43,4 +43,5 @@ export {
   planIndicators,
   type PlanIndicatorsRefusal,
   setDays,
+  type SetDaysRefusal,
 } from './use-cases/plan-set.ts'

@@ -27,7 +27,12 @@ import { indicatorsOfSet } from './indicators-of-set.ts'
 
 type General = 'not-allowed' | 'not-found'
 export type TieSourceRefusal =
-  General | 'no-such-source' | 'worked-out-by-formula' | 'wrong-unit-of-source' | 'locked'
+  | General
+  | 'no-such-source'
+  | 'worked-out-by-formula'
+  | 'wrong-unit-of-source'
+  | 'monthly-cannot-be-tied'
+  | 'locked'
 
 /** Ties an indicator to a figure that the house knows anyway, or to none. */
 export async function tieSource(
@@ -48,6 +53,8 @@ export async function tieSource(
     else {
       // What goes into a formula is not what comes out of it.
       if (indicator.formula !== null) return refuse('worked-out-by-formula')
+      // Sources tell how things stand, or what has come together since January: never what one month had.
+      if (indicator.series === 'monthly') return refuse('monthly-cannot-be-tied')
       if (source.unit !== indicator.unit) return refuse('wrong-unit-of-source')
       const tied = { tiedOn: context.today, tiedByName: context.person.name }
       await saveTie(session, { indicatorId, setId, sourceKey: source.key, ...tied })

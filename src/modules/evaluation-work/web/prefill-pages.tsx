@@ -95,7 +95,7 @@ function Proposals({ work, month, lines, mayEnter, refused }: PrefillProps) {
                 ...{ key: 'choose', title: words.chooseIt },
                 cell: (line: TieLine) =>
                   fits(line) ? (
-                    <CheckboxField name="chosen" id={`chosen-${line.tie.indicatorId}`} value={line.tie.indicatorId} label={words.enterIt} checked={refused.of !== 'enter' || field.all('chosen').includes(line.tie.indicatorId)} />
+                    <CheckboxField name="chosen" id={`chosen-${line.tie.indicatorId}`} value={line.tie.indicatorId} label={words.enterIt} checked={refused.of === 'enter' ? field.all('chosen').includes(line.tie.indicatorId) : line.last?.month !== month} />
                   ) : line.proposal === null ? '–' : words.sameAsEntered,
               },
             ]

@@ -37,6 +37,8 @@ export const refusalsEn: Readonly<Record<SaidRefusal, string>> = {
   'own-city': 'Choose another city than our own.',
   'no-such-source': 'This source is not offered.',
   'worked-out-by-formula': 'An indicator with a formula cannot be tied. Enter its inputs.',
+  'monthly-cannot-be-tied':
+    'Indicators of single months cannot be tied: sources tell running totals or levels.',
   'wrong-unit-of-source': 'The source is measured in another unit than the indicator.',
   locked: 'Locked values cannot be changed.',
   'too-long': 'This is too long.',

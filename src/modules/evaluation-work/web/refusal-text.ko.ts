@@ -35,6 +35,7 @@ export const refusalsKo = {
   'own-city': '우리 시가 아닌 시군을 고르십시오.',
   'no-such-source': '고를 수 있는 자료가 아닙니다.',
   'worked-out-by-formula': '산식으로 계산하는 지표는 연계할 수 없습니다. 투입값을 입력하십시오.',
+  'monthly-cannot-be-tied': '월별로 입력하는 지표는 잇지 않습니다. 자료는 누계나 시점 값입니다.',
   'wrong-unit-of-source': '자료의 단위와 지표의 단위가 다릅니다.',
   locked: '잠긴 실적은 고칠 수 없습니다.',
   'too-long': '너무 깁니다.',

@@ -34,13 +34,13 @@ async function demandOpen(session: Session, ids: readonly IndicatorId[], today: 
   const rows = await indicatorTables(session)
     .selectFrom('indicator as i')
     .innerJoin('indicator_set as s', 's.id', 'i.set_id')
-    .select(['i.id', 'i.unlocked_until', 's.locked_at'])
+    .select(['i.id', 'i.unlocked_until', 's.locked_at', 's.lock_day'])
     .where('i.id', 'in', [...new Set(ids)])
     .forShare('s')
     .execute()
   const closed = rows.filter(
-    ({ locked_at, unlocked_until }) =>
-      !isOpen({ lockedAt: locked_at }, { unlockedUntil: unlocked_until }, today),
+    ({ locked_at, lock_day, unlocked_until }) =>
+      !isOpen({ lockedAt: locked_at, lockDay: lock_day }, { unlockedUntil: unlocked_until }, today),
   )
   if (closed.length > 0) throw new LockedValueFault(`${closed.length} indicators are locked`)
 }
@@ -142,6 +142,37 @@ export async function removeValues(
   const tables = indicatorTables(session)
   await tables.deleteFrom('indicator_value_file').where('value_id', 'in', ids).execute()
   await tables.deleteFrom('indicator_value').where('id', 'in', ids).execute()
+}
+
+/** What was approved or accepted of indicators has to be so anew; only for sets that are open, which the caller holds. */
+export async function reopenValues(session: Session, ids: readonly IndicatorId[]): Promise<void> {
+  if (ids.length === 0) return
+  await indicatorTables(session)
+    .updateTable('indicator_value')
+    .set((row) => ({
+      ...{ state: 'entered' as const, decided_by_name: null, decided_at: null },
+      version: row('version', '+', 1),
+    }))
+    .where('indicator_id', 'in', [...ids])
+    .where('state', 'in', ['approved', 'accepted'])
+    .execute()
+}
+
+/** Takes evidence away from a month's value; false when it is not there. */
+export async function takeEvidence(
+  session: Session,
+  today: CalendarDate,
+  value: Pick<IndicatorValue, 'id' | 'indicatorId'>,
+  fileId: FileId,
+): Promise<boolean> {
+  await demandOpen(session, [value.indicatorId], today)
+  const row = await indicatorTables(session)
+    .deleteFrom('indicator_value_file')
+    .where('value_id', '=', value.id)
+    .where('file_id', '=', fileId)
+    .returning('file_id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Adds evidence to a month's value. */

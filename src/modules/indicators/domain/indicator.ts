@@ -92,12 +92,15 @@ export interface Indicator extends Omit<IndicatorPlan, 'department' | 'helpers'>
   readonly version: number
 }
 
-/** Whether values of an indicator may be changed at all on a day: not after the lock, unless it was opened again. */
+/**
+ * Whether values of an indicator may be changed at all on a day: not after the lock day, whether or not anybody has locked,
+ * unless it was opened again.
+ */
 export function isOpen(
-  set: Pick<IndicatorSet, 'lockedAt'>,
+  set: Pick<IndicatorSet, 'lockedAt' | 'lockDay'>,
   indicator: Pick<Indicator, 'unlockedUntil'>,
   today: CalendarDate,
 ): boolean {
-  if (set.lockedAt === null) return true
+  if (set.lockedAt === null && today <= set.lockDay) return true
   return indicator.unlockedUntil !== null && today <= indicator.unlockedUntil
 }

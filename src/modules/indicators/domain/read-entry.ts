@@ -11,7 +11,7 @@ import {
 import { readFormula } from './formula/read-formula.ts'
 import { workOut } from './formula/work-out.ts'
 import type { IndicatorPlan, IndicatorSet } from './indicator.ts'
-import { multiply, type Rational, rational, scaled } from './rational.ts'
+import { compare, multiply, negate, type Rational, rational, scaled } from './rational.ts'
 
 /** What somebody typed for a month. */
 export interface TypedValue {
@@ -32,6 +32,7 @@ export const entryFlaws = [
   'explanation-missing',
   'divisor-is-zero',
   'note-too-long',
+  'value-too-large',
 ] as const
 export type EntryFlawCode = NumberFlaw | (typeof entryFlaws)[number]
 
@@ -52,6 +53,8 @@ const flaw = (code: EntryFlawCode, field: EntryFlaw['field'], doubts: readonly V
   refuse<EntryFlaw>({ code, field, doubts })
 
 const LONGEST_NOTE = 1_000
+/** More than any city counts; numbers in columns stay readable. */
+const mostValue = rational(10n ** 15n)
 
 /** Whether a month can have a value on a day: one of the result year, up to the base day, that has begun. */
 export function monthFlaw(
@@ -91,7 +94,11 @@ interface Read {
 
 function readPlain({ unit }: Pick<IndicatorPlan, 'unit'>, { text }: TypedValue): Result<Read, EntryFlaw> {
   const read = readNumber(text, unit)
-  return read.ok ? ok({ ...read.value, inputs: new Map() }) : flaw(read.refusal, 'value')
+  if (!read.ok) return flaw(read.refusal, 'value')
+  const { value } = read.value
+  if (compare(value, mostValue) > 0 || compare(negate(value), mostValue) > 0)
+    return flaw('value-too-large', 'value')
+  return ok({ ...read.value, inputs: new Map() })
 }
 
 function readByFormula(
@@ -112,7 +119,10 @@ function readByFormula(
     const field = `input:${names[0] ?? ''}` as const
     return flaw(code === 'divisor-is-zero' ? 'divisor-is-zero' : 'value-missing', field)
   }
-  return ok({ value: rounded(worked.value, decimals), inputs, hadPercent: false })
+  const value = rounded(worked.value, decimals)
+  if (compare(value, mostValue) > 0 || compare(negate(value), mostValue) > 0)
+    return flaw('value-too-large', 'value')
+  return ok({ value, inputs, hadPercent: false })
 }
 
 /** A quotient is kept as it is shown: with two decimals more than the manual prints, rounded half up. */

@@ -23,6 +23,8 @@ export type DecideValuesRefusal =
 interface Decide {
   readonly setId: IndicatorSetId
   readonly valueIds: readonly IndicatorValueId[]
+  /** Which version of each was seen, in the same order: nobody stands for a number they never saw. Left out, any. */
+  readonly versions?: readonly number[] | undefined
 }
 
 interface Decision {
@@ -61,7 +63,7 @@ export async function returnValues(
 
 async function decide(
   context: Context,
-  { setId, valueIds }: Decide,
+  { setId, valueIds, versions }: Decide,
   { action, from, state, reason }: Decision,
 ): Promise<Result<void, DecideValuesRefusal>> {
   const { person, today } = context
@@ -76,6 +78,8 @@ async function decide(
       return refuse('not-allowed')
     if (indicators.some((each) => !isOpen(set, each, today))) return refuse('locked')
     if (values.some((each) => !from.includes(each.state))) return refuse('not-its-turn')
+    const seen = new Map(valueIds.map((id, at) => [id, versions?.[at]]))
+    if (values.some(({ id, version }) => (seen.get(id) ?? version) !== version)) return refuse('not-its-turn')
     await saveDecision(session, today, values, { state, by: person.name, at: context.now, reason })
     await insertEvents(
       session,

@@ -25,7 +25,10 @@ export const indicatorDuties: DutySource = {
   handOver: async (session, context, duties, from, to) => {
     const indicators = await indicatorsByIds(session, duties as readonly IndicatorId[])
     const owned = indicators.filter(({ ownerId }) => ownerId === from).map(({ id }) => id)
-    const stoodIn = indicators.filter(({ deputyId }) => deputyId === from).map(({ id }) => id)
+    // Whoever owns an indicator does not stand in for themselves.
+    const stoodIn = indicators
+      .filter(({ deputyId, ownerId }) => deputyId === from && ownerId !== to && ownerId !== from)
+      .map(({ id }) => id)
     await saveOwner(session, owned, { ownerId: to })
     // Who becomes the owner stands in for nobody but others.
     await saveOwner(

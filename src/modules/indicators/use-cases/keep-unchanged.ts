@@ -62,7 +62,7 @@ export async function keepUnchanged(
     for (const { id, series } of indicators) {
       const own = values.get(id) ?? []
       if (own.some((each) => each.month === month)) return refuse('entered-already')
-      const last = own.findLast((each) => each.month < month)
+      const last = own.findLast((each) => each.month < month && each.state !== 'returned')
       if (last === undefined) return refuse('nothing-to-keep')
       kept.push({
         ...{ id: context.newId<IndicatorValueId>(), indicatorId: id, month, note: '', doubts: [] },

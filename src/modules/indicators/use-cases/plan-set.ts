@@ -8,15 +8,23 @@ import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { listDepartments } from '#modules/organization/index.ts'
 import { indicatorsOf } from '../data/indicator-queries.ts'
 import { removeIndicators, savePlanned } from '../data/indicator-store.ts'
+import { reopenValues } from '../data/value-store.ts'
 import { holdSet } from '../data/set-queries.ts'
 import { insertSet, saveDays, saveEdition } from '../data/set-store.ts'
 import { valuesOf } from '../data/value-queries.ts'
 import { indicatorActions } from '../domain/indicator-actions.ts'
 import type { IndicatorId, IndicatorPlan, IndicatorSet, IndicatorSetId } from '../domain/indicator.ts'
+import { changesUnderValues, type PlanChange } from '../domain/manual/changes-under-values.ts'
 import { checkPlan, plansFlaws } from '../domain/manual/check-plan.ts'
 
 export type OpenSet = Omit<IndicatorSet, 'id' | 'lockedAt' | 'lockedByName' | 'edition' | 'version'>
-export type OpenSetRefusal = 'not-allowed' | 'opened-already' | 'years-turned-round' | 'lock-before-base-day'
+export type OpenSetRefusal =
+  | 'not-allowed'
+  | 'opened-already'
+  | 'years-turned-round'
+  | 'lock-before-base-day'
+  | 'base-day-outside-year'
+  | 'lock-day-over'
 
 /** Opens the evaluation of a year. It has two years: what happened in the result year is judged in the evaluation year. */
 export async function openSet(
@@ -25,7 +33,9 @@ export async function openSet(
 ): Promise<Result<IndicatorSetId, OpenSetRefusal>> {
   if (!may(context.person, indicatorActions.plan)) return refuse('not-allowed')
   if (given.resultYear > given.evaluationYear) return refuse('years-turned-round')
+  if (!given.baseDay.startsWith(`${given.resultYear}-`)) return refuse('base-day-outside-year')
   if (given.lockDay < given.baseDay) return refuse('lock-before-base-day')
+  if (given.lockDay < context.today) return refuse('lock-day-over')
   return await change(context, async (session): Promise<Result<IndicatorSetId, OpenSetRefusal>> => {
     const id = context.newId<IndicatorSetId>()
     if (!(await insertSet(session, { ...given, id }))) return refuse('opened-already')
@@ -38,17 +48,22 @@ export async function openSet(
   })
 }
 
+export type SetDaysRefusal =
+  Exclude<OpenSetRefusal, 'opened-already' | 'years-turned-round'> | 'not-found' | 'locked'
+
 /** Sets the day values are as of, and the day at whose end they lock. */
 export async function setDays(
   context: Context,
   { setId, baseDay, lockDay }: { readonly setId: IndicatorSetId; readonly baseDay: CalendarDate; readonly lockDay: CalendarDate },
-): Promise<Result<void, 'not-allowed' | 'not-found' | 'locked' | 'lock-before-base-day'>> {
+): Promise<Result<void, SetDaysRefusal>> {
   if (!may(context.person, indicatorActions.plan)) return refuse('not-allowed')
   if (lockDay < baseDay) return refuse('lock-before-base-day')
-  return await change(context, async (session) => {
+  if (lockDay < context.today) return refuse('lock-day-over')
+  return await change(context, async (session): Promise<Result<void, SetDaysRefusal>> => {
     const set = await holdSet(session, setId, 'alone')
     if (set === null) return refuse('not-found')
-    if (set.lockedAt !== null) return refuse('locked')
+    if (set.lockedAt !== null || context.today > set.lockDay) return refuse('locked')
+    if (!baseDay.startsWith(`${set.resultYear}-`)) return refuse('base-day-outside-year')
     await saveDays(session, setId, { baseDay, lockDay })
     await audit(session, context, {
       action: 'indicators.set-days',
@@ -64,13 +79,25 @@ export type PlanIndicatorsRefusal =
   | { readonly code: 'not-allowed' | 'not-found' | 'locked' | 'no-indicators' | 'flawed' }
   /** The city has no departments of these names. */
   | { readonly code: 'no-such-departments'; readonly names: readonly string[] }
+  /** Indicators that have values change what they measure: number and what changes. */
+  | { readonly code: 'plan-changes-not-seen'; readonly changes: readonly PlanChange[] }
   /** A new issue of the manual lacks indicators that have values already. */
   | { readonly code: 'would-lose-values'; readonly names: readonly string[] }
 
-/** Brings a manual's indicators into a set, whole or not at all; a later issue changes those of the same number. */
+export interface PlanIndicators {
+  readonly setId: IndicatorSetId
+  readonly plans: readonly IndicatorPlan[]
+  /** Whoever is not sure yet is shown what changes under values that are there, and nothing is brought in. */
+  readonly isSure?: boolean
+}
+
+/**
+ * Brings a manual's indicators into a set, whole or not at all; a later issue changes those of the same number. Where what is
+ * measured changes, its values have to be approved anew.
+ */
 export async function planIndicators(
   context: Context,
-  { setId, plans }: { readonly setId: IndicatorSetId; readonly plans: readonly IndicatorPlan[] },
+  { setId, plans, isSure = true }: PlanIndicators,
 ): Promise<Result<void, PlanIndicatorsRefusal>> {
   if (!may(context.person, indicatorActions.plan)) return refuse({ code: 'not-allowed' })
   if (plans.length === 0) return refuse({ code: 'no-indicators' })
@@ -79,7 +106,7 @@ export async function planIndicators(
   return await change(context, async (session): Promise<Result<void, PlanIndicatorsRefusal>> => {
     const set = await holdSet(session, setId, 'alone')
     if (set === null) return refuse({ code: 'not-found' })
-    if (set.lockedAt !== null) return refuse({ code: 'locked' })
+    if (set.lockedAt !== null || context.today > set.lockDay) return refuse({ code: 'locked' })
     const departments = new Map<string, DepartmentId>()
     for (const each of await listDepartments(session, context.today))
       departments.set(each.name.ko, each.departmentId)
@@ -91,6 +118,15 @@ export async function planIndicators(
     const withValues = new Set((await valuesOf(session, setId)).map(({ indicatorId }) => indicatorId))
     const lost = gone.filter(({ id }) => withValues.has(id)).map(({ name }) => name)
     if (lost.length > 0) return refuse({ code: 'would-lose-values', names: lost })
+    const changes = changesUnderValues(
+      before.filter(({ id }) => withValues.has(id)),
+      plans,
+    )
+    if (changes.length > 0 && !isSure) return refuse({ code: 'plan-changes-not-seen', changes })
+    await reopenValues(
+      session,
+      changes.map(({ id }) => id),
+    )
     await removeIndicators(
       session,
       gone.map(({ id }) => id),

@@ -34,6 +34,7 @@ export function readCityValues(
     else if (indicatorId === undefined) wrong('no-such-indicator')
     else if (bounds === null) wrong('row-not-a-number')
     else if (compareTo(bounds.low, bounds.high) > 0) wrong('range-turned-round')
+    else if (values.some((each) => each.code === city.code && each.indicatorId === indicatorId)) wrong('given-twice')
     else {
       const knowing = compareTo(bounds.low, bounds.high) === 0 ? ('imported' as const) : ('estimated' as const)
       values.push({ code: city.code, indicatorId, ...bounds, knowing, source, asOf })

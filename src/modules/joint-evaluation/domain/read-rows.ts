@@ -1,7 +1,7 @@
 import { compact } from '#platform/kernel/sheet-cells.ts'
 import { type Rational, readDecimal } from './of-indicators.ts'
 
-export const rowFlaws = ['row-too-short', 'no-such-city', 'no-such-indicator', 'row-not-a-number', 'range-turned-round', 'own-city', 'city-twice', 'total-out-of-bounds', 'group-incomplete'] as const // prettier-ignore
+export const rowFlaws = ['row-too-short', 'no-such-city', 'no-such-indicator', 'row-not-a-number', 'range-turned-round', 'own-city', 'city-twice', 'total-out-of-bounds', 'group-incomplete', 'given-twice', 'awards-tied'] as const // prettier-ignore
 export type RowFlaw = (typeof rowFlaws)[number]
 
 /** A line of a pasted table, from 1, with what is wrong with it. */

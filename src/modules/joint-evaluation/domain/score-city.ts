@@ -120,7 +120,8 @@ function unknownPoints(
   { unknownMightBeAnything }: Pick<CityFacts, 'unknownMightBeAnything'>,
 ): PointRange {
   if (!unknownMightBeAnything) return { low: 0n, high: 0n }
-  const cap = method.kind === 'linear' ? method.cap : rational(1n)
+  const [first] = method.kind === 'bands' ? method.bands : []
+  const cap = method.kind === 'linear' ? method.cap : (first?.share ?? rational(1n))
   const most = multiply(multiply(weight, cap), rational(TEN_THOUSAND))
   return { low: 0n, high: most.part / most.whole }
 }

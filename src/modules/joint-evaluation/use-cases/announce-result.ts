@@ -20,10 +20,10 @@ import { saveResult } from '../data/year-store.ts'
 import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
 
 export type AnnounceResultRefusal =
-  | { readonly code: 'not-allowed' | 'not-found' | 'not-locked-yet' | 'settled-already' | 'appeals-open' | 'own-total-missing' }
+  | { readonly code: 'not-allowed' | 'not-found' | 'not-locked-yet' | 'settled-already' | 'before-appeal-day' | 'appeals-open' | 'own-total-missing' }
   | { readonly code: 'to-confirm'; readonly results: readonly ToAnnounce[] }
-  /** Of a group that is told these lack. */
-  | { readonly code: 'group-incomplete'; readonly names: readonly string[] }
+  /** Of a group that is told these lack; these share a total that awards cannot be told by. */
+  | { readonly code: 'group-incomplete' | 'awards-tied'; readonly names: readonly string[] }
   | { readonly code: 'no-such-city' | 'total-out-of-bounds' | 'city-twice'; readonly at: number } // prettier-ignore
 
 export interface GivenTotal {
@@ -63,6 +63,7 @@ export async function announceResult(
     if (year === null || set === null) return refuse({ code: 'not-found' })
     if (set.lockedAt === null) return refuse({ code: 'not-locked-yet' })
     if (year.resultOn !== null) return refuse({ code: 'settled-already' })
+    if (year.appealUntil !== null && context.today <= year.appealUntil) return refuse({ code: 'before-appeal-day' })
     const open = (await appealsOf(session, setId)).some(({ state }) => state === 'raised')
     if (open) return refuse({ code: 'appeals-open' })
     const cities = await citiesOf(session, setId)
@@ -84,8 +85,10 @@ export async function announceResult(
       awardsOf(
         group.map(({ code, total }) => ({ id: code, total: scaled(total, 2) })),
         year.awards,
-      ).map(({ id, total, rank, award }) => ({ code: id, total: rational(total, 100n), rank, award })),
+      ).map(({ id, total, rank, award, isTied }) => ({ code: id, total: rational(total, 100n), rank, award, isTied })),
     )
+    const tied = results.filter((each) => each.isTied).map(({ code }) => byCode.get(code)?.name ?? code)
+    if (tied.length > 0) return refuse({ code: 'awards-tied', names: tied })
     if (!isSure) return refuse({ code: 'to-confirm', results })
     await saveResult(session, setId, context.today, results)
     await audit(session, context, {

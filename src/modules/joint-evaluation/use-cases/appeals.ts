@@ -6,6 +6,7 @@ import type { Session } from '#platform/database/session.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import {
   actingOwner,
+  compare,
   decimalText,
   indicatorsOf,
   type IndicatorId,
@@ -13,8 +14,9 @@ import {
   mayEnter,
   type Rational,
   setById,
+  zero,
 } from '#modules/indicators/index.ts'
-import { holdAppeal, recognisedOf } from '../data/appeal-queries.ts'
+import { appealsOf, holdAppeal, recognisedOf } from '../data/appeal-queries.ts'
 import { insertAppeal, saveAppeal, saveRecognised } from '../data/appeal-store.ts'
 import { holdYear } from '../data/year-queries.ts'
 import { type AppealId, checkRaise, type RaiseFlaw } from '../domain/appeal.ts'
@@ -43,6 +45,13 @@ export async function noteRecognised(
     if (year.resultOn !== null) return refuse('settled-already')
     const known = new Set((await indicatorsOf(session, setId)).map(({ id }) => id))
     if (recognised.some(({ indicatorId }) => !known.has(indicatorId))) return refuse('not-found')
+    const before = await recognisedOf(session, setId)
+    const upheld = new Set((await appealsOf(session, setId)).filter(({ state }) => state === 'upheld').map(({ indicatorId }) => indicatorId))
+    const changed = recognised.filter(({ indicatorId, value }) => {
+      const was = before.get(indicatorId)?.value
+      return was !== undefined && compare(was, value) !== 0
+    })
+    if (changed.some(({ indicatorId, note }) => upheld.has(indicatorId) && note.trim() === '')) return refuse('note-missing')
     await saveRecognised(
       session,
       setId,
@@ -53,6 +62,7 @@ export async function noteRecognised(
     await audit(session, context, {
       action: 'joint-evaluation.note-recognised',
       subject: { kind: 'joint-year', id: setId },
+      before: { values: changed.map(({ indicatorId }) => ({ of: indicatorId, value: decimalText(before.get(indicatorId)?.value ?? zero, 6) })) },
       after: { values: recognised.map(({ indicatorId, value }) => ({ of: indicatorId, value: decimalText(value, 6) })) },
     })
     return ok()

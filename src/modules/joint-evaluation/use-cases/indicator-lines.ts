@@ -15,7 +15,7 @@ import {
   type Scored,
   scoreValue,
 } from '#modules/indicators/index.ts'
-import type { YearFacts } from './year-board.ts'
+import { countedOf, type YearFacts } from './year-board.ts'
 
 export const signals = ['fine', 'watch', 'weak', 'unknown'] as const
 /** How an indicator will stand on the base day: fine (정상), to be watched (주의), weak (부진), too early to say. */
@@ -47,7 +47,7 @@ export function indicatorLines(
   return facts.indicators.map((indicator) => {
     const months = facts.values.get(indicator.id) ?? []
     const recognised = facts.recognised.get(indicator.id)?.value ?? null
-    const actual = recognised ?? actualBy(indicator.series, months, until)
+    const actual = recognised ?? actualBy(indicator.series, countedOf(months), until)
     const last = months.at(-1) ?? null
     return {
       ...{ indicator, months, last, actual, isRecognised: recognised !== null },

@@ -9,6 +9,7 @@ import {
   type IndicatorSetId,
   rational,
   type Rational,
+  setById,
   zero,
 } from '#modules/indicators/index.ts'
 import { citiesOf } from '../data/city-queries.ts'
@@ -84,7 +85,13 @@ function flawOf({ joint, total, adjustments }: KnownCity): KnowCityRefusal | nul
 export type KnowCityValuesRefusal =
   | { readonly code: 'not-allowed' | 'not-found' | 'settled-already' | 'nothing-given' }
   | {
-      readonly code: 'no-such-city' | 'no-such-indicator' | 'range-turned-round' | 'own-city'
+      readonly code:
+        | 'no-such-city'
+        | 'no-such-indicator'
+        | 'range-turned-round'
+        | 'own-city'
+        | 'given-twice'
+        | 'as-of-outside-year'
       readonly at: number
     }
 
@@ -97,16 +104,22 @@ export async function knowCityValues(
   if (values.length === 0) return refuse({ code: 'nothing-given' })
   return await change(context, async (session): Promise<Result<void, KnowCityValuesRefusal>> => {
     const year = await holdYear(session, setId)
-    if (year === null) return refuse({ code: 'not-found' })
+    const set = await setById(session, setId)
+    if (year === null || set === null) return refuse({ code: 'not-found' })
     if (year.resultOn !== null) return refuse({ code: 'settled-already' })
     const cities = new Map((await citiesOf(session, setId)).map((each) => [each.code, each]))
     const indicators = new Set((await indicatorsOf(session, setId)).map(({ id }) => id))
-    for (const [at, { code, indicatorId, low, high }] of values.entries()) {
+    const seen = new Set<string>()
+    for (const [at, { code, indicatorId, low, high, asOf }] of values.entries()) {
       const city = cities.get(code)
       if (city === undefined) return refuse({ code: 'no-such-city', at })
       if (city.isOwn) return refuse({ code: 'own-city', at })
       if (!indicators.has(indicatorId)) return refuse({ code: 'no-such-indicator', at })
       if (compare(low, high) > 0) return refuse({ code: 'range-turned-round', at })
+      if (asOf > context.today || !asOf.startsWith(`${set.resultYear}-`)) return refuse({ code: 'as-of-outside-year', at })
+      const key = `${code} ${indicatorId}`
+      if (seen.has(key)) return refuse({ code: 'given-twice', at })
+      seen.add(key)
     }
     await saveCityValues(session, setId, values)
     await audit(session, context, {

@@ -10,6 +10,7 @@ import {
   type IndicatorValue,
   type Rational,
   rational,
+  scaled,
   setById,
   valuesOf,
   zero,
@@ -62,12 +63,16 @@ export interface ScoredCity {
   readonly worstRank: number
 }
 
+/** What was sent back does not count until it is entered anew. */
+export const countedOf = (values: readonly IndicatorValue[]): readonly IndicatorValue[] =>
+  values.filter(({ state }) => state !== 'returned')
+
 /** What the own city has in its indicators: what was recognised, else what was entered by the base day. */
 export function ownValues({ set, indicators, values, recognised }: YearFacts): ReadonlyMap<IndicatorId, Rational> {
   const until = calendarMonthOf(set.baseDay)
   return new Map(
     indicators.flatMap(({ id, series }) => {
-      const value = recognised.get(id)?.value ?? actualBy(series, values.get(id) ?? [], until)
+      const value = recognised.get(id)?.value ?? actualBy(series, countedOf(values.get(id) ?? []), until)
       return value === null ? [] : [[id, value] as const]
     }),
   )
@@ -111,7 +116,7 @@ function scoreOf(
 
 function boundsOf({ total }: EvaluatedCity, score: CityScore | null): { readonly low: bigint; readonly high: bigint } {
   if (score !== null) return score.total
-  const hundredths = ({ part, whole }: Rational) => (part * 100n) / whole
+  const hundredths = (value: Rational) => scaled(value, 2)
   return total === null ? { low: 0n, high: 0n } : { low: hundredths(total.low), high: hundredths(total.high) }
 } // prettier-ignore
 

@@ -102,6 +102,7 @@ async function recognised(request: WebRequest): Promise<Reply> {
         const wrong = (flaw: RowProblem['flaw']) => problems.push({ row, text: cells.join(' '), flaw })
         if (indicatorId === undefined) wrong('no-such-indicator')
         else if (read === null) wrong('row-not-a-number')
+        else if (given.some((each) => each.indicatorId === indicatorId)) wrong('given-twice')
         else given.push({ indicatorId, value: read, note })
       }
       if (problems.length > 0) return refuse('flawed')
@@ -133,10 +134,13 @@ async function announced(request: WebRequest): Promise<Reply> {
       if (done.ok) return ok()
       if (done.refusal.code === 'to-confirm') told = { table, results: done.refusal.results, cities }
       if ('at' in done.refusal) problems = [{ row: read.rows[done.refusal.at] ?? 1, text: table.split('\n')[(read.rows[done.refusal.at] ?? 1) - 1] ?? '', flaw: done.refusal.code }]
-      if (done.refusal.code === 'group-incomplete') problems = done.refusal.names.map((name) => ({ row: 0, text: name, flaw: 'group-incomplete' }))
+      if ('names' in done.refusal) {
+        const { code: flaw, names } = done.refusal
+        problems = names.map((name) => ({ row: 0, text: name, flaw }))
+      }
       return refuse(done.refusal.code)
     },
-    fields: { flawed: 'table', 'own-total-missing': 'table', 'total-out-of-bounds': 'table', 'city-twice': 'table', 'group-incomplete': 'table' },
+    fields: { flawed: 'table', 'own-total-missing': 'table', 'total-out-of-bounds': 'table', 'city-twice': 'table', 'group-incomplete': 'table', 'awards-tied': 'table' },
     again: (refused) => (told === null ? pasteForm(request, 'result', refused, problems) : askAnnounce(request, year, told)),
     done: () => [yearHref(year), jointTexts[request.locale].resultSaved],
   })

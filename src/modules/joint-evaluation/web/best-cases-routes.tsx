@@ -70,10 +70,16 @@ async function foundIn(request: WebRequest, parts: JointParts): Promise<Found | 
     .map((line) => ({
       line,
       entries: entries.filter(({ reference }) => reference === line.indicator.number),
-      best: bestOf(results.filter(({ reference }) => reference === line.indicator.number)),
+      best:
+        line.indicator.unit !== MARKS || line.indicator.series === 'monthly'
+          ? null
+          : bestOf(results.filter(({ reference }) => reference === line.indicator.number)),
     }))
   return { facts, review, judged }
 }
+
+/** Marks are points of 100: they are no value of an indicator in another unit, nor of one month. */
+const MARKS = '점'
 
 const bestOf = (results: readonly ResultLine[]): ResultLine | null =>
   results.reduce<ResultLine | null>(
@@ -183,7 +189,7 @@ function markOf(request: WebRequest, { facts }: Found, { id }: Indicator, best: 
   const month = monthToEnter(facts.set, request.context.today)
   const last = calendarMonthOf(facts.set.baseDay)
   return {
-    ...{ indicatorId: id, month: month > last ? last : month, inputs: {}, isSure: true, version: null },
+    ...{ indicatorId: id, month: month > last ? last : month, inputs: {}, isSure: false, version: null },
     text: sayFixed(rational(BigInt(best.final), 100n), 2, 'en'),
     note: jointTexts[request.locale].markNote(best.title),
   }

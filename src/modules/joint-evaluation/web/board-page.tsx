@@ -16,11 +16,11 @@ import type { Locale } from '#platform/kernel/locale.ts'
 import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import { ratio } from '#platform/kernel/ratio.ts'
 import { formatCount, formatDay, formatInstant, formatRatio } from '#platform/text/format.ts'
-import { compare, decimalText, divide, multiply, type Rational, rational } from '#modules/indicators/index.ts'
+import { compare, decimalText, divide, multiply, rational } from '#modules/indicators/index.ts'
 import type { AnnouncedResult } from '../data/appeal-queries.ts'
-import { indicatorsPart } from '../domain/score-city.ts'
 import { stageOf } from '../domain/joint-year.ts'
 import type { FieldScore } from '../domain/score-city.ts'
+import { MakeUp } from './make-up.tsx'
 import { hasMonth, type IndicatorLine } from '../use-cases/indicator-lines.ts'
 import type { ScoredCity, YearFacts } from '../use-cases/year-board.ts'
 import { sayFixed, sayMonth, sayPercent, sayPoints, sayRange } from './say.ts'
@@ -60,7 +60,7 @@ export function BoardPage(props: BoardProps) {
       />
       <RoomsOfYear rooms={props.rooms} />
       {lines.length > 0 && <Figures {...props} />}
-      {lines.length > 0 && <MakeUp {...props} />}
+      {lines.length > 0 && <MakeUp facts={facts} own={ownOf(props.scored)} />}
       {lines.length > 0 && <Fields {...props} />}
       {parts}
       {(others.length > 0 || props.mayPlan) && (
@@ -123,6 +123,11 @@ function Actions({ facts: { year, set }, lines, mayPlan }: BoardProps) {
           {words.manualTitle}
         </ButtonLink>
       )}
+      {mayPlan && year.resultOn === null && (
+        <ButtonLink href={yearHref(year, '/days')} kind="tertiary">
+          {words.setDays}
+        </ButtonLink>
+      )}
       {mayPlan && isRunning && lines.length > 0 && today >= set.baseDay && (
         <ButtonLink href={yearHref(year, '/lock')} kind="tertiary">
           {words.lock}
@@ -172,56 +177,6 @@ function Figures({ facts, lines, scored, month, staleDays, announced }: BoardPro
             },
       ]}
     />
-  )
-} // prettier-ignore
-
-interface MadeOf {
-  readonly name: string
-  readonly points: string
-  readonly share: string
-  readonly counts: string
-}
-
-/** What the own total is made of: indicators and joint evaluation by their shares, bonus and deductions. */
-function MakeUp({ facts, scored }: BoardProps) {
-  const words = useWords()
-  const { locale, today } = useReader()
-  const own = ownOf(scored)
-  const { year, indicators, adjustments } = facts
-  if (own?.score == null) return null
-  const { score, city } = own
-  const points = indicatorsPart(
-    indicators.map(({ id, source, weight }) => ({ source, weight, points: score.points.get(id)?.low ?? 0n })),
-    year.parts,
-  )
-  const row = (name: string, of: Rational, share: Rational): MadeOf => ({
-    name,
-    points: sayFixed(of, 2, locale),
-    share: sayPercent(share, locale),
-    counts: sayFixed(multiply(of, share), 2, locale),
-  })
-  const rows: readonly MadeOf[] = [
-    row(words.indicators, points, year.parts.indicators),
-    city.joint === null
-      ? { name: words.jointScore, points: words.notKnown, share: sayPercent(year.parts.joint, locale), counts: '–' }
-      : row(words.jointScore, city.joint, year.parts.joint),
-    ...adjustments
-      .filter(({ code }) => code === city.code)
-      .map(({ reason, points: given }) => ({ name: reason, points: '–', share: '–', counts: sayFixed(given, 2, locale) })),
-  ]
-  const columns: readonly Column<MadeOf>[] = [
-    { key: 'name', title: words.madeOf, head: true, cell: ({ name }) => name },
-    { key: 'points', title: words.points, kind: 'number', cell: ({ points: said }) => said },
-    { key: 'share', title: words.counted, kind: 'number', cell: ({ share }) => share },
-    { key: 'counts', title: words.inTotal, kind: 'number', cell: ({ counts }) => counts },
-  ]
-  return (
-    <Section title={words.makeUp}>
-      <DataTable
-        caption={words.makeUp} captionHidden columns={columns} rows={rows} rowKey={({ name }) => name} day={today} unit={words.pointsUnit}
-        totals={{ counts: sayRange(own.low, own.high, locale) }}
-      />
-    </Section>
   )
 } // prettier-ignore
 

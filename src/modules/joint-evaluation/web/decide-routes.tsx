@@ -94,7 +94,7 @@ function DecidePage({ facts, waiting, rooms, errors, values, chosen }: DecidePro
         caption={words.decideTitle}
         captionHidden
         rows={waiting}
-        rowKey={({ value }) => value.id}
+        rowKey={({ value }) => `${value.id}:${value.version}`}
         columns={useColumns(facts)}
         select={{
           name: 'value',
@@ -164,7 +164,12 @@ const decided =
     const read = readForm(form, fields)
     if (facts === null || !read.ok) return notFound()
     const { act, value, reason } = read.value
-    const input = { setId: facts.set.id, valueIds: value.filter(isId) as IndicatorValueId[] }
+    const seen = value.map((each) => each.split(':')).filter(([id = '']) => isId(id))
+    const input = {
+      setId: facts.set.id,
+      valueIds: seen.map(([id]) => id as IndicatorValueId),
+      versions: seen.map(([, version]) => Number(version)),
+    }
     const run = { approve: approveValues, accept: acceptValues, return: returnValues }[act]
     const outcome = await run(request.context, { ...input, reason })
     const words = jointTexts[request.locale]

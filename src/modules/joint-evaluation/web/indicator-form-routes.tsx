@@ -5,6 +5,7 @@ import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
 import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { addDays } from '#platform/kernel/calendar-date.ts'
+import type { FileId } from '#platform/files/kept-file.ts'
 import { isId } from '#platform/kernel/ids.ts'
 import { ok, refuse } from '#platform/kernel/result.ts'
 import { keepFileTexts } from '#platform/files/file-texts.ts'
@@ -12,6 +13,8 @@ import { departmentPeople } from '#modules/organization/index.ts'
 import {
   addEvidenceTo,
   enterValues,
+  filesOfIndicator,
+  removeEvidence,
   indicatorActions,
   type IndicatorValueId,
   isOpen,
@@ -67,6 +70,8 @@ async function enterForm(request: WebRequest, found: Found, refused: Sure = fres
   const typed = refused.values['month']
   const month = typeof typed === 'string' ? typed : (asked ?? monthToEnter(found.facts.set, request.context.today))
   const there = months.find((each) => each.month === month)
+  const kept = await filesOfIndicator(request.context.database, indicator.id)
+  const files = kept.filter(({ valueId }) => valueId === there?.id).map(({ fileId }) => fileId)
   const inputs = formulaInputs(indicator).map((name, place) => {
     const value = there?.inputs.get(name)
     return [`input-${place}`, value === undefined ? '' : sayNumber(value, 6, request.locale)] as const
@@ -79,7 +84,7 @@ async function enterForm(request: WebRequest, found: Found, refused: Sure = fres
   return await Promise.resolve(
     page(
       jointTexts[request.locale].enter,
-      <EnterOne {...found} values={shown} errors={refused.errors} asksSure={refused.asksSure ?? false} valueId={there?.id ?? null} />,
+      <EnterOne {...found} values={shown} errors={refused.errors} asksSure={refused.asksSure ?? false} valueId={there?.id ?? null} files={files} />,
       framed(request, found, refused),
     ),
   )
@@ -118,6 +123,25 @@ async function evidence(request: WebRequest, found: Found): Promise<Reply> {
   if (refusal === 'not-allowed' || refusal === 'not-found') return trouble(refusal)
   const said = { ...words.refusals, ...keepFileTexts[request.locale] }[refusal]
   return await enterForm(request, found, { values: {}, errors: { file: said } })
+}
+
+async function evidenceRemoved(request: WebRequest, found: Found): Promise<Reply> {
+  const { values } = await request.form()
+  const said = (name: string) => {
+    const value = values[name]
+    return typeof value === 'string' ? value : ''
+  }
+  const { facts, line } = found
+  if (!isId(said('value')) || !isId(said('file'))) return notFound()
+  const done = await removeEvidence(request.context, {
+    ...{ setId: facts.set.id, valueId: said('value') as IndicatorValueId },
+    ...{ fileId: said('file') as FileId, reason: said('reason').slice(0, 500) },
+  })
+  const words = jointTexts[request.locale]
+  if (done.ok) return redirect(indicatorHref(facts.year, line.indicator), words.evidenceRemoved)
+  const { refusal } = done
+  if (refusal === 'not-allowed' || refusal === 'not-found') return trouble(refusal)
+  return await enterForm(request, found, { values: {}, errors: { form: words.refusals[refusal] } })
 }
 
 const ownerForm = async (request: WebRequest, found: Found, refused = fresh): Promise<Reply> => {
@@ -173,8 +197,10 @@ const unlockForm = async (request: WebRequest, found: Found, refused = fresh): P
 const unlocked = (request: WebRequest, found: Found): Promise<Reply> =>
   post(request, {
     schema: z.object({ reason: z.string().max(500, 'too-long').default(''), until: dayField }),
-    run: ({ reason, until }) =>
-      unlockIndicator(request.context, { indicatorId: found.line.indicator.id, reason, until }),
+    run: async ({ reason, until }) =>
+      found.facts.year.resultOn !== null
+        ? refuse('settled-already')
+        : await unlockIndicator(request.context, { indicatorId: found.line.indicator.id, reason, until }),
     fields: { 'reason-missing': 'reason', 'until-in-the-past': 'until', 'until-too-far': 'until' },
     again: (refused) => unlockForm(request, found, refused),
     done: () => [indicatorHref(found.facts.year, found.line.indicator), jointTexts[request.locale].unlocked],
@@ -225,6 +251,7 @@ export function indicatorFormRoutes(parts: JointParts): readonly Route[] {
     workspacePage(`${base}/enter`, enter, on((request, found) => enterForm(request, found))),
     workspaceAction(`${base}/enter`, enter, on(enterOne)),
     workspaceAction(`${base}/evidence`, enter, on(evidence), { maxBodyBytes: 21 * 1024 * 1024 }),
+    workspaceAction(`${base}/evidence/remove`, enter, on(evidenceRemoved)),
     workspacePage(`${base}/owner`, nameOwner, on((request, found) => ownerForm(request, found))),
     workspaceAction(`${base}/owner`, nameOwner, on(named)),
     workspacePage(`${base}/unlock`, unlock, on((request, found) => unlockForm(request, found))),

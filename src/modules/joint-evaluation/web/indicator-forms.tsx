@@ -55,7 +55,7 @@ function OneForm({ title, lead, of, rest, button, children, labels = {}, multipa
 } // prettier-ignore
 
 /** A month's value of one indicator, and its evidence. */
-export function EnterOne({ asksSure, valueId, ...of }: Of & { readonly asksSure: boolean; readonly valueId: string | null }) {
+export function EnterOne({ asksSure, valueId, files, ...of }: Of & { readonly asksSure: boolean; readonly valueId: string | null; readonly files: readonly string[] }) {
   const words = useWords()
   const { locale } = useReader()
   const { line: { indicator, months }, values, errors } = of
@@ -67,6 +67,14 @@ export function EnterOne({ asksSure, valueId, ...of }: Of & { readonly asksSure:
         <HiddenFields fields={{ month: field('month').value, version: String(version) }} />
         <ValueFields indicator={indicator} field={field} asksSure={asksSure} />
       </OneForm>
+      {files.map((file, place) => (
+        <Form key={file} action={indicatorHref(of.facts.year, indicator, '/evidence/remove')} label={words.removeEvidence(String(place + 1))}>
+          <HiddenFields fields={{ value: valueId ?? '', file }} />
+          <p><Link href={`/office/indicators/files/${file}`}>{`${words.evidence} ${place + 1}`}</Link></p>
+          <TextField name="reason" id={`reason-${place}`} label={words.removeReason} maxLength={500} />
+          <Button kind="tertiary">{words.removeEvidence(String(place + 1))}</Button>
+        </Form>
+      ))}
       {valueId !== null && (
         <Form action={indicatorHref(of.facts.year, indicator, '/evidence')} label={words.evidenceTitle} multipart>
           <HiddenFields fields={{ value: valueId }} />

@@ -70,7 +70,7 @@ const show =
         may={{
           enter: enters,
           nameOwner: may(person, indicatorActions['name-owner'], { departmentId }),
-          unlock: may(person, indicatorActions.unlock),
+          unlock: may(person, indicatorActions.unlock) && facts.year.resultOn === null,
           appeal: enters && isAppealOpen && may(person, jointEvaluationActions['raise-appeal'], { departmentId }),
         }}
       />,

@@ -177,12 +177,13 @@ describe('deciding', () => {
     const path = `${base}/2021/decide`
     expect((await ask('2021-03-02', path, head())).text).toContain('승인을 기다리는 실적 4건')
     expect((await ask('2021-03-02', path, people.planner)).text).toContain('기다리는 실적이 없습니다')
-    const ids = (await values()).map(({ id }) => id)
+    const ids = (await values()).map(({ id, version }) => `${id}:${version}`)
     const none = await post('2021-03-02', path, head(), { act: 'approve' })
     expect(none.text).toContain('하나 이상 고르십시오')
     expect((await post('2021-03-02', path, head(), { act: 'return', value: ids[0]! })).text).toContain('사유를 적으십시오')
+    expect((await post('2021-03-02', path, head(), { act: 'approve', value: ids.map((id) => id.replace(/:\d+$/, ':7')) })).text).toContain('그사이 다시 입력되었거나')
     expect((await post('2021-03-02', path, head(), { act: 'approve', value: ids })).to).toBe(path)
-    expect((await post('2021-03-02', path, people.planner, { act: 'accept', value: ids })).to).toBe(path)
+    expect((await post('2021-03-02', path, people.planner, { act: 'accept', value: (await values()).map(({ id, version }) => `${id}:${version}`) })).to).toBe(path)
     expect(new Set((await values()).map(({ state }) => state))).toEqual(new Set(['accepted']))
     expect((await ask('2021-03-02', path, owner())).status).toBe(403)
   }) // prettier-ignore
@@ -228,7 +229,7 @@ describe('the lock, objections and the result', () => {
       await post(day, `${base}/2021/paste`, people.planner, { month: '2021-09', table: '1\t900' }),
       await ask(day, '/api/v1/joint-evaluation/2021/values', people.planner, put),
       await post(day, `${base}/2021/unchanged`, owner(), { indicator: one!.id, month: '2021-09' }),
-      await post(day, `${base}/2021/decide`, people.planner, { act: 'return', value: first!.id, reason: '다시' }),
+      await post(day, `${base}/2021/decide`, people.planner, { act: 'return', value: `${first!.id}:${first!.version}`, reason: '다시' }),
       await post(day, `${base}/2021/manual`, people.planner, { table: [heads, ...rows].join('\n').replaceAll(',', '\t') }),
     ]
   } // prettier-ignore
@@ -243,6 +244,16 @@ describe('the lock, objections and the result', () => {
     expect(await values()).toEqual(before)
   })
 
+  it('unlocking asks for a reason and leaves it on the page', async () => {
+    const path = `${base}/2021/indicators/2/unlock`
+    expect((await post('2021-10-20', path, people.planner, { reason: '', until: '2021-10-21' })).text).toContain('사유를 적으십시오')
+    expect((await post('2021-10-20', path, people.planner, { reason: '감사 지적', until: '2021-10-21' })).to).toContain('/indicators/2')
+    const page = await ask('2021-10-20', `${base}/2021/indicators/2`, owner())
+    expect(page.text).toContain('잠금 해제')
+    expect(page.text).toContain('감사 지적')
+    expect((await ask('2021-10-20', path, owner())).status).toBe(403)
+  }) // prettier-ignore
+
   it('what was recognised is noted, objected to and decided, and the result is public once announced', async () => {
     const noted = await post('2021-10-20', `${base}/2021/recognised`, people.planner, { table: '1\t100\t증빙 없는 20건 제외' })
     expect(noted.to).toBe(`${base}/2021/appeals`)
@@ -255,7 +266,8 @@ describe('the lock, objections and the result', () => {
     const id = /name="id" value="([^"]+)"/.exec(await (await apps['2021-10-20'].request(`${base}/2021/appeals`, { as: people.planner })).text())![1]!
     expect((await post('2021-10-20', `${base}/2021/appeals`, people.planner, { id, act: 'uphold', answer: '' })).text).toContain('답변을 적으십시오')
     expect((await post('2021-10-20', `${base}/2021/appeals`, people.planner, { id, act: 'uphold', answer: '받아들였습니다.' })).to).toBe(`${base}/2021/appeals`)
-    expect((await ask('2021-11-23', '/joint-evaluation', aCitizen())).text).toContain('통보된 결과가 없습니다')
+    const late = await post('2021-11-23', `${base}/2021/indicators/1/appeal`, owner(), { claimed: '130', reason: '또' })
+    expect(late.text).toContain('이의 기한이 지났습니다')
     const table = '시군\t총점\n두레\t98.22\n한울\t97.10'
     const result = (form: Record<string, string>) => post('2021-11-23', `${base}/2021/result`, people.planner, form)
     expect((await result({ table: '두레\t98.22' })).text).toContain('한울시 이 시군의 총점이 빠졌습니다')
@@ -267,15 +279,5 @@ describe('the lock, objections and the result', () => {
     expect(shown.text).toContain('1그룹 2개 시군 가운데 98.22점으로 1위를 했습니다. 최우수상을 받았습니다.')
     const api = await apps['2021-11-23'].request('/api/v1/joint-evaluation/results')
     expect(await api.json()).toMatchObject({ results: [{ rank: 1, total: '98.22' }, { rank: 2 }] })
-  }) // prettier-ignore
-
-  it('unlocking asks for a reason and leaves it on the page', async () => {
-    const path = `${base}/2021/indicators/2/unlock`
-    expect((await post('2021-11-23', path, people.planner, { reason: '', until: '2021-11-24' })).text).toContain('사유를 적으십시오')
-    expect((await post('2021-11-23', path, people.planner, { reason: '감사 지적', until: '2021-11-24' })).to).toContain('/indicators/2')
-    const page = await ask('2021-11-23', `${base}/2021/indicators/2`, owner())
-    expect(page.text).toContain('잠금 해제')
-    expect(page.text).toContain('감사 지적')
-    expect((await ask('2021-11-23', path, owner())).status).toBe(403)
   }) // prettier-ignore
 })

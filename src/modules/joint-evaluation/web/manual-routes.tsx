@@ -3,6 +3,7 @@ import {
   CheckboxField,
   type Column,
   DataTable,
+  Disclosure,
   ErrorSummary,
   FileField,
   Form,
@@ -27,6 +28,7 @@ import {
   manualColumns,
   type ManualDoubt,
   type ManualFlaw,
+  type PlanChange,
   planIndicators,
   readManual,
   type ReadManual,
@@ -42,7 +44,7 @@ interface ManualProps {
   readonly year: JointYear
   readonly errors: Readonly<Record<string, string>>
   /** What was read, and the table it was read from, to be sent again with the confirmation. */
-  readonly read: (ReadManual & { readonly table: string }) | null
+  readonly read: (ReadManual & { readonly table: string; readonly changes?: readonly PlanChange[] }) | null
 }
 
 /** A year's manual: read, shown with all that is wrong, and brought in whole. */
@@ -57,6 +59,9 @@ function ManualPage({ year, errors, read }: ManualProps) {
         <FileField name="file" label={words.manualFile} hint={words.manualHint} error={errors['file']} required />
         <Button kind={read === null ? 'primary' : 'secondary'}>{words.manualRead}</Button>
       </Form>
+      <Disclosure summary={words.manualHow}>
+        <ul>{words.manualWords.map((line) => <li key={line}>{line}</li>)}</ul>
+      </Disclosure>
       <p>
         <Link href={yearHref(year, '/manual/form.xlsx')}>{words.manualForm}</Link>
       </p>
@@ -67,7 +72,7 @@ function ManualPage({ year, errors, read }: ManualProps) {
 function Findings({ read, year, error }: { readonly read: NonNullable<ManualProps['read']>; readonly year: JointYear; readonly error: string | undefined }) {
   const words = useWords()
   const { locale } = useReader()
-  const { flaws, doubts, plans, table } = read
+  const { flaws, doubts, plans, table, changes = [] } = read
   if (flaws.length > 0)
     return (
       <>
@@ -78,6 +83,11 @@ function Findings({ read, year, error }: { readonly read: NonNullable<ManualProp
   return (
     <>
       <Notice tone="success" title={words.manualGood(formatCount(plans.length, locale))} />
+      {changes.length > 0 && (
+        <Section title={words.planChanges} lead={words.planChangesLead}>
+          <ul>{changes.map(({ number, before, after, parts }) => <li key={number}>{words.planChange(number, before, after, parts.map((part) => words.changedParts[part]).join(', '))}</li>)}</ul>
+        </Section>
+      )}
       {doubts.length > 0 && (
         <Section title={words.manualDoubts}>
           <ul>{doubts.map((each) => <li key={`${each.row} ${each.code}`}>{useDoubt(each)}</li>)}</ul>
@@ -85,7 +95,7 @@ function Findings({ read, year, error }: { readonly read: NonNullable<ManualProp
       )}
       <Form action={yearHref(year, '/manual')} label={words.manualCommit(formatCount(plans.length, locale))}>
         <HiddenFields fields={{ table }} />
-        {doubts.length > 0 && <CheckboxField name="sure" value="yes" label={words.manualSure} error={error} />}
+        {doubts.length + changes.length > 0 && <CheckboxField name="sure" value="yes" label={words.manualSure} error={error} />}
         <Button>{words.manualCommit(formatCount(plans.length, locale))}</Button>
       </Form>
       <DataTable caption={words.read} columns={usePlanColumns()} rows={plans} rowKey={({ number }) => number} />
@@ -172,13 +182,14 @@ async function commit(
 ): Promise<Reply> {
   const words = jointTexts[request.locale]
   const read = readRows(table.split('\n').map((line) => line.split('\t')), set)
-  const again = (errors: Readonly<Record<string, string>>) => show(request, { errors, read: { ...read, table } })
+  const again = (errors: Readonly<Record<string, string>>, changes: readonly PlanChange[] = []) => show(request, { errors, read: { ...read, table, changes } })
   if (read.flaws.length > 0) return await again({})
   if (read.doubts.length > 0 && !isSure) return await again({ sure: words.refusals['doubts-not-seen'] })
-  const done = await planIndicators(request.context, { setId: set.id, plans: read.plans })
+  const done = await planIndicators(request.context, { setId: set.id, plans: read.plans, isSure })
   if (done.ok) return redirect(yearHref(year), words.manualDone(formatCount(read.plans.length, request.locale)))
   const { refusal } = done
   if (refusal.code === 'not-allowed' || refusal.code === 'not-found') return trouble(refusal.code)
+  if (refusal.code === 'plan-changes-not-seen') return await again({ sure: words.refusals[refusal.code] }, refusal.changes)
   const named = 'names' in refusal ? ` (${refusal.names.join(', ')})` : ''
   return await again({ file: `${words.refusals[refusal.code]}${named}` })
 } // prettier-ignore

@@ -12,12 +12,13 @@ import { citiesOf } from '../data/city-queries.ts'
 import { listYears } from '../data/year-queries.ts'
 import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
 import { readCities, readSizes } from '../domain/read-cities.ts'
+import { setYearDays } from '../use-cases/set-days.ts'
 import { openYear } from '../use-cases/open-year.ts'
 import { countField, dayField } from './form-fields.ts'
-import { YearForm } from './year-form.tsx'
+import { DaysForm, YearForm } from './year-form.tsx'
 import { fresh, post, sayRefusal, statusOf } from './post.ts'
 import { jointTexts } from './words.ts'
-import { crumbs, factsIn, notFound, office, yearHref } from './year-in.ts'
+import { crumbs, factsIn, notFound, office, setIn, yearHref, yearIn } from './year-in.ts'
 
 /** The next year, with the cities of the last one. */
 async function usualYear({ context, locale }: WebRequest) {
@@ -79,6 +80,8 @@ const opened = (request: WebRequest): Promise<Reply> =>
       'opened-already': 'evaluationYear',
       'years-turned-round': 'resultYear',
       'lock-before-base-day': 'lockDay',
+      'base-day-outside-year': 'baseDay',
+      'lock-day-over': 'lockDay',
       'goal-rank-not-in-group': 'goalRank',
       'cities-flawed': 'cities',
       'cities-unreadable': 'cities',
@@ -124,10 +127,46 @@ async function locked(request: WebRequest): Promise<Reply> {
   return redirect(back, sayRefusal(refusal, request))
 }
 
-/** Opening a year and locking it. */
+async function daysForm(request: WebRequest, refused = fresh): Promise<Reply> {
+  const found = await setIn(request)
+  if (found === null) return notFound()
+  const { year, set } = found
+  const usual = { baseDay: set.baseDay, lockDay: set.lockDay, appealUntil: year.appealUntil ?? '' }
+  const values = Object.keys(refused.values).length === 0 ? usual : refused.values
+  return page(
+    jointTexts[request.locale].setDays,
+    <DaysForm year={year} values={values} errors={refused.errors} />,
+    { status: statusOf(refused), breadcrumbs: crumbs(request, year) },
+  )
+}
+
+async function daysSet(request: WebRequest): Promise<Reply> {
+  const year = await yearIn(request)
+  if (year === null) return notFound()
+  return await post(request, {
+    schema: z.object({ baseDay: dayField, lockDay: dayField, appealUntil: dayField }),
+    run: (days) => setYearDays(request.context, { setId: year.setId, ...days }),
+    fields: {
+      ...{
+        'base-day-outside-year': 'baseDay',
+        'lock-before-base-day': 'lockDay',
+        'lock-day-over': 'lockDay',
+      },
+      ...{ locked: 'lockDay', 'appeal-before-lock': 'appealUntil' },
+    },
+    again: (refused) => daysForm(request, refused),
+    done: () => [yearHref(year), jointTexts[request.locale].daysSet],
+  })
+}
+
+/** Opening a year, its days, and locking it. */
 export const planRoutes: readonly Route[] = [
   workspacePage(`${office}/new`, jointEvaluationActions['plan-year'], (request) => newYear(request)),
   workspaceAction(`${office}/new`, jointEvaluationActions['plan-year'], opened),
+  workspacePage('/office/joint-evaluation/:year/days', jointEvaluationActions['plan-year'], (request) =>
+    daysForm(request),
+  ),
+  workspaceAction('/office/joint-evaluation/:year/days', jointEvaluationActions['plan-year'], daysSet),
   workspacePage('/office/joint-evaluation/:year/lock', indicatorActions.lock, askLock),
   workspaceAction('/office/joint-evaluation/:year/lock', indicatorActions.lock, locked),
 ]

@@ -92,5 +92,14 @@ export const refusalsEn: Readonly<Record<SaidRefusal, string>> = {
   'adjustments-unreadable': 'Write one a line: reason, a tab, points.',
   'group-incomplete': 'The total of this city is missing. A group is ranked only when all of it is there.',
   'to-confirm': 'Check what will be published.',
+  'awards-tied': 'These share a total by which awards cannot be told apart. Ask the province for its order.',
+  'as-of-outside-year': 'The day must lie in the result year and not after today.',
+  'value-too-large': 'The value is too large. Look at the unit.',
+  'base-day-outside-year': 'The base day must lie in the result year.',
+  'lock-day-over': 'The lock day is today or later.',
+  'before-appeal-day': 'The result is published once the last day for objections is over.',
+  'plan-changes-not-seen':
+    'Indicators that have results change their name, unit, formula or series. Look below and tick that you have seen it.',
+  'appeal-before-lock': 'The last day for objections comes after the lock day.',
   'number-missing': 'The number is missing.',
 }

@@ -90,6 +90,15 @@ export const refusalsKo = {
   'adjustments-unreadable': '한 줄에 “까닭[탭]점수”로 적으십시오.',
   'group-incomplete': '이 시군의 총점이 빠졌습니다. 한 그룹은 모두 있어야 순위를 정합니다.',
   'to-confirm': '공개할 내용을 확인하십시오.',
+  'awards-tied': '총점이 같아 시상을 나눌 수 없습니다. 도가 정한 순서를 물어 총점을 다시 적으십시오.',
+  'as-of-outside-year': '기준일은 실적연도 안의 날이어야 하고 오늘보다 뒤일 수 없습니다.',
+  'value-too-large': '값이 너무 큽니다. 단위를 보십시오.',
+  'base-day-outside-year': '기준일은 실적연도 안의 날이어야 합니다.',
+  'lock-day-over': '잠금일은 오늘이나 뒤의 날이어야 합니다.',
+  'before-appeal-day': '이의 기한이 지난 뒤에 결과를 공개합니다.',
+  'plan-changes-not-seen':
+    '실적이 있는 지표의 이름, 단위, 산식, 입력 방식이 바뀝니다. 아래를 보고 확인했다고 표시하십시오.',
+  'appeal-before-lock': '이의 기한은 잠금일 뒤여야 합니다.',
   'number-missing': '번호가 없습니다.',
 }
 

@@ -410,5 +410,28 @@ export const en: Texts = {
   counted: 'Counted by',
   inTotal: 'In the total',
   notKnown: 'not known',
+  setDays: 'Set the days',
+  setDaysLead:
+    'Base day and lock day can change until the lock, the last day for objections until the result.',
+  daysSet: 'The days are set.',
+  planChanges: 'What changes under results that are there',
+  planChangesLead:
+    'See whether numbers have shifted, so that results stick to another indicator. Results of changed ones have to be approved and accepted anew.',
+  planChange: (number, before, after, parts) =>
+    before === after ? `${number} ${before}: ${parts}` : `${number} ${before} → ${after}: ${parts}`,
+  changedParts: { name: 'name', unit: 'unit', series: 'what is entered', formula: 'formula' },
+  manualHow: 'How to write a manual',
+  manualWords: [
+    'Kind (구분): 정량 measured, 정성 judged. Source (지표 출처): 합동 national, 도정 provincial',
+    'Direction (방향): 상향 up; 하향 down, 2 less actual over target; 하향비율 down, target over actual; 범위 range, with 상한 and 허용 폭',
+    'Points (배점 방식): 달성률 as attained, 달성 여부 all or nothing, 등급 bands, written “S 100:100, A 90:90, C 0:70”: name, from which attainment, percent of the weight',
+    'What is entered (입력 방식): 월별 each month’s own, 누계 running total, 시점 level. With a formula: 누계 or 시점',
+    'Formula (산식): “[recycled] / [produced] * 100”; units of inputs (투입값 단위): “recycled 톤, produced 톤”',
+    'Weights (배점) without %, making 100 in all; decimals (소수 자리) 0 to 4',
+    'Departments by their Korean names in the organisation, several with commas between',
+  ],
+  removeEvidence: (number) => `Remove evidence ${number}`,
+  removeReason: 'Why it is removed',
+  evidenceRemoved: 'The evidence was removed.',
   historyCount: (count) => `The latest ${count}`,
 }

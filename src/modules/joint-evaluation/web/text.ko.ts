@@ -387,6 +387,27 @@ export const ko = {
   counted: '반영 비율',
   inTotal: '총점에 든 점수',
   notKnown: '모름',
+  setDays: '날 정하기',
+  setDaysLead: '기준일과 잠금일은 잠기기 전까지, 이의 기한은 결과를 공개하기 전까지 고칩니다.',
+  daysSet: '날을 정했습니다.',
+  planChanges: '실적이 있는 지표에서 바뀌는 것',
+  planChangesLead: '번호가 밀려 다른 지표에 실적이 붙지 않았는지 보십시오. 바뀐 지표의 실적은 다시 승인과 확인을 받습니다.',
+  planChange: (number: string, before: string, after: string, parts: string) =>
+    before === after ? `${number} ${before}: ${parts}` : `${number} ${before} → ${after}: ${parts}`,
+  changedParts: { name: '지표명', unit: '단위', series: '입력 방식', formula: '산식' },
+  manualHow: '매뉴얼 적는 법',
+  manualWords: [
+    '구분: 정량, 정성. 지표 출처: 합동, 도정',
+    '방향: 상향, 하향(2에서 목표 대비 실적을 뺌), 하향비율(목표 나누기 실적), 범위(목표가 하한, 상한과 허용 폭을 함께 적음)',
+    '배점 방식: 달성률, 달성 여부, 등급. 등급이면 등급표에 “S 100:100, A 90:90, B 80:80, C 0:70”처럼 이름, 달성률부터, 배점의 몇 %를 적음',
+    '입력 방식: 월별, 누계, 시점. 산식이 있으면 누계나 시점',
+    '산식: “[재활용량] / [발생량] * 100”. 투입값 단위: “재활용량 톤, 발생량 톤”',
+    '배점은 % 없이 적고 모두 더해 100. 소수 자리는 0에서 4',
+    '담당부서와 협조부서는 조직의 부서 이름 그대로, 여럿이면 쉼표로 나눔',
+  ] as readonly string[],
+  removeEvidence: (number: string) => `증빙 ${number} 없애기`,
+  removeReason: '없애는 까닭',
+  evidenceRemoved: '증빙을 없앴습니다.',
   historyCount: (count: string) => `가장 최근 ${count}건`,
 } // prettier-ignore
 

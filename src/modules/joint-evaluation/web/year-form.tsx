@@ -8,9 +8,10 @@ import {
   TextArea,
   TextField,
 } from '#design/index.ts'
+import type { JointYear } from '../domain/joint-year.ts'
 import type { Refused } from './post.ts'
 import { useWords } from './words.ts'
-import { office } from './year-in.ts'
+import { office, yearHref } from './year-in.ts'
 
 /** Opens a year: its two years, its days, and the cities that are evaluated. */
 export function YearForm({ values, errors }: Refused) {
@@ -35,6 +36,25 @@ export function YearForm({ values, errors }: Refused) {
         <TextField {...field('sizes')} label={words.groupSizes} hint={words.groupSizesHint} width="short" required />
         <TextField {...field('goalRank')} label={words.goalRank} inputMode="numeric" width="short" required />
         <Button>{words.openYear}</Button>
+      </Form>
+    </>
+  )
+} // prettier-ignore
+
+/** A year's days: what may still change of them. */
+export function DaysForm({ year, values, errors }: Refused & { readonly year: JointYear }) {
+  const words = useWords()
+  const field = formFields(values, errors)
+  const labels = { baseDay: words.baseDay, lockDay: words.lockDay, appealUntil: words.appealUntil }
+  return (
+    <>
+      <PageHeading title={words.setDays} kicker={words.yearTitle(String(year.evaluationYear))} lead={words.setDaysLead} />
+      <ErrorSummary errors={errors} labels={labels} />
+      <Form action={yearHref(year, '/days')} label={words.setDays}>
+        <DateField {...field('baseDay')} label={words.baseDay} required />
+        <DateField {...field('lockDay')} label={words.lockDay} required />
+        <DateField {...field('appealUntil')} label={words.appealUntil} required />
+        <Button>{words.setDays}</Button>
       </Form>
     </>
   )

@@ -29,6 +29,7 @@ export const evaluationActionsEn: Readonly<Record<keyof typeof evaluationActions
   'indicators.name-owners': 'Named owners of indicators',
   'indicators.open-set': 'Opened an evaluation of indicators',
   'indicators.plan-indicators': 'Brought in a manual of indicators',
+  'indicators.remove-evidence': 'Removed evidence of a result',
   'indicators.return-values': 'Sent results back',
   'indicators.set-days': 'Set base day and lock day',
   'indicators.take-back-unchanged': 'Took “no change” back',
@@ -40,4 +41,5 @@ export const evaluationActionsEn: Readonly<Record<keyof typeof evaluationActions
   'joint-evaluation.note-recognised': 'Noted what the province recognised',
   'joint-evaluation.open-year': 'Opened a year of the joint evaluation',
   'joint-evaluation.raise-appeal': 'Objected to a recognised value',
+  'joint-evaluation.set-days': 'Set the last day for objections',
 }

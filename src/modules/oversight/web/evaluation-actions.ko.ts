@@ -27,6 +27,7 @@ export const evaluationActionsKo = {
   'indicators.name-owners': '지표 담당자 정하기',
   'indicators.open-set': '지표 평가 연도 열기',
   'indicators.plan-indicators': '지표 매뉴얼 들이기',
+  'indicators.remove-evidence': '지표 증빙 없애기',
   'indicators.return-values': '지표 실적 반려',
   'indicators.set-days': '지표 기준일과 잠금일 정하기',
   'indicators.take-back-unchanged': '지표 변동 없음 되돌리기',
@@ -38,4 +39,5 @@ export const evaluationActionsKo = {
   'joint-evaluation.note-recognised': '도 인정값 적기',
   'joint-evaluation.open-year': '시군종합평가 연도 열기',
   'joint-evaluation.raise-appeal': '시군종합평가 이의 제기',
+  'joint-evaluation.set-days': '시군종합평가 기준일·이의 기한 정하기',
 }
