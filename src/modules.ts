@@ -16,6 +16,7 @@ import { followingModule } from '#modules/following/module.ts'
 import {
   jointEvaluationModule,
   jointIndicatorHref,
+  jointTasks,
   type JointParts,
 } from '#modules/joint-evaluation/module.ts'
 import {
@@ -82,7 +83,13 @@ const pledgeParts: PledgeParts = {
 const pledgeNews: readonly PledgeNewsSource[] = [statusNews, changeNews, answerNews]
 
 /** What departments are asked for beside the plan's tasks: on the workspace's first page. */
-const officeTasks: readonly OfficeTaskSource[] = [checkTasks, reviewTasks, judgingTasks, evaluationTasks]
+const officeTasks: readonly OfficeTaskSource[] = [
+  checkTasks,
+  reviewTasks,
+  judgingTasks,
+  jointTasks,
+  evaluationTasks,
+]
 
 /** What stands on the joint evaluation shows on its pages. */
 const jointParts: JointParts = {

@@ -21,6 +21,7 @@ import type { JointParts } from './web/parts.ts'
 import { jointTexts } from './web/words.ts'
 import { office } from './web/year-in.ts'
 
+export { jointTasks } from './web/joint-tasks.ts'
 export type { JointParts } from './web/parts.ts'
 export { indicatorHref as jointIndicatorHref } from './web/year-in.ts'
 

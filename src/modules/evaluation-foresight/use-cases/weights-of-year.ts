@@ -10,7 +10,7 @@ import {
 } from '../domain/sensitivity/weights.ts'
 import type { Foresight } from './foresee.ts'
 import { KeptAnswers, keyOf } from './kept-answers.ts'
-import { besideIndicators, compositionOf, partOf, type YearOutlook } from './year-outlook.ts'
+import { besideIndicators, compositionOf, expectedCity, partOf, type YearOutlook } from './year-outlook.ts'
 
 export interface WeightsOfYear extends WeightEffects {
   readonly percent: number
@@ -22,7 +22,7 @@ export interface WeightsOfYear extends WeightEffects {
 const RUNS = 2_000
 const answers = new KeptAnswers<Result<WeightsOfYear, WeightFlaw>>(8)
 
-/** What hangs on which weight, at the values that are expected. Cities of which no indicator is known stay where they are. */
+/** What hangs on which weight, at the values that are expected. Cities of which only the total is known stay where they are. */
 export function weightsOfYear(foresight: Foresight, outlook: YearOutlook): Result<WeightsOfYear, WeightFlaw> {
   const question = questionOf(foresight, outlook)
   const key = keyOf(question)
@@ -41,7 +41,8 @@ export function weightsOfYear(foresight: Foresight, outlook: YearOutlook): Resul
   })
 }
 
-function questionOf({ facts, rules, expectations }: Foresight, outlook: YearOutlook): WeightQuestion {
+function questionOf(foresight: Foresight, outlook: YearOutlook): WeightQuestion {
+  const { facts, rules, expectations } = foresight
   const composition = compositionOf(facts, null)
   const parts = new Map(composition.parts.map((part) => [part.id, part]))
   const hundred = rational(100n)
@@ -52,18 +53,19 @@ function questionOf({ facts, rules, expectations }: Foresight, outlook: YearOutl
   }
   const tenThousandths = (value: Rational) => scaled(value, 4)
   const cities = outlook.cities.map(({ city, outlook: { likely } }): ScoredCity => {
-    if (!city.isOwn) return { id: city.code, total: likely }
-    const joint = tenThousandths(city.joint ?? rational(0n))
+    const expected = expectedCity(foresight, city)
+    if (!('indicators' in expected)) return { id: city.code, total: likely }
+    const values = new Map(expected.indicators.map((each) => [each.id, each.expected?.value ?? null]))
+    const joint = tenThousandths(city.joint ?? facts.cities.find(({ isOwn }) => isOwn)?.joint ?? rational(0n))
     const beside = besideIndicators({ ...facts, year: { ...facts.year, parts: noJoint(facts) } }, city)
     return {
       id: city.code,
       added: beside,
       points: [
-        ...expectations.map(({ indicator, expected }) =>
-          expected === null
-            ? 0n
-            : whole(pointsOf(expected.value, indicator), partOf(indicator, facts)),
-        ),
+        ...expectations.map(({ indicator }) => {
+          const value = values.get(indicator.id) ?? null
+          return value === null ? 0n : whole(pointsOf(value, indicator), partOf(indicator, facts))
+        }),
         joint,
       ],
     }

@@ -113,7 +113,8 @@ function unknownOf({ cityValues, indicators }: YearFacts, city: EvaluatedCity, o
   return indicators.length - cityValues.filter(({ code }) => code === city.code).length
 }
 
-function expectedCity(foresight: Foresight, city: EvaluatedCity): ExpectedCity {
+/** What is expected of a city: its indicators, or its total where only that is known. */
+export function expectedCity(foresight: Foresight, city: EvaluatedCity): ExpectedCity {
   const { facts, expectations } = foresight
   const { code: id, total } = city
   if (!city.isOwn && total !== null) {

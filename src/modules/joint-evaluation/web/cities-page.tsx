@@ -73,13 +73,15 @@ function useColumns(
   const words = useWords()
   const { locale } = useReader()
   const known = Map.groupBy(cityValues, ({ code }) => code)
-  const knowing = ({ city }: ScoredCity): Knowing | 'own' =>
+  const knowing = ({ city }: ScoredCity): Knowing | 'own' | 'unknown' =>
     city.isOwn
       ? 'own'
-      : (city.total?.knowing ??
-        (known.get(city.code)?.some((each) => each.knowing === 'estimated') === true
-          ? 'estimated'
-          : 'imported'))
+      : city.total === null && !known.has(city.code)
+        ? 'unknown'
+        : (city.total?.knowing ??
+          (known.get(city.code)?.some((each) => each.knowing === 'estimated') === true
+            ? 'estimated'
+            : 'imported'))
   return [
     { key: 'name', title: words.city, head: true, cell: ({ city }) => <>{city.name}{city.isOwn && <> <StatusBadge tone="primary">{words.ours}</StatusBadge></>}</> },
     { key: 'population', title: words.population, kind: 'number', cell: ({ city }) => formatCount(city.population, locale) },

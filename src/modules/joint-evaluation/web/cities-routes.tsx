@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { formatCount } from '#platform/text/format.ts'
 import { decimalText, indicatorsOf, type Rational, rational } from '#modules/indicators/index.ts'
 import { resultsOf } from '../data/appeal-queries.ts'
-import { adjustmentsOf, citiesOf } from '../data/city-queries.ts'
+import { adjustmentsOf, citiesOf, cityValuesOf } from '../data/city-queries.ts'
 import type { EvaluatedCity, KnownTotal } from '../domain/city.ts'
 import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
 import type { JointYear } from '../domain/joint-year.ts'
@@ -18,6 +18,7 @@ import { knowCity, type KnownCity, knowCityValues } from '../use-cases/know-citi
 import { scoreYear } from '../use-cases/year-board.ts'
 import { CitiesPage } from './cities-page.tsx'
 import { CityForm, PastedTable } from './city-form.tsx'
+import { KnownValues } from './known-values.tsx'
 import { dayField } from './form-fields.ts'
 import type { JointParts } from './parts.ts'
 import { fresh, post, type Refused, statusOf } from './post.ts'
@@ -84,7 +85,10 @@ async function cityForm(request: WebRequest, refused: Refused = fresh): Promise<
     adjustments: own.map(({ reason, points }) => `${reason}\t${plain(points)}`).join('\n'),
   }
   const values = Object.keys(refused.values).length === 0 ? usual : refused.values
-  return page(city.name, <CityForm {...{ year, city, values }} errors={refused.errors} />, {
+  const { database } = request.context
+  const known = city.isOwn ? [] : (await cityValuesOf(database, year.setId)).filter(({ code }) => code === city.code)
+  const indicators = city.isOwn ? [] : await indicatorsOf(database, year.setId)
+  return page(city.name, <><CityForm {...{ year, city, values }} errors={refused.errors} />{!city.isOwn && <KnownValues values={known} indicators={indicators} />}</>, {
     status: statusOf(refused),
     breadcrumbs: crumbs(request, year, { href: yearHref(year, '/cities'), label: jointTexts[request.locale].cities }),
   })

@@ -81,6 +81,7 @@ function ResultPage({ shown, title }: { readonly shown: Shown; readonly title: s
         title={title}
         lead={words.publicSentence(words.groupOf(String(own.group)), formatCount(own.groupSize, locale), said(own), String(own.rank), own.award ?? '')}
       />
+      <p>{words.publicLead}</p>
       <KeyFigures
         figures={[
           { label: words.total, value: said(own), unit: words.pointsUnit, day: own.announcedOn },
@@ -139,7 +140,7 @@ function Results({ rows, caption, byYear = false }: { readonly rows: readonly Ci
     { key: 'total', title: words.total, kind: 'number', cell: ({ total }) => sayFixed(total, 2, locale) },
     { key: 'award', title: words.award, cell: ({ award }) => award ?? '–' },
   ]
-  return <DataTable caption={caption} captionHidden unit={words.pointsUnit} columns={columns} rows={rows} rowKey={({ code, evaluationYear }) => `${code} ${evaluationYear}`} />
+  return <DataTable caption={caption} captionHidden unit={words.pointsUnit} day={byYear ? undefined : rows[0]?.announcedOn} columns={columns} rows={rows} rowKey={({ code, evaluationYear }) => `${code} ${evaluationYear}`} />
 } // prettier-ignore
 
 /** The group's results as a file. */

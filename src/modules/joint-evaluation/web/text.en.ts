@@ -320,7 +320,13 @@ export const en: Texts = {
   total: 'Total',
   rank: 'Rank in the group',
   knowing: 'Known by',
-  knowings: { own: 'Worked out', entered: 'Entered', imported: 'Imported', estimated: 'Estimated' },
+  knowings: {
+    own: 'Worked out',
+    unknown: 'Unknown',
+    entered: 'Entered',
+    imported: 'Imported',
+    estimated: 'Estimated',
+  },
   announced: 'Announced',
   citiesLead: (all, groups, sure) =>
     `${all} cities are evaluated in ${groups} groups. The totals of ${sure} are certain; the others are shown as ranges.`,
@@ -369,14 +375,15 @@ export const en: Texts = {
   award: 'Award',
   noAward: 'None',
   announcedOn: 'Announced on',
-  publicLead: 'The province measures a year’s work of its 31 cities by indicators; this is the result.',
+  publicLead:
+    'The province measures a year’s work of its cities by indicators and compares cities of similar size.',
   publicSentence: (group, cities, total, rank, award) =>
     `Of the ${cities} cities in ${group}, ours ranked ${rank} with ${total} points.${award === '' ? '' : ` Award: ${award}.`}`,
   ofCities: (count) => `of ${count} cities`,
   publicGroupLead: 'Cities of similar size are ranked together.',
   groupChart: (own, rank, first) => `${own} ranked ${rank}; first was ${first}`,
   noResult: 'No result has been announced',
-  noResultBody: 'Results are announced at the end of November.',
+  noResultBody: 'The result appears here once it is announced.',
   ourYears: 'Results over the years',
   howCounted: 'How points are counted',
   howCountedBody:
@@ -433,5 +440,9 @@ export const en: Texts = {
   removeEvidence: (number) => `Remove evidence ${number}`,
   removeReason: 'Why it is removed',
   evidenceRemoved: 'The evidence was removed.',
+  taskEnter: (month, count) => `Joint evaluation: enter ${count} ${plural(count, 'result')} for ${month}`,
+  taskDecide: (count) => `Joint evaluation: decide on ${count} ${plural(count, 'result')}`,
+  knownValues: 'Known results',
+  knownValuesNone: 'No results are known.',
   historyCount: (count) => `The latest ${count}`,
 }

@@ -302,7 +302,7 @@ export const ko = {
   total: '총점',
   rank: '그룹 순위',
   knowing: '근거',
-  knowings: { own: '계산', entered: '입력', imported: '자료', estimated: '추정' },
+  knowings: { own: '계산', unknown: '모름', entered: '입력', imported: '자료', estimated: '추정' },
   announced: '통보',
   citiesLead: (all: string, groups: string, sure: string) =>
     `시군 ${all}곳을 ${groups}개 그룹으로 나누어 평가합니다. 총점이 정해진 곳은 ${sure}곳이고 나머지는 범위로 보입니다.`,
@@ -347,14 +347,14 @@ export const ko = {
   award: '시상',
   noAward: '없음',
   announcedOn: '통보일',
-  publicLead: '경기도가 31개 시군의 한 해 실적을 지표로 평가한 결과입니다.',
+  publicLead: '도가 시군의 한 해 실적을 지표로 재어 인구가 비슷한 시군끼리 견준 결과입니다.',
   publicSentence: (group: string, cities: string, total: string, rank: string, award: string) =>
     `${group} ${cities}개 시군 가운데 ${total}점으로 ${rank}위를 했습니다.${award === '' ? '' : ` ${award}상을 받았습니다.`}`,
   ofCities: (count: string) => `${count}개 시군 가운데`,
   publicGroupLead: '인구가 비슷한 시군끼리 한 그룹으로 묶어 순위를 정합니다.',
   groupChart: (own: string, rank: string, first: string) => `${own} ${rank}위, 1위는 ${first}`,
   noResult: '통보된 결과가 없습니다',
-  noResultBody: '결과는 해마다 11월 말에 통보됩니다.',
+  noResultBody: '결과가 통보되면 여기에서 볼 수 있습니다.',
   ourYears: '해마다의 결과',
   howCounted: '점수를 내는 방법',
   howCountedBody:
@@ -408,6 +408,10 @@ export const ko = {
   removeEvidence: (number: string) => `증빙 ${number} 없애기`,
   removeReason: '없애는 까닭',
   evidenceRemoved: '증빙을 없앴습니다.',
+  taskEnter: (month: string, count: string) => `시군종합평가 ${month} 실적 ${count}건 입력`,
+  taskDecide: (count: string) => `시군종합평가 실적 ${count}건 결재`,
+  knownValues: '알려진 실적',
+  knownValuesNone: '알려진 실적이 없습니다.',
   historyCount: (count: string) => `가장 최근 ${count}건`,
 } // prettier-ignore
 

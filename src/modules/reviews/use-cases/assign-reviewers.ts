@@ -5,7 +5,7 @@ import type { AccountId } from '#platform/access/person.ts'
 import { audit } from '#platform/audit/audit.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { placementsOf, type StaffId } from '#modules/organization/index.ts'
-import { lockReviewer, progressOf } from '../data/judging-queries.ts'
+import { lockReviewer, progressOf, exclusionsOf } from '../data/judging-queries.ts'
 import { deleteReviewer, insertReviewers } from '../data/judging-store.ts'
 import { lockReview } from '../data/review-queries.ts'
 import { reviewActions } from '../domain/review-actions.ts'
@@ -49,7 +49,8 @@ export async function assignReviewers(
   })
 }
 
-export type RemoveReviewerRefusal = 'not-allowed' | 'not-found' | 'judging-is-over' | 'has-judged'
+export type RemoveReviewerRefusal =
+  'not-allowed' | 'not-found' | 'judging-is-over' | 'has-judged' | 'has-declared'
 
 /** Takes a reviewer out who has written on no sheet yet. */
 export async function removeReviewer(
@@ -64,6 +65,10 @@ export async function removeReviewer(
     if (!isBeforeTheEnd(stageOn(review, context.today))) return refuse('judging-is-over')
     const begun = await progressOf(session, review.id)
     if (begun.some(({ reviewerId }) => reviewerId === reviewer.id)) return refuse('has-judged')
+    // Taken out and assigned again, a declared conflict would be gone.
+    const excluded = await exclusionsOf(session, review.id)
+    if (excluded.some(({ reviewerId, kind }) => reviewerId === reviewer.id && kind === 'declared'))
+      return refuse('has-declared')
     await deleteReviewer(session, reviewer.id)
     await audit(session, context, {
       action: 'reviews.remove-reviewer',

@@ -28,6 +28,7 @@ export const refusalsEn: Record<SaidRefusal, string> = {
   'too-many-files': 'There can be five files at most.',
   'judging-is-over': 'Judging is over.',
   'no-such-reviewer': 'Choose people in service who have an account.',
+  'has-declared': 'A reviewer who declared a conflict cannot be removed; they do not judge that entry.',
   'has-judged': 'A reviewer who has written on a sheet cannot be removed.',
   'not-open-yet': 'Judging has not begun yet.',
   'not-handed-in': 'This entry was taken back.',

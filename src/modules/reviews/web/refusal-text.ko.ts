@@ -56,6 +56,7 @@ export const refusalsKo: Record<SaidRefusal, string> = {
   'too-many-files': '파일은 5개까지 붙일 수 있습니다.',
   'judging-is-over': '심사 기간이 끝났습니다.',
   'no-such-reviewer': '재직 중이고 계정이 있는 직원을 고르십시오.',
+  'has-declared': '회피를 밝힌 심사위원은 뺄 수 없습니다. 그 사례만 심사하지 않습니다.',
   'has-judged': '평가표를 쓴 심사위원은 뺄 수 없습니다.',
   'not-open-yet': '아직 심사 기간이 아닙니다.',
   'not-handed-in': '되돌린 심사 대상입니다.',

@@ -315,7 +315,7 @@ describe('closing, publishing and objecting', () => {
     expect((await post(at(id, '/publish'), {}, reviews.planner, PUBLISHED)).to).toContain(at(id))
 
     const path = at(id, `/entries/${entry!}`)
-    expect((await see(path, person(1), PUBLISHED)).words).not.toContain('이의 내기')
+    expect((await see(path, person(1), PUBLISHED)).words).not.toContain('이의 제기하기')
     expect((await post(`${path}/appeal`, { reason: '' }, person(0), PUBLISHED)).html).toContain('id="reason-error"') // prettier-ignore
     expect((await post(`${path}/appeal`, { reason: '남' }, person(1), PUBLISHED)).status).toBe(403)
     await post(`${path}/appeal`, { reason: '근거 자료를 보지 않음' }, person(0), PUBLISHED)
