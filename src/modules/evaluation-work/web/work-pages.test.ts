@@ -122,7 +122,7 @@ describe('a task', () => {
   it('is given to a helping department, which stands first', async () => {
     expect((await see(`${base}/tasks/new`)).html).toContain('name="indicator"')
     const form = await see(`${base}/tasks/new?indicator=${indicator(1).id}`)
-    expect(form.html).toContain('label="협업부서와 담당부서"')
+    expect(form.html).toContain('label="협조부서와 담당부서"')
     expect(form.html).toMatch(/<option value="[^"]+" selected[^>]*>나부서/)
     const refused = await post(`${base}/tasks/new`, typed({ title: '', dueDay: '내일' }))
     expect(refused.html).toContain('id="dueDay-error"')

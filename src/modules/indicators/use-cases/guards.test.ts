@@ -11,6 +11,8 @@ import { filesOfIndicator, valuesOf } from '../data/value-queries.ts'
 import { addEvidenceTo, removeEvidence } from './add-evidence.ts'
 import { acceptValues, approveValues } from './decide-values.ts'
 import { enterValues } from './enter-values.ts'
+import { lockSet, unlockIndicator } from './lock-set.ts'
+import { nameOwners } from './name-owner.ts'
 import { planIndicators, setDays } from './plan-set.ts'
 
 let city: TestCity
@@ -90,5 +92,10 @@ describe('what nobody should be able to do by accident', () => {
     valueOf(await enter('2021-10-05'))
     expect(await enter('2021-10-06')).toMatchObject({ refusal: { flaws: [{ code: 'locked' }] } })
     expect(await days('2021-09-30', '2021-10-20', '2021-10-06')).toMatchObject({ refusal: 'locked' })
+    const name = () => nameOwners(byPlanner('2021-10-07'), { setId, named: [{ indicatorId: jobs().id, ownerId: office.colleagues[3]!.staffId, deputyId: null }] })
+    expect(await name()).toMatchObject({ refusal: 'locked' })
+    valueOf(await lockSet(byPlanner('2021-10-07'), setId))
+    valueOf(await unlockIndicator(byPlanner('2021-10-07'), { indicatorId: jobs().id, reason: '담당자가 떠남', until: calendarDate('2021-10-08') }))
+    valueOf(await name())
   })
 }) // prettier-ignore

@@ -9,7 +9,13 @@ import { saveOwner } from '../data/indicator-store.ts'
 import { holdSet } from '../data/set-queries.ts'
 import { holdIndicators, insertEvents } from '../data/value-store.ts'
 import { indicatorActions } from '../domain/indicator-actions.ts'
-import type { Indicator, IndicatorId, IndicatorSetId, OwnerId } from '../domain/indicator.ts'
+import {
+  type Indicator,
+  type IndicatorId,
+  type IndicatorSetId,
+  isOpen,
+  type OwnerId,
+} from '../domain/indicator.ts'
 
 export type NameOwnerRefusal =
   | 'not-allowed'
@@ -35,7 +41,6 @@ export async function nameOwners(
   return await change(context, async (session): Promise<Result<void, NameOwnerRefusal>> => {
     const set = await holdSet(session, setId, 'shared')
     if (set === null) return refuse('not-found')
-    if (set.lockedAt !== null) return refuse('locked')
     const ids = named.map(({ indicatorId }) => indicatorId)
     await holdIndicators(session, ids)
     const indicators = new Map(
@@ -47,7 +52,10 @@ export async function nameOwners(
       today,
     )
     for (const each of named) {
-      const refusal = flawOf(context, indicators.get(each.indicatorId), each, people)
+      const indicator = indicators.get(each.indicatorId)
+      // Who left while an indicator is open again has to be replaced, too.
+      if (indicator !== undefined && !isOpen(set, indicator, today)) return refuse('locked')
+      const refusal = flawOf(context, indicator, each, people)
       if (refusal !== null) return refuse(refusal)
     }
     for (const { indicatorId, ownerId, deputyId } of named)

@@ -16,6 +16,7 @@ import { readCityValues } from '../domain/read-city-values.ts'
 import { readPlain, type RowProblem } from '../domain/read-rows.ts'
 import { knowCity, type KnownCity, knowCityValues } from '../use-cases/know-cities.ts'
 import { scoreYear } from '../use-cases/year-board.ts'
+import { sayRank } from './board-page.tsx'
 import { CitiesPage } from './cities-page.tsx'
 import { CityForm, PastedTable } from './city-form.tsx'
 import { KnownValues } from './known-values.tsx'
@@ -53,13 +54,20 @@ async function download(request: WebRequest, format: TableFormat): Promise<Reply
   const words = jointTexts[locale]
   const hundredths = (total: bigint) => decimalText(rational(total, 100n), 2)
   const year = String(facts.year.evaluationYear)
+  const results = await resultsOf(request.context.database, facts.set.id)
   const sheet = {
     ...{ sheetName: words.cities, title: words.yearTitle(year), locale },
-    columns: [words.groupTitle, words.city, words.population, words.jointScore, words.totalLow, words.totalHigh].map((title) => ({ title, type: 'text' as const })),
-    rows: scoreYear(facts).map(({ city, low, high }) => [
-      ...[String(city.group), city.name, String(city.population)],
-      ...[city.joint === null ? null : decimalText(city.joint, 2), hundredths(low), hundredths(high)],
-    ]),
+    columns: [words.groupTitle, words.city, words.population, words.jointScore, words.totalLow, words.totalHigh, words.rank, words.award].map((title) => ({ title, type: 'text' as const })),
+    rows: scoreYear(facts).map((each) => {
+      const { city, low, high } = each
+      const told = results.get(city.code)
+      const totals = told === undefined ? [hundredths(low), hundredths(high)] : [decimalText(told.total, 2), decimalText(told.total, 2)]
+      return [
+        ...[String(city.group), city.name, String(city.population)],
+        ...[city.joint === null ? null : decimalText(city.joint, 2), ...totals],
+        ...[told === undefined ? sayRank(each, locale) : words.rankOf(String(told.rank)), told?.award ?? null],
+      ]
+    }),
   }
   return await tableDownload(sheet, format, `joint-evaluation-cities-${year}`)
 } // prettier-ignore

@@ -88,10 +88,12 @@ export function EnterOne({ asksSure, valueId, files, ...of }: Of & { readonly as
 
 /** The other months of the year, each on a page of its own: what stands in one is never carried into another. */
 function OtherMonths({ facts: { year, set }, line: { indicator }, month }: Of & { readonly month: string }) {
+  const words = useWords()
   const { locale, today } = useReader()
   const months = monthsOf(set).filter((each) => each !== month && each <= today.slice(0, 7))
   return (
     <>
+      {words.otherMonths}{' '}
       {months.map((each) => (
         <Fragment key={each}><Link href={indicatorHref(year, indicator, `/enter?month=${each}`)}>{sayMonth(each, locale)}</Link> </Fragment>
       ))}

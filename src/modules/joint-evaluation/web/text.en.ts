@@ -444,5 +444,6 @@ export const en: Texts = {
   taskDecide: (count) => `Joint evaluation: decide on ${count} ${plural(count, 'result')}`,
   knownValues: 'Known results',
   knownValuesNone: 'No results are known.',
+  otherMonths: 'Other months:',
   historyCount: (count) => `The latest ${count}`,
 }

@@ -412,6 +412,7 @@ export const ko = {
   taskDecide: (count: string) => `시군종합평가 실적 ${count}건 결재`,
   knownValues: '알려진 실적',
   knownValuesNone: '알려진 실적이 없습니다.',
+  otherMonths: '다른 달:',
   historyCount: (count: string) => `가장 최근 ${count}건`,
 } // prettier-ignore
 
