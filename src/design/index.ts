@@ -21,6 +21,15 @@ export { DateField, MonthField } from './fields/date-fields.tsx'
 export { ErrorSummary } from './fields/error-summary.tsx'
 export { FieldError, FieldGroup } from './fields/field-frame.tsx'
 export { FileField } from './fields/file-field.tsx'
+export {
+  fresh,
+  isFresh,
+  postForm,
+  statusOf,
+  type GeneralRefusal,
+  type Posting,
+  type Refused,
+} from './fields/post-form.ts'
 export { formFields, sayErrors, type FormFieldsView, type SaidErrors } from './fields/said-errors.ts'
 export { PasswordField, SearchField, TextArea, TextField } from './fields/text-fields.tsx'
 

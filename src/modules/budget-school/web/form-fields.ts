@@ -1,20 +1,8 @@
 import { z } from 'zod'
 import type { DepartmentId } from '#platform/access/person.ts'
-import { type CalendarDate, parseCalendarDate } from '#platform/kernel/calendar-date.ts'
 import { isId } from '#platform/kernel/ids.ts'
 
-export const dayField = z.string('required').transform((text, check): CalendarDate => {
-  const day = parseCalendarDate(text.trim())
-  if (day !== null) return day
-  check.addIssue({ code: 'custom', message: text.trim() === '' ? 'required' : 'no-such-day' })
-  return z.NEVER
-})
-
-export const countField = z
-  .string('required')
-  .trim()
-  .regex(/^\d{1,6}$/, 'not-a-number')
-  .transform(Number)
+export { countField, dayField } from '#platform/http/form-fields.ts'
 
 /** Whether it is there is the rule's; here only what no browser sends. */
 export const textField = (most: number) => z.string().trim().max(most, 'too-long').default('')

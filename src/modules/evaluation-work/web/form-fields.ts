@@ -1,14 +1,7 @@
 import { z } from 'zod'
-import { type CalendarDate, parseCalendarDate } from '#platform/kernel/calendar-date.ts'
 import { isId } from '#platform/kernel/ids.ts'
 
-/** A day as a form sends it. */
-export const dayField = z.string('required').transform((text, check): CalendarDate => {
-  const day = parseCalendarDate(text.trim())
-  if (day !== null) return day
-  check.addIssue({ code: 'custom', message: text.trim() === '' ? 'required' : 'no-such-day' })
-  return z.NEVER
-})
+export { dayField } from '#platform/http/form-fields.ts'
 
 /** Whether it is there is the rule's. */
 export const textField = (most: number) => z.string().trim().max(most, 'too-long').default('')

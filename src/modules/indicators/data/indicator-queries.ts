@@ -2,7 +2,8 @@ import type { DepartmentId } from '#platform/access/person.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Indicator, IndicatorId, IndicatorSetId, OwnerId } from '../domain/indicator.ts'
-import { readNumeric, readPlan } from './plan-json.ts'
+import { readPlan } from './plan-json.ts'
+import { readNumeric } from '../domain/rational.ts'
 import { type IndicatorRow, indicatorTables } from './tables.ts'
 
 const lined = (session: Session) =>

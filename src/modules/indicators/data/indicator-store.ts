@@ -2,7 +2,8 @@ import type { DepartmentId } from '#platform/access/person.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { IndicatorId, IndicatorPlan, IndicatorSetId, OwnerId } from '../domain/indicator.ts'
-import { digits, writePlan } from './plan-json.ts'
+import { writePlan } from './plan-json.ts'
+import { digits } from '../domain/rational.ts'
 import { indicatorTables } from './tables.ts'
 
 /** An indicator as the manual has it, its departments known. */

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import type { IndicatorPlan } from '../domain/indicator.ts'
-import { decimalText, type Rational, rational, readDecimal } from '../domain/rational.ts'
+import { type Rational, rational, readDecimal } from '../domain/rational.ts'
 import type { Aim } from '../domain/scoring/aim.ts'
 import type { Method } from '../domain/scoring/points.ts'
-
-/** Numbers are kept as their digits: what was typed is what is read again. */
-export const digits = (value: Rational): string => decimalText(value, 12)
 
 const number = z.string().transform((text, check): Rational => {
   const value = readDecimal(text)
@@ -66,13 +63,6 @@ export function writePlan({ aim: own, method: way, formula, targets }: PlanFacts
 
 const isRational = (value: unknown): value is Rational =>
   typeof value === 'object' && value !== null && 'part' in value && 'whole' in value
-
-/** A number from a column of numbers. */
-export function readNumeric(text: string): Rational {
-  const value = readDecimal(text)
-  if (value === null) throw new RangeError(`no number: ${text}`)
-  return value
-}
 
 const inputs = z.record(z.string(), number)
 export const readInputs = (value: unknown): ReadonlyMap<string, Rational> =>

@@ -5,7 +5,8 @@ import type { Session } from '#platform/database/session.ts'
 import { valueDoubts } from '../domain/check-value.ts'
 import type { IndicatorId, IndicatorSetId } from '../domain/indicator.ts'
 import type { IndicatorValue } from '../domain/indicator-value.ts'
-import { readInputs, readNumeric } from './plan-json.ts'
+import { readInputs } from './plan-json.ts'
+import { readNumeric } from '../domain/rational.ts'
 import { type EventRow, indicatorTables, type ValueRow } from './tables.ts'
 
 const doubts = z.array(z.enum(valueDoubts))

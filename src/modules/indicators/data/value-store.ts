@@ -3,7 +3,8 @@ import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { type IndicatorId, isOpen } from '../domain/indicator.ts'
 import type { IndicatorValue, IndicatorValueId, ValueState } from '../domain/indicator-value.ts'
-import { digits, writeInputs } from './plan-json.ts'
+import { writeInputs } from './plan-json.ts'
+import { digits } from '../domain/rational.ts'
 import { type EventRow, indicatorTables } from './tables.ts'
 
 /** What is entered for a month. */

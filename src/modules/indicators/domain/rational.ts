@@ -54,3 +54,13 @@ export function decimalText(value: Rational, decimals: number): string {
   const trimmed = rest.replace(/0+$/, '')
   return `${digits < 0n ? '-' : ''}${whole}${trimmed === '' ? '' : `.${trimmed}`}`
 }
+
+/** A number as columns keep it: what was typed is what is read again. */
+export const digits = (value: Rational): string => decimalText(value, 12)
+
+/** A number from a column of numbers. */
+export function readNumeric(text: string): Rational {
+  const value = readDecimal(text)
+  if (value === null) throw new RangeError(`no number: ${text}`)
+  return value
+}

@@ -2,7 +2,7 @@ import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { IndicatorId, IndicatorSetId, Rational } from '../domain/of-indicators.ts'
 import type { Appeal, AppealId, Recognised } from '../domain/appeal.ts'
-import { readNumeric } from './decimals.ts'
+import { readNumeric } from '../domain/of-indicators.ts'
 import { type AppealRow, jointTables } from './tables.ts'
 
 /** What the province recognised in a year, by indicator. */

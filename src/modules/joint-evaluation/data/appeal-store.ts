@@ -2,7 +2,7 @@ import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { IndicatorSetId } from '../domain/of-indicators.ts'
 import type { Appeal, AppealId, AppealState, Recognised } from '../domain/appeal.ts'
-import { digits } from './decimals.ts'
+import { digits } from '../domain/of-indicators.ts'
 import { jointTables } from './tables.ts'
 
 /** What the province recognised; later word takes the place of earlier. */

@@ -1,7 +1,7 @@
 import type { Session } from '#platform/database/session.ts'
 import type { IndicatorId, IndicatorSetId, Rational } from '../domain/of-indicators.ts'
 import type { CityAdjustment, CityValue, EvaluatedCity } from '../domain/city.ts'
-import { readNumeric } from './decimals.ts'
+import { readNumeric } from '../domain/of-indicators.ts'
 import { type CityRow, jointTables } from './tables.ts'
 
 /** The cities of a year, by group and size. */

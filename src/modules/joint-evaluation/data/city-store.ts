@@ -2,7 +2,7 @@ import type { Session } from '#platform/database/session.ts'
 import type { IndicatorSetId } from '../domain/of-indicators.ts'
 import type { CityAdjustment, CityValue, EvaluatedCity, KnownTotal } from '../domain/city.ts'
 import type { Rational } from '../domain/of-indicators.ts'
-import { digits } from './decimals.ts'
+import { digits } from '../domain/of-indicators.ts'
 import { jointTables } from './tables.ts'
 
 /** The cities of a year, when it is opened. */

@@ -2,7 +2,7 @@ import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { IndicatorSetId, Rational } from '../domain/of-indicators.ts'
 import type { JointYear } from '../domain/joint-year.ts'
-import { digits } from './decimals.ts'
+import { digits } from '../domain/of-indicators.ts'
 import { jointTables } from './tables.ts'
 import { writeRules } from './year-json.ts'
 

@@ -2,9 +2,11 @@
 export {
   compare as compareTo,
   decimalText,
+  digits,
   type IndicatorId,
   type IndicatorSetId,
   type Rational,
   rational,
   readDecimal,
+  readNumeric,
 } from '#modules/indicators/rules.ts'

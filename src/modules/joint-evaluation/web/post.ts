@@ -1,52 +1,17 @@
 import type { z } from 'zod'
-import { type SaidErrors, sayErrors } from '#design/index.ts'
-import { readForm } from '#platform/http/form.ts'
-import { redirect, type Reply, trouble } from '#platform/http/reply.ts'
-import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
-import type { Result } from '#platform/kernel/result.ts'
+import { type GeneralRefusal, type Posting, postForm } from '#design/index.ts'
+import type { Reply } from '#platform/http/reply.ts'
+import type { WebRequest } from '#platform/http/web-request.ts'
 import type { SaidRefusal } from './refusal-text.ko.ts'
 import { jointTexts } from './words.ts'
 
-/** What was typed into a form that was refused, and what is wrong with it. */
-export interface Refused {
-  readonly values: FormFields['values']
-  readonly errors: SaidErrors
-}
+export { fresh, type Refused, statusOf } from '#design/index.ts'
 
-export const fresh: Refused = { values: {}, errors: {} }
-export const statusOf = ({ errors }: Refused): number => (Object.keys(errors).length === 0 ? 200 : 422)
-
-type General = 'not-allowed' | 'not-found'
-
-interface Posting<S extends z.ZodType, T, R extends string> {
-  readonly schema: S
-  readonly run: (value: z.output<S>, fields: FormFields) => Promise<Result<T, R>>
-  /** At which field a refusal is said; above the form where none is to blame. */
-  readonly fields?: Readonly<Partial<Record<R, string>>>
-  readonly again: (refused: Refused) => Promise<Reply>
-  /** Where to go afterwards, and what is said there. */
-  readonly done: (value: T) => readonly [string, string]
-}
-
-/** Reads a form, does it, and goes on; or shows the form again as it was typed, with what is wrong. */
-export async function post<S extends z.ZodType, T, R extends SaidRefusal | General>(
+/** A form of this module, refused in its words. */
+export const post = <S extends z.ZodType, T, R extends SaidRefusal | GeneralRefusal>(
   request: WebRequest,
-  { schema, run, fields, again, done }: Posting<S, T, R>,
-): Promise<Reply> {
-  const form = await request.form()
-  const words = jointTexts[request.locale].refusals
-  const read = readForm(schema, form)
-  if (!read.ok)
-    return await again({ values: form.values, errors: sayErrors(read.errors, request.locale, words) })
-  const outcome = await run(read.value, form)
-  if (outcome.ok) return redirect(...done(outcome.value))
-  const { refusal } = outcome
-  if (refusal === 'not-allowed' || refusal === 'not-found') return trouble(refusal)
-  return await again({
-    values: form.values,
-    errors: { [fields?.[refusal] ?? 'form']: words[refusal as SaidRefusal] },
-  })
-}
+  posting: Posting<S, T, R>,
+): Promise<Reply> => postForm(request, jointTexts[request.locale].refusals, posting)
 
 /** A refusal in words, where there is no form to show it at. */
 export const sayRefusal = (code: SaidRefusal, { locale }: WebRequest): string =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CalendarDate, parseCalendarDate } from '#platform/kernel/calendar-date.ts'
+import { type CalendarDate, parseCalendarDate } from '../kernel/calendar-date.ts'
 
 /** A day as a form sends it. */
 export const dayField = z.string('required').transform((text, check): CalendarDate => {
