@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
-import { existsSync, mkdirSync, openAsBlob, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { type Database, openDatabase } from '#platform/database/open-database.ts'
@@ -8,7 +9,12 @@ const folder = join('data', 'test-cluster')
 
 /** PGlite in memory, from a kept empty cluster: making one takes seconds, loading one a fraction. */
 export async function inMemoryDatabase(): Promise<Database> {
-  return openDatabase({ kind: 'pglite', folder: undefined, cluster: await openAsBlob(await emptyCluster()) })
+  return openDatabase({ kind: 'pglite', folder: undefined, cluster: await clusterIn(await emptyCluster()) })
+}
+
+/** Read whole at once: a file opened as a blob can no longer be read once another test file put its own in its place. */
+export async function clusterIn(file: string): Promise<Blob> {
+  return new Blob([await readFile(file)])
 }
 
 /** The kept cluster's file, made when there is none; two test files at once may both make it. */
