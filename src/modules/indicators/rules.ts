@@ -72,6 +72,7 @@ export {
 } from './domain/indicator.ts'
 export { indicatorActions } from './domain/indicator-actions.ts'
 export { staleDays } from './domain/indicator-settings.ts'
+export { attainmentBy, isBehind, type MonthTarget, nextTarget, targetBy } from './domain/month-targets.ts'
 export {
   actualBy,
   type IndicatorValue,

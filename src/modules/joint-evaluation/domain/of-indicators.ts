@@ -1,5 +1,6 @@
 /** What this module's rules and tables know of indicators. */
 export {
+  columnHeads,
   compare as compareTo,
   decimalText,
   digits,

@@ -11,11 +11,18 @@ export interface RowProblem {
   readonly flaw: RowFlaw
 }
 
+/** A table as text, as Excel copies it: a line a row, tabs between cells. */
+export const textOfTable = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n')
+
+/** The cells of a table that stands in a text. */
+export const tableOfText = (text: string): readonly (readonly string[])[] =>
+  text.split(/\r?\n/).map((line) => line.split('\t').map((cell) => cell.trim()))
+
 /** Lines of a table as Excel copies it, without empty ones and without a row of heads. */
 export function rowsOf(text: string, heads: readonly string[]): readonly { readonly row: number; readonly cells: readonly string[] }[] {
-  return text
-    .split(/\r?\n/)
-    .map((line, at) => ({ row: at + 1, cells: line.split('\t').map((cell) => cell.trim()) }))
+  return tableOfText(text)
+    .map((cells, at) => ({ row: at + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
     .filter(({ cells, row }) => row > 1 || !heads.includes(compact(cells[0])))
 } // prettier-ignore

@@ -11,6 +11,7 @@ import {
   type Indicator,
   type IndicatorId,
   type IndicatorValue,
+  isBehind,
   type Rational,
   type Scored,
   scoreValue,
@@ -34,6 +35,8 @@ export interface IndicatorLine {
   /** Part of the target reached; null for ranges and where nothing is known. */
   readonly attainment: Rational | null
   readonly signal: Signal
+  /** Less than the target of the last month that is known. */
+  readonly isBehind: boolean
   /** Nobody has said anything of it for too long. */
   readonly isStale: boolean
 }
@@ -54,6 +57,7 @@ export function indicatorLines(
       scored: actual === null ? null : scoreValue(actual, indicator),
       attainment: actual === null || cannotBePart(indicator) ? null : attainmentOf(indicator.aim, actual),
       signal: signalsOf.get(indicator.id) ?? 'unknown',
+      isBehind: isBehind(indicator, countedOf(months)),
       isStale: isStale(facts, last, today, staleDays),
     }
   })

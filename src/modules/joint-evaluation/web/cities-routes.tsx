@@ -5,22 +5,20 @@ import { page, type Reply } from '#platform/http/reply.ts'
 import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
-import { formatCount } from '#platform/text/format.ts'
 import { decimalText, indicatorsOf, type Rational, rational } from '#modules/indicators/index.ts'
 import { resultsOf } from '../data/appeal-queries.ts'
 import { adjustmentsOf, citiesOf, cityValuesOf } from '../data/city-queries.ts'
 import type { EvaluatedCity, KnownTotal } from '../domain/city.ts'
 import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
 import type { JointYear } from '../domain/joint-year.ts'
-import { readCityValues } from '../domain/read-city-values.ts'
-import { readPlain, type RowProblem } from '../domain/read-rows.ts'
-import { knowCity, type KnownCity, knowCityValues } from '../use-cases/know-cities.ts'
+import { readPlain } from '../domain/read-rows.ts'
+import { knowCity, type KnownCity } from '../use-cases/know-cities.ts'
 import { scoreYear } from '../use-cases/year-board.ts'
 import { sayRank } from './board-page.tsx'
 import { CitiesPage } from './cities-page.tsx'
-import { CityForm, PastedTable } from './city-form.tsx'
+import { CityForm } from './city-form.tsx'
+import { cityValuesRoutes } from './city-values-routes.tsx'
 import { KnownValues } from './known-values.tsx'
-import { dayField } from '#platform/http/form-fields.ts'
 import type { JointParts } from './parts.ts'
 import { fresh, post, type Refused, statusOf } from './post.ts'
 import { roomsOf } from './rooms.tsx'
@@ -159,47 +157,6 @@ async function known(request: WebRequest): Promise<Reply> {
   })
 }
 
-async function valuesForm(request: WebRequest, refused: Refused = fresh, problems: readonly RowProblem[] = []): Promise<Reply> {
-  const year = await yearIn(request)
-  if (year === null) return notFound()
-  const words = jointTexts[request.locale]
-  const values = { asOf: request.context.today, ...refused.values }
-  return page(
-    words.enterCityValues,
-    <PastedTable {...{ year, problems, values }} errors={refused.errors} title={words.enterCityValues} lead={words.cityValuesLead} hint={words.cityValuesHint} path="/cities/values" asksSource button={words.pasteSaveAll} />,
-    {
-      status: problems.length > 0 ? 422 : statusOf(refused),
-      breadcrumbs: crumbs(request, year, { href: yearHref(year, '/cities'), label: words.cities }),
-    },
-  )
-} // prettier-ignore
-
-const valuesOfForm = z.object({
-  ...{ asOf: dayField, table: text(400_000) },
-  source: z.string().trim().min(1, 'source-missing').max(200, 'too-long'),
-})
-
-async function valuesGiven(request: WebRequest): Promise<Reply> {
-  const year = await yearIn(request)
-  if (year === null) return notFound()
-  const { database } = request.context
-  const known = { cities: await citiesOf(database, year.setId), indicators: await indicatorsOf(database, year.setId) }
-  let problems: readonly RowProblem[] = []
-  return await post(request, {
-    schema: valuesOfForm,
-    run: async ({ table, source, asOf }) => {
-      const read = readCityValues(table, { ...known, source, asOf })
-      problems = read.problems
-      if (problems.length > 0) return refuse('flawed')
-      const done = await knowCityValues(request.context, { setId: year.setId, values: read.values })
-      return done.ok ? ok(read.values.length) : refuse(done.refusal.code)
-    },
-    fields: { 'nothing-given': 'table', flawed: 'table' },
-    again: (refused) => valuesForm(request, refused, problems),
-    done: (count) => [yearHref(year, '/cities'), jointTexts[request.locale].cityValuesSaved(formatCount(count, request.locale))],
-  })
-} // prettier-ignore
-
 /** The cities, and what is known of them. */
 export function citiesRoutes(parts: JointParts): readonly Route[] {
   const base = '/office/joint-evaluation/:year'
@@ -208,8 +165,7 @@ export function citiesRoutes(parts: JointParts): readonly Route[] {
   return [
     workspacePage(`${base}/cities`, read, cities(parts)),
     ...formats.map((format) => workspacePage(`${base}/cities.${format}`, read, (request) => download(request, format))),
-    workspacePage(`${base}/cities/values`, enter, (request) => valuesForm(request)),
-    workspaceAction(`${base}/cities/values`, enter, valuesGiven, { maxBodyBytes: 2 * 1024 * 1024 }),
+    ...cityValuesRoutes(base),
     workspacePage(`${base}/cities/:code`, enter, (request) => cityForm(request)),
     workspaceAction(`${base}/cities/:code`, enter, known),
   ]

@@ -1,6 +1,8 @@
 import {
   Button,
   ErrorSummary,
+  FileField,
+  Link,
   Form,
   formFields,
   HiddenFields,
@@ -55,10 +57,16 @@ interface PastedProps extends Refused {
   /** Asks where it is known from and as of which day. */
   readonly asksSource?: boolean
   readonly button: string
+  /** Where a file is taken too: how it is said, and where an empty one is. */
+  readonly file?: {
+    readonly label: string
+    readonly hint: string
+    readonly form: { readonly href: string; readonly label: string }
+  }
 }
 
 /** A table that is pasted, with what is wrong in it by row. */
-export function PastedTable({ year, title, lead, hint, path, problems, values, errors, asksSource = false, button }: PastedProps) {
+export function PastedTable({ year, title, lead, hint, path, problems, values, errors, asksSource = false, button, file }: PastedProps) {
   const words = useWords()
   const field = formFields(values, errors)
   const columns: readonly Column<RowProblem>[] = [
@@ -69,23 +77,29 @@ export function PastedTable({ year, title, lead, hint, path, problems, values, e
   return (
     <>
       <PageHeading title={title} kicker={words.yearTitle(String(year.evaluationYear))} lead={lead} />
-      <ErrorSummary errors={errors} labels={{ table: words.pasteField, source: words.knownFrom, asOf: words.asOf }} />
+      <ErrorSummary errors={errors} labels={{ file: file?.label ?? '', table: words.pasteField, source: words.knownFrom, asOf: words.asOf }} />
       {problems.length > 0 && (
         <>
           <Notice tone="danger" title={words.nothingSaved} />
           <DataTable caption={words.problem} columns={columns} rows={problems} rowKey={({ row, flaw }) => `${row} ${flaw}`} />
         </>
       )}
-      <Form action={yearHref(year, path)} label={title}>
+      <Form action={yearHref(year, path)} label={title} multipart={file !== undefined}>
         {asksSource && (
           <>
             <TextField {...field('source')} label={words.knownFrom} maxLength={200} required />
             <DateField {...field('asOf')} label={words.asOf} required />
           </>
         )}
-        <TextArea {...field('table')} label={words.pasteField} hint={hint} rows={10} required />
+        {file !== undefined && <FileField name="file" label={file.label} hint={file.hint} accept=".xlsx,.xls,.csv" error={errors['file']} />}
+        <TextArea {...field('table')} label={words.pasteField} hint={hint} rows={10} required={file === undefined} />
         <Button>{button}</Button>
       </Form>
+      {file !== undefined && (
+        <p>
+          <Link href={file.form.href}>{file.form.label}</Link>
+        </p>
+      )}
     </>
   )
 } // prettier-ignore

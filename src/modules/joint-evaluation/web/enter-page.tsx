@@ -14,6 +14,7 @@ import {
 } from '#design/index.ts'
 import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import { formatCount } from '#platform/text/format.ts'
+import { nextTarget } from '#modules/indicators/index.ts'
 import { hasMonth, type IndicatorLine } from '../use-cases/indicator-lines.ts'
 import type { YearFacts } from '../use-cases/year-board.ts'
 import { SignalBadge } from './list-page.tsx'
@@ -99,11 +100,13 @@ function EntryCard({ line, facts, month, refused }: EnterProps & { readonly line
   const before = months.findLast((each) => each.month < month)
   const said = (each: (typeof months)[number]) =>
     words.lastValue(sayMonth(each.month, locale), sayNumber(each.value, indicator.decimals + 1, locale))
+  const next = nextTarget(indicator, month)
   const isOpen = facts.set.lockedAt === null || indicator.unlockedUntil !== null
   return (
     <Card level={2} title={`${indicator.number} ${indicator.name}`} footer={<Link href={indicatorHref(year, indicator)}>{words.seeIndicator(indicator.name)}</Link>}>
       <p>
         <SignalBadge signal={signal} /> {words.targetIs(sayAim(indicator, locale))} ·{' '}
+        {next !== null && <>{words.nextTargetIs(sayMonth(next.month, locale), `${sayNumber(next.target, indicator.decimals + 1, locale)} ${indicator.unit}`)} · </>}
         {there !== undefined
           ? `${words.states[there.state]} ${sayNumber(there.value, indicator.decimals + 1, locale)} ${indicator.unit}`
           : before === undefined

@@ -5,9 +5,9 @@ import type { Locale } from '#platform/kernel/locale.ts'
 import {
   actualBy,
   decimalText,
-  type Indicator,
   type IndicatorSet,
   type Rational,
+  targetBy,
 } from '#modules/indicators/index.ts'
 import type { IndicatorLine } from '../use-cases/indicator-lines.ts'
 import { sayAim, sayNumber } from './say.ts'
@@ -47,22 +47,10 @@ export function monthsChart(
     periods: periods.map((month) => shortMonth(month, locale)),
     lines: [
       { name: words.actualLine, tone: 'ours', values: periods.map((month) => plain(actual(month))) },
-      { name: words.targetLine, tone: 'rest', values: periods.map((month) => targetAt(indicator, month, plain)) },
+      { name: words.targetLine, tone: 'rest', values: periods.map((month) => plain(targetBy(indicator, month))) },
     ],
   })
 } // prettier-ignore
 
 const shortMonth = (month: CalendarMonth, locale: Locale) =>
   locale === 'ko' ? `${Number(month.slice(5))}월` : month.slice(5)
-
-/** The target by a month: the quarter's, or the year's where a level is aimed at. */
-function targetAt(
-  { aim, targets, series }: Indicator,
-  month: CalendarMonth,
-  plain: (value: Rational | null) => number | null,
-): number | null {
-  const own = targets.get(month)
-  if (own !== undefined) return plain(own)
-  if (aim.direction === 'range' || series !== 'level') return null
-  return plain(aim.target)
-}

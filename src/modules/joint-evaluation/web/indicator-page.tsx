@@ -11,23 +11,27 @@ import {
   Notice,
   PageHeading,
   Section,
+  StatusBadge,
   Timeline,
   useReader,
 } from '#design/index.ts'
 import { dayInSeoul } from '#platform/kernel/calendar-date.ts'
 import { formatCount, formatDay, formatInstant } from '#platform/text/format.ts'
 import {
+  attainmentBy,
   type IndicatorEvent,
   type IndicatorValue,
   isOpen,
   readDecimal,
+  type Rational,
   type Standing,
   standings,
+  targetBy,
 } from '#modules/indicators/index.ts'
 import type { FileId } from '#platform/files/kept-file.ts'
 import type { Appeal, Recognised } from '../domain/appeal.ts'
 import type { IndicatorLine } from '../use-cases/indicator-lines.ts'
-import type { YearFacts } from '../use-cases/year-board.ts'
+import { countedOf, type YearFacts } from '../use-cases/year-board.ts'
 import { monthsChart } from './indicator-chart.ts'
 import { SignalBadge } from './list-page.tsx'
 import { sayAim, sayFixed, sayMonth, sayNumber, sayPercent, sayPoints } from './say.ts'
@@ -70,7 +74,7 @@ export function IndicatorPage(props: IndicatorProps) {
       <PageHeading
         title={`${indicator.number} ${indicator.name}`}
         kicker={`${words.yearTitle(String(facts.year.evaluationYear))} · ${indicator.field}`}
-        status={<SignalBadge signal={line.signal} />}
+        status={<><SignalBadge signal={line.signal} />{line.isBehind && <> <StatusBadge tone="warning">{words.behind}</StatusBadge></>}</>}
         actions={<Actions {...props} />}
       />
       {!open && <Notice tone="info" title={words.isLocked}>{words.isLockedBody}</Notice>}
@@ -139,11 +143,15 @@ function useFacts({ line, names, recognised }: IndicatorProps): readonly Fact[] 
   ]
 } // prettier-ignore
 
+const sayOr = (value: Rational | null, said: (value: Rational) => string) =>
+  value === null ? '–' : said(value)
+
 function Months({ facts, line: { indicator, months }, files, may }: IndicatorProps) {
   const words = useWords()
   const { locale, today } = useReader()
   const canEnter = may.enter && isOpen(facts.set, indicator, today)
   const seen = new Map(standings(indicator.series, months).map((each) => [each.month, each]))
+  const counted = countedOf(months)
   const number = (of: (standing: Standing) => Standing['inMonth']) => (value: IndicatorValue) => {
     const shown = seen.get(value.month)
     const said = shown === undefined ? null : of(shown)
@@ -156,6 +164,12 @@ function Months({ facts, line: { indicator, months }, files, may }: IndicatorPro
       : [
           { key: 'own', title: words.inMonth, kind: 'number' as const, cell: number(({ inMonth }) => inMonth) },
           { key: 'all', title: words.toDate, kind: 'number' as const, cell: number(({ toDate }) => toDate) },
+        ]),
+    ...(indicator.targets.size === 0
+      ? []
+      : [
+          { key: 'target', title: words.monthTarget, kind: 'number' as const, cell: ({ month }: IndicatorValue) => sayOr(targetBy(indicator, month), (value) => sayNumber(value, indicator.decimals + 1, locale)) },
+          { key: 'part', title: words.ofMonthTarget, kind: 'number' as const, cell: ({ month }: IndicatorValue) => sayOr(attainmentBy(indicator, counted, month), (part) => sayPercent(part, locale)) },
         ]),
     { key: 'state', title: words.state, cell: ({ state, isUnchanged }) => `${words.states[state]}${isUnchanged ? ` · ${words.unchanged}` : ''}` },
     { key: 'by', title: words.enteredBy, cell: ({ enteredByName, enteredAt }) => `${enteredByName} ${formatDay(dayInSeoul(enteredAt), locale)}` },

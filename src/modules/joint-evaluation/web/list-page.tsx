@@ -47,7 +47,7 @@ const query = z.object({
   department: z.string().max(60).optional().catch(undefined),
   kind: z.enum(indicatorKinds).optional().catch(undefined),
   signal: z.enum(signals).optional().catch(undefined),
-  show: z.enum(['stale', 'missing', 'unsaid', 'mine', 'ownerless']).optional().catch(undefined),
+  show: z.enum(['stale', 'behind', 'missing', 'unsaid', 'mine', 'ownerless']).optional().catch(undefined),
   columns: z.string().max(200).optional().catch(undefined),
 })
 type Asked = z.output<typeof query>
@@ -87,13 +87,14 @@ async function shownIn(request: WebRequest, parts: JointParts): Promise<Shown | 
   return { facts, all, rows: all.filter((row) => fits(row, asked, acting)), asked }
 } // prettier-ignore
 
-function fits({ indicator, signal, isStale, isEntered, last, ownerName }: Row, asked: Asked, acting: string | null): boolean {
+function fits({ indicator, signal, isStale, isBehind, isEntered, last, ownerName }: Row, asked: Asked, acting: string | null): boolean {
   if (asked.field !== undefined && asked.field !== '' && indicator.field !== asked.field) return false
   if (asked.source !== undefined && asked.source !== '' && indicator.source !== asked.source) return false
   if (asked.department !== undefined && asked.department !== '' && indicator.departmentId !== asked.department) return false
   if (asked.kind !== undefined && indicator.kind !== asked.kind) return false
   if (asked.signal !== undefined && signal !== asked.signal) return false
   if (asked.show === 'stale' && !isStale) return false
+  if (asked.show === 'behind' && !isBehind) return false
   if (asked.show === 'missing' && last !== null) return false
   if (asked.show === 'unsaid' && isEntered) return false
   if (asked.show === 'ownerless' && ownerName !== null) return false
@@ -140,6 +141,7 @@ function columnsOf(words: JointWords, locale: Locale): readonly ListColumn[] {
     { key: 'attainment', optional: true, title: words.attainment, kind: 'number', sheet: 'text', text: ({ attainment }) => plain(attainment, 4), cell: ({ attainment }) => (attainment === null ? '–' : sayPercent(attainment, locale)) },
     { key: 'points', title: words.points, kind: 'number', sheet: 'text', text: ({ scored }) => (scored === null ? null : plain(rational(scored.points, 10_000n), 4)), cell: ({ scored }) => (scored === null ? '–' : sayPoints(scored.points, locale)) },
     { key: 'signal', title: words.signal, kind: 'status', sheet: 'text', text: ({ signal }) => words.signals[signal], cell: ({ signal }) => <SignalBadge signal={signal} /> },
+    { key: 'behind', only: 'file', title: words.behind, sheet: 'text', text: ({ isBehind }) => (isBehind ? words.behind : null), cell: () => '' },
     { key: 'last', title: words.lastMonth, sheet: 'text', text: ({ last }) => last?.month ?? null, cell: ({ last, isStale }) => <>{last === null ? words.notEntered : sayMonth(last.month, locale)}{isStale && <> <StatusBadge tone="warning">{words.stale}</StatusBadge></>}</> },
     { key: 'entered', only: 'file', title: words.lastEntered, sheet: 'text', text: ({ last }) => (last === null ? null : formatDay(dayInSeoul(last.enteredAt), locale)), cell: () => '' },
     { key: 'state', optional: true, title: words.state, sheet: 'text', text: state, cell: state },
@@ -205,7 +207,7 @@ function Filters({ all, asked }: { readonly all: readonly Row[]; readonly asked:
         select('source', words.source, all.map(({ indicator: { source } }) => [source, words.sources[source] ?? source])),
         select('kind', words.kind, indicatorKinds.map((kind) => [kind, words.kinds[kind]])),
         select('signal', words.signal, signals.map((signal) => [signal, words.signals[signal]])),
-        select('show', words.whose, [['mine', words.mine], ['stale', words.staleFigure], ['unsaid', words.unsaid], ['missing', words.notEntered], ['ownerless', words.noOwner]]),
+        select('show', words.whose, [['mine', words.mine], ['stale', words.staleFigure], ['behind', words.behind], ['unsaid', words.unsaid], ['missing', words.notEntered], ['ownerless', words.noOwner]]),
       ]}
     />
   )

@@ -35,6 +35,7 @@ import {
 } from '#modules/indicators/index.ts'
 import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
 import type { JointYear } from '../domain/joint-year.ts'
+import { tableOfText, textOfTable } from '../domain/read-rows.ts'
 import { sourceWords } from '../domain/source-words.ts'
 import { sayFixed } from './say.ts'
 import { jointTexts, useWords } from './words.ts'
@@ -149,10 +150,6 @@ async function show(
   )
 } // prettier-ignore
 
-/** Rows as one text with tabs, for sending them again with the confirmation. */
-const tableOf = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n')
-
 async function brought(request: WebRequest): Promise<Reply> {
   const found = await setIn(request)
   if (found === null) return notFound()
@@ -168,7 +165,7 @@ async function brought(request: WebRequest): Promise<Reply> {
   if (!rows.ok)
     return await show(request, { errors: { file: readTableTexts[request.locale][rows.refusal] }, read: null })
   const read = readRows(rows.value.rows, found.set)
-  return await show(request, { errors: {}, read: { ...read, table: tableOf(rows.value.rows) } })
+  return await show(request, { errors: {}, read: { ...read, table: textOfTable(rows.value.rows) } })
 }
 
 const readRows = (rows: readonly (readonly string[])[], { resultYear }: IndicatorSet): ReadManual =>
@@ -181,7 +178,7 @@ async function commit(
   isSure: boolean,
 ): Promise<Reply> {
   const words = jointTexts[request.locale]
-  const read = readRows(table.split('\n').map((line) => line.split('\t')), set)
+  const read = readRows(tableOfText(table), set)
   const again = (errors: Readonly<Record<string, string>>, changes: readonly PlanChange[] = []) => show(request, { errors, read: { ...read, table, changes } })
   if (read.flaws.length > 0) return await again({})
   if (read.doubts.length > 0 && !isSure) return await again({ sure: words.refusals['doubts-not-seen'] })

@@ -44,6 +44,7 @@ export const refusalsEn: Readonly<Record<SaidRefusal, string>> = {
   'not-of-the-department': 'Only people of the department that answers for it.',
   'owner-is-deputy': 'Owner and deputy must be two people.',
   'too-many-files': 'At most five files for a month.',
+  'file-and-table': 'Send either a file or a pasted table, not both.',
   'file-missing': 'Choose a file.',
   'doubts-not-seen': 'Tick that you have looked at them.',
   'no-heads': 'No row of heads was found: columns for indicator and weight are needed.',
@@ -54,6 +55,8 @@ export const refusalsEn: Readonly<Record<SaidRefusal, string>> = {
   'unknown-word': 'This word is not known. Use one of those under “How to write a manual”.',
   'percent-in-weight': 'Weights are numbers without %.',
   'bands-unreadable': 'Write the bands like “S 100:100, A 90:90, B 0:80”.',
+  'targets-differ':
+    'The quarter’s target and that of its last month differ. Give one of them, or the same twice.',
   'target-zero': 'Nothing can be a part of 0. Let it be met or not met instead.',
   'target-below-zero': 'The target is below 0. Give 0 or more.',
   'range-turned-round': 'The lower bound is above the upper one.',

@@ -67,7 +67,12 @@ export function plansFlaws(plans: readonly IndicatorPlan[]): readonly {
   return [...twice, { at: plans.length - 1, column: 'weight', code: 'weights-not-100', found }]
 }
 
-export const planDoubtCodes = ['direction-against-baseline', 'direction-against-name', 'no-baseline'] as const
+export const planDoubtCodes = [
+  'direction-against-baseline',
+  'direction-against-name',
+  'no-baseline',
+  'targets-turn-back',
+] as const
 /** What can be right and often is not. */
 export type PlanDoubt = (typeof planDoubtCodes)[number]
 
@@ -76,9 +81,16 @@ const lessIsBetter =
   /발생률|발생건수|사고|사망|범죄|체납|미세먼지|배출량|처리기간|소요일|부채|불용|이월|위반|감염|자살|폐기물/
 
 /** Looks for indicators whose direction was misread: lower-is-better taken as higher. */
-export function planDoubts({ aim, baseline, name, kind }: IndicatorPlan): readonly PlanDoubt[] {
+export function planDoubts({
+  aim,
+  baseline,
+  name,
+  kind,
+  series,
+  targets,
+}: IndicatorPlan): readonly PlanDoubt[] {
   if (kind === 'qualitative') return []
-  const doubts: PlanDoubt[] = []
+  const doubts: PlanDoubt[] = turnsBack({ aim, series, targets }) ? ['targets-turn-back'] : []
   if (baseline === null) doubts.push('no-baseline')
   else if (aim.direction !== 'range' && compare(aim.target, zero) > 0) {
     const rises = compare(aim.target, baseline)
@@ -89,4 +101,11 @@ export function planDoubts({ aim, baseline, name, kind }: IndicatorPlan): readon
     lessIsBetter.test(compact(name)) && !/감소|저감|절감|예방|감축|정리|재활용/.test(compact(name))
   if (aim.direction === 'up' && saysLess) doubts.push('direction-against-name')
   return doubts
+}
+
+/** What adds up since January grows: a month that wants less than one before it, or more than the year, was mistyped. */
+function turnsBack({ aim, series, targets }: Pick<IndicatorPlan, 'aim' | 'series' | 'targets'>): boolean {
+  if (series === 'level' || aim.direction === 'range') return false
+  const wanted = [...targets.values(), aim.target]
+  return wanted.some((target, at) => at > 0 && compare(target, wanted[at - 1] ?? zero) < 0)
 }

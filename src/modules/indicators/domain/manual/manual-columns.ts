@@ -1,5 +1,11 @@
 import { compact } from '#platform/kernel/sheet-cells.ts'
 
+/** A column for each month's target. */
+export const monthColumns = [
+  ...(['month1', 'month2', 'month3', 'month4', 'month5', 'month6'] as const),
+  ...(['month7', 'month8', 'month9', 'month10', 'month11', 'month12'] as const),
+] as const
+
 export const manualColumns = [
   'number',
   'field',
@@ -22,6 +28,7 @@ export const manualColumns = [
   'quarter1',
   'quarter2',
   'quarter3',
+  ...monthColumns,
   'department',
   'helpers',
   'dataSource',
@@ -29,6 +36,8 @@ export const manualColumns = [
 ] as const
 /** What a manual says of an indicator, each in a column of its own. */
 export type ManualColumn = (typeof manualColumns)[number]
+
+type MonthColumn = (typeof monthColumns)[number]
 
 /** How each column is headed: the first word is the one that our own sheets have. */
 export const columnHeads: Readonly<Record<ManualColumn, readonly string[]>> = {
@@ -53,6 +62,9 @@ export const columnHeads: Readonly<Record<ManualColumn, readonly string[]>> = {
   quarter1: ['1분기 목표'],
   quarter2: ['2분기 목표'],
   quarter3: ['3분기 목표'],
+  ...(Object.fromEntries(
+    monthColumns.map((column, at) => [column, [`${at + 1}월 목표`]]),
+  ) as unknown as Record<MonthColumn, readonly string[]>),
   department: ['담당부서', '주관부서'],
   helpers: ['협조부서'],
   dataSource: ['자료 출처', '자료원'],

@@ -13,6 +13,7 @@ export const cellFlaws = [
   'unknown-word',
   'percent-in-weight',
   'bands-unreadable',
+  'targets-differ',
 ] as const
 export type CellFlaw = (typeof cellFlaws)[number]
 
@@ -40,19 +41,20 @@ export class ManualRow {
     return isBlank(cell) ? '' : cellText(cell)
   }
 
-  #wrong(column: ManualColumn, code: CellFlaw): void {
+  /** Notes what is wrong at a cell. */
+  note(column: ManualColumn, code: CellFlaw): void {
     this.flaws.push({ column, code, found: this.#said(column).slice(0, 60) })
   }
 
   text(column: ManualColumn, most: number): string {
     const said = this.#said(column)
-    if (said.length > most) this.#wrong(column, 'cell-too-long')
+    if (said.length > most) this.note(column, 'cell-too-long')
     return said
   }
 
   needed(column: ManualColumn, most: number): string {
     const said = this.text(column, most)
-    if (said === '') this.#wrong(column, 'cell-empty')
+    if (said === '') this.note(column, 'cell-empty')
     return said
   }
 
@@ -69,7 +71,7 @@ export class ManualRow {
     if (said === '') return null
     const read = readNumber(said, this.#said('unit'))
     if (read.ok) return read.value.value
-    this.#wrong(column, 'not-a-number')
+    this.note(column, 'not-a-number')
     return null
   }
 
@@ -77,7 +79,7 @@ export class ManualRow {
     const said = this.#said('weight').replaceAll(',', '')
     const read = readDecimal(said)
     if (read !== null && compare(read, zero) > 0) return read
-    this.#wrong(
+    this.note(
       'weight',
       said === '' ? 'cell-empty' : said.endsWith('%') ? 'percent-in-weight' : 'not-a-number',
     )
@@ -88,7 +90,7 @@ export class ManualRow {
     const said = this.#said('decimals')
     if (said === '') return this.#said('unit') === '%' ? 1 : 0
     if (/^[0-4]$/.test(said)) return Number(said)
-    this.#wrong('decimals', 'not-a-number')
+    this.note('decimals', 'not-a-number')
     return 0
   }
 
@@ -97,7 +99,7 @@ export class ManualRow {
     if (said === '') return usual
     const found = words.find(([word]) => said.startsWith(word))
     if (found !== undefined) return found[1]
-    this.#wrong(column, 'unknown-word')
+    this.note(column, 'unknown-word')
     return usual
   }
 
@@ -117,18 +119,18 @@ export class ManualRow {
   }
 
   aim(target: Rational): Aim {
-    if (this.#said('target') === '') this.#wrong('target', 'cell-empty')
+    if (this.#said('target') === '') this.note('target', 'cell-empty')
     const words = [
       ['상향', 'up'], ['높을수록', 'up'], ['망대', 'up'], ['하향비율', 'down'], ['하향', 'down-distance'],
       ['낮을수록', 'down-distance'], ['망소', 'down-distance'], ['범위', 'range'], ['망목', 'range'],
     ] as const // prettier-ignore
     const direction = this.#word<(typeof words)[number][1]>('direction', words, 'up')
-    if (this.#said('direction') === '') this.#wrong('direction', 'cell-empty')
+    if (this.#said('direction') === '') this.note('direction', 'cell-empty')
     if (direction === 'up') return { direction, target }
     if (direction === 'down') return { direction, target, by: 'ratio' }
     if (direction === 'down-distance') return { direction: 'down', target, by: 'distance' }
     const to = this.number('upper')
-    if (to === null) this.#wrong('upper', 'cell-empty')
+    if (to === null) this.note('upper', 'cell-empty')
     return { direction, from: target, to: to ?? target, slack: this.number('slack') ?? zero }
   }
 
@@ -152,7 +154,7 @@ export class ManualRow {
         return [{ name, from: divide(low, hundred), share: divide(high, hundred) }]
       })
     if (bands.length === 0 || bands.length !== this.#said('bands').split(',').length)
-      this.#wrong('bands', 'bands-unreadable')
+      this.note('bands', 'bands-unreadable')
     return bands
   }
 

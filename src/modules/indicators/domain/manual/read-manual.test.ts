@@ -7,7 +7,7 @@ const sources: SourceWords = [
   ['national', '합동'],
   ['province', '도정'],
 ]
-const heads = ['번호', '분야', '지표명', '구분', '출처', '배점', '방향', '단위', '목표', '상한', '허용 폭', '배점 방식', '등급표', '입력 방식', '산식', '투입값 단위', '전년 실적', '1분기 목표', '담당부서', '협조부서'] // prettier-ignore
+const heads = ['번호', '분야', '지표명', '구분', '출처', '배점', '방향', '단위', '목표', '상한', '허용 폭', '배점 방식', '등급표', '입력 방식', '산식', '투입값 단위', '전년 실적', '1분기 목표', '1월 목표', '3월 목표', '9월 목표', '담당부서', '협조부서'] // prettier-ignore
 type Row = Partial<Record<string, string>>
 const usual: Row = {
   ...{ 번호: '1', 분야: '경제', 지표명: '일자리 창출', 구분: '정량', 출처: '합동', 배점: '60', 방향: '상향' },
@@ -39,6 +39,19 @@ describe('a manual', () => {
     expect(plans.map(({ number, weight, source }) => `${number} ${decimalText(weight, 2)} ${source}`)).toEqual(['1 60 national', '2 40 province'])
     expect(plans[0]).toMatchObject({ helpers: ['복지과', '기획담당관'], series: 'cumulative', kind: 'quantitative' })
     expect([...plans[0]!.targets.keys()]).toEqual(['2021-03'])
+  })
+  it('takes targets of months beside those of quarters, in the order of the year', () => {
+    const { plans } = read({ ...usual, '9월 목표': '700', '1분기 목표': '250', '1월 목표': '80', '3월 목표': '250' }, other)
+    expect([...plans[0]!.targets].map(([month, target]) => `${month} ${decimalText(target, 0)}`)).toEqual(['2021-01 80', '2021-03 250', '2021-09 700'])
+  })
+  it('asks where a month says other than its quarter, and where targets turn back or pass the year’s', () => {
+    expect(flaws({ ...usual, '1분기 목표': '250', '3월 목표': '240' }, other)).toEqual(['3 month3 targets-differ 240'])
+    expect(flaws({ ...usual, '1월 목표': '팔십' }, other)).toEqual(['3 month1 not-a-number 팔십'])
+    const codes = (row: Row) => read({ ...usual, ...row }, other).doubts.map(({ code }) => code)
+    expect(codes({ '1월 목표': '80', '3월 목표': '70' })).toEqual(['targets-turn-back'])
+    expect(codes({ '9월 목표': '901' })).toEqual(['targets-turn-back'])
+    expect(codes({ '1월 목표': '80', '3월 목표': '80', '9월 목표': '900' })).toEqual([])
+    expect(codes({ '1월 목표': '80', '3월 목표': '70', '입력 방식': '시점' })).toEqual([])
   })
   it('whose weights make 99.9 is refused, and says what they make', () => {
     expect(flaws(usual, { ...other, 배점: '39.9' })).toEqual(['4 weight weights-not-100 99.9'])

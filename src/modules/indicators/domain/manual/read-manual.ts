@@ -1,9 +1,9 @@
-import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import { cellText, isTotalWord } from '#platform/kernel/sheet-cells.ts'
 import type { IndicatorPlan } from '../indicator.ts'
-import { type Rational, zero } from '../rational.ts'
+import { zero } from '../rational.ts'
 import { checkPlan, type PlanDoubt, plansFlaws, type PlanFlaw, planDoubts } from './check-plan.ts'
 import { headsIn, type ManualColumn, neededColumns } from './manual-columns.ts'
+import { monthTargetsIn } from './read-targets.ts'
 import { type CellFlaw, ManualRow, type SourceWords } from './manual-row.ts'
 
 /** Something wrong in a manual, at its row (as the sheet numbers it) and column. */
@@ -72,11 +72,6 @@ function isNoIndicator(cells: readonly string[], heads: ReadonlyMap<ManualColumn
 function planIn(row: ManualRow, resultYear: number): IndicatorPlan {
   const target = row.number('target') ?? zero
   const formula = row.text('formula', 300)
-  const targets = new Map<CalendarMonth, Rational>()
-  for (const [column, month] of [['quarter1', '03'], ['quarter2', '06'], ['quarter3', '09']] as const) {
-    const value = row.number(column)
-    if (value !== null) targets.set(`${resultYear}-${month}` as CalendarMonth, value)
-  }
   return {
     number: row.text('number', 20),
     name: row.needed('name', 200),
@@ -91,7 +86,7 @@ function planIn(row: ManualRow, resultYear: number): IndicatorPlan {
     series: row.series(),
     formula: formula === '' ? null : { text: formula, units: row.inputUnits() },
     baseline: row.number('baseline'),
-    targets,
+    targets: monthTargetsIn(row, resultYear),
     dataSource: row.text('dataSource', 300),
     evidence: row.text('evidence', 300),
     helpers: row.list('helpers'),
