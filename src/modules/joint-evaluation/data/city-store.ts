@@ -11,13 +11,55 @@ export async function insertCities(
   setId: IndicatorSetId,
   cities: readonly Pick<EvaluatedCity, 'code' | 'name' | 'population' | 'group' | 'isOwn'>[],
 ): Promise<void> {
-  await jointTables(session)
+  await insertingCities(session, setId, cities).execute()
+}
+
+const insertingCities = (
+  session: Session,
+  setId: IndicatorSetId,
+  cities: Parameters<typeof insertCities>[2],
+) =>
+  jointTables(session)
     .insertInto('joint_city')
     .values(
       cities.map(({ code, name, population, group, isOwn }) => ({
         ...{ set_id: setId, code, name, population, group_number: group, is_own: isOwn, joint_score: null },
         ...{ total_low: null, total_high: null, total_knowing: null, total_source: '', version: 1 },
       })),
+    )
+
+/** A year's cities as they were corrected: new ones, and others' names, people and groups. What is known of them stays. */
+export async function reviseCityList(
+  session: Session,
+  setId: IndicatorSetId,
+  cities: Parameters<typeof insertCities>[2],
+): Promise<void> {
+  await insertingCities(session, setId, cities)
+    .onConflict((conflict) =>
+      conflict.columns(['set_id', 'code']).doUpdateSet((eb) => ({
+        name: eb.ref('excluded.name'),
+        population: eb.ref('excluded.population'),
+        group_number: eb.ref('excluded.group_number'),
+        version: eb('joint_city.version', '+', 1),
+      })),
+    )
+    .execute()
+}
+
+/** Takes cities out of which nothing is known. */
+export async function removeCities(
+  session: Session,
+  setId: IndicatorSetId,
+  cities: readonly Pick<EvaluatedCity, 'code'>[],
+): Promise<void> {
+  if (cities.length === 0) return
+  await jointTables(session)
+    .deleteFrom('joint_city')
+    .where('set_id', '=', setId)
+    .where(
+      'code',
+      'in',
+      cities.map(({ code }) => code),
     )
     .execute()
 }

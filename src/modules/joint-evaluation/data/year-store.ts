@@ -28,6 +28,22 @@ export async function saveAppealDay(
     .execute()
 }
 
+/** What a year is made of, and the place it aims at. */
+export async function saveComposition(
+  session: Session,
+  setId: IndicatorSetId,
+  year: Pick<JointYear, 'parts' | 'groupSizes' | 'awards' | 'goalRank'>,
+): Promise<void> {
+  await jointTables(session)
+    .updateTable('joint_year')
+    .set((row) => ({
+      ...{ rules: writeRules(year), goal_rank: year.goalRank },
+      version: row('version', '+', 1),
+    }))
+    .where('set_id', '=', setId)
+    .execute()
+}
+
 /** What was announced for each city, in place of what was announced before. */
 export async function saveResult(
   session: Session,

@@ -128,6 +128,11 @@ function Actions({ facts: { year, set }, lines, mayPlan }: BoardProps) {
           {words.setDays}
         </ButtonLink>
       )}
+      {mayPlan && year.resultOn === null && (
+        <ButtonLink href={yearHref(year, '/composition')} kind="tertiary">
+          {words.composeYear}
+        </ButtonLink>
+      )}
       {mayPlan && isRunning && lines.length > 0 && today >= set.baseDay && (
         <ButtonLink href={yearHref(year, '/lock')} kind="tertiary">
           {words.lock}

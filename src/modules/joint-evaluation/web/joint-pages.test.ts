@@ -64,7 +64,7 @@ describe('the office', () => {
         cities: '두레시\t470000\n한울시\t480000\n샘군\t60000',
         own: '두레시',
         sizes: '2, 1',
-        goalRank: '1',
+        ...{ goalRank: '1', awards: '최우수 1, 우수 2' },
       },
     }
     const turned = await post('2021-01-04', `${base}/new`, people.planner, { ...form, sizes: '2, 2' })

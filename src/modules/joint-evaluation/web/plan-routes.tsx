@@ -11,10 +11,12 @@ import { indicatorActions, lockSet } from '#modules/indicators/index.ts'
 import { citiesOf } from '../data/city-queries.ts'
 import { listYears } from '../data/year-queries.ts'
 import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
+import { awardsText, readAwards } from '../domain/read-awards.ts'
 import { readCities, readSizes } from '../domain/read-cities.ts'
 import { setYearDays } from '../use-cases/set-days.ts'
 import { openYear } from '../use-cases/open-year.ts'
 import { countField, dayField } from '#platform/http/form-fields.ts'
+import { compositionRoutes } from './composition-routes.tsx'
 import { DaysForm, YearForm } from './year-form.tsx'
 import { fresh, post, sayRefusal, statusOf } from './post.ts'
 import { jointTexts } from './words.ts'
@@ -32,6 +34,7 @@ async function usualYear({ context, locale }: WebRequest) {
     cities: cities.map(({ name, population }) => `${name}\t${population}`).join('\n'),
     own: cities.find(({ isOwn }) => isOwn)?.name ?? (await cityProfile(database)).name[locale],
     sizes: (last?.groupSizes ?? [10, 10, 11]).join(', '),
+    awards: awardsText(last?.awards ?? usualAwards),
   }
 }
 
@@ -50,7 +53,7 @@ const yearForm = z.object({
   cities: z.string().max(20_000, 'too-long').default(''),
   own: z.string().trim().min(1, 'required').max(60, 'too-long'),
   sizes: z.string().max(60, 'too-long').default(''),
-  goalRank: countField,
+  ...{ goalRank: countField, awards: z.string().max(200, 'too-long').default('') },
 })
 
 /** 경기도: the best, two good, two that are encouraged. */
@@ -63,15 +66,17 @@ const usualAwards = [
 const opened = (request: WebRequest): Promise<Reply> =>
   post(request, {
     schema: yearForm,
-    run: async ({ cities: text, sizes, own, ...given }) => {
+    run: async ({ cities: text, sizes, own, awards: awardsGiven, ...given }) => {
       const cities = readCities(text)
       if (cities === null) return refuse('cities-unreadable')
       const groupSizes = readSizes(sizes)
       if (groupSizes === null) return refuse('sizes-unreadable')
+      const awards = readAwards(awardsGiven)
+      if (awards === null) return refuse('awards-unreadable')
       const done = await openYear(request.context, {
         ...given,
         title: jointTexts.ko.yearTitle(String(given.evaluationYear)),
-        ...{ cities, groupSizes, awards: usualAwards },
+        ...{ cities, groupSizes, awards },
         ownCode: cities.find(({ name }) => name === own)?.code ?? '',
       })
       return done.ok ? ok(given.evaluationYear) : refuse(done.refusal.code)
@@ -85,7 +90,7 @@ const opened = (request: WebRequest): Promise<Reply> =>
       'goal-rank-not-in-group': 'goalRank',
       'cities-flawed': 'cities',
       'cities-unreadable': 'cities',
-      'sizes-unreadable': 'sizes',
+      ...{ 'sizes-unreadable': 'sizes', 'awards-unreadable': 'awards' },
     },
     again: (refused) => newYear(request, refused),
     done: (year) => [yearHref({ evaluationYear: year }), jointTexts[request.locale].opened(String(year))],
@@ -167,6 +172,7 @@ export const planRoutes: readonly Route[] = [
     daysForm(request),
   ),
   workspaceAction('/office/joint-evaluation/:year/days', jointEvaluationActions['plan-year'], daysSet),
+  ...compositionRoutes,
   workspacePage('/office/joint-evaluation/:year/lock', indicatorActions.lock, askLock),
   workspaceAction('/office/joint-evaluation/:year/lock', indicatorActions.lock, locked),
 ]

@@ -9,6 +9,9 @@ export const refusalsEn: Readonly<Record<SaidRefusal, string>> = {
   'cities-flawed':
     'Look at the list of cities: ours must be in it, the groups’ sizes must make all of them, and each needs its population.',
   'cities-unreadable': 'Write one city a line: name, a tab, population.',
+  'awards-unreadable': 'Write each award with how many get it, commas between: 최우수 1, 우수 2, 장려 2.',
+  'share-not-of-100': 'Give a number from 0 to 100.',
+  'city-is-known': 'Of these something is known already. Put them back into the list:',
   'sizes-unreadable': 'Write the groups’ sizes with commas between, e.g. 10, 10, 11.',
   'value-missing': 'Give the value.',
   'not-a-number': 'Give a number, e.g. 1,234.5.',

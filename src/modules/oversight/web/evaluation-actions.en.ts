@@ -41,5 +41,6 @@ export const evaluationActionsEn: Readonly<Record<keyof typeof evaluationActions
   'joint-evaluation.note-recognised': 'Noted what the province recognised',
   'joint-evaluation.open-year': 'Opened a year of the joint evaluation',
   'joint-evaluation.raise-appeal': 'Objected to a recognised value',
+  'joint-evaluation.compose-year': 'Correct cities, groups and awards of a year',
   'joint-evaluation.set-days': 'Set the last day for objections',
 }

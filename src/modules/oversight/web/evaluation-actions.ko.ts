@@ -39,5 +39,6 @@ export const evaluationActionsKo = {
   'joint-evaluation.note-recognised': '도 인정값 적기',
   'joint-evaluation.open-year': '시군종합평가 연도 열기',
   'joint-evaluation.raise-appeal': '시군종합평가 이의 제기',
+  'joint-evaluation.compose-year': '시군종합평가 시군·그룹·시상 고치기',
   'joint-evaluation.set-days': '시군종합평가 기준일·이의 기한 정하기',
 }
