@@ -22,6 +22,7 @@ import {
 import {
   evaluationTasks,
   evaluationWorkModule,
+  proposedInEntry,
   workOnBoard,
   workOnIndicator,
   workRoom,
@@ -94,6 +95,7 @@ const officeTasks: readonly OfficeTaskSource[] = [
 /** What stands on the joint evaluation shows on its pages. */
 const jointParts: JointParts = {
   ...foresightParts,
+  proposalsOf: proposedInEntry(evaluationSources),
   onBoard: [...foresightParts.onBoard, workOnBoard],
   onIndicator: [...foresightParts.onIndicator, workOnIndicator],
   rooms: [...foresightParts.rooms, workRoom],

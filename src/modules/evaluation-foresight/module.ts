@@ -12,7 +12,7 @@ import { outlookRoutes } from './web/outlook-routes.tsx'
 import { foresightWords } from './web/words.ts'
 
 /** What it shows on the evaluation's own pages, and its room. */
-export const foresightParts: JointParts = {
+export const foresightParts: Omit<JointParts, 'proposalsOf'> = {
   signalsOf: foreseenSignals,
   onBoard: [outlookOnBoard],
   onIndicator: [forecastOnIndicator],

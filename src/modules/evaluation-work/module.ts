@@ -17,6 +17,7 @@ import { workTexts } from './web/words.ts'
 import { workMails } from './work-mails.ts'
 
 export { evaluationTasks } from './web/office-tasks.ts'
+export { proposedInEntry } from './web/proposed-in-entry.ts'
 export { workOnBoard, workOnIndicator } from './web/parts.tsx'
 
 /** The room of a year in which the work is. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Person, systemPerson, visitor } from '#platform/access/person.ts'
-import { readDecimal, zero } from '#modules/indicators/index.ts'
+import { readDecimal, valuesOfIndicators, zero } from '#modules/indicators/index.ts'
 import { aJointYear, type JointCity } from '#testing/a-joint-year.ts'
 import { anIndicatorPlan } from '#testing/an-indicator-set.ts'
 import { aCitizen, aPerson } from '#testing/a-person.ts'
@@ -249,6 +249,23 @@ describe('figures of the house', () => {
     expect((await enter(helper())).status).toBe(422)
     expect((await enter(owner())).to).toContain(prefill)
     expect((await see(`/en${prefill}`)).words).toContain('the same')
+  })
+
+  it('stand in the field of whoever enters the month, and nothing is entered by that', async () => {
+    const autumn = app.city.context({ person: systemPerson, day: '2021-09-08' })
+    expect(await proposePrefills(autumn, evaluationSources)).toBe(1)
+    for (const path of [
+      '/office/joint-evaluation/2021/enter?month=2021-08',
+      '/office/joint-evaluation/2021/indicators/2/enter?month=2021-08',
+    ]) {
+      const entry = await see(path, owner())
+      expect(entry.words).toContain('협업포인트 보낸 건수에서 가져온 값입니다(2021. 8. 31.(화) 기준)')
+      expect(entry.html).toMatch(/name="value"[^>]*value="0"/)
+      const other = await see(path.replace('2021-08', '2021-05'), owner())
+      expect(other.words).not.toContain('가져온 값')
+    }
+    const entered = await valuesOfIndicators(app.city.session, [indicator(1).id])
+    expect(entered.map(({ month }) => month)).not.toContain('2021-08')
   })
 })
 

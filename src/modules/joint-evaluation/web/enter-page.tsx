@@ -14,14 +14,15 @@ import {
 } from '#design/index.ts'
 import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import { formatCount } from '#platform/text/format.ts'
-import { nextTarget } from '#modules/indicators/index.ts'
+import { type IndicatorId, nextTarget } from '#modules/indicators/index.ts'
 import { hasMonth, type IndicatorLine } from '../use-cases/indicator-lines.ts'
 import type { YearFacts } from '../use-cases/year-board.ts'
 import { SignalBadge } from './list-page.tsx'
+import type { ProposedValue } from './parts.ts'
 import type { Refused } from './post.ts'
 import { type Rooms, RoomsOfYear } from './rooms.tsx'
 import { sayAim, sayMonth, sayNumber } from './say.ts'
-import { ValueFields } from './value-fields.tsx'
+import { proposedFields, ValueFields } from './value-fields.tsx'
 import { useWords } from './words.ts'
 import { indicatorHref, yearHref } from './year-in.ts'
 
@@ -30,6 +31,8 @@ export interface EnterProps {
   readonly lines: readonly IndicatorLine[]
   readonly month: CalendarMonth
   readonly rooms: Rooms
+  /** What systems of the house propose for the month. */
+  readonly proposed: ReadonlyMap<IndicatorId, ProposedValue>
   /** A tap that can be taken back. */
   readonly undo: string | null
   /** Which of them was refused, and with what. */
@@ -90,7 +93,7 @@ function MonthChoice({ month }: EnterProps) {
   )
 }
 
-function EntryCard({ line, facts, month, refused }: EnterProps & { readonly line: IndicatorLine }) {
+function EntryCard({ line, facts, month, refused, proposed }: EnterProps & { readonly line: IndicatorLine }) {
   const words = useWords()
   const { locale } = useReader()
   const { indicator, months, signal } = line
@@ -100,6 +103,7 @@ function EntryCard({ line, facts, month, refused }: EnterProps & { readonly line
   const before = months.findLast((each) => each.month < month)
   const said = (each: (typeof months)[number]) =>
     words.lastValue(sayMonth(each.month, locale), sayNumber(each.value, indicator.decimals + 1, locale))
+  const offered = there === undefined ? proposed.get(indicator.id) : undefined
   const next = nextTarget(indicator, month)
   const isOpen = facts.set.lockedAt === null || indicator.unlockedUntil !== null
   return (
@@ -120,7 +124,8 @@ function EntryCard({ line, facts, month, refused }: EnterProps & { readonly line
             <HiddenFields fields={{ indicator: indicator.id, month, version: String(there?.version ?? 0) }} />
             <ValueFields
               indicator={indicator}
-              field={formFields(own?.values ?? {}, own?.errors ?? {})}
+              field={formFields(own?.values ?? proposedFields(indicator, offered), own?.errors ?? {})}
+              proposed={own === null && indicator.formula === null ? offered : undefined}
               asksSure={own?.asksSure ?? false}
             />
             <Button>{words.saveValue}</Button>

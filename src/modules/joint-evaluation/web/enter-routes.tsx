@@ -73,12 +73,14 @@ const enterPage =
     const asked = request.query(query)
     const { lines } = await linesOf(request, facts, parts)
     const asksFor = of ?? asked.month ?? monthToEnter(facts.set, context.today)
+    const proposed = await parts.proposalsOf(request, lines.map(({ indicator }) => indicator.id), asksFor)
     return page(
       jointTexts[locale].enter,
       <EnterPage
         facts={facts}
         lines={lines}
         month={asksFor}
+        proposed={proposed}
         rooms={roomsOf(request, facts.year, parts, '/enter')}
         undo={asked.undo ?? null}
         refused={refused}

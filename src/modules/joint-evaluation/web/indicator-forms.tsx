@@ -20,6 +20,7 @@ import type { YearFacts } from '../use-cases/year-board.ts'
 import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import { monthsOf } from './indicator-chart.ts'
 import { sayMonth } from './say.ts'
+import type { ProposedValue } from './parts.ts'
 import type { Refused } from './post.ts'
 import { ValueFields } from './value-fields.tsx'
 import { useWords } from './words.ts'
@@ -55,7 +56,7 @@ function OneForm({ title, lead, of, rest, button, children, labels = {}, multipa
 } // prettier-ignore
 
 /** A month's value of one indicator, and its evidence. */
-export function EnterOne({ asksSure, valueId, files, ...of }: Of & { readonly asksSure: boolean; readonly valueId: string | null; readonly files: readonly string[] }) {
+export function EnterOne({ asksSure, proposed, valueId, files, ...of }: Of & { readonly asksSure: boolean; readonly proposed: ProposedValue | undefined; readonly valueId: string | null; readonly files: readonly string[] }) {
   const words = useWords()
   const { locale } = useReader()
   const { line: { indicator, months }, values, errors } = of
@@ -65,7 +66,7 @@ export function EnterOne({ asksSure, valueId, files, ...of }: Of & { readonly as
     <>
       <OneForm of={of} title={words.enterFor(sayMonth(field('month').value as CalendarMonth, locale))} lead={<OtherMonths {...of} month={field('month').value} />} rest="/enter" button={words.saveValue} labels={{ value: words.value, note: words.note, month: words.month }}>
         <HiddenFields fields={{ month: field('month').value, version: String(version) }} />
-        <ValueFields indicator={indicator} field={field} asksSure={asksSure} />
+        <ValueFields indicator={indicator} field={field} asksSure={asksSure} proposed={proposed} />
       </OneForm>
       {files.map((file, place) => (
         <Form key={file} action={indicatorHref(of.facts.year, indicator, '/evidence/remove')} label={words.removeEvidence(String(place + 1))}>

@@ -428,6 +428,7 @@ export const en: Texts = {
   markNote: (title) => `Review of best cases: ${title}`,
   historyMore: 'See all',
   byItself: 'by itself',
+  proposedFrom: (from, day) => `Taken from “${from}”, as of ${day}. Save it if it is right.`,
   addNote: 'Add a note',
   announceOurs: (total, rank, award) =>
     `Ours is published with ${total} points, rank ${rank} in the group, award ${award}.`,

@@ -397,6 +397,7 @@ export const ko = {
   markNote: (title: string) => `우수사례 심사: ${title}`,
   historyMore: '모두 보기',
   byItself: '자동',
+  proposedFrom: (from: string, day: string) => `${from}에서 가져온 값입니다(${day} 기준). 맞으면 그대로 저장합니다.`,
   addNote: '메모 더하기',
   announceOurs: (total: string, rank: string, award: string) => `우리 시는 ${total}점, 그룹 ${rank}위, 시상 ${award}(으)로 공개됩니다.`,
   announceForGood: '공개한 결과는 고칠 수 없습니다.',

@@ -7,10 +7,18 @@ import {
   useReader,
   type FormFieldsView,
 } from '#design/index.ts'
-import { inputsOf, readFormula, type Indicator, type ValueDoubt } from '#modules/indicators/index.ts'
+import { formatDay } from '#platform/text/format.ts'
+import {
+  decimalText,
+  inputsOf,
+  readFormula,
+  type Indicator,
+  type ValueDoubt,
+} from '#modules/indicators/index.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import type { EnterValuesRefusal, GivenFlaw } from '#modules/indicators/index.ts'
+import type { ProposedValue } from './parts.ts'
 import type { Refused } from './post.ts'
 import { jointTexts, useWords } from './words.ts'
 
@@ -26,17 +34,20 @@ interface ValueFieldsProps {
   readonly field: FormFieldsView
   /** Asks for a tick: what was typed looked odd. */
   readonly asksSure: boolean
+  /** What a system of the house proposes, where nothing was typed yet. */
+  readonly proposed?: ProposedValue | undefined
 }
 
 /** What is typed for a month: the value, or the inputs of the formula, and a note. */
-export function ValueFields({ indicator, field, asksSure }: ValueFieldsProps) {
+export function ValueFields({ indicator, field, asksSure, proposed }: ValueFieldsProps) {
   const words = useWords()
-  useReader()
+  const { locale } = useReader()
+  const hint = proposed === undefined ? undefined : words.proposedFrom(proposed.from, formatDay(proposed.asOf, locale))
   const names = formulaInputs(indicator)
   return (
     <>
       {names.length === 0 ? (
-        <TextField {...field('value')} label={words.valueOf(indicator.unit)} inputMode="decimal" width="short" />
+        <TextField {...field('value')} label={words.valueOf(indicator.unit)} hint={hint} inputMode="decimal" width="short" />
       ) : (
         names.map((name, place) => (
           <TextField
@@ -60,6 +71,15 @@ export function ValueFields({ indicator, field, asksSure }: ValueFieldsProps) {
     </>
   )
 } // prettier-ignore
+
+/** The field of a value with what is proposed for it; inputs of formulas are proposed nothing. */
+export const proposedFields = (
+  indicator: Indicator,
+  proposed: ProposedValue | undefined,
+): Readonly<Record<string, string>> =>
+  proposed === undefined || indicator.formula !== null
+    ? {}
+    : { value: decimalText(proposed.value, indicator.decimals) }
 
 /** The inputs that were typed, by their names. */
 export function typedInputs(indicator: Indicator, values: FormFields['values']): Readonly<Record<string, string>> {
