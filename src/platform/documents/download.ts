@@ -6,7 +6,7 @@ import { renderMarkdown } from './render-markdown.ts'
 import type { Sheet } from './sheet.ts'
 import { streamCsv, type CsvReader, writeCsv } from './write-csv.ts'
 import { writeJson } from './write-json.ts'
-import { streamXlsx, writeXlsx } from './write-xlsx.ts'
+import { streamXlsx, writeWorkbook, writeXlsx } from './write-xlsx.ts'
 
 export type DocumentFormat = 'hwpx' | 'pdf' | 'md'
 export type TableFormat = 'xlsx' | 'csv' | 'json'
@@ -54,6 +54,18 @@ export async function tableDownload(
   reader: CsvReader = 'office',
 ): Promise<FileReply> {
   return file(`${name}.${format}`, fileTypes[format], await tableContent(table, format, reader))
+}
+
+/** The tables of a page as a file: as a workbook each on a sheet of its own, in other forms the first alone. */
+export async function tablesDownload(
+  tables: readonly [Sheet, ...Sheet[]],
+  format: TableFormat,
+  name: string,
+): Promise<FileReply> {
+  const [first] = tables
+  if (format !== 'xlsx' || tables.length === 1) return await tableDownload(first, format, name)
+  const bytes = await writeWorkbook(tables, first.title ?? first.sheetName)
+  return file(`${name}.xlsx`, fileTypes.xlsx, bytes)
 }
 
 async function tableContent(

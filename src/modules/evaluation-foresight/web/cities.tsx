@@ -8,7 +8,8 @@ import type { CityAhead, YearOutlook } from '../use-cases/year-outlook.ts'
 import { countWithin, sayChance, sayRanks, sayTotals } from './say-ahead.ts'
 import { type ForesightWords, foresightWords, useWords } from './words.ts'
 
-const nameOf = ({ city }: CityAhead, words: ForesightWords) =>
+/** A city as it is called; the own one is marked. */
+export const cityNameOf = ({ city }: CityAhead, words: ForesightWords) =>
   city.isOwn ? words.ours(city.name) : city.name
 
 /** The group's totals as ranges: an estimate is never shown as a fact. */
@@ -24,7 +25,7 @@ export function Cities({ facts, told }: { readonly facts: YearFacts; readonly to
     columns: [words.city, words.low, words.middle, words.high],
     write: (value) => sayFixed(rational(BigInt(Math.round(value * 100)), 100n), 2, locale),
     ranges: cities.map((each) => ({
-      label: nameOf(each, words),
+      label: cityNameOf(each, words),
       low: points(each.outlook.low),
       likely: points(each.outlook.middle),
       high: points(each.outlook.high),
@@ -51,7 +52,7 @@ export function Cities({ facts, told }: { readonly facts: YearFacts; readonly to
 function columnsOf(facts: YearFacts, { runs }: YearOutlook, locale: Locale): readonly Column<CityAhead>[] {
   const words = foresightWords[locale]
   return [
-    { key: 'city', title: words.city, head: true, cell: (each) => nameOf(each, words) },
+    { key: 'city', title: words.city, head: true, cell: (each) => cityNameOf(each, words) },
     { key: 'middle', title: words.middle, kind: 'number', cell: ({ outlook }) => sayTotal(outlook.middle, locale) },
     { key: 'range', title: words.range, kind: 'number', cell: ({ outlook: { low, high } }) => sayTotals(low, high, locale) },
     { key: 'ranks', title: words.ranks, cell: ({ outlook }) => sayRanks(outlook.chances, locale) },
@@ -60,7 +61,8 @@ function columnsOf(facts: YearFacts, { runs }: YearOutlook, locale: Locale): rea
   ]
 } // prettier-ignore
 
-function sayKnown({ city, unknown }: CityAhead, { indicators }: YearFacts, locale: Locale): string {
+/** On what the outlook of a city stands. */
+export function sayKnown({ city, unknown }: CityAhead, { indicators }: YearFacts, locale: Locale): string {
   const words = foresightWords[locale]
   if (city.isOwn) return words.knownOwn
   if (city.total !== null) return words.knownTotal[city.total.knowing]

@@ -79,6 +79,18 @@ export async function toldPage(request: WebRequest, parts: JointParts, here: Sho
   return page(title, <>{shown}</>, { ...frame, status })
 } // prettier-ignore
 
+/** A file of a year's outlook; there is none where nothing can be told. */
+export async function toldFile(
+  request: WebRequest,
+  parts: JointParts,
+  made: (told: Told) => Promise<Reply>,
+): Promise<Reply> {
+  const ahead = await aheadIn(request)
+  if (ahead?.outlook?.ok !== true) return notFound()
+  const rooms = roomsOf(request, ahead.facts.year, parts, outlookPath)
+  return await made({ ...ahead, told: ahead.outlook.value, rooms })
+}
+
 function Untold({ rooms, flaw }: { readonly rooms: Rooms; readonly flaw: keyof typeof foresightTexts.ko | null }) {
   const words = useWords()
   const { locale } = useReader()

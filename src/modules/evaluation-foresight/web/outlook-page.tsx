@@ -1,12 +1,14 @@
-import { Disclosure, Figure, KeyFigures, Link, Section, useReader } from '#design/index.ts'
+import { Disclosure, Downloads, Figure, KeyFigures, Link, Section, useReader } from '#design/index.ts'
 import type { Result } from '#platform/kernel/result.ts'
 import { formatCount } from '#platform/text/format.ts'
 import { jointIndicatorHref, sayTotal, scoreYear, yearHref } from '#modules/joint-evaluation/index.ts'
 import { forecastFlawTexts } from '../domain/forecast/forecast-texts.ts'
 import type { WeightFlaw } from '../domain/sensitivity/weights.ts'
 import type { WeightsOfYear } from '../use-cases/weights-of-year.ts'
+import { outlookPath } from './ahead-in.ts'
 import { sayOutlook, SignalCounts } from './board-part.tsx'
 import { Cities } from './cities.tsx'
+import type { FileFormat } from './file-columns.ts'
 import { Framed, type Told } from './frame.tsx'
 import { rankChart } from './rank-chart.ts'
 import { countWithin, sayChance, sayRanks } from './say-ahead.ts'
@@ -34,8 +36,23 @@ export function OutlookPage({ all, weights }: OutlookProps) {
       </Section>
       <WeakLists facts={facts} expectations={foresight.expectations} />
       <Weights facts={facts} weights={weights} />
+      <Files facts={facts} />
       <How {...all} />
     </Framed>
+  )
+}
+
+/** The workbook has all of it; a CSV is one table. */
+function Files({ facts }: Pick<Told, 'facts'>) {
+  const words = useWords()
+  const file = (format: FileFormat) => yearHref(facts.year, `${outlookPath}.${format}`)
+  return (
+    <Downloads
+      files={[
+        { format: 'xlsx', href: file('xlsx') },
+        { format: 'csv', href: file('csv'), note: words.forecasts },
+      ]}
+    />
   )
 }
 

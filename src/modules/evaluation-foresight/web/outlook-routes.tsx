@@ -7,9 +7,12 @@ import { improvementsOf } from '../data/improvement-queries.ts'
 import { foresightActions } from '../domain/foresight-actions.ts'
 import { type AskedPlan, planQuestion, type Planner, prudences } from '../use-cases/plan-of-year.ts'
 import { weightsOfYear } from '../use-cases/weights-of-year.ts'
-import { type Told, toldPage } from './frame.tsx'
+import { type FileFormat, fileFormats } from './file-columns.ts'
+import { type Told, toldFile, toldPage } from './frame.tsx'
 import { improvementRoutes } from './improvement-routes.tsx'
+import { outlookFile } from './outlook-files.ts'
 import { OutlookPage } from './outlook-page.tsx'
+import { planFile } from './plan-files.ts'
 import { PlanPage } from './plan-page.tsx'
 import type { PlanPageProps } from './plan-shown.ts'
 import { answerWhatIf, readWhatIf, WhatIfPage } from './what-if-page.tsx'
@@ -74,6 +77,24 @@ async function planned(request: WebRequest, all: Told, planner: Planner): Promis
   return { all, asked, question, outcome: await planner.answer(question, indicator?.id ?? null) }
 }
 
+const outlookDownload =
+  (parts: JointParts, format: FileFormat) =>
+  async (request: WebRequest): Promise<Reply> =>
+    await toldFile(request, parts, (all) => outlookFile(all, format, written(request)))
+
+/** The plan as a file; where there is none the page says why. */
+const planDownload =
+  (parts: JointParts, planner: Planner, format: FileFormat) =>
+  async (request: WebRequest): Promise<Reply> =>
+    await toldFile(request, parts, async (all) => {
+      const { outcome, ...shown } = await planned(request, all, planner)
+      if (outcome?.kind !== 'answered' || !outcome.answer.plan.ok) return await plan(parts, planner)(request)
+      const { plan: found, without } = outcome.answer
+      return await planFile({ ...shown, plan: found.value, without }, format, written(request))
+    })
+
+const written = ({ locale, context }: WebRequest) => ({ locale, today: context.today })
+
 /** Pages of what is ahead of a year. */
 export function outlookRoutes(parts: JointParts, planner: Planner): readonly Route[] {
   const base = '/office/joint-evaluation/:year/outlook'
@@ -82,6 +103,10 @@ export function outlookRoutes(parts: JointParts, planner: Planner): readonly Rou
     workspacePage(base, read, outlook(parts)),
     workspacePage(`${base}/what-if`, read, whatIf(parts)),
     workspacePage(`${base}/plan`, read, plan(parts, planner)),
+    ...fileFormats.flatMap((format) => [
+      workspacePage(`${base}.${format}`, read, outlookDownload(parts, format)),
+      workspacePage(`${base}/plan.${format}`, read, planDownload(parts, planner, format)),
+    ]),
     ...improvementRoutes(parts),
   ]
 }

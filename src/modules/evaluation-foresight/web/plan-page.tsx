@@ -3,6 +3,7 @@ import {
   ButtonLink,
   ButtonRow,
   CheckboxField,
+  Downloads,
   Form,
   HiddenFields,
   KeyFigures,
@@ -10,13 +11,16 @@ import {
   Section,
   SelectField,
   useReader,
+  withQuery,
 } from '#design/index.ts'
 import { formatCount } from '#platform/text/format.ts'
-import { sayFixed, sayTotal } from '#modules/joint-evaluation/index.ts'
+import { sayTotal } from '#modules/joint-evaluation/index.ts'
 import { refusalSentence } from '../domain/plan/plan-texts.ts'
 import { type PlanAndWhy, prudences } from '../use-cases/plan-of-year.ts'
 import { outlookHref } from './ahead-in.ts'
+import { fileFormats } from './file-columns.ts'
 import { Framed } from './frame.tsx'
+import { planFigures } from './plan-files.ts'
 import type { PlanPageProps, SolvedProps } from './plan-shown.ts'
 import { PlanSteps } from './plan-steps.tsx'
 import { PlanRest } from './plan-rest.tsx'
@@ -98,26 +102,16 @@ function Found({ answer: { plan, without }, ...props }: PlanPageProps & { readon
 
 function Solved(props: SolvedProps) {
   const words = useWords()
-  const { locale } = useReader()
-  const { before, after, needed, slack, effort, chosen, isProven } = props.plan
-  const said = (total: bigint) => sayTotal(total, locale)
-  const place = ({ rank }: { readonly rank: number }) => words.rankOf(String(rank))
+  const { locale, path } = useReader()
+  const { chosen, isProven } = props.plan
+  const file = (format: string) => withQuery(outlookHref(props.all.facts, `/plan.${format}`), path)
   return (
     <>
-      <KeyFigures
-        figures={[
-          { label: words.planBefore, value: said(before.total), unit: words.points, note: place(before) },
-          { label: words.planAfter, value: said(after.total), unit: words.points, note: place(after) },
-          {
-            ...{ label: words.needed, value: said(needed), unit: words.points },
-            note: words.slackNote(sayFixed(slack, 4, locale)),
-          },
-          { label: words.effort, value: formatCount(effort, locale), unit: words.effortUnit },
-        ]}
-      />
+      <KeyFigures figures={planFigures(props.plan, locale)} />
       {chosen.length > 0 && (
         <Section title={words.planSteps} id="steps" lead={isProven ? words.proven : words.notProven}>
           <PlanSteps {...props} />
+          <Downloads files={fileFormats.map((format) => ({ format, href: file(format) }))} />
         </Section>
       )}
       {chosen.length === 0 && props.asked.others !== 'careful' && (

@@ -1,10 +1,11 @@
-import { type Column, DataTable, Link, Notice, StatusBadge, useReader } from '#design/index.ts'
+import { DataTable, Link, Notice, StatusBadge, useReader } from '#design/index.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount } from '#platform/text/format.ts'
 import { rational, type Rational } from '#modules/indicators/index.ts'
 import type { ChosenStep } from '../domain/plan/plan.ts'
 import type { Alternative } from '../domain/plan/reasons.ts'
 import { outlookHref } from './ahead-in.ts'
+import { type ListedColumn, numberCell, pointsCell } from './file-columns.ts'
 import { expectationIn, nameIn, type SolvedProps } from './plan-shown.ts'
 import { saySigned, sayValue } from './say-ahead.ts'
 import { foresightWords, useWords } from './words.ts'
@@ -19,7 +20,7 @@ export function PlanSteps(props: SolvedProps) {
       <DataTable
         caption={words.planSteps}
         captionHidden
-        columns={stepColumns(props, locale)}
+        columns={stepColumns(props, locale).filter(({ only }) => only !== 'file')}
         rows={plan.chosen}
         rowKey={({ id }) => id}
         totals={{
@@ -39,9 +40,13 @@ export function PlanSteps(props: SolvedProps) {
 const plus = (a: Rational, b: Rational) => rational(a.part * b.whole + b.part * a.whole, a.whole * b.whole)
 const sayGain = (gain: Rational, locale: Locale) => saySigned(gain, 4, locale)
 
-function stepColumns(props: SolvedProps, locale: Locale): readonly Column<ChosenStep>[] {
+/** What is told of a step, on the page and in the file. */
+export function stepColumns(
+  props: SolvedProps,
+  locale: Locale,
+): readonly (ListedColumn<ChosenStep> & { readonly only?: 'file' })[] {
   const words = foresightWords[locale]
-  const { question, asked, all } = props
+  const { question, asked, all, without } = props
   const said = (value: Rational | null, id: string) => {
     const found = expectationIn(props, id)
     return value === null || found === null ? '–' : sayValue(value, found.indicator, locale)
@@ -51,7 +56,7 @@ function stepColumns(props: SolvedProps, locale: Locale): readonly Column<Chosen
   const address = outlookHref(all.facts, `/plan?rank=${asked.rank}&others=${asked.others}&asked=yes${asked.withSuggestions ? '&suggested=yes' : ''}`) // prettier-ignore
   return [
     {
-      ...{ key: 'name', title: words.indicator, head: true },
+      ...{ key: 'name', title: words.indicator, head: true, sheet: 'text', value: ({ id }) => nameIn(props, id) },
       cell: (each) => {
         const improvement = proposed(each)
         return (
@@ -62,13 +67,16 @@ function stepColumns(props: SolvedProps, locale: Locale): readonly Column<Chosen
         )
       },
     },
-    { key: 'from', title: words.from, kind: 'number', cell: ({ from, id }) => said(from, id) },
-    { key: 'to', title: words.to, kind: 'number', cell: ({ to, id }) => said(to, id) },
-    { key: 'gain', title: words.gain, kind: 'number', cell: ({ gain }) => saySigned(rational(gain, 10_000n), 4, locale) },
-    { key: 'total', title: words.gainInTotal, kind: 'number', cell: ({ gainInTotal }) => sayGain(gainInTotal, locale) },
-    { key: 'effort', title: words.effortHead, kind: 'number', cell: ({ effort }) => formatCount(effort, locale) },
+    { key: 'note', only: 'file', title: words.note, sheet: 'text', value: (each) => proposed(each)?.note ?? words.suggested, cell: () => '' },
+    { key: 'unit', only: 'file', title: words.unit, sheet: 'text', value: ({ id }) => expectationIn(props, id)?.indicator.unit ?? null, cell: () => '' },
+    { key: 'from', title: words.from, kind: 'number', sheet: 'decimal', value: ({ from }) => numberCell(from), cell: ({ from, id }) => said(from, id) },
+    { key: 'to', title: words.to, kind: 'number', sheet: 'decimal', value: ({ to }) => numberCell(to), cell: ({ to, id }) => said(to, id) },
+    { key: 'gain', title: words.gain, kind: 'number', sheet: 'decimal', value: ({ gain }) => pointsCell(gain), cell: ({ gain }) => saySigned(rational(gain, 10_000n), 4, locale) },
+    { key: 'total', title: words.gainInTotal, kind: 'number', sheet: 'decimal', value: ({ gainInTotal }) => numberCell(gainInTotal), cell: ({ gainInTotal }) => sayGain(gainInTotal, locale) },
+    { key: 'effort', title: words.effortHead, kind: 'number', sheet: 'integer', value: ({ effort }) => effort, cell: ({ effort }) => formatCount(effort, locale) },
     {
-      ...{ key: 'why', title: words.whyThis },
+      ...{ key: 'why', title: words.whyThis, sheet: 'text' },
+      value: ({ id }) => (without?.id === id ? sayWithout(props, without, locale) : null),
       cell: ({ id }) => (
         <Link href={`${address}&why=${encodeURIComponent(expectationIn(props, id)?.indicator.number ?? '')}#why`}>
           {words.whyTitle(expectationIn(props, id)?.indicator.name ?? '')}
@@ -78,17 +86,28 @@ function stepColumns(props: SolvedProps, locale: Locale): readonly Column<Chosen
   ] // prettier-ignore
 }
 
+function sayMore({ effortMore }: Alternative, locale: Locale): string {
+  const words = foresightWords[locale]
+  if (effortMore === null) return words.whyNone
+  return effortMore === 0n ? words.whySame : words.whyMore(formatCount(effortMore, locale))
+}
+
+function sayWithout(props: Pick<SolvedProps, 'all'>, without: Alternative, locale: Locale): string {
+  const { instead } = without
+  const steps = instead.map((step) => sayStep(props, step, locale)).join('; ')
+  const said = sayMore(without, locale)
+  return instead.length === 0 ? said : `${said} ${foresightWords[locale].instead}: ${steps}`
+}
+
 /** What is lost when a step fails. */
 function Without({ without, ...props }: SolvedProps & { readonly without: Alternative }) {
   const words = useWords()
   const { locale } = useReader()
   const { id, effortMore, instead } = without
-  const text =
-    effortMore === null ? words.whyNone : effortMore === 0n ? words.whySame : words.whyMore(formatCount(effortMore, locale))
   return (
     <div id="why">
       <Notice tone={effortMore === null ? 'danger' : 'info'} title={words.whyTitle(nameIn(props, id))}>
-        <p>{text}</p>
+        <p>{sayMore(without, locale)}</p>
         {instead.length > 0 && (
           <>
             <p>{words.instead}</p>

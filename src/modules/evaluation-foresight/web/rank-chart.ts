@@ -7,13 +7,22 @@ import type { YearOutlook } from '../use-cases/year-outlook.ts'
 import { countWithin, sayChance } from './say-ahead.ts'
 import { foresightWords } from './words.ts'
 
+/** Up to which rank of its group chances are told: ranks that never came out are left off at the end. */
+export function toldRanks({ year }: Pick<YearFacts, 'year'>, { own, cities }: YearOutlook): number {
+  const { counts } = own.outlook.chances
+  const within = Math.min(Math.max(2, year.goalRank), cities.length)
+  return Math.max(within, counts.findLastIndex((count) => count > 0) + 1)
+}
+
 /** With which chance the city comes to which rank of its group; the finding is the title. */
 export function rankChart(
-  { year }: Pick<YearFacts, 'year'>,
-  { own, cities, runs }: YearOutlook,
+  facts: Pick<YearFacts, 'year'>,
+  told: YearOutlook,
   { locale, today }: { readonly locale: Locale; readonly today: CalendarDate },
 ): Chart {
   const words = foresightWords[locale]
+  const { year } = facts
+  const { own, cities, runs } = told
   const { chances } = own.outlook
   const within = Math.min(Math.max(2, year.goalRank), cities.length)
   const said = (rank: number) => sayChance(countWithin(chances, rank), runs, locale)
@@ -21,14 +30,11 @@ export function rankChart(
     title: words.chanceFinding(said(1), said(within), String(within)),
     caption: words.chanceCaption(String(own.city.group)),
     ...{ unit: words.chanceUnit, day: today, locale, columns: [words.rank, words.chance] },
-    // Ranks that never came out are left off at the end.
-    bars: chances.counts
-      .slice(0, Math.max(within, chances.counts.findLastIndex((count) => count > 0) + 1))
-      .map((count, place) => ({
-        label: words.rankOf(String(place + 1)),
-        value: Math.round((count / runs) * 1_000) / 10,
-        text: sayChance(count, runs, locale),
-        tone: place < year.goalRank ? ('ours' as const) : ('rest' as const),
-      })),
+    bars: chances.counts.slice(0, toldRanks(facts, told)).map((count, place) => ({
+      label: words.rankOf(String(place + 1)),
+      value: Math.round((count / runs) * 1_000) / 10,
+      text: sayChance(count, runs, locale),
+      tone: place < year.goalRank ? ('ours' as const) : ('rest' as const),
+    })),
   })
 }

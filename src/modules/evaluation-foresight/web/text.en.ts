@@ -190,4 +190,16 @@ export const en: typeof ko = {
   on: 'On',
   askedRank: (count) => `The rank to reach is between 1 and ${count}.`,
   ownDepartmentOnly: 'Only indicators of your department can be chosen.',
+  asOf: (day) => `as of ${day}`,
+  forecasts: 'Indicators',
+  totals: 'Totals',
+  chances: 'Chances',
+  unit: 'Unit',
+  certainty: 'How sure the signal is',
+  figures: 'Summary',
+  figureHeads: { label: 'What', value: 'Value', unit: 'Unit', note: 'Note' },
+  fileNames: {
+    outlook: (year, day) => `joint-evaluation_${year}_outlook_${day}`,
+    plan: (year, day) => `joint-evaluation_${year}_plan_${day}`,
+  },
 } // prettier-ignore

@@ -196,4 +196,16 @@ export const ko = {
   on: '적은 날',
   askedRank: (count: string) => `목표 순위는 1부터 ${count}까지입니다.`,
   ownDepartmentOnly: '맡은 부서의 지표만 적을 수 있습니다.',
+  asOf: (day: string) => `${day} 기준`,
+  forecasts: '지표별 전망',
+  totals: '총점 전망',
+  chances: '순위별 확률',
+  unit: '단위',
+  certainty: '신호의 확실함',
+  figures: '계획 요약',
+  figureHeads: { label: '항목', value: '값', unit: '단위', note: '설명' },
+  fileNames: {
+    outlook: (year: string, day: string) => `시군종합평가_${year}_전망_${day}`,
+    plan: (year: string, day: string) => `시군종합평가_${year}_1위_계획_${day}`,
+  },
 } // prettier-ignore

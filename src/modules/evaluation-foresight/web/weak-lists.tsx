@@ -32,7 +32,8 @@ export function missedOf({ indicator, expected }: Expectation): bigint {
   return points < all ? all - points : 0n
 }
 
-const widthOf = ({ expected, indicator }: Expectation): bigint =>
+/** Between how many points an indicator may come out. */
+export const widthOf = ({ expected, indicator }: Expectation): bigint =>
   expected === null ? 0n : pointsWidth(expected, indicator)
 
 const largest = (expectations: readonly Expectation[], size: (each: Expectation) => bigint, most: number) =>

@@ -1,0 +1,46 @@
+import type { Column } from '#design/index.ts'
+import type { Sheet, SheetCell, SheetColumnType } from '#platform/documents/sheet.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import type { Locale } from '#platform/kernel/locale.ts'
+import { decimalText, type Rational, rational } from '#modules/indicators/index.ts'
+
+/** As what the outlook and its plan can be taken away. */
+export const fileFormats = ['xlsx', 'csv'] as const
+export type FileFormat = (typeof fileFormats)[number]
+
+/** For whom a file is written, and on which day. */
+export interface Written {
+  readonly locale: Locale
+  readonly today: CalendarDate
+}
+
+/** A column of a file. */
+export interface FileColumn<Row> {
+  readonly title: string
+  readonly sheet: SheetColumnType
+  readonly value: (row: Row) => SheetCell
+}
+
+/** A column of a page that is one of its file too. */
+export type ListedColumn<Row> = Column<Row> & FileColumn<Row>
+
+/** Rows as one sheet. */
+export const sheetOf = <Row>(
+  about: Pick<Sheet, 'sheetName' | 'title' | 'locale'>,
+  columns: readonly FileColumn<Row>[],
+  rows: readonly Row[],
+): Sheet => ({
+  ...about,
+  columns: columns.map(({ title, sheet }) => ({ title, type: sheet })),
+  rows: rows.map((row) => columns.map(({ value }) => value(row))),
+})
+
+/** A number as a number, with six decimals at most. */
+export const numberCell = (value: Rational | null): SheetCell =>
+  value === null ? null : Number(decimalText(value, 6))
+
+/** Points from ten-thousandths. */
+export const pointsCell = (points: bigint): SheetCell => numberCell(rational(points, 10_000n))
+
+/** A total from hundredths. */
+export const totalCell = (total: bigint): SheetCell => numberCell(rational(total, 100n))
