@@ -25,3 +25,21 @@ export interface Sheet {
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly (readonly SheetCell[])[]
 }
+
+/** A column by what it says of a row. */
+export interface RowColumn<Row> {
+  readonly title: string
+  readonly sheet: SheetColumnType
+  readonly value: (row: Row) => SheetCell
+}
+
+/** Rows as a table. */
+export const sheetOf = <Row>(
+  about: Omit<Sheet, 'columns' | 'rows'>,
+  columns: readonly RowColumn<Row>[],
+  rows: readonly Row[],
+): Sheet => ({
+  ...about,
+  columns: columns.map(({ title, sheet }) => ({ title, type: sheet })),
+  rows: rows.map((row) => columns.map(({ value }) => value(row))),
+})

@@ -1,5 +1,5 @@
 import type { Column } from '#design/index.ts'
-import type { Sheet, SheetCell, SheetColumnType } from '#platform/documents/sheet.ts'
+import type { RowColumn, SheetCell } from '#platform/documents/sheet.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { decimalText, type Rational, rational } from '#modules/indicators/index.ts'
@@ -14,26 +14,8 @@ export interface Written {
   readonly today: CalendarDate
 }
 
-/** A column of a file. */
-export interface FileColumn<Row> {
-  readonly title: string
-  readonly sheet: SheetColumnType
-  readonly value: (row: Row) => SheetCell
-}
-
 /** A column of a page that is one of its file too. */
-export type ListedColumn<Row> = Column<Row> & FileColumn<Row>
-
-/** Rows as one sheet. */
-export const sheetOf = <Row>(
-  about: Pick<Sheet, 'sheetName' | 'title' | 'locale'>,
-  columns: readonly FileColumn<Row>[],
-  rows: readonly Row[],
-): Sheet => ({
-  ...about,
-  columns: columns.map(({ title, sheet }) => ({ title, type: sheet })),
-  rows: rows.map((row) => columns.map(({ value }) => value(row))),
-})
+export type ListedColumn<Row> = Column<Row> & RowColumn<Row>
 
 /** A number as a number, with six decimals at most. */
 export const numberCell = (value: Rational | null): SheetCell =>

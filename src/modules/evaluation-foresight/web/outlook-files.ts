@@ -1,4 +1,5 @@
 import { tablesDownload } from '#platform/documents/download.ts'
+import { type RowColumn, sheetOf } from '#platform/documents/sheet.ts'
 import type { Reply } from '#platform/http/reply.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount, formatDay } from '#platform/text/format.ts'
@@ -8,15 +9,7 @@ import { forecastFlawTexts, methodTexts, signalTexts } from '../domain/forecast/
 import type { Expectation } from '../use-cases/foresee.ts'
 import type { CityAhead } from '../use-cases/year-outlook.ts'
 import { cityNameOf, sayKnown } from './cities.tsx'
-import {
-  type FileColumn,
-  type FileFormat,
-  numberCell,
-  pointsCell,
-  sheetOf,
-  totalCell,
-  type Written,
-} from './file-columns.ts'
+import { type FileFormat, numberCell, pointsCell, totalCell, type Written } from './file-columns.ts'
 import type { Told } from './frame.tsx'
 import { toldRanks } from './rank-chart.ts'
 import { countWithin, sayRanks } from './say-ahead.ts'
@@ -51,7 +44,7 @@ export async function outlookFile(all: Told, format: FileFormat, { locale, today
   )
 }
 
-function indicatorColumns(words: ForesightWords, locale: Locale): readonly FileColumn<Expectation>[] {
+function indicatorColumns(words: ForesightWords, locale: Locale): readonly RowColumn<Expectation>[] {
   const points = ({ expected, indicator }: Expectation) =>
     expected === null ? 0n : pointsOf(expected.value, indicator)
   return [
@@ -84,7 +77,7 @@ function sayMethod({ forecast, expected }: Expectation, words: ForesightWords, l
   return `${forecastFlawTexts[locale][forecast.refusal.flaw]} ${instead}`
 }
 
-function cityColumns({ facts, told }: Told, words: ForesightWords, locale: Locale): readonly FileColumn<CityAhead>[] {
+function cityColumns({ facts, told }: Told, words: ForesightWords, locale: Locale): readonly RowColumn<CityAhead>[] {
   return [
     { title: words.city, sheet: 'text', value: (each) => cityNameOf(each, words) },
     { title: words.middle, sheet: 'decimal', value: ({ outlook }) => totalCell(outlook.middle) },

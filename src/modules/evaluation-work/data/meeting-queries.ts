@@ -66,6 +66,17 @@ export async function itemsOf(session: Session, id: MeetingId): Promise<readonly
   return rows.map(itemOf)
 }
 
+/** The agendas of all meetings of a year. One query. */
+export async function agendasOf(session: Session, setId: IndicatorSetId): Promise<readonly MeetingItem[]> {
+  const rows = await workTables(session)
+    .selectFrom('evaluation_meeting_item as i')
+    .innerJoin('evaluation_meeting as m', 'm.id', 'i.meeting_id')
+    .selectAll('i')
+    .where('m.set_id', '=', setId)
+    .execute()
+  return rows.map(itemOf)
+}
+
 /** What meetings said of an indicator, the latest first. */
 export async function meetingsOfIndicator(
   session: Session,

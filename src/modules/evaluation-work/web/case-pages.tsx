@@ -1,119 +1,30 @@
 import { z } from 'zod'
 import {
   Button,
-  ButtonLink,
   ConfirmPage,
-  DataTable,
-  EmptyState,
   ErrorSummary,
   Form,
   formFields,
-  Link,
   PageHeading,
   SelectField,
   TextArea,
   TextField,
-  useReader,
 } from '#design/index.ts'
-import { may, mayForSome } from '#platform/access/permission.ts'
+import { may } from '#platform/access/permission.ts'
 import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
 import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
-import { formatCount, formatDay } from '#platform/text/format.ts'
 import type { IndicatorId } from '#modules/indicators/index.ts'
 import { citiesOf, type EvaluatedCity, type JointParts, notFound } from '#modules/joint-evaluation/index.ts'
 import { listCases } from '../data/case-queries.ts'
 import { evaluationWorkActions as actions } from '../domain/evaluation-work-actions.ts'
-import type { GoodCase } from '../domain/good-case.ts'
 import { addGoodCase, removeGoodCase } from '../use-cases/good-cases.ts'
+import { caseList, downloadCases } from './case-list.tsx'
+import { fileFormats } from './files.tsx'
 import { idField, textField } from './form-fields.ts'
 import { fresh, isFresh, post, type Refused, statusOf } from './post.ts'
-import { framed, IndicatorLink, nameOf, workCrumbs, workHref, workIn, type WorkYear } from './work-in.tsx'
+import { nameOf, workCrumbs, workHref, workIn, type WorkYear } from './work-in.tsx'
 import { useWords, workTexts } from './words.ts'
-
-async function list(request: WebRequest, parts: JointParts): Promise<Reply> {
-  const work = await workIn(request)
-  if (work === null) return notFound()
-  const { context, locale } = request
-  const words = workTexts[locale]
-  const cases = await listCases(context.database, { setId: work.set.id })
-  const cities = await citiesOf(context.database, work.set.id)
-  const mayAdd = mayForSome(context.person, actions['add-case'])
-  const action = mayAdd && <ButtonLink href={workHref(work.year, '/cases/new')}>{words.addCase}</ButtonLink>
-  return framed(request, parts, work, {
-    room: '/cases',
-    lead: cases.length === 0 ? words.casesLead : words.casesSaid(formatCount(cases.length, locale)),
-    ...(cases.length === 0 ? {} : { actions: action }),
-    children:
-      cases.length === 0 ? (
-        <EmptyState title={words.casesNone} action={action}>
-          {words.casesLead}
-        </EmptyState>
-      ) : (
-        <CaseTable
-          {...{ cases, cities, work }}
-          mayRemove={({ indicatorId }) =>
-            may(context.person, actions['add-case'], {
-              departmentId: work.byId.get(indicatorId)?.departmentId ?? null,
-            })
-          }
-        />
-      ),
-  })
-}
-
-interface CaseTableProps {
-  readonly cases: readonly GoodCase[]
-  readonly cities: readonly EvaluatedCity[]
-  readonly work: WorkYear
-  readonly mayRemove: (of: GoodCase) => boolean
-}
-
-function CaseTable({ cases, cities, work, mayRemove }: CaseTableProps) {
-  const words = useWords()
-  const { locale } = useReader()
-  const names = new Map(cities.map(({ code, name }) => [code, name]))
-  return (
-    <DataTable
-      caption={words.rooms['/cases']}
-      captionHidden
-      rows={cases}
-      rowKey={({ id }) => id}
-      columns={[
-        { key: 'city', title: words.city, head: true, cell: ({ cityCode }) => names.get(cityCode) ?? cityCode },
-        { key: 'indicator', title: words.indicator, cell: ({ indicatorId }) => <IndicatorLink work={work} id={indicatorId} /> },
-        { key: 'text', title: words.caseText, cell: ({ text }) => text },
-        { key: 'takeOver', title: words.takeOver, cell: ({ takeOver }) => (takeOver === '' ? '–' : takeOver) },
-        { key: 'source', title: words.source, cell: (each) => <SourceOf of={each} /> },
-        { key: 'day', title: words.addedOn, kind: 'date', cell: ({ addedOn }) => formatDay(addedOn, locale) },
-        ...(cases.some(mayRemove)
-          ? [
-              {
-                ...{ key: 'remove', title: words.remove },
-                cell: (each: GoodCase) =>
-                  mayRemove(each) && (
-                    <Link href={workHref(work.year, `/cases/${each.id}/remove`)} description={each.text}>
-                      {words.remove}
-                    </Link>
-                  ),
-              },
-            ]
-          : []),
-      ]}
-    />
-  )
-} // prettier-ignore
-
-/** Where a case is from, as a link where it can be read. */
-export function SourceOf({ of }: { readonly of: GoodCase }) {
-  return of.link === '' ? (
-    <>{of.source}</>
-  ) : (
-    <a href={of.link} rel="noopener noreferrer external">
-      {of.source}
-    </a>
-  )
-}
 
 async function newForm(request: WebRequest, refused: Refused = fresh): Promise<Reply> {
   const work = await workIn(request)
@@ -235,7 +146,10 @@ export function caseRoutes(parts: JointParts): readonly Route[] {
   const base = '/office/joint-evaluation/:year/work/cases'
   const add = actions['add-case']
   return [
-    workspacePage(base, actions.read, (request) => list(request, parts)),
+    workspacePage(base, actions.read, (request) => caseList(request, parts)),
+    ...fileFormats.map((format) =>
+      workspacePage(`${base}.${format}`, actions.read, (request) => downloadCases(request, format)),
+    ),
     workspacePage(`${base}/new`, add, (request) => newForm(request)),
     workspaceAction(`${base}/new`, add, added),
     workspacePage(`${base}/:id/remove`, add, askRemove),

@@ -21,6 +21,8 @@ import {
   type Tone,
   useReader,
 } from '#design/index.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import type { Locale } from '#platform/kernel/locale.ts'
 import { formatDay } from '#platform/text/format.ts'
 import type { Indicator, OwnerId } from '#modules/indicators/index.ts'
 import { type Rooms, RoomsOfYear } from '#modules/joint-evaluation/index.ts'
@@ -36,7 +38,7 @@ import { Said } from './meeting-page.tsx'
 import type { Refused } from './post.ts'
 import { ChooseIndicator } from './task-pages.tsx'
 import { IndicatorLink, type Names, nameOf, workHref, type WorkYear } from './work-in.tsx'
-import { useWords } from './words.ts'
+import { useWords, workTexts } from './words.ts'
 
 /** So many promises are asked for at once. */
 export const PROMISE_ROWS = [1, 2, 3] as const
@@ -45,15 +47,17 @@ const tones: Readonly<Record<PromiseState, Tone>> = {
   ...{ open: 'info', kept: 'success', broken: 'danger', withdrawn: 'neutral' },
 }
 
+/** How a promise stands, in a word. */
+export function sayPromise(promise: OwnerPromise, locale: Locale, today: CalendarDate): string {
+  const words = workTexts[locale]
+  return isLate(promise, today) ? words.promiseLate : words.promiseStates[promise.state]
+}
+
 /** How a promise stands. */
 export function PromiseBadge({ promise }: { readonly promise: OwnerPromise }) {
-  const words = useWords()
-  const { today } = useReader()
-  return isLate(promise, today) ? (
-    <StatusBadge tone="warning">{words.promiseLate}</StatusBadge>
-  ) : (
-    <StatusBadge tone={tones[promise.state]}>{words.promiseStates[promise.state]}</StatusBadge>
-  )
+  const { locale, today } = useReader()
+  const tone = isLate(promise, today) ? 'warning' : tones[promise.state]
+  return <StatusBadge tone={tone}>{sayPromise(promise, locale, today)}</StatusBadge>
 }
 
 export interface InterviewProps {

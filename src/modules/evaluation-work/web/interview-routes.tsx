@@ -17,7 +17,9 @@ import {
   promiseStates,
 } from '../domain/interview.ts'
 import { noteInterview, settlePromise } from '../use-cases/interviews.ts'
+import { fileFormats } from './files.tsx'
 import { dayField, idField, textField } from './form-fields.ts'
+import { downloadInterviews, downloadPromises } from './interview-files.ts'
 import { interviewList } from './interview-list.tsx'
 import { InterviewForm, InterviewPage, type InterviewProps, PROMISE_ROWS } from './interview-pages.tsx'
 import { fresh, isFresh, post, type Refused, statusOf } from './post.ts'
@@ -159,6 +161,14 @@ export function interviewRoutes(parts: JointParts): readonly Route[] {
   const note = actions['note-interview']
   return [
     workspacePage(base, actions.read, (request) => interviewList(request, parts)),
+    ...fileFormats.flatMap((format) => [
+      workspacePage(`${base}.${format}`, actions.read, (request) =>
+        downloadInterviews(request, parts, format),
+      ),
+      workspacePage(`${base}/promises.${format}`, actions.read, (request) =>
+        downloadPromises(request, parts, format),
+      ),
+    ]),
     workspacePage(`${base}/new`, note, (request) => newForm(request)),
     workspaceAction(`${base}/new`, note, noted),
     workspacePage(`${base}/:id`, actions.read, (request) => show(parts)(request)),

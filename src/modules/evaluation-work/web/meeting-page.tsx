@@ -20,6 +20,7 @@ import { formatCount, formatDay } from '#platform/text/format.ts'
 import { jointIndicatorHref, type Rooms, RoomsOfYear, yearHref } from '#modules/joint-evaluation/index.ts'
 import type { Meeting, MeetingItem } from '../domain/meeting.ts'
 import type { WorkTask } from '../domain/work-task.ts'
+import { Files } from './files.tsx'
 import { MeetingState } from './meeting-list.tsx'
 import { fresh, type Refused } from './post.ts'
 import { TaskLines } from './task-lines.tsx'
@@ -71,6 +72,7 @@ export function MeetingPage(props: MeetingProps) {
           <Item key={item.indicatorId} {...props} item={item} />
         ))}
         {props.mayRun && meeting.summary === null && <Add {...props} />}
+        <Files address={(format) => workHref(work.year, `/meetings/${meeting.id}/agenda.${format}`)} csv={words.agenda} />
       </Section>
       {props.mayRun && meeting.summary === null && today >= meeting.day && <Held {...props} />}
       <p>

@@ -11,7 +11,9 @@ import { listTasks } from '../data/task-queries.ts'
 import { evaluationWorkActions as actions } from '../domain/evaluation-work-actions.ts'
 import { type Meeting, type MeetingId, type MeetingItem, meetingKinds } from '../domain/meeting.ts'
 import { addToMeeting, holdMeeting, noteCause, planMeeting } from '../use-cases/meetings.ts'
+import { type FileFormat, fileFormats } from './files.tsx'
 import { dayField, idField, manyIds, textField } from './form-fields.ts'
+import { downloadAgenda, downloadMeetings } from './meeting-files.ts'
 import { MeetingForm } from './meeting-form.tsx'
 import { meetingList } from './meeting-list.tsx'
 import { MeetingPage, type MeetingProps } from './meeting-page.tsx'
@@ -158,12 +160,21 @@ const acted =
     })
   } // prettier-ignore
 
+async function agendaFile(request: WebRequest, format: FileFormat): Promise<Reply> {
+  const found = await meetingIn(request)
+  return found === null ? notFound() : await downloadAgenda(request, found, format)
+}
+
 /** Meetings and reporting sessions. */
 export function meetingRoutes(parts: JointParts): readonly Route[] {
   const base = '/office/joint-evaluation/:year/work/meetings'
   const plan = actions['plan-meeting']
   return [
     workspacePage(base, actions.read, (request) => meetingList(request, parts)),
+    ...fileFormats.flatMap((format) => [
+      workspacePage(`${base}.${format}`, actions.read, (request) => downloadMeetings(request, format)),
+      workspacePage(`${base}/:id/agenda.${format}`, actions.read, (request) => agendaFile(request, format)),
+    ]),
     workspacePage(`${base}/new`, plan, (request) => newForm(parts)(request)),
     workspaceAction(`${base}/new`, plan, planned(parts)),
     workspacePage(`${base}/:id`, actions.read, (request) => show(parts)(request)),

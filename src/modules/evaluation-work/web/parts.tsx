@@ -21,7 +21,7 @@ import { evaluationWorkActions as actions } from '../domain/evaluation-work-acti
 import { isLate } from '../domain/interview.ts'
 import { taskStage } from '../domain/work-task.ts'
 import { promisePath, taskPath } from '../use-cases/work-paths.ts'
-import { SourceOf } from './case-pages.tsx'
+import { SourceOf } from './case-list.tsx'
 import { PromiseBadge } from './interview-pages.tsx'
 import { TaskLines } from './task-lines.tsx'
 import { namesOf, workHref } from './work-in.tsx'

@@ -1,78 +1,26 @@
 import { z } from 'zod'
-import { ButtonLink, EmptyState, FilterBar } from '#design/index.ts'
 import { may } from '#platform/access/permission.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import { page, type Reply } from '#platform/http/reply.ts'
 import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { isId } from '#platform/kernel/ids.ts'
-import { formatCount } from '#platform/text/format.ts'
 import type { IndicatorId, OwnerId } from '#modules/indicators/index.ts'
 import { type JointParts, notFound, roomsOf } from '#modules/joint-evaluation/index.ts'
 import { departmentPeople, listDepartments } from '#modules/organization/index.ts'
 import { readMeeting } from '../data/meeting-queries.ts'
-import { listTasks, readTask, reportsOf } from '../data/task-queries.ts'
+import { readTask, reportsOf } from '../data/task-queries.ts'
 import { evaluationWorkActions as actions } from '../domain/evaluation-work-actions.ts'
 import type { MeetingId } from '../domain/meeting.ts'
-import { isLeft, taskStage, type WorkTask, type WorkTaskId } from '../domain/work-task.ts'
+import type { WorkTask, WorkTaskId } from '../domain/work-task.ts'
 import { giveTask, reportWorkTask, withdrawTask } from '../use-cases/work-tasks.ts'
+import { fileFormats } from './files.tsx'
 import { dayField, idField, noneOrId, textField } from './form-fields.ts'
 import { fresh, isFresh, post, type Refused, statusOf } from './post.ts'
-import { TaskLines } from './task-lines.tsx'
+import { downloadTasks, taskList } from './task-list.tsx'
 import { TaskForm, TaskPage, type TaskProps } from './task-pages.tsx'
-import { framed, namesOf, workCrumbs, workHref, workIn, type WorkYear } from './work-in.tsx'
+import { namesOf, workCrumbs, workHref, workIn, type WorkYear } from './work-in.tsx'
 import { workTexts } from './words.ts'
-
-const shows = ['left', 'late', 'mine', 'over'] as const
-
-async function list(request: WebRequest, parts: JointParts): Promise<Reply> {
-  const work = await workIn(request)
-  if (work === null) return notFound()
-  const { context, locale } = request
-  const { today, person, database } = context
-  const words = workTexts[locale]
-  const asked = request.query(z.object({ show: z.enum(shows).catch('left').default('left') })).show
-  const all = await listTasks(database, { setId: work.set.id })
-  const sorts: Readonly<Record<(typeof shows)[number], (task: WorkTask) => boolean>> = {
-    left: isLeft,
-    late: (task) => taskStage(task, today) === 'late',
-    mine: (task) => isLeft(task) && person.departmentIds.includes(task.departmentId),
-    over: (task) => !isLeft(task),
-  }
-  const shown = all.filter(sorts[asked])
-  const said = (count: number) => formatCount(count, locale)
-  const names = await namesOf(request, shown.map(({ ownerId }) => ownerId)) // prettier-ignore
-  return framed(request, parts, work, {
-    room: '/tasks',
-    lead: words.tasksSaid(said(all.filter(sorts.left).length), said(all.filter(sorts.late).length)),
-    actions: may(person, actions['give-task']) && (
-      <ButtonLink href={workHref(work.year, '/tasks/new')}>{words.giveTask}</ButtonLink>
-    ),
-    children: (
-      <>
-        <FilterBar
-          filters={[
-            {
-              ...{ kind: 'select', name: 'show', label: words.state, all: words.taskShows.left },
-              value: asked === 'left' ? '' : asked,
-              options: shows
-                .filter((show) => show !== 'left')
-                .map((show) => ({
-                  value: show,
-                  label: `${words.taskShows[show]} (${said(all.filter(sorts[show]).length)})`,
-                })),
-            },
-          ]}
-        />
-        {shown.length === 0 ? (
-          <EmptyState title={words.tasksNone}>{words.tasksNoneBody}</EmptyState>
-        ) : (
-          <TaskLines tasks={shown} work={work} names={names} ofMany />
-        )}
-      </>
-    ),
-  })
-}
 
 async function taskIn(
   request: WebRequest,
@@ -217,7 +165,10 @@ const withdrawn =
 export function taskRoutes(parts: JointParts): readonly Route[] {
   const base = '/office/joint-evaluation/:year/work/tasks'
   return [
-    workspacePage(base, actions.read, (request) => list(request, parts)),
+    workspacePage(base, actions.read, (request) => taskList(request, parts)),
+    ...fileFormats.map((format) =>
+      workspacePage(`${base}.${format}`, actions.read, (request) => downloadTasks(request, format)),
+    ),
     workspacePage(`${base}/new`, actions['give-task'], (request) => newForm(request)),
     workspaceAction(`${base}/new`, actions['give-task'], given),
     workspacePage(`${base}/:id`, actions.read, (request) => show(parts)(request)),

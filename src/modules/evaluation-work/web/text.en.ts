@@ -220,6 +220,16 @@ export const en: typeof ko = {
   tieButton: 'Save the tie',
   lateOnBoard: (count) => plural(count, 'late task or promise', 'late tasks and promises'),
   nothingYet: 'No task, interview, meeting or case of this indicator yet.',
+  onDay: (day) => `as of ${day}`,
+  meeting: 'Meeting',
+  fileNames: {
+    tasks: (year, day) => `joint-evaluation_${year}_tasks_${day}`,
+    meetings: (year, day) => `joint-evaluation_${year}_meetings_${day}`,
+    agenda: (title, day) => `joint-evaluation_meeting_${title}_${day}`,
+    interviews: (year, day) => `joint-evaluation_${year}_interviews_${day}`,
+    promises: (year, day) => `joint-evaluation_${year}_promises_${day}`,
+    cases: (year, day) => `joint-evaluation_${year}_cases_${day}`,
+  },
   notices: {
     planned: 'The meeting is called.',
     held: 'What came of the meeting is noted.',

@@ -213,6 +213,17 @@ export const ko = {
   // 다른 화면
   lateOnBoard: (count: string) => `늦은 과제와 약속 ${count}건`,
   nothingYet: '이 지표의 과제, 면담, 회의, 사례가 아직 없습니다.',
+  // 파일
+  onDay: (day: string) => `${day} 기준`,
+  meeting: '회의',
+  fileNames: {
+    tasks: (year: string, day: string) => `시군종합평가_${year}_과제_${day}`,
+    meetings: (year: string, day: string) => `시군종합평가_${year}_회의_${day}`,
+    agenda: (title: string, day: string) => `시군종합평가_회의_${title}_${day}`,
+    interviews: (year: string, day: string) => `시군종합평가_${year}_개별면담_${day}`,
+    promises: (year: string, day: string) => `시군종합평가_${year}_약속_${day}`,
+    cases: (year: string, day: string) => `시군종합평가_${year}_타_시군_사례_${day}`,
+  },
   notices: {
     planned: '회의를 잡았습니다.',
     held: '회의 결과를 적었습니다.',
