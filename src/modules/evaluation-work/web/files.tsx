@@ -40,12 +40,15 @@ interface FilesProps {
   readonly address: (format: FileFormat) => string
   /** Which of the page's tables a CSV is, where there are more. */
   readonly csv?: string
+  /** What can be taken away, where a page has more than one list. */
+  readonly label?: string
 }
 
 /** A list to take away: the workbook has all tables of the page, a CSV is one. */
-export function Files({ address, csv }: FilesProps) {
+export function Files({ address, csv, label }: FilesProps) {
   return (
     <Downloads
+      label={label}
       files={fileFormats.map((format) => ({
         ...{ format, href: address(format) },
         ...(format === 'csv' && csv !== undefined ? { note: csv } : {}),

@@ -86,7 +86,10 @@ function Promises(shown: ShownInterviews) {
         columns={onPage(promiseColumns(shown, locale, today))}
       />
       {rows.length > 0 && (
-        <Files address={(format) => withQuery(workHref(work.year, `/interviews/promises.${format}`), path)} />
+        <Files
+          address={(format) => withQuery(workHref(work.year, `/interviews/promises.${format}`), path)}
+          label={words.promises}
+        />
       )}
     </Section>
   )

@@ -21,9 +21,9 @@ const base = '/office/joint-evaluation/2021/work'
 const day = calendarDate
 const on = (today: string) => app.city.context({ person: office.planner, day: today })
 
-async function planned(title: string, on_: string): Promise<MeetingId> {
+async function planned(title: string, heldOn: string): Promise<MeetingId> {
   const [jobs, recycling] = office.indicators
-  const plan = { setId: office.setId, kind: 'weak' as const, title, day: day(on_), chair: '부시장' }
+  const plan = { setId: office.setId, kind: 'weak' as const, title, day: day(heldOn), chair: '부시장' }
   return valueOf(await planMeeting(on('2021-06-01'), { ...plan, indicatorIds: [recycling!.id, jobs!.id] }))
 }
 
@@ -84,7 +84,6 @@ const sheetsOf = async (path: string) =>
     ...{ title: title?.[0], rows },
   })) // prettier-ignore
 const csvOf = async (path: string) => Buffer.from(await bytesOf(path)).toString('utf8')
-const english = (path: string) => app.request(`/en${base}${path}`, { as: aPerson() })
 const nameOf = (answer: Response) => decodeURIComponent(answer.headers.get('content-disposition') ?? '')
 const htmlOf = async (path: string) => (await fetched(path)).text()
 const today = '2021. 6. 10.(목) 기준'
@@ -214,7 +213,7 @@ describe('every file', () => {
     ['/interviews/promises.csv', 'joint-evaluation_2021_promises_2021-06-10.csv', 'What was promised'],
     ['/cases.csv', 'joint-evaluation_2021_cases_2021-06-10.csv', 'Source'],
   ])('%s is in English too, in its name as well', async (path, name, said) => {
-    const answer = await english(path)
+    const answer = await app.request(`/en${base}${path}`, { as: aPerson() })
     expect(nameOf(answer)).toContain(name)
     expect(await answer.text()).toContain(said)
   })
