@@ -89,6 +89,7 @@ export function stepColumns(
 function sayMore({ effortMore }: Alternative, locale: Locale): string {
   const words = foresightWords[locale]
   if (effortMore === null) return words.whyNone
+  if (effortMore === 'unknown') return words.whyUnknown
   return effortMore === 0n ? words.whySame : words.whyMore(formatCount(effortMore, locale))
 }
 

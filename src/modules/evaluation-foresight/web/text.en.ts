@@ -162,6 +162,7 @@ export const en: typeof ko = {
   whyThis: 'If this fails',
   whyTitle: (name) => `Without ${name}`,
   whyNone: 'Without this the rank cannot be reached.',
+  whyUnknown: 'No plan without this was found in time: whether the rank can be reached is not known.',
   whyMore: (effort) => `The next best plan takes ${effort} person-days more.`,
   whySame: 'Another plan takes the same effort.',
   instead: 'Instead',

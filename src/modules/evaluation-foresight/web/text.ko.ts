@@ -168,6 +168,7 @@ export const ko = {
   whyThis: '이것이 안 되면',
   whyTitle: (name: string) => `${name} 없이`,
   whyNone: '이 개선안 없이는 목표에 이를 수 없습니다.',
+  whyUnknown: '이 개선안을 뺀 계획은 정해진 시간 안에 찾지 못했습니다. 목표에 이르는지 알 수 없습니다.',
   whyMore: (effort: string) => `다음으로 좋은 계획은 ${effort}인·일이 더 듭니다.`,
   whySame: '같은 소요의 다른 계획이 있습니다.',
   instead: '대신 할 일',

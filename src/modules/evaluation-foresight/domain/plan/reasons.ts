@@ -6,8 +6,8 @@ import type { ChosenStep, Plan, PlanQuestion } from './plan.ts'
 /** What a plan would be without a step that it takes. */
 export interface Alternative {
   readonly id: string
-  /** How much more the next best plan takes; null where none reaches without this step. */
-  readonly effortMore: bigint | null
+  /** How much more the next best plan takes; null where none reaches without this step; or nobody found out in time. */
+  readonly effortMore: bigint | null | 'unknown'
   /** What the next best plan does that this one does not. */
   readonly instead: readonly ChosenStep[]
 }
@@ -20,7 +20,10 @@ export function alternativesTo(
 ): readonly Alternative[] {
   return plan.chosen.map(({ id, step }) => {
     const next = cheapestPlan(withoutStep(question, id, step), solve)
-    if (!next.ok) return { id, effortMore: null, instead: [] }
+    if (!next.ok) {
+      const isSure = next.refusal.refusal === 'out-of-reach'
+      return { id, effortMore: isSure ? null : 'unknown', instead: [] }
+    }
     const isKept = (one: ChosenStep) =>
       plan.chosen.some((each) => each.id === one.id && each.step === one.step)
     return {
