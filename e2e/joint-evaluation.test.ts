@@ -57,6 +57,33 @@ describe.skipIf(!hasBrowser)('the joint evaluation', { timeout: 900_000 }, () =>
     for (const place of [0, 1, 2]) await boxes.nth(place).check()
     await press(page, '확인')
     expect(await words(page)).toContain('실적 3건을 확인했습니다')
+    await open(page, `${BASE}/indicators?show=behind`)
+    await office.close()
+  })
+
+  it('other cities’ results come in from a file; a forgotten award is put right', async () => {
+    const office = await signedIn('planner')
+    const { page } = office
+    const file = (...lines: readonly string[]) => ({
+      ...{ name: '다른-시군.csv', mimeType: 'text/csv' },
+      buffer: Buffer.from(lines.join('\n')),
+    })
+    await open(page, `${BASE}/cities/values`)
+    await page.getByLabel(/^출처/).fill('도 공개 자료')
+    await page.locator('#file').setInputFiles(file(`번호,김포시,양주시,하남시`, `${RATE},1,72,많음`))
+    await press(page, '확인하고 모두 저장')
+    expect(await words(page)).toContain('아무것도 저장하지 않았습니다')
+    const table = page.locator('#table')
+    await table.fill((await table.inputValue()).replace('많음', '70~74'))
+    await press(page, '확인하고 모두 저장')
+    expect(await words(page)).toContain('다른 시군 실적 2건을 적었습니다')
+    await open(page, `${BASE}/composition`)
+    await page.getByLabel(/^시상/).fill('최우수, 우수')
+    await press(page, '시군·그룹·시상 고치기')
+    expect(await words(page)).toContain('시상 이름과 수를 쉼표로 나누어')
+    await page.getByLabel(/^시상/).fill('최우수 1, 우수 2, 장려 2')
+    await press(page, '시군·그룹·시상 고치기')
+    expect(await words(page)).toContain('시군과 그룹, 시상을 고쳤습니다')
     await office.close()
   })
 

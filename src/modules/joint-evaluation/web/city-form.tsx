@@ -76,7 +76,7 @@ export function PastedTable({ year, title, lead, hint, path, problems, values, e
   ]
   return (
     <>
-      <PageHeading title={title} kicker={words.yearTitle(String(year.evaluationYear))} lead={lead} />
+      <PageHeading title={title} kicker={words.yearTitle(String(year.evaluationYear))} lead={lead} actions={file === undefined ? undefined : <Link href={file.form.href}>{file.form.label}</Link>} />
       <ErrorSummary errors={errors} labels={{ file: file?.label ?? '', table: words.pasteField, source: words.knownFrom, asOf: words.asOf }} />
       {problems.length > 0 && (
         <>
@@ -95,11 +95,6 @@ export function PastedTable({ year, title, lead, hint, path, problems, values, e
         <TextArea {...field('table')} label={words.pasteField} hint={hint} rows={10} required={file === undefined} />
         <Button>{button}</Button>
       </Form>
-      {file !== undefined && (
-        <p>
-          <Link href={file.form.href}>{file.form.label}</Link>
-        </p>
-      )}
     </>
   )
 } // prettier-ignore

@@ -12,7 +12,7 @@ import {
   PageHeading,
   useReader,
 } from '#design/index.ts'
-import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
+import { type CalendarMonth, calendarMonthOf } from '#platform/kernel/calendar-date.ts'
 import { formatCount } from '#platform/text/format.ts'
 import { type IndicatorId, nextTarget } from '#modules/indicators/index.ts'
 import { hasMonth, type IndicatorLine } from '../use-cases/indicator-lines.ts'
@@ -104,7 +104,9 @@ function EntryCard({ line, facts, month, refused, proposed }: EnterProps & { rea
   const said = (each: (typeof months)[number]) =>
     words.lastValue(sayMonth(each.month, locale), sayNumber(each.value, indicator.decimals + 1, locale))
   const offered = there === undefined ? proposed.get(indicator.id) : undefined
-  const next = nextTarget(indicator, month)
+  const coming = nextTarget(indicator, month)
+  // By the base month it is the year's target, which stands beside it.
+  const next = coming?.month === calendarMonthOf(facts.set.baseDay) ? null : coming
   const isOpen = facts.set.lockedAt === null || indicator.unlockedUntil !== null
   return (
     <Card level={2} title={`${indicator.number} ${indicator.name}`} footer={<Link href={indicatorHref(year, indicator)}>{words.seeIndicator(indicator.name)}</Link>}>

@@ -85,7 +85,7 @@ export const en: Texts = {
   notEntered: 'Nothing entered',
   stale: 'Stale',
   search: 'Find an indicator',
-  searchExample: 'e.g. jobs',
+  searchExample: 'jobs',
   mine: 'My indicators',
   whose: 'Show',
   noneFits: 'No indicator fits',
