@@ -23,6 +23,7 @@ import {
   evaluationTasks,
   evaluationWorkModule,
   proposedInEntry,
+  taskFor,
   workOnBoard,
   workOnIndicator,
   workRoom,
@@ -96,6 +97,7 @@ const officeTasks: readonly OfficeTaskSource[] = [
 const jointParts: JointParts = {
   ...foresightParts,
   proposalsOf: proposedInEntry(evaluationSources),
+  taskFor,
   onBoard: [...foresightParts.onBoard, workOnBoard],
   onIndicator: [...foresightParts.onIndicator, workOnIndicator],
   rooms: [...foresightParts.rooms, workRoom],

@@ -12,7 +12,7 @@ import { outlookRoutes } from './web/outlook-routes.tsx'
 import { foresightWords } from './web/words.ts'
 
 /** What it shows on the evaluation's own pages, and its room. */
-export const foresightParts: Omit<JointParts, 'proposalsOf'> = {
+export const foresightParts: Omit<JointParts, 'proposalsOf' | 'taskFor'> = {
   signalsOf: foreseenSignals,
   onBoard: [outlookOnBoard],
   onIndicator: [forecastOnIndicator],

@@ -18,6 +18,7 @@ import { workMails } from './work-mails.ts'
 
 export { evaluationTasks } from './web/office-tasks.ts'
 export { proposedInEntry } from './web/proposed-in-entry.ts'
+export { taskFor } from './web/task-for.ts'
 export { workOnBoard, workOnIndicator } from './web/parts.tsx'
 
 /** The room of a year in which the work is. */

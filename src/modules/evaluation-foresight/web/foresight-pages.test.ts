@@ -200,6 +200,13 @@ describe('improvements', () => {
     const plan = await see(`${outlook}/plan`)
     expect(plan.words).toContain('개선안 1개, 3인·일로')
     expect(plan.words).toContain('3 민원 처리기간 접수 창구를 하나 더 엽니다. 5.4 일 5 일')
+    // Whoever gives tasks makes one of it with a press: its indicator and words stand in the form.
+    const href = /href="([^"]*\/tasks\/new\?[^"]*)"/.exec(plan.html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const task = await see(href)
+    expect(task.words).toContain('3 민원 처리기간')
+    expect(task.html).toMatch(/<textarea[^>]*name="title"[^>]*>접수 창구를 하나 더 엽니다\.<\/textarea>/)
+    const owner = await see(`${outlook}/plan`, year.colleagues[0]!.person)
+    expect(owner.html).not.toContain('/tasks/new')
     const why = await see(`${outlook}/plan?rank=1&why=3`)
     expect(why.words).toContain('다음으로 좋은 계획은 7인·일이 더 듭니다')
     expect(why.words).toContain('1 일자리 창출: 784 건 → 842 건, 10 인·일')

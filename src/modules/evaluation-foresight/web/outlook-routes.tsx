@@ -53,7 +53,7 @@ const plan =
   (parts: JointParts, planner: Planner) =>
   async (request: WebRequest): Promise<Reply> =>
     await toldPage(request, parts, '/plan', async (all) => {
-      const shown = await planned(request, all, planner)
+      const shown = await planned(request, all, parts, planner)
       return {
         title: foresightWords[request.locale].plan,
         body: <PlanPage {...shown} />,
@@ -61,7 +61,12 @@ const plan =
       }
     })
 
-async function planned(request: WebRequest, all: Told, planner: Planner): Promise<PlanPageProps> {
+async function planned(
+  request: WebRequest,
+  all: Told,
+  parts: JointParts,
+  planner: Planner,
+): Promise<PlanPageProps> {
   const { rank, others, asked: isAsked, suggested, why } = request.query(query)
   const { goalRank } = all.facts.year
   const asked: AskedPlan = {
@@ -70,11 +75,13 @@ async function planned(request: WebRequest, all: Told, planner: Planner): Promis
   }
   const improvements = await improvementsOf(request.context.database, all.facts.set.id)
   const question = planQuestion(all.foresight, all.told, improvements, asked)
+  const taskFor: PlanPageProps['taskFor'] = (indicatorId, title) =>
+    parts.taskFor(request, all.facts.year, { indicatorId, title })
   const isOfGroup = asked.rank >= 1 && asked.rank <= all.told.cities.length
   // A rank that is none is not shown as chosen.
-  if (!isOfGroup) return { all, asked: { ...asked, rank: goalRank }, question, outcome: null }
+  if (!isOfGroup) return { all, asked: { ...asked, rank: goalRank }, question, taskFor, outcome: null }
   const indicator = all.facts.indicators.find(({ number }) => number === why)
-  return { all, asked, question, outcome: await planner.answer(question, indicator?.id ?? null) }
+  return { all, asked, question, taskFor, outcome: await planner.answer(question, indicator?.id ?? null) }
 }
 
 const outlookDownload =
@@ -87,7 +94,7 @@ const planDownload =
   (parts: JointParts, planner: Planner, format: FileFormat) =>
   async (request: WebRequest): Promise<Reply> =>
     await toldFile(request, parts, async (all) => {
-      const { outcome, ...shown } = await planned(request, all, planner)
+      const { outcome, ...shown } = await planned(request, all, parts, planner)
       if (outcome?.kind !== 'answered' || !outcome.answer.plan.ok) return await plan(parts, planner)(request)
       const { plan: found, without } = outcome.answer
       return await planFile({ ...shown, plan: found.value, without }, format, written(request))

@@ -1,3 +1,5 @@
+import type { IndicatorId } from '#modules/indicators/index.ts'
+import type { JointParts } from '#modules/joint-evaluation/index.ts'
 import type { Plan } from '../domain/plan/plan.ts'
 import type { Alternative } from '../domain/plan/reasons.ts'
 import type { Expectation } from '../use-cases/foresee.ts'
@@ -9,6 +11,8 @@ export interface PlanPageProps {
   readonly all: Told
   readonly asked: AskedPlan
   readonly question: YearQuestion
+  /** Where a step becomes somebody's task; null for whoever gives none. */
+  readonly taskFor: (indicatorId: IndicatorId, title: string) => ReturnType<JointParts['taskFor']>
   /** Null where the rank asked for is none of the group's. */
   readonly outcome: Answered<PlanAndWhy> | null
 }

@@ -1,4 +1,4 @@
-import { DataTable, Link, Notice, StatusBadge, useReader } from '#design/index.ts'
+import { type Column, DataTable, Link, Notice, StatusBadge, useReader } from '#design/index.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount } from '#platform/text/format.ts'
 import { rational, type Rational } from '#modules/indicators/index.ts'
@@ -20,7 +20,10 @@ export function PlanSteps(props: SolvedProps) {
       <DataTable
         caption={words.planSteps}
         captionHidden
-        columns={stepColumns(props, locale).filter(({ only }) => only !== 'file')}
+        columns={[
+          ...stepColumns(props, locale).filter(({ only }) => only !== 'file'),
+          ...taskColumn(props, locale),
+        ]}
         rows={plan.chosen}
         rowKey={({ id }) => id}
         totals={{
@@ -85,6 +88,28 @@ export function stepColumns(
     },
   ] // prettier-ignore
 }
+
+/** A step becomes somebody's task, for whoever gives tasks. */
+function taskColumn(props: SolvedProps, locale: Locale): readonly Column<ChosenStep>[] {
+  const words = foresightWords[locale]
+  const linkOf = ({ id, step, from, to }: ChosenStep) => {
+    const found = expectationIn(props, id)
+    if (found === null) return null
+    const said = (value: Rational | null) => (value === null ? '–' : sayValue(value, found.indicator, locale))
+    const note = props.question.indicators.find((each) => each.id === id)?.steps[step]?.improvement?.note ?? ''
+    return props.taskFor(found.indicator.id, note === '' ? `${found.indicator.name}: ${said(from)} → ${said(to)}` : note)
+  }
+  if (props.plan.chosen.every((step) => linkOf(step) === null)) return []
+  return [
+    {
+      ...{ key: 'task', title: words.task },
+      cell: (step) => {
+        const link = linkOf(step)
+        return link === null ? '–' : <Link href={link.href} description={nameIn(props, step.id)}>{link.label}</Link>
+      },
+    },
+  ]
+} // prettier-ignore
 
 function sayMore({ effortMore }: Alternative, locale: Locale): string {
   const words = foresightWords[locale]

@@ -161,6 +161,7 @@ export const en: typeof ko = {
   suggestedHint: 'Suggestions are worked out from targets, with a standard effort. What a department proposes takes their place.',
   whyThis: 'If this fails',
   whyTitle: (name) => `Without ${name}`,
+  task: 'Task',
   whyNone: 'Without this the rank cannot be reached.',
   whyUnknown: 'No plan without this was found in time: whether the rank can be reached is not known.',
   whyMore: (effort) => `The next best plan takes ${effort} person-days more.`,

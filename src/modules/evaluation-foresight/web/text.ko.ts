@@ -167,6 +167,7 @@ export const ko = {
   suggestedHint: '제안은 목표값에서 셈한 것이고 소요는 기본값입니다. 담당부서가 개선안을 적으면 제안 대신 씁니다.',
   whyThis: '이것이 안 되면',
   whyTitle: (name: string) => `${name} 없이`,
+  task: '과제',
   whyNone: '이 개선안 없이는 목표에 이를 수 없습니다.',
   whyUnknown: '이 개선안을 뺀 계획은 정해진 시간 안에 찾지 못했습니다. 목표에 이르는지 알 수 없습니다.',
   whyMore: (effort: string) => `다음으로 좋은 계획은 ${effort}인·일이 더 듭니다.`,

@@ -56,11 +56,13 @@ const show =
     )
   }
 
+const word = z.string().default('').catch('')
+
 async function newForm(request: WebRequest, refused: Refused = fresh): Promise<Reply> {
   const work = await workIn(request)
   if (work === null) return notFound()
   const { context, locale } = request
-  const query = request.query(z.object({ indicator: z.string().default(''), meeting: z.string().default('') }))
+  const query = request.query(z.object({ indicator: word, meeting: word, title: word }))
   const asked = isFresh(refused) ? query : { indicator: refused.values['indicator'], meeting: refused.values['meeting'] }
   const indicator = work.byId.get(asked.indicator as IndicatorId) ?? null
   const meetingId = asked.meeting
@@ -75,7 +77,7 @@ async function newForm(request: WebRequest, refused: Refused = fresh): Promise<R
       {...{ work, indicator, departments }}
       meeting={meeting?.setId === work.set.id ? meeting : null}
       people={await departmentPeople(context.database, near, context.today)}
-      values={isFresh(refused) ? { department: near[0] ?? '' } : refused.values}
+      values={isFresh(refused) ? { department: near[0] ?? '', title: query.title.slice(0, 300) } : refused.values}
       errors={refused.errors}
     />,
     { status: statusOf(refused), breadcrumbs: workCrumbs(request, work.year, '/tasks') },

@@ -3,6 +3,7 @@ import type { WebRequest } from '#platform/http/web-request.ts'
 import type { Signals } from '../use-cases/indicator-lines.ts'
 import type { CalendarDate, CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import type { Indicator, IndicatorId, Rational } from '#modules/indicators/index.ts'
+import type { JointYear } from '../domain/joint-year.ts'
 import type { YearFacts } from '../use-cases/year-board.ts'
 
 /** What a system that knows an indicator's figure anyway has for a month: it stands in the field, and whoever enters decides. */
@@ -23,6 +24,12 @@ export interface JointParts {
     ids: readonly IndicatorId[],
     month: CalendarMonth,
   ) => Promise<ReadonlyMap<IndicatorId, ProposedValue>>
+  /** Where an improvement becomes somebody's task; null for whoever gives none. */
+  readonly taskFor: (
+    request: WebRequest,
+    year: JointYear,
+    asked: { readonly indicatorId: IndicatorId; readonly title: string },
+  ) => { readonly href: string; readonly label: string } | null
   readonly onBoard: readonly ((request: WebRequest, facts: YearFacts) => Promise<ComponentChild>)[]
   readonly onIndicator: readonly ((
     request: WebRequest,
