@@ -170,6 +170,7 @@ describe.skipIf(!hasBrowser)('the joint evaluation', { timeout: 900_000 }, () =>
     expect(await words(page)).toContain('입력 75 %')
     const judged = page.locator('article', { hasText: `${CASE} ` })
     await judged.getByRole('button', { name: '변동 없음' }).click()
+    expect(await words(page)).toContain('변동 없음으로 적었습니다')
     await page.getByRole('button', { name: '되돌리기' }).click()
     expect(await judged.getByRole('button', { name: '변동 없음' }).count()).toBe(1)
     await judged.getByRole('button', { name: '변동 없음' }).click()

@@ -260,12 +260,24 @@ describe('figures of the house', () => {
     ]) {
       const entry = await see(path, owner())
       expect(entry.words).toContain('협업포인트 보낸 건수에서 가져온 값입니다(2021. 8. 31.(화) 기준)')
-      expect(entry.html).toMatch(/name="value"[^>]*value="0"/)
+      expect(entry.html).toMatch(/name="value(\.[\da-f-]+)?"[^>]*value="0"/)
       const other = await see(path.replace('2021-08', '2021-05'), owner())
       expect(other.words).not.toContain('가져온 값')
     }
-    const entered = await valuesOfIndicators(app.city.session, [indicator(1).id])
-    expect(entered.map(({ month }) => month)).not.toContain('2021-08')
+    const months = async () =>
+      (await valuesOfIndicators(app.city.session, [indicator(1).id])).map(({ month }) => month)
+    expect(await months()).not.toContain('2021-08')
+    // Saving another indicator does not enter what nobody looked at; its own button does.
+    const proposed = { [`value.${indicator(1).id}`]: '7', [`proposed.${indicator(1).id}`]: '7' }
+    const save = (form: Record<string, string>) =>
+      post('/office/joint-evaluation/2021/enter', { month: '2021-04', ...proposed, ...form }, owner())
+    await save({ [`value.${indicator(0).id}`]: '300', save: indicator(0).id })
+    expect(
+      (await valuesOfIndicators(app.city.session, [indicator(0).id])).map(({ month }) => month),
+    ).toContain('2021-04')
+    expect(await months()).not.toContain('2021-04')
+    await save({ save: indicator(1).id })
+    expect(await months()).toContain('2021-04')
   })
 })
 

@@ -4,8 +4,8 @@ import {
   Card,
   EmptyState,
   FilterBar,
+  ErrorSummary,
   Form,
-  formFields,
   HiddenFields,
   Link,
   Notice,
@@ -22,7 +22,8 @@ import type { ProposedValue } from './parts.ts'
 import type { Refused } from './post.ts'
 import { type Rooms, RoomsOfYear } from './rooms.tsx'
 import { sayAim, sayMonth, sayNumber } from './say.ts'
-import { proposedFields, ValueFields } from './value-fields.tsx'
+import { cardField, fieldsOfCard, valuesOfCard } from './entry-cards.ts'
+import { formulaInputs, proposedFields, ValueFields } from './value-fields.tsx'
 import { useWords } from './words.ts'
 import { indicatorHref, yearHref } from './year-in.ts'
 
@@ -35,13 +36,13 @@ export interface EnterProps {
   readonly proposed: ReadonlyMap<IndicatorId, ProposedValue>
   /** A tap that can be taken back. */
   readonly undo: string | null
-  /** Which of them was refused, and with what. */
-  readonly refused: (Refused & { readonly indicatorId: string; readonly asksSure: boolean }) | null
+  /** What was typed and is shown again: with what is wrong, or after a tap beside it; whose values looked odd. */
+  readonly again: (Refused & { readonly unsure: ReadonlySet<IndicatorId> }) | null
 }
 
 /** What an owner has to enter this month, each one tap or one number away. */
 export function EnterPage(props: EnterProps) {
-  const { facts, lines, month, rooms, undo } = props
+  const { facts, lines, month, rooms, undo, again } = props
   const words = useWords()
   const { locale } = useReader()
   const { year, set } = facts
@@ -63,25 +64,45 @@ export function EnterPage(props: EnterProps) {
       />
       <RoomsOfYear rooms={rooms} />
       {set.lockedAt !== null && <Notice tone="info" title={words.isLocked}>{words.isLockedBody}</Notice>}
+      {undo !== null && again !== null && <Notice tone="success" title={words.unchangedDone} />}
       {undo !== null && (
         <Form action={yearHref(year, '/take-back')} label={words.undo}>
           <HiddenFields fields={{ value: undo, month }} />
           <Button kind="secondary" size="small">{words.undo}</Button>
         </Form>
       )}
+      <ErrorSummary errors={again?.errors ?? {}} labels={labelsOf(lines)} />
       {lines.length === 0 ? (
         <EmptyState title={words.enterNone}>{words.enterNoneBody}</EmptyState>
       ) : (
         <>
           <MonthChoice {...props} />
-          {[...left, ...lines.filter((line) => hasMonth(line, month))].map((line) => (
-            <EntryCard key={line.indicator.id} line={line} {...props} />
-          ))}
+          <Form action={yearHref(year, '/enter')} label={words.enter} hidden={{ month }} narrow={false}>
+            {left.length > 1 && (
+              <ButtonRow>
+                <Button kind="secondary" name="save" value="">{words.saveTyped}</Button>
+              </ButtonRow>
+            )}
+            {[...left, ...lines.filter((line) => hasMonth(line, month))].map((line) => (
+              <EntryCard key={line.indicator.id} line={line} {...props} />
+            ))}
+          </Form>
         </>
       )}
     </>
   )
 } // prettier-ignore
+
+/** What an error is at: the indicator of its card. */
+const labelsOf = (lines: readonly IndicatorLine[]) =>
+  Object.fromEntries(
+    lines.flatMap(({ indicator }) =>
+      ['value', 'note', ...formulaInputs(indicator).map((_, place) => `input-${place}`)].map((name) => [
+        cardField(name, indicator.id),
+        indicator.name,
+      ]),
+    ),
+  )
 
 function MonthChoice({ month }: EnterProps) {
   const words = useWords()
@@ -93,12 +114,11 @@ function MonthChoice({ month }: EnterProps) {
   )
 }
 
-function EntryCard({ line, facts, month, refused, proposed }: EnterProps & { readonly line: IndicatorLine }) {
+function EntryCard({ line, facts, month, again, proposed }: EnterProps & { readonly line: IndicatorLine }) {
   const words = useWords()
   const { locale } = useReader()
   const { indicator, months, signal } = line
   const { year } = facts
-  const own = refused?.indicatorId === indicator.id ? refused : null
   const there = months.find((each) => each.month === month)
   const before = months.findLast((each) => each.month < month)
   const said = (each: (typeof months)[number]) =>
@@ -107,6 +127,8 @@ function EntryCard({ line, facts, month, refused, proposed }: EnterProps & { rea
   const coming = nextTarget(indicator, month)
   // By the base month it is the year's target, which stands beside it.
   const next = coming?.month === calendarMonthOf(facts.set.baseDay) ? null : coming
+  const typed = again === null ? null : valuesOfCard(again.values, indicator.id)
+  const offer = proposedFields(indicator, offered)
   const isOpen = facts.set.lockedAt === null || indicator.unlockedUntil !== null
   return (
     <Card level={2} title={`${indicator.number} ${indicator.name}`} footer={<Link href={indicatorHref(year, indicator)}>{words.seeIndicator(indicator.name)}</Link>}>
@@ -120,26 +142,21 @@ function EntryCard({ line, facts, month, refused, proposed }: EnterProps & { rea
             : said(before)}
       </p>
       {there?.state === 'returned' && <Notice tone="warning" title={words.returnedFor(there.reason)} />}
-      {isOpen && (there === undefined || there.state === 'returned' || own !== null) && (
+      {isOpen && (there === undefined || there.state === 'returned') && (
         <>
-          <Form action={yearHref(year, '/enter')} label={words.enterOne(indicator.name)}>
-            <HiddenFields fields={{ indicator: indicator.id, month, version: String(there?.version ?? 0) }} />
-            <ValueFields
-              indicator={indicator}
-              field={formFields(own?.values ?? proposedFields(indicator, offered), own?.errors ?? {})}
-              proposed={own === null && indicator.formula === null ? offered : undefined}
-              asksSure={own?.asksSure ?? false}
-            />
-            <Button>{words.saveValue}</Button>
-          </Form>
-          {there === undefined && before !== undefined && (
-            <Form action={yearHref(year, '/unchanged')} label={`${words.unchanged}: ${indicator.name}`}>
-              <HiddenFields fields={{ indicator: indicator.id, month }} />
-              <ButtonRow>
-                <Button kind="secondary">{words.unchanged}</Button>
-              </ButtonRow>
-            </Form>
-          )}
+          <HiddenFields fields={{ [cardField('version', indicator.id)]: String(there?.version ?? 0), [cardField('proposed', indicator.id)]: offer['value'] }} />
+          <ValueFields
+            indicator={indicator}
+            field={fieldsOfCard(indicator.id, typed ?? offer, again?.errors ?? {})}
+            proposed={offer['value'] === undefined ? undefined : offered}
+            asksSure={again?.unsure.has(indicator.id) ?? false}
+          />
+          <ButtonRow>
+            <Button name="save" value={indicator.id} description={indicator.name}>{words.saveValue}</Button>
+            {there === undefined && before !== undefined && (
+              <Button kind="secondary" name="unchanged" value={indicator.id} description={indicator.name}>{words.unchanged}</Button>
+            )}
+          </ButtonRow>
         </>
       )}
     </Card>

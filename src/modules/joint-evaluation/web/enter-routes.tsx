@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { readForm } from '#platform/http/form.ts'
 import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
 import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
-import type { WebRequest } from '#platform/http/web-request.ts'
+import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
 import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
+import { formatCount } from '#platform/text/format.ts'
 import { isId } from '#platform/kernel/ids.ts'
 import {
   actingOwner,
@@ -20,13 +21,13 @@ import { recognisedOf } from '../data/appeal-queries.ts'
 import { peerValues } from '../data/city-queries.ts'
 import { monthToEnter } from '../use-cases/indicator-lines.ts'
 import type { YearFacts } from '../use-cases/year-board.ts'
+import { errorsOfCards, givenOf, typedCards } from './entry-cards.ts'
 import { EnterPage, type EnterProps } from './enter-page.tsx'
 import type { JointParts } from './parts.ts'
 import { sayRefusal } from './post.ts'
 import { roomsOf } from './rooms.tsx'
-import { asksSure, typedInputs, valueErrors } from './value-fields.tsx'
 import { jointTexts } from './words.ts'
-import { crumbs, factsIn, linesOf, setIn, notFound, yearHref, yearIn } from './year-in.ts'
+import { crumbs, linesOf, setIn, notFound, yearHref, yearIn } from './year-in.ts'
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) as unknown as z.ZodType<CalendarMonth>
 const query = z.object({
@@ -64,72 +65,85 @@ async function ownFactsIn(request: WebRequest): Promise<YearFacts | null> {
   }
 }
 
+interface Shown {
+  readonly month: CalendarMonth
+  readonly again: EnterProps['again']
+  /** A tap that can be taken back. */
+  readonly undo?: string
+}
+
 const enterPage =
   (parts: JointParts) =>
-  async (request: WebRequest, refused: EnterProps['refused'] = null, of?: CalendarMonth): Promise<Reply> => {
+  async (request: WebRequest, shown: Shown | null = null): Promise<Reply> => {
     const facts = await ownFactsIn(request)
     if (facts === null) return notFound()
     const { context, locale } = request
     const asked = request.query(query)
     const { lines } = await linesOf(request, facts, parts)
-    const asksFor = of ?? asked.month ?? monthToEnter(facts.set, context.today)
+    const asksFor = shown?.month ?? asked.month ?? monthToEnter(facts.set, context.today)
     const proposed = await parts.proposalsOf(request, lines.map(({ indicator }) => indicator.id), asksFor)
+    const isWrong = Object.keys(shown?.again?.errors ?? {}).length > 0
     return page(
       jointTexts[locale].enter,
       <EnterPage
-        facts={facts}
-        lines={lines}
+        {...{ facts, lines, proposed }}
         month={asksFor}
-        proposed={proposed}
         rooms={roomsOf(request, facts.year, parts, '/enter')}
-        undo={asked.undo ?? null}
-        refused={refused}
+        undo={shown?.undo ?? asked.undo ?? null}
+        again={shown?.again ?? null}
       />,
-      { status: refused === null ? 200 : 422, breadcrumbs: crumbs(request, facts.year) },
+      { status: isWrong ? 422 : 200, breadcrumbs: crumbs(request, facts.year) },
     )
   } // prettier-ignore
 
+const pressedForm = z.object({ month, save: z.string().default(''), unchanged: z.string().default('') })
+
+/** What was typed into the cards is entered, all of it or none; or one card is tapped and the others keep what was typed. */
 const entered =
   (parts: JointParts) =>
   async (request: WebRequest): Promise<Reply> => {
-    const facts = await factsIn(request)
+    const facts = await ownFactsIn(request)
+    const { values } = await request.form()
+    const read = readForm(pressedForm, { values, files: {} })
     if (facts === null) return notFound()
-    const form = await request.form()
-    const read = readForm(valueForm, form)
     if (!read.ok) return trouble('not-found')
-    const { value, note, sure, version, month: of, indicator: id } = read.value
-    const indicator = facts.indicators.find((each) => each.id === id)
-    if (indicator === undefined) return notFound()
-    const typed = { month: of, text: value, inputs: typedInputs(indicator, form.values), note, isSure: sure === 'yes' }
-    const outcome = await enterValues(
-      request.context,
-      { setId: facts.set.id, given: [{ ...typed, indicatorId: indicator.id, version }] },
-      peerValues,
-    )
+    const { month: of, save, unchanged } = read.value
+    if (unchanged !== '') return await tapped(parts, request, facts, { month: of, id: unchanged, values })
     const { locale } = request
-    if (outcome.ok) return redirect(yearHref(facts.year, `/enter?month=${of}`), jointTexts[locale].enteredDone('1'))
+    const words = jointTexts[locale]
+    const cards = typedCards(values, facts.indicators, save)
+    const again = (errors: Readonly<Record<string, string>>, unsure: readonly IndicatorId[] = []) =>
+      enterPage(parts)(request, { month: of, again: { values, errors, unsure: new Set(unsure) } })
+    if (cards.length === 0) return await again({ form: words.refusals['nothing-typed'] })
+    const given = cards.map((each) => givenOf(values, each, of))
+    const outcome = await enterValues(request.context, { setId: facts.set.id, given }, peerValues)
+    if (outcome.ok) return redirect(yearHref(facts.year, `/enter?month=${of}`), words.enteredDone(formatCount(cards.length, locale)))
     if (outcome.refusal.code !== 'flawed') return trouble(outcome.refusal.code)
-    const errors = valueErrors(outcome.refusal, indicator, locale)
-    const refused = { values: form.values, errors, indicatorId: id, asksSure: asksSure(outcome.refusal) }
-    return await enterPage(parts)(request, refused, of)
+    const { flaws } = outcome.refusal
+    const unsure = flaws.filter(({ doubts }) => doubts.length > 0).flatMap(({ at }) => cards[at] ?? []).map(({ id }) => id)
+    return await again(errorsOfCards(flaws, cards, locale), unsure)
   } // prettier-ignore
 
-const tapForm = z.object({ indicator: z.string().default(''), month })
-
-async function unchanged(request: WebRequest): Promise<Reply> {
-  const year = await yearIn(request)
-  const read = readForm(tapForm, await request.form())
-  if (year === null || !read.ok || !isId(read.value.indicator)) return notFound()
-  const { month: of, indicator } = read.value
-  const tap = { setId: year.setId, indicatorIds: [indicator as IndicatorId], month: of }
-  const outcome = await keepUnchanged(request.context, tap)
-  const back = yearHref(year, `/enter?month=${of}`)
-  if (outcome.ok)
-    return redirect(`${back}&undo=${outcome.value[0] ?? ''}`, jointTexts[request.locale].unchangedDone)
-  const { refusal } = outcome
-  if (refusal === 'not-allowed' || refusal === 'not-found') return trouble(refusal)
-  return redirect(back, sayRefusal(refusal, request))
-}
+async function tapped(
+  parts: JointParts,
+  request: WebRequest,
+  facts: YearFacts,
+  { month: of, id, values }: { readonly month: CalendarMonth; readonly id: string; readonly values: FormFields['values'] },
+): Promise<Reply> {
+  if (!isId(id)) return notFound()
+  const outcome = await keepUnchanged(request.context, { setId: facts.set.id, indicatorIds: [id as IndicatorId], month: of })
+  const back = yearHref(facts.year, `/enter?month=${of}`)
+  if (!outcome.ok) {
+    const { refusal } = outcome
+    if (refusal === 'not-allowed' || refusal === 'not-found') return trouble(refusal)
+    return redirect(back, sayRefusal(refusal, request))
+  }
+  const [undo = ''] = outcome.value
+  const others = facts.indicators.filter((each) => each.id !== id)
+  if (typedCards(values, others, '').length === 0)
+    return redirect(`${back}&undo=${undo}`, jointTexts[request.locale].unchangedDone)
+  return await enterPage(parts)(request, { month: of, undo, again: { values, errors: {}, unsure: new Set() } })
+} // prettier-ignore
 
 async function takenBack(request: WebRequest): Promise<Reply> {
   const year = await yearIn(request)
@@ -153,7 +167,6 @@ export function enterRoutes(parts: JointParts): readonly Route[] {
   return [
     workspacePage(`${base}/enter`, allow, (request) => enterPage(parts)(request)),
     workspaceAction(`${base}/enter`, allow, entered(parts)),
-    workspaceAction(`${base}/unchanged`, allow, unchanged),
     workspaceAction(`${base}/take-back`, allow, takenBack),
   ]
 }

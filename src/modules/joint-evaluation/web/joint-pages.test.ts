@@ -124,10 +124,11 @@ describe('an owner', () => {
     const year = await readYear(city.session, 2021)
     return (await indicatorsOf(city.session, year!.setId)).find((each) => each.number === number)!.id
   }
-  const enter = async (number: string, value: string, more: Record<string, string> = {}, as = owner()) =>
-    post('2021-03-02', `${base}/2021/enter`, as, {
-      ...{ indicator: await idOf(number), month: '2021-02', value, note: '', version: '0', ...more },
-    })
+  const enter = async (number: string, value: string, more: Record<string, string> = {}, as = owner()) => {
+    const id = await idOf(number)
+    const own = Object.fromEntries(Object.entries({ value, version: '0', ...more }).map(([name, each]) => [`${name}.${id}`, each])) // prettier-ignore
+    return await post('2021-03-02', `${base}/2021/enter`, as, { month: '2021-02', save: id, ...own })
+  }
 
   it('sees what waits this month and enters it; what looks odd is asked about', async () => {
     const mine = await ask('2021-03-02', `${base}/2021/enter`, owner())
@@ -140,11 +141,36 @@ describe('an owner', () => {
     expect(odd.text).toContain('확인했습니다. 이 값이 맞습니다')
     expect((await enter('1', '120명')).text).toContain('지표의 단위와 다른 단위')
     expect((await enter('1', '95%')).text).toContain('퍼센트 지표가 아닙니다')
-    expect((await enter('3', '5')).text).not.toContain('입력했습니다')
+    expect((await enter('3', '5')).text).toContain('적은 실적이 없습니다')
     expect(await values()).toEqual([])
     expect((await enter('2', '95%', { sure: 'yes' })).to).toContain('month=2021-02')
     expect((await enter('1', '120')).to).toContain('month=2021-02')
     expect((await ask('2021-03-02', `${base}/2021/enter`, owner())).text).toContain('모두 입력했습니다')
+  })
+
+  it('loses nothing that was typed into other cards by saving or tapping one', async () => {
+    const [jobs, recycling] = [await idOf('1'), await idOf('2')]
+    const send = (form: Record<string, string>) =>
+      post('2021-03-02', `${base}/2021/enter`, owner(), { month: '2021-03', ...form })
+    const field = async (form: Record<string, string>) => {
+      const request = { as: owner(), method: 'POST', form: { month: '2021-03', ...form } }
+      return await (await apps['2021-03-02'].request(`${base}/2021/enter`, request)).text()
+    }
+    // One is wrong: neither is entered, both are shown again.
+    const wrong = { [`value.${jobs}`]: '120명', [`value.${recycling}`]: '94', save: recycling }
+    const again = await field(wrong)
+    expect(again).toContain('value="120명"')
+    expect(again).toContain('value="94"')
+    expect((await values()).filter(({ month }) => month === '2021-03')).toEqual([])
+    // A tap beside what was typed keeps it, and can be taken back.
+    const tapped = await field({ [`value.${recycling}`]: '94', unchanged: jobs })
+    expect(tapped).toContain('value="94"')
+    expect(tapped).toContain('되돌리기')
+    expect((await values()).filter(({ month }) => month === '2021-03')).toHaveLength(1)
+    // One press enters everything that was typed, whichever it is.
+    expect((await send({ [`value.${recycling}`]: '94', save: '' })).to).toContain('month=2021-03')
+    expect((await values()).filter(({ month }) => month === '2021-03')).toHaveLength(2)
+    expect((await send({ save: '' })).text).toContain('적은 실적이 없습니다')
   })
 
   it('pastes a month from Excel; a shifted column saves nothing', async () => {
@@ -175,7 +201,7 @@ describe('an owner', () => {
 describe('deciding', () => {
   it('is the head’s first and the office’s then; sending back needs a reason', async () => {
     const path = `${base}/2021/decide`
-    expect((await ask('2021-03-02', path, head())).text).toContain('승인을 기다리는 실적 4건')
+    expect((await ask('2021-03-02', path, head())).text).toContain('승인을 기다리는 실적 6건')
     expect((await ask('2021-03-02', path, people.planner)).text).toContain('기다리는 실적이 없습니다')
     const ids = (await values()).map(({ id, version }) => `${id}:${version}`)
     const none = await post('2021-03-02', path, head(), { act: 'approve' })
@@ -224,11 +250,11 @@ describe('the lock, objections and the result', () => {
     const [one] = await indicatorsOf(city.session, year!.setId)
     const typed = { indicator: one!.id, month: '2021-09', value: '900', note: '', version: '0' }
     return [
-      await post(day, `${base}/2021/enter`, owner(), typed),
+      await post(day, `${base}/2021/enter`, owner(), { month: '2021-09', [`value.${one!.id}`]: '900', save: one!.id }),
       await post(day, `${base}/2021/indicators/1/enter`, owner(), typed),
       await post(day, `${base}/2021/paste`, people.planner, { month: '2021-09', table: '1\t900' }),
       await ask(day, '/api/v1/joint-evaluation/2021/values', people.planner, put),
-      await post(day, `${base}/2021/unchanged`, owner(), { indicator: one!.id, month: '2021-09' }),
+      await post(day, `${base}/2021/enter`, owner(), { unchanged: one!.id, month: '2021-09' }),
       await post(day, `${base}/2021/decide`, people.planner, { act: 'return', value: `${first!.id}:${first!.version}`, reason: '다시' }),
       await post(day, `${base}/2021/manual`, people.planner, { table: [heads, ...rows].join('\n').replaceAll(',', '\t') }),
     ]

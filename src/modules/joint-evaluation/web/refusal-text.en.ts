@@ -47,6 +47,7 @@ export const refusalsEn: Readonly<Record<SaidRefusal, string>> = {
   'not-of-the-department': 'Only people of the department that answers for it.',
   'owner-is-deputy': 'Owner and deputy must be two people.',
   'too-many-files': 'At most five files for a month.',
+  'nothing-typed': 'Nothing was typed. Enter one result at least.',
   'file-and-table': 'Send either a file or a pasted table, not both.',
   'file-missing': 'Choose a file.',
   'doubts-not-seen': 'Tick that you have looked at them.',

@@ -45,6 +45,7 @@ export const refusalsKo = {
   'not-of-the-department': '담당부서에서 일하는 사람만 정할 수 있습니다.',
   'owner-is-deputy': '담당자와 부담당자는 다른 사람이어야 합니다.',
   'too-many-files': '한 달에 다섯 개까지 올립니다.',
+  'nothing-typed': '적은 실적이 없습니다. 하나 이상 적으십시오.',
   'file-and-table': '파일과 붙여넣은 표 가운데 하나만 보내십시오.',
   'file-missing': '파일을 고르십시오.',
   'doubts-not-seen': '볼 곳을 확인했다고 표시하십시오.',

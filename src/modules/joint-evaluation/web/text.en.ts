@@ -142,7 +142,7 @@ export const en: Texts = {
   enterDone: (all) => `All of your ${all} indicators are entered.`,
   enterNone: 'You have no indicators',
   enterNoneBody: 'Once you are named owner or deputy of one, you enter it here each month.',
-  enterOne: (name) => `Enter ${name}`,
+  saveTyped: 'Save everything typed',
   saveValue: 'Save the result',
   unchanged: 'No change',
   unchangedDone: 'Noted: no change.',

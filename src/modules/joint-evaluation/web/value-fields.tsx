@@ -65,7 +65,7 @@ export function ValueFields({ indicator, field, asksSure, proposed }: ValueField
       {asksSure && (
         <>
           <Notice tone="warning" title={words.sureHint} />
-          <CheckboxField name="sure" value="yes" label={words.sure} checked={field.has('sure')} />
+          <CheckboxField name={field('sure').name} value="yes" label={words.sure} checked={field.has('sure')} />
         </>
       )}
     </>
@@ -93,13 +93,15 @@ export function typedInputs(indicator: Indicator, values: FormFields['values']):
 
 /** What is wrong with a value, at its field; doubts in their own words. */
 export function valueErrors(refusal: EnterValuesRefusal, indicator: Indicator, locale: Locale): Refused['errors'] {
-  if (refusal.code !== 'flawed') return {}
-  const [flaw] = refusal.flaws
-  if (flaw === undefined) return {}
+  const [flaw] = refusal.code === 'flawed' ? refusal.flaws : []
+  return flaw === undefined ? {} : Object.fromEntries([errorOfFlaw(flaw, indicator, locale)])
+} // prettier-ignore
+
+/** At which field a flaw is said, and how. */
+export function errorOfFlaw(flaw: GivenFlaw, indicator: Indicator, locale: Locale): readonly [string, string] {
   const names = formulaInputs(indicator)
   const named = flaw.field.startsWith('input:') ? `input-${names.indexOf(flaw.field.slice(6))}` : flaw.field
-  const first = names.length > 0 && named === 'value' ? 'input-0' : named
-  return { [first]: sayFlaw(flaw, locale) }
+  return [names.length > 0 && named === 'value' ? 'input-0' : named, sayFlaw(flaw, locale)]
 } // prettier-ignore
 
 /** A flaw in words: why a value looks odd, or why it cannot be. */
