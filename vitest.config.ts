@@ -7,7 +7,15 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+          // Migrates once, and not once for each test file.
+          globalSetup: ['src/testing/before-the-run.ts'],
+        },
+      },
       {
         extends: true,
         test: {

@@ -7,9 +7,10 @@ import { type Database, openDatabase } from '#platform/database/open-database.ts
 
 const folder = join('data', 'test-cluster')
 
-/** PGlite in memory, from a kept empty cluster: making one takes seconds, loading one a fraction. */
-export async function inMemoryDatabase(): Promise<Database> {
-  return openDatabase({ kind: 'pglite', folder: undefined, cluster: await clusterIn(await emptyCluster()) })
+/** PGlite in memory, from a kept cluster, the empty one unless told: making one takes seconds, loading one a fraction. */
+export async function inMemoryDatabase(kept?: string): Promise<Database> {
+  const cluster = await clusterIn(kept ?? (await emptyCluster()))
+  return openDatabase({ kind: 'pglite', folder: undefined, cluster })
 }
 
 /** Read whole at once: a file opened as a blob can no longer be read once another test file put its own in its place. */
@@ -17,12 +18,18 @@ export async function clusterIn(file: string): Promise<Blob> {
   return new Blob([await readFile(file)])
 }
 
-/** The kept cluster's file, made when there is none; two test files at once may both make it. */
-async function emptyCluster(): Promise<string> {
-  const file = join(folder, `empty-cluster-${versionOfPGlite()}.tar`)
+export function emptyCluster(): Promise<string> {
+  return keptCluster(`empty-cluster-${versionOfPGlite()}`, () => PGlite.create())
+}
+
+/** A kept cluster's file, made when there is none; two test files at once may both make it. */
+export async function keptCluster(name: string, make: () => Promise<PGlite>): Promise<string> {
+  const file = join(folder, `${name}.tar`)
   if (existsSync(file)) return file
   mkdirSync(folder, { recursive: true })
-  const pglite = await PGlite.create()
+  const pglite = await make()
+  // Loaded from here, nothing is left to be recovered.
+  await pglite.exec('checkpoint')
   const dump = await pglite.dumpDataDir('none')
   await pglite.close()
   const making = `${file}.${process.pid}`
@@ -31,7 +38,7 @@ async function emptyCluster(): Promise<string> {
   return file
 }
 
-function versionOfPGlite(): string {
+export function versionOfPGlite(): string {
   const main = createRequire(import.meta.url).resolve('@electric-sql/pglite')
   const { version } = JSON.parse(readFileSync(join(main, '..', '..', 'package.json'), 'utf8')) as {
     version: string

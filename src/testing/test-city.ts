@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { inject } from 'vitest'
 import type { Context } from '#platform/access/context.ts'
 import type { Person } from '#platform/access/person.ts'
 import { migrate, type ListedMigration } from '#platform/database/migrate.ts'
@@ -6,10 +7,10 @@ import { type Database, openDatabase } from '#platform/database/open-database.ts
 import type { Session } from '#platform/database/session.ts'
 import { calendarDate } from '#platform/kernel/calendar-date.ts'
 import { uuid } from '#platform/kernel/ids.ts'
-import { allMigrations, appendOnlyTables } from '../schema.ts'
 import { aPerson } from './a-person.ts'
-import { aFreshDatabase } from './fresh-database.ts'
+import { aDatabase, aFreshDatabase } from './fresh-database.ts'
 import { inMemoryDatabase } from './in-memory-database.ts'
+import { leaveAll, leaveCity, takeCity } from './ready-cities.ts'
 
 export interface TestCity {
   readonly database: Database
@@ -28,14 +29,24 @@ let shared: Promise<Database> | undefined
 let cities = 0
 
 function sharedDatabase(): Promise<Database> {
-  shared ??= POSTGRES === undefined ? inMemoryDatabase() : onDatabase(POSTGRES)
+  shared ??= POSTGRES === undefined ? inMemoryDatabase(inject('readyCluster')) : onDatabase(POSTGRES)
   return shared
 }
 
-/** Each test file on a database of its own: Kysely's migrator reads every schema and stumbles over one that goes meanwhile. */
+/**
+ * Each test file on a database that no other uses meanwhile: Kysely's migrator reads every schema and stumbles over
+ * one that goes. The files of one run that follow each other share it, and the cities that stand in it.
+ */
 async function onDatabase(url: string): Promise<Database> {
-  const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
-  return openDatabase({ kind: 'postgres', url: await aFreshDatabase(url, name), poolSize: 8 })
+  const run = inject('run')
+  const name =
+    run === undefined
+      ? `test_${process.pid}_${randomBytes(4).toString('hex')}`
+      : `test_${run}_${process.env['VITEST_POOL_ID'] ?? '0'}`
+  const own = run === undefined ? await aFreshDatabase(url, name) : await aDatabase(url, name)
+  const database = await openDatabase({ kind: 'postgres', url: own, poolSize: 8 })
+  await leaveAll(database)
+  return database
 }
 
 /** A city of its own on a fresh schema, with every table unless told which. */
@@ -45,7 +56,8 @@ export async function aTestCity(
   const database = await sharedDatabase()
   cities += 1
   const schema = `test_${process.pid}_${process.env['VITEST_POOL_ID'] ?? '0'}_${cities}_${randomBytes(3).toString('hex')}`
-  await migrate(database, schema, facts.migrations ?? allMigrations, facts.migrations ? [] : appendOnlyTables)
+  if (facts.migrations === undefined) await takeCity(database, schema)
+  else await migrate(database, schema, facts.migrations, [])
   const session = database.city(schema)
   const before = database.queries()
   return {
@@ -55,7 +67,8 @@ export async function aTestCity(
     context: (who = {}) => testContext(session, { day: facts.day ?? '2021-11-10', ...who }),
     queries: () => database.queries() - before,
     close: async () => {
-      await database.root.schema.dropSchema(schema).cascade().ifExists().execute()
+      if (facts.migrations === undefined) await leaveCity(database, schema)
+      else await database.root.schema.dropSchema(schema).cascade().ifExists().execute()
     },
   }
 }

@@ -37,7 +37,7 @@ export function checkNames(parts: readonly (readonly ListedMigration[])[]): void
  * in the order of dependence (platform first); their names decide the order of running.
  */
 export async function migrate(
-  database: Database,
+  database: Pick<Database, 'root' | 'city'>,
   schema: string,
   parts: readonly (readonly ListedMigration[])[],
   appendOnly: readonly string[],
@@ -76,7 +76,11 @@ const MAKE_ROLE = `do $$ begin
 exception when duplicate_object or unique_violation then null;
 end $$`
 
-async function grantRights(database: Database, schema: string, appendOnly: readonly string[]): Promise<void> {
+async function grantRights(
+  database: Pick<Database, 'root'>,
+  schema: string,
+  appendOnly: readonly string[],
+): Promise<void> {
   const [role, city] = [sql.id(applicationRole), sql.id(schema)]
   await database.root.transaction().execute(async (session) => {
     await sql.raw(MAKE_ROLE).execute(session)
