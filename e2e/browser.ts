@@ -45,6 +45,8 @@ export async function aReader(
     bypassCSP: true,
   })
   context.setDefaultTimeout(PATIENCE_MS)
+  // There when a page comes, and not sent to each anew.
+  await context.addInitScript(axeSource)
   const page = context.pages()[0] ?? (await context.newPage())
   return {
     context,
@@ -56,12 +58,12 @@ export async function aReader(
   }
 }
 
-interface AxeResult {
-  readonly violations: readonly {
-    id: string
-    help: string
-    nodes: readonly { target: readonly string[]; failureSummary?: string }[]
-  }[]
+interface Violation {
+  readonly id: string
+  readonly help: string
+  readonly times: number
+  readonly where?: string
+  readonly why?: string
 }
 
 /** A page that waits for long work asks for itself again; axe then begins anew on what came. */
@@ -134,15 +136,32 @@ const bringsAlikeBack = (): void => {
   Object.assign(window, { alike: [] })
 }
 
+/** Axe's run in the page, and what is said of each violation; nothing when axe is not there yet. */
+const axeRun = (part: string): string => `'axe' in window && (async () => {
+  (${takesAlikeAway.toString()})(${SHOWN_OF_ALIKE})
+  try {
+    const { violations } = await axe.run(document.querySelector(${JSON.stringify(part)}), {
+      resultTypes: ['violations'],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.map(({ id, help, nodes: [first, ...others] }) =>
+      ({ id, help, times: others.length + 1, where: first?.target.join(' '), why: first?.failureSummary }))
+  } finally {
+    (${bringsAlikeBack.toString()})()
+  }
+})()`
+
+/** One call for the whole look: each one more is a way to the browser and back. */
 async function axeOnce(page: Page, part: string): Promise<readonly string[]> {
-  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axeSource)
-  await page.evaluate(takesAlikeAway, SHOWN_OF_ALIKE)
-  const { violations } = await page.evaluate<AxeResult>(
-    `axe.run(document.querySelector(${JSON.stringify(part)}), { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-  )
-  await page.evaluate(bringsAlikeBack)
+  const run = axeRun(part)
+  let violations = await page.evaluate<readonly Violation[] | false>(run)
+  if (violations === false) {
+    // A browser without scripts has not run it before the page.
+    await page.evaluate(axeSource)
+    violations = await page.evaluate<readonly Violation[]>(run)
+  }
   return violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help} (${nodes.length}×, first ${nodes[0]?.target.join(' ') ?? ''}: ${nodes[0]?.failureSummary?.split('\n').at(-1)?.trim() ?? ''})`,
+    ({ id, help, times, where, why }) =>
+      `${id}: ${help} (${times}×, first ${where ?? ''}: ${why?.split('\n').at(-1)?.trim() ?? ''})`,
   )
 }
