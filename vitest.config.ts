@@ -14,6 +14,10 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
           // Migrates once, and not once for each test file.
           globalSetup: ['src/testing/before-the-run.ts'],
+          // Most of the time went into reading the same modules and opening PGlite for each file anew. What a process
+          // keeps apart from its database is put back before each file.
+          isolate: false,
+          setupFiles: ['src/testing/as-started.ts'],
         },
       },
       {

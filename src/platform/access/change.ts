@@ -18,6 +18,11 @@ export function onChange(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** Nobody listens, as when the process started: for tests that follow each other in one. */
+export function forgetListeners(): void {
+  listeners.clear()
+}
+
 /**
  * Runs one change in one transaction: a refusal rolls everything back, so nothing is ever half saved.
  * The audit entry and the jobs of the change must be written with the session that `work` is given.

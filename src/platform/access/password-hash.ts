@@ -8,7 +8,8 @@ export interface HashingCost {
 }
 
 /** 32 MB and about 0.2 s: the strength OWASP asks of scrypt, with memory for several at once. */
-let cost: HashingCost = { n: 15, r: 8, p: 3 }
+export const usualHashingCost: HashingCost = { n: 15, r: 8, p: 3 }
+let cost = usualHashingCost
 const LENGTH = 32
 const FORM = /^\$scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/
 

@@ -7,6 +7,11 @@ export function requestWritten(): void {
   written = true
 }
 
+/** Nothing is said, as when the process started: for tests that follow each other in one. */
+export function forgetRequests(): void {
+  written = false
+}
+
 /** Calls back after a change of this process that may have asked for a job. Returns how to stop. */
 export function onRequests(wake: () => void): () => void {
   return onChange(() => {

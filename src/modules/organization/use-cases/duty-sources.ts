@@ -57,6 +57,11 @@ export function registerDutySource(source: DutySource): () => void {
   return () => sources.delete(source)
 }
 
+/** No source is registered, as when the process started: for tests that follow each other in one. */
+export function forgetDutySources(): void {
+  sources.clear()
+}
+
 export interface SourcedDuty extends Duty {
   readonly source: string
 }
