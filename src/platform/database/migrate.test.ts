@@ -43,6 +43,19 @@ describe('migrate', () => {
     await database.close()
   })
 
+  it('refuses a city that has lived through a migration which nobody lists any more', async () => {
+    const database = await inMemoryDatabase()
+    const other: ListedMigration = { name: '2026-01-02-01-other', up: async () => {} }
+    await migrate(database, 'haneul', [[noteTable, other]], [])
+    await expect(migrate(database, 'haneul', [[noteTable]], [])).rejects.toThrow(/corrupted migrations/)
+    const renamed: ListedMigration = { name: '2026-01-02-01-renamed', up: async () => {} }
+    await expect(migrate(database, 'haneul', [[noteTable, renamed]], [])).rejects.toThrow(
+      /corrupted migrations/,
+    )
+    expect((await migrate(database, 'haneul', [[noteTable, other]], [])).ran).toEqual([])
+    await database.close()
+  })
+
   it('refuses names out of order, twice or undated', () => {
     const named = (name: string): ListedMigration => ({ name, up: async () => {} })
     expect(() => checkNames([[named('2026-01-02-01-b'), named('2026-01-01-01-a')]])).toThrow(/later name/)

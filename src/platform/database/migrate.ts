@@ -45,6 +45,33 @@ export async function migrate(
   checkNames(parts)
   await sql`create schema if not exists ${sql.id(schema)}`.execute(database.root)
   const listed = new Map(parts.flat().map((migration) => [migration.name, migration]))
+  const ran = (await isUpToDate(database, schema, listed)) ? [] : await runMissing(database, schema, listed)
+  await grantRights(database, schema, appendOnly)
+  return { ran }
+}
+
+/**
+ * Whether all of these have run and no others. Asked before the migrator is: that reads every column of every schema,
+ * twice, which is a fifth of a start's time when there is nothing to run.
+ */
+async function isUpToDate(
+  { root }: Pick<Database, 'root'>,
+  schema: string,
+  listed: ReadonlyMap<string, ListedMigration>,
+): Promise<boolean> {
+  const table = sql.id(schema, 'schema_migration')
+  const { rows: tables } = await sql`
+    select from pg_tables where schemaname = ${schema} and tablename = 'schema_migration'`.execute(root)
+  if (tables.length === 0) return false
+  const { rows } = await sql<{ name: string }>`select name from ${table}`.execute(root)
+  return rows.length === listed.size && rows.every(({ name }) => listed.has(name))
+}
+
+async function runMissing(
+  database: Pick<Database, 'city'>,
+  schema: string,
+  listed: ReadonlyMap<string, ListedMigration>,
+): Promise<readonly string[]> {
   const migrator = new Migrator({
     db: database.city(schema),
     provider: { getMigrations: () => Promise.resolve(Object.fromEntries(listed)) },
@@ -60,8 +87,7 @@ export async function migrate(
       cause: error,
     })
   }
-  await grantRights(database, schema, appendOnly)
-  return { ran: (results ?? []).map(({ migrationName }) => migrationName) }
+  return (results ?? []).map(({ migrationName }) => migrationName)
 }
 
 /**
