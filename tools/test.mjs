@@ -100,16 +100,16 @@ function databaseTests() {
 
 /** The long ones first, so that none is left alone at the end. The fuzz loads no sample city while the first does. */
 const LONG = [
-  'overseers',
-  'fuzz',
   'journeys',
-  'malformed',
-  'kill',
+  'fuzz',
+  'overseers',
   'kill-collaboration',
+  'joint-evaluation',
   'participatory-budget',
+  'kill',
   'pledge-half-year',
-  'mutated-documents',
   'quarter',
+  'backup',
 ]
 
 function longestFirst(files) {
@@ -126,35 +126,40 @@ mkdirSync(results, { recursive: true })
 const postgres = missing.includes('postgresql-15') ? null : await startPostgres()
 const withPostgres = postgres === null ? {} : { TEST_DATABASE_URL: postgres.url }
 
-try {
-  await Promise.all([
-    (async () => {
-      await check('format', 'prettier', ['--check', '--log-level=warn', '.'])
-      await check('types', 'tsc', ['-p', '.'])
-      await check('lint', 'eslint', [
-        '.',
-        '--max-warnings=0',
-        '--cache',
-        '--cache-location',
-        'node_modules/.cache/eslint/',
-      ])
-      await check('architecture rules', 'depcruise', ['src', '--config', '.dependency-cruiser.mjs'])
-      await check('every architecture rule bites', 'node', ['tools/prove-architecture.mjs'])
-    })(),
-    vitest('units and use cases on PGlite', ['--project', 'unit']),
+const waiting = longestFirst(globSync('e2e/*.test.ts'))
+if (missing.includes('chromium')) count('skipped', 'journeys in a browser: Chromium is not installed')
+const e2e = { ...withPostgres, ...(missing.includes('chromium') ? { NO_BROWSER: '1' } : {}) }
+
+/** One file after the other through the built server; whichever lane is free takes the next. */
+async function lane() {
+  for (let file = waiting.shift(); file !== undefined; file = waiting.shift())
+    await vitest(file.replace(/^e2e\/|\.test\.ts$/g, ''), ['--project', 'e2e', file], e2e)
+}
+
+async function checks() {
+  await check('format', 'prettier', ['--check', '--log-level=warn', '.'])
+  await check('types', 'tsc', ['-p', '.'])
+  await check('lint', 'eslint', [
+    '.',
+    '--max-warnings=0',
+    '--cache',
+    '--cache-location',
+    'node_modules/.cache/eslint/',
   ])
+  await check('architecture rules', 'depcruise', ['src', '--config', '.dependency-cruiser.mjs'])
+  await check('every architecture rule bites', 'node', ['tools/prove-architecture.mjs'])
+}
+
+async function units() {
+  await vitest('units and use cases on PGlite', ['--project', 'unit'])
   if (postgres === null) count('skipped', 'use cases on PostgreSQL: PostgreSQL 15 is not installed')
   else await vitest('use cases on PostgreSQL', ['--project', 'unit', ...databaseTests()], withPostgres)
+}
+
+try {
   await check('build', 'node', ['tools/build.mjs'])
-  if (missing.includes('chromium')) count('skipped', 'journeys in a browser: Chromium is not installed')
-  const e2e = { ...withPostgres, ...(missing.includes('chromium') ? { NO_BROWSER: '1' } : {}) }
-  const waiting = longestFirst(globSync('e2e/*.test.ts'))
-  const lane = async () => {
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift())
-      await vitest(file.replace(/^e2e\/|\.test\.ts$/g, ''), ['--project', 'e2e', file], e2e)
-  }
-  // One for each core; whichever is free takes the next.
-  await Promise.all([lane(), lane()])
+  // Three lanes for two cores: a server, a browser and a test wait for each other in each of them.
+  await Promise.all([checks().then(lane), units().then(() => Promise.all([lane(), lane()]))])
 } finally {
   postgres?.stop()
 }
