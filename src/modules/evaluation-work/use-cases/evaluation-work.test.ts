@@ -221,7 +221,7 @@ describe('when people or departments go', () => {
     expect(duties.map(({ title, href }) => `${title} ${href}`)).toEqual([
       `시군종합평가 과제: 처리기간 점검 /office/joint-evaluation/2021/work/tasks/${id}`,
     ])
-    await evaluationWorkDuties.handOver(city.session, as('2021-08-02'), duties.map((each) => each.id), from, to) // prettier-ignore
+    await evaluationWorkDuties.handOver(city.session, as('2021-08-02'), duties.map((each) => each.id), from, to, works.day) // prettier-ignore
     expect(await readTask(city.session, id)).toMatchObject({ ownerId: to })
     expect(await evaluationWorkDuties.departmentsWithDuties?.(city.session, office.departmentIds)).toEqual([
       office.departmentIds[2],

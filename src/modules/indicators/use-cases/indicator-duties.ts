@@ -1,17 +1,19 @@
 import type { Context } from '#platform/access/context.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Session } from '#platform/database/session.ts'
-import type { DepartmentHeir, DutySource } from '#modules/organization/index.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import { type DepartmentHeir, type DutySource, placementsOf } from '#modules/organization/index.ts'
 import { departmentsWithIndicators, indicatorsByIds, ownedBy } from '../data/indicator-queries.ts'
 import { moveDepartment, saveOwner } from '../data/indicator-store.ts'
-import type { IndicatorId } from '../domain/indicator.ts'
+import { holdIndicators } from '../data/value-store.ts'
+import type { Indicator, IndicatorId, OwnerId } from '../domain/indicator.ts'
 
 /** Where a programme shows its indicators. */
 export const indicatorHref = (id: IndicatorId): string => `/office/indicators/${id}`
 
 /**
  * No indicator is left with an owner who has gone: who goes hands theirs over one by one, and a department that ends
- * leaves its own to its heir.
+ * leaves its own to its heir. Who takes one over works for the department that answers for it.
  */
 export const indicatorDuties: DutySource = {
   name: 'indicators',
@@ -22,30 +24,54 @@ export const indicatorDuties: DutySource = {
       href: indicatorHref(id),
       due: null,
     })),
-  handOver: async (session, context, duties, from, to) => {
-    const indicators = await indicatorsByIds(session, duties as readonly IndicatorId[])
-    const owned = indicators.filter(({ ownerId }) => ownerId === from).map(({ id }) => id)
-    // Whoever owns an indicator does not stand in for themselves.
-    const stoodIn = indicators
-      .filter(({ deputyId, ownerId }) => deputyId === from && ownerId !== to && ownerId !== from)
-      .map(({ id }) => id)
-    await saveOwner(session, owned, { ownerId: to })
-    // Who becomes the owner stands in for nobody but others.
-    await saveOwner(
-      session,
-      indicators.filter(({ id, deputyId }) => owned.includes(id) && deputyId === to).map(({ id }) => id),
-      { deputyId: null },
-    )
-    await saveOwner(session, stoodIn, { deputyId: to })
-    await audit(session, context, {
-      action: 'indicators.hand-over',
-      subject: { kind: 'staff', id: from },
-      after: { to, indicators: duties.length },
-    })
-  },
+  handOver: handOn,
   departmentsWithDuties: departmentsWithIndicators,
   departmentsEnded: handOnDepartments,
 }
+
+/**
+ * To somebody who works elsewhere nothing goes: they could not enter its values. It stays with its department, whose
+ * deputy, or else its head, is asked for them until an owner is named.
+ */
+async function handOn(
+  session: Session,
+  context: Context,
+  duties: readonly string[],
+  from: OwnerId,
+  to: OwnerId,
+  day: CalendarDate,
+): Promise<void> {
+  const ids = duties as readonly IndicatorId[]
+  await holdIndicators(session, ids)
+  const indicators = await indicatorsByIds(session, ids)
+  const since = day > context.today ? day : context.today
+  const works = new Set((await placementsOf(session, { ids: [to] }, since)).get(to)?.departmentIds)
+  const owned = indicators.filter(({ ownerId }) => ownerId === from)
+  // Whoever owns an indicator does not stand in for themselves.
+  const stoodIn = indicators.filter(
+    ({ deputyId, ownerId }) => deputyId === from && ownerId !== to && ownerId !== from,
+  )
+  const taken = (all: readonly Indicator[]) =>
+    idsOf(all.filter(({ departmentId }) => works.has(departmentId)))
+  const left = (all: readonly Indicator[]) =>
+    idsOf(all.filter(({ departmentId }) => !works.has(departmentId)))
+  await saveOwner(session, taken(owned), { ownerId: to })
+  await saveOwner(session, left(owned), { ownerId: null })
+  // Who becomes the owner stands in for nobody but others.
+  await saveOwner(session, taken(owned.filter(({ deputyId }) => deputyId === to)), { deputyId: null })
+  await saveOwner(session, taken(stoodIn), { deputyId: to })
+  await saveOwner(session, left(stoodIn), { deputyId: null })
+  await audit(session, context, {
+    action: 'indicators.hand-over',
+    subject: { kind: 'staff', id: from },
+    after: {
+      ...{ to, indicators: duties.length },
+      leftWithDepartment: [...left(owned), ...left(stoodIn)],
+    },
+  })
+}
+
+const idsOf = (indicators: readonly Indicator[]) => indicators.map(({ id }) => id)
 
 async function handOnDepartments(
   session: Session,

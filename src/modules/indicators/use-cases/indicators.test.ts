@@ -178,9 +178,9 @@ describe('planning', () => {
     const duties = await indicatorDuties.openDuties(city.session, from, works)
     expect(duties.map(({ title }) => title)).toEqual(['담당 지표: 1 일자리 창출 수', '담당 지표: 3 민원 처리기간'])
     const context = byPlanner('2021-04-02')
-    await indicatorDuties.handOver(city.session, context, duties.map(({ id }) => id), from, to)
+    await indicatorDuties.handOver(city.session, context, duties.map(({ id }) => id), from, to, works.day)
     expect(await indicatorByNumber(city.session, setId, '1')).toMatchObject({ ownerId: to, deputyId: null })
-    await indicatorDuties.handOver(city.session, context, duties.map(({ id }) => id), to, from)
+    await indicatorDuties.handOver(city.session, context, duties.map(({ id }) => id), to, from, works.day)
   })
 }) // prettier-ignore
 

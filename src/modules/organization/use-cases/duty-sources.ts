@@ -3,7 +3,7 @@ import type { DepartmentId } from '#platform/access/person.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { postsOf } from '../data/staff-queries.ts'
-import type { Duty } from '../domain/hand-over.ts'
+import type { Duty, HandOver } from '../domain/hand-over.ts'
 import type { StaffId } from '../domain/staff.ts'
 
 /** What another module offers at composition so that no open work is left behind when people or departments go. */
@@ -12,13 +12,17 @@ export interface DutySource {
   readonly name: string
   /** What a person still has to do; what their departments have is `shared`. */
   openDuties(session: Session, staffId: StaffId, works: WorksIn): Promise<readonly Duty[]>
-  /** Makes the successor responsible; called in the transaction in which the receiver confirms. */
+  /**
+   * Makes the successor responsible; called in the transaction in which the receiver confirms. The hand-over's day may
+   * lie ahead: then the successor is where they work from that day.
+   */
   handOver(
     session: Session,
     context: Context,
     duties: readonly string[],
     from: StaffId,
     to: StaffId,
+    day: CalendarDate,
   ): Promise<void>
   /** Which of these departments have open work of their own. */
   departmentsWithDuties?(
@@ -109,11 +113,10 @@ export async function passOnDuties(
   session: Session,
   context: Context,
   duties: readonly { readonly source: string; readonly duty_id: string }[],
-  from: StaffId,
-  to: StaffId,
+  { giverId, receiverId, day }: Pick<HandOver, 'giverId' | 'receiverId' | 'day'>,
 ): Promise<void> {
   for (const source of sources) {
     const own = duties.filter((duty) => duty.source === source.name).map(({ duty_id }) => duty_id)
-    if (own.length > 0) await source.handOver(session, context, own, from, to)
+    if (own.length > 0) await source.handOver(session, context, own, giverId, receiverId, day)
   }
 }

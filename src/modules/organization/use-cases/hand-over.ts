@@ -107,7 +107,7 @@ export async function confirmHandOverBy(
     await confirmInStore(session, id, decided.value, { at: context.now, by: context.person.accountId })
     if (decided.value === 'received') {
       const duties = await dutiesOfHandOver(session, [id])
-      await passOnDuties(session, context, duties, handOver.giverId, handOver.receiverId)
+      await passOnDuties(session, context, duties, handOver)
     }
     await audit(session, context, {
       action: 'organization.confirm-hand-over',
