@@ -15,12 +15,14 @@ export async function listInterviews(
   return rows.map(interviewOf)
 }
 
-export async function readInterview(session: Session, id: InterviewId): Promise<Interview | null> {
-  const row = await workTables(session)
-    .selectFrom('evaluation_interview')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst()
+/** A talk by its id; held until the transaction ends where it is to be changed. */
+export async function readInterview(
+  session: Session,
+  id: InterviewId,
+  how: 'read' | 'hold' = 'read',
+): Promise<Interview | null> {
+  const query = workTables(session).selectFrom('evaluation_interview').selectAll().where('id', '=', id)
+  const row = await (how === 'hold' ? query.forUpdate() : query).executeTakeFirst()
   return row === undefined ? null : interviewOf(row)
 }
 
@@ -58,6 +60,21 @@ export async function lockPromise(session: Session, id: PromiseId): Promise<Owne
     .forUpdate()
     .executeTakeFirst()
   return row === undefined ? null : promiseOf(row)
+}
+
+/** A talk's promises, held until the transaction ends, so that none is settled meanwhile. */
+export async function lockPromisesOf(
+  session: Session,
+  interviewId: InterviewId,
+): Promise<readonly OwnerPromise[]> {
+  const rows = await workTables(session)
+    .selectFrom('evaluation_promise')
+    .selectAll()
+    .where('interview_id', '=', interviewId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(promiseOf)
 }
 
 const interviewOf = (row: InterviewRow): Interview => ({

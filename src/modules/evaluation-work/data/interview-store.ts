@@ -1,6 +1,6 @@
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
-import type { Interview, OwnerPromise, PromiseId, PromiseState } from '../domain/interview.ts'
+import type { GivenPromise, Interview, OwnerPromise, PromiseId, PromiseState } from '../domain/interview.ts'
 import type { OwnerId } from '../domain/of-indicators.ts'
 import { workTables } from './tables.ts'
 
@@ -51,6 +51,38 @@ export async function saveSettled(
     .set({
       ...{ state: settled.state, settled_on: settled.on, settled_by_name: settled.by, note: settled.note },
     })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function saveInterview(
+  session: Session,
+  id: Interview['id'],
+  { kind, day, said }: Pick<Interview, 'kind' | 'day' | 'said'>,
+): Promise<void> {
+  await workTables(session)
+    .updateTable('evaluation_interview')
+    .set({ kind, day, said })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function savePromise(
+  session: Session,
+  { id, text, dueDay }: GivenPromise & { readonly id: PromiseId },
+): Promise<void> {
+  await workTables(session)
+    .updateTable('evaluation_promise')
+    .set({ text, due_day: dueDay })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** A promise is open again, and whoever answers for it now keeps it. */
+export async function saveReopened(session: Session, id: PromiseId, staffId: OwnerId): Promise<void> {
+  await workTables(session)
+    .updateTable('evaluation_promise')
+    .set({ state: 'open', settled_on: null, settled_by_name: null, note: '', staff_id: staffId })
     .where('id', '=', id)
     .execute()
 }

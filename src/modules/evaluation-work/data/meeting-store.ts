@@ -1,4 +1,5 @@
 import type { Session } from '#platform/database/session.ts'
+import type { MeetingFacts } from '../domain/correct-meeting.ts'
 import type { MeetingId, MeetingPlan } from '../domain/meeting.ts'
 import type { IndicatorId, IndicatorSetId } from '../domain/of-indicators.ts'
 import { workTables } from './tables.ts'
@@ -58,4 +59,33 @@ export async function saveHeld(
     .set({ summary: held.summary, held_by_name: held.by })
     .where('id', '=', id)
     .execute()
+}
+
+export async function saveMeeting(session: Session, id: MeetingId, facts: MeetingFacts): Promise<void> {
+  const { kind, title, day, chair, summary } = facts
+  await workTables(session)
+    .updateTable('evaluation_meeting')
+    .set({ kind, title, day, chair, summary })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Takes indicators off a meeting's agenda. */
+export async function removeItems(
+  session: Session,
+  id: MeetingId,
+  indicators: readonly IndicatorId[],
+): Promise<void> {
+  if (indicators.length === 0) return
+  await workTables(session)
+    .deleteFrom('evaluation_meeting_item')
+    .where('meeting_id', '=', id)
+    .where('indicator_id', 'in', [...indicators])
+    .execute()
+}
+
+export async function deleteMeeting(session: Session, id: MeetingId): Promise<void> {
+  const tables = workTables(session)
+  await tables.deleteFrom('evaluation_meeting_item').where('meeting_id', '=', id).execute()
+  await tables.deleteFrom('evaluation_meeting').where('id', '=', id).execute()
 }

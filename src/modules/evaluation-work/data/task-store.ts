@@ -57,8 +57,12 @@ export async function saveWithdrawn(
     .execute()
 }
 
-/** What somebody has still to do becomes somebody else's. */
-export async function moveTasks(session: Session, ids: readonly WorkTaskId[], to: OwnerId): Promise<void> {
+/** What somebody has still to do becomes somebody else's, or their department's alone. */
+export async function moveTasks(
+  session: Session,
+  ids: readonly WorkTaskId[],
+  to: OwnerId | null,
+): Promise<void> {
   if (ids.length === 0) return
   await workTables(session)
     .updateTable('evaluation_task')

@@ -41,14 +41,23 @@ export interface MeetingItem {
 const MOST_ITEMS = 200
 export type MeetingFlaw = 'title-missing' | 'chair-missing' | 'nothing-chosen' | 'too-many-indicators'
 
+/** What a meeting is called and who presides: neither is left out. */
+export function namesOfMeeting(
+  given: Pick<Meeting, 'title' | 'chair'>,
+): Result<Pick<Meeting, 'title' | 'chair'>, 'title-missing' | 'chair-missing'> {
+  const [title, chair] = [given.title.trim(), given.chair.trim()]
+  if (title === '') return refuse('title-missing')
+  return chair === '' ? refuse('chair-missing') : ok({ title, chair })
+}
+
 /** Decides whether a meeting may be called so. */
 export function checkMeeting(given: MeetingPlan): Result<MeetingPlan, MeetingFlaw> {
+  const named = namesOfMeeting(given)
+  if (!named.ok) return named
   const plan = {
-    ...{ kind: given.kind, day: given.day, title: given.title.trim(), chair: given.chair.trim() },
+    ...{ kind: given.kind, day: given.day, ...named.value },
     indicatorIds: [...new Set(given.indicatorIds)],
   }
-  if (plan.title === '') return refuse('title-missing')
-  if (plan.chair === '') return refuse('chair-missing')
   if (plan.indicatorIds.length === 0) return refuse('nothing-chosen')
   return plan.indicatorIds.length > MOST_ITEMS ? refuse('too-many-indicators') : ok(plan)
 }

@@ -62,7 +62,8 @@ async function whatIsWrong(
 ): Promise<Exclude<GiveTaskRefusal, TaskFlaw> | null> {
   if ((await indicatorsOfSet(session, setId, [indicatorId])) === null) return 'not-found'
   if (meetingId !== null) {
-    const meeting = await readMeeting(session, meetingId)
+    // Held, so that nobody takes the indicator off its agenda meanwhile.
+    const meeting = await readMeeting(session, meetingId, 'hold')
     const items = meeting?.setId === setId ? await itemsOf(session, meetingId) : []
     if (!items.some((item) => item.indicatorId === indicatorId)) return 'not-found'
   }
