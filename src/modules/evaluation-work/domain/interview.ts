@@ -53,7 +53,8 @@ export type InterviewFlaw =
   | 'promise-due-before-interview'
   | 'too-many-promises'
 
-const MOST_PROMISES = 10
+/** So many promises come of a talk at most. */
+export const MOST_PROMISES = 10
 
 /** Decides whether a talk may be noted so: on a day that has come, with what was said. */
 export function checkInterview(

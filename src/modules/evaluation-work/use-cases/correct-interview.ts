@@ -110,9 +110,10 @@ export async function reopenPromise(
   return await change(context, async (session): Promise<Result<void, ReopenPromiseRefusal>> => {
     const promise = await lockPromise(session, input.promiseId)
     if (promise === null) return refuse('not-found')
+    const isSettled = promise.state !== 'open'
+    if (isSettled && seenPromise(promise) !== input.seen) return refuse('changed-meanwhile')
     const reason = checkReopening(promise, input.reason)
     if (!reason.ok) return reason
-    if (seenPromise(promise) !== input.seen) return refuse('changed-meanwhile')
     const staffId = await keptBy(session, promise)
     await saveReopened(session, promise.id, staffId)
     const { state, settledOn, note } = promise

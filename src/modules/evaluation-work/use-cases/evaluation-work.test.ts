@@ -230,4 +230,35 @@ describe('when people or departments go', () => {
     await evaluationWorkDuties.departmentsEnded?.(city.session, as('2021-08-02'), ended, '통합')
     expect(await readTask(city.session, id)).toMatchObject({ departmentId: office.departmentIds[1] })
   })
+
+  it('who works elsewhere takes over no task, and a promise goes to who answers for its indicator', async () => {
+    const [from, deputy, elsewhere] = [colleague(0).staffId, colleague(3).staffId, colleague(1).staffId]
+    const taskId = valueOf(
+      await giveTask(as('2021-08-01'), {
+        ...{ setId: office.setId, meetingId: null, indicatorId: indicator(0).id, ownerId: from },
+        ...{ departmentId: office.departmentIds[0]!, title: '구인 점검', dueDay: day('2021-08-31') },
+      }),
+    )
+    const promise = { text: '공고를 냄', dueDay: day('2021-08-31') }
+    valueOf(
+      await noteInterview(as('2021-08-01'), {
+        ...{ setId: office.setId, indicatorId: indicator(0).id, staffId: from, kind: 'weak' },
+        ...{ day: day('2021-08-01'), said: '채용이 늦음', promises: [promise] },
+      }),
+    )
+    const open = async () => (await listPromises(city.session, { setId: office.setId, open: true }))[0]!
+    const ids = [taskId, (await open()).id]
+    await evaluationWorkDuties.handOver(
+      city.session,
+      as('2021-08-02'),
+      ids,
+      from,
+      elsewhere,
+      day('2021-08-02'),
+    )
+    expect(await readTask(city.session, taskId)).toMatchObject({ ownerId: null })
+    expect(await open()).toMatchObject({ staffId: deputy })
+    await evaluationWorkDuties.handOver(city.session, as('2021-08-03'), ids, deputy, from, day('2021-08-03'))
+    expect(await open()).toMatchObject({ staffId: from })
+  })
 })

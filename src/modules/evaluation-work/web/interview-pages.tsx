@@ -34,6 +34,7 @@ import {
   type PromiseState,
   promiseStates,
 } from '../domain/interview.ts'
+import { seenPromise } from '../use-cases/what-was-seen.ts'
 import { Said } from './meeting-page.tsx'
 import type { Refused } from './post.ts'
 import { ChooseIndicator } from './task-pages.tsx'
@@ -67,6 +68,7 @@ export interface InterviewProps {
   readonly names: Names
   readonly rooms: Rooms
   readonly maySettle: boolean
+  readonly mayCorrect: boolean
   /** A promise's form that was refused, by its id. */
   readonly refused: Refused & { readonly of: string }
 }
@@ -82,9 +84,19 @@ export function InterviewPage(props: InterviewProps) {
       <PageHeading
         title={words.interviewTitle(indicator === undefined ? '–' : nameOf(indicator))}
         kicker={words.interviewKinds[interview.kind]}
+        actions={
+          props.mayCorrect && (
+            <ButtonLink href={workHref(work.year, `/interviews/${interview.id}/edit`)} kind="secondary">
+              {words.correct.correct}
+            </ButtonLink>
+          )
+        }
       />
       <RoomsOfYear rooms={rooms} />
-      <ErrorSummary errors={refused.errors} labels={{ note: words.settleNote, state: words.state }} />
+      <ErrorSummary
+        errors={refused.errors}
+        labels={{ note: words.settleNote, state: words.state, reason: words.correct.reopenReason }}
+      />
       <FactList
         facts={[
           { term: words.day, value: formatDay(interview.day, locale) },
@@ -125,6 +137,14 @@ function Promised({ promise, work, maySettle, refused }: InterviewProps & { read
           <TextField {...own('note')} label={words.settleNote} hint={words.settleNoteHint} maxLength={500} />
           <Button kind="secondary" size="small" description={promise.text}>{words.settle}</Button>
         </Form>
+        </Disclosure>
+      )}
+      {maySettle && promise.state !== 'open' && (
+        <Disclosure summary={words.correct.reopenTitle} open={mine && 'reason' in refused.values}>
+          <Form action={workHref(work.year, `/interviews/${promise.interviewId}/reopen`)} hidden={{ promise: promise.id, seen: seenPromise(promise) }}>
+            <TextField {...own('reason')} label={words.correct.reopenReason} maxLength={500} required />
+            <Button kind="secondary" size="small" description={promise.text}>{words.correct.reopen}</Button>
+          </Form>
         </Disclosure>
       )}
     </Section>

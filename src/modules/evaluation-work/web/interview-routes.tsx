@@ -1,39 +1,27 @@
 import { z } from 'zod'
 import { may } from '#platform/access/permission.ts'
+import { typed } from '#platform/http/form.ts'
 import { page, type Reply } from '#platform/http/reply.ts'
 import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
-import { type CalendarDate, parseCalendarDate } from '#platform/kernel/calendar-date.ts'
-import { isId } from '#platform/kernel/ids.ts'
 import type { IndicatorId, OwnerId } from '#modules/indicators/index.ts'
 import { type JointParts, notFound, roomsOf } from '#modules/joint-evaluation/index.ts'
-import { listPromises, readInterview } from '../data/interview-queries.ts'
+import { listPromises } from '../data/interview-queries.ts'
 import { evaluationWorkActions as actions } from '../domain/evaluation-work-actions.ts'
-import {
-  type Interview,
-  type InterviewId,
-  interviewKinds,
-  type PromiseId,
-  promiseStates,
-} from '../domain/interview.ts'
+import { interviewKinds, type PromiseId, promiseStates } from '../domain/interview.ts'
+import { reopenPromise } from '../use-cases/correct-interview.ts'
 import { noteInterview, settlePromise } from '../use-cases/interviews.ts'
 import { fileFormats } from './files.tsx'
 import { dayField, idField, textField } from './form-fields.ts'
 import { downloadInterviews, downloadPromises } from './interview-files.ts'
+import { interviewEditRoutes } from './interview-edit-routes.tsx'
+import { interviewIn } from './interview-in.ts'
 import { interviewList } from './interview-list.tsx'
 import { InterviewForm, InterviewPage, type InterviewProps, PROMISE_ROWS } from './interview-pages.tsx'
 import { fresh, isFresh, post, type Refused, statusOf } from './post.ts'
-import { namesOf, workCrumbs, workHref, workIn, type WorkYear } from './work-in.tsx'
+import { promiseFields, readPromises } from './promise-fields.ts'
+import { namesOf, workCrumbs, workHref, workIn } from './work-in.tsx'
 import { workTexts } from './words.ts'
-
-async function interviewIn(
-  request: WebRequest,
-): Promise<{ readonly work: WorkYear; readonly interview: Interview } | null> {
-  const id = request.param('id')
-  const work = isId(id) ? await workIn(request) : null
-  const interview = work === null ? null : await readInterview(request.context.database, id as InterviewId)
-  return work === null || interview === null || interview.setId !== work.set.id ? null : { work, interview }
-}
 
 const nothing = { ...fresh, of: '' }
 
@@ -52,6 +40,7 @@ const show =
         names={await namesOf(request, [interview.staffId])}
         rooms={roomsOf(request, work.year, parts, '/work')}
         maySettle={may(request.context.person, actions['settle-promise'])}
+        mayCorrect={may(request.context.person, actions['note-interview'])}
       />,
       { status: statusOf(refused), breadcrumbs: workCrumbs(request, work.year, '/interviews') },
     )
@@ -82,13 +71,6 @@ async function newForm(request: WebRequest, refused: Refused = fresh): Promise<R
   )
 }
 
-const rowFields = Object.fromEntries(
-  PROMISE_ROWS.flatMap((row) => [
-    [`promise-${row}`, textField(300)],
-    [`due-${row}`, textField(20)],
-  ]),
-) as Record<`${'promise' | 'due'}-${(typeof PROMISE_ROWS)[number]}`, ReturnType<typeof textField>>
-
 /** A talk as the form sends it; rows of promises that are empty are none. */
 const interviewForm = z
   .object({
@@ -97,23 +79,12 @@ const interviewForm = z
     kind: z.enum(interviewKinds, 'not-a-choice'),
     day: dayField,
     said: textField(4_000),
-    ...rowFields,
+    ...promiseFields(PROMISE_ROWS),
   })
-  .transform((given, check) => {
-    const promises: { text: string; dueDay: CalendarDate }[] = []
-    for (const row of PROMISE_ROWS) {
-      const [text, typed] = [given[`promise-${row}`], given[`due-${row}`]]
-      if (text === '' && typed === '') continue
-      const dueDay = parseCalendarDate(typed)
-      if (text === '') check.addIssue({ code: 'custom', path: [`promise-${row}`], message: 'promise-missing' })
-      if (dueDay === null) {
-        const message = typed === '' ? 'required' : 'no-such-day'
-        check.addIssue({ code: 'custom', path: [`due-${row}`], message })
-      } else promises.push({ text, dueDay })
-    }
-    const { indicator, staff, kind, day, said } = given
-    return { indicatorId: indicator, staffId: staff, kind, day, said, promises }
-  }) // prettier-ignore
+  .transform(({ indicator, staff, kind, day, said, ...given }, check) => ({
+    ...{ indicatorId: indicator, staffId: staff, kind, day, said },
+    promises: readPromises(given, PROMISE_ROWS, check).map(({ text, dueDay }) => ({ text, dueDay })),
+  }))
 
 async function noted(request: WebRequest): Promise<Reply> {
   const work = await workIn(request)
@@ -138,22 +109,35 @@ const settleForm = z.object({
   note: textField(500),
 })
 
-const settled =
-  (parts: JointParts) =>
+const reopenForm = z.object({ promise: idField<PromiseId>(), seen: textField(100), reason: textField(500) })
+
+/** What is done with one of a talk's promises, on the talk's page. */
+const withPromise =
+  (parts: JointParts, act: 'settle' | 'reopen') =>
   async (request: WebRequest): Promise<Reply> => {
     const found = await interviewIn(request)
     if (found === null) return notFound()
-    const { work, interview } = found
-    const typed = (await request.form()).values['promise']
+    const { context, locale } = request
+    const { notices, correct } = workTexts[locale]
+    const href = workHref(found.work.year, `/interviews/${found.interview.id}`)
+    const of = typed((await request.form()).values, 'promise')
+    const again = (refused: Refused) => show(parts)(request, { ...refused, of })
+    if (act === 'reopen')
+      return await post(request, {
+        schema: reopenForm,
+        run: ({ promise, seen, reason }) => reopenPromise(context, { promiseId: promise, seen, reason }),
+        fields: { 'reason-missing': 'reason' },
+        again,
+        done: () => [`${href}#promise-${of}`, correct.notices.reopened],
+      })
     return await post(request, {
       schema: settleForm,
-      run: ({ promise, state, note }) => settlePromise(request.context, { promiseId: promise, state, note }),
+      run: ({ promise, state, note }) => settlePromise(context, { promiseId: promise, state, note }),
       fields: { 'note-missing': 'note', 'not-due-yet': 'state' },
-      again: (refused) =>
-        show(parts)(request, { ...refused, of: typeof typed === 'string' ? typed : '' }),
-      done: () => [workHref(work.year, `/interviews/${interview.id}`), workTexts[request.locale].notices.settled],
+      again,
+      done: () => [href, notices.settled],
     })
-  } // prettier-ignore
+  }
 
 /** Talks with owners, and what they promised. */
 export function interviewRoutes(parts: JointParts): readonly Route[] {
@@ -172,6 +156,8 @@ export function interviewRoutes(parts: JointParts): readonly Route[] {
     workspacePage(`${base}/new`, note, (request) => newForm(request)),
     workspaceAction(`${base}/new`, note, noted),
     workspacePage(`${base}/:id`, actions.read, (request) => show(parts)(request)),
-    workspaceAction(`${base}/:id/settle`, actions['settle-promise'], settled(parts)),
+    workspaceAction(`${base}/:id/settle`, actions['settle-promise'], withPromise(parts, 'settle')),
+    workspaceAction(`${base}/:id/reopen`, actions['settle-promise'], withPromise(parts, 'reopen')),
+    ...interviewEditRoutes,
   ]
 }

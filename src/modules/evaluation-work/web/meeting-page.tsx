@@ -37,6 +37,7 @@ export interface MeetingProps {
   /** For which agenda items the reader may note causes. */
   readonly mayNote: (item: MeetingItem) => boolean
   readonly mayRun: boolean
+  readonly mayCorrect: boolean
   /** A form that was refused: of an agenda item by its indicator, `held` or `add`. */
   readonly refused: Refused & { readonly of: string }
 }
@@ -55,6 +56,11 @@ export function MeetingPage(props: MeetingProps) {
         kicker={words.kinds[meeting.kind]}
         status={<MeetingState {...meeting} />}
         lead={words.meetingSaid(said(items.length), said(noted))}
+        actions={
+          props.mayCorrect && (
+            <ButtonLink href={workHref(work.year, `/meetings/${meeting.id}/edit`)} kind="secondary">{words.correct.correct}</ButtonLink>
+          )
+        }
       />
       <RoomsOfYear rooms={rooms} />
       <ErrorSummary errors={props.refused.errors} labels={useLabels()} />

@@ -3,33 +3,25 @@ import { may } from '#platform/access/permission.ts'
 import { page, type Reply } from '#platform/http/reply.ts'
 import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
-import { isId } from '#platform/kernel/ids.ts'
 import type { IndicatorId } from '#modules/indicators/index.ts'
 import { factsIn, type JointParts, linesOf, notFound, roomsOf } from '#modules/joint-evaluation/index.ts'
-import { itemsOf, readMeeting } from '../data/meeting-queries.ts'
+import { itemsOf } from '../data/meeting-queries.ts'
 import { listTasks } from '../data/task-queries.ts'
 import { evaluationWorkActions as actions } from '../domain/evaluation-work-actions.ts'
-import { type Meeting, type MeetingId, type MeetingItem, meetingKinds } from '../domain/meeting.ts'
+import { type MeetingItem, meetingKinds } from '../domain/meeting.ts'
 import { addToMeeting, holdMeeting, noteCause, planMeeting } from '../use-cases/meetings.ts'
 import { type FileFormat, fileFormats } from './files.tsx'
 import { dayField, idField, manyIds, textField } from './form-fields.ts'
 import { downloadAgenda, downloadMeetings } from './meeting-files.ts'
 import { MeetingForm } from './meeting-form.tsx'
+import { meetingEditRoutes } from './meeting-edit-routes.tsx'
+import { inManualsOrder, meetingIn } from './meeting-in.ts'
 import { meetingList } from './meeting-list.tsx'
 import { MeetingPage, type MeetingProps } from './meeting-page.tsx'
 import { isWeak } from './overview-page.tsx'
 import { fresh, isFresh, post, type Refused, statusOf } from './post.ts'
-import { namesOf, workCrumbs, workHref, workIn, type WorkYear } from './work-in.tsx'
+import { namesOf, workCrumbs, workHref, workIn } from './work-in.tsx'
 import { workTexts } from './words.ts'
-
-async function meetingIn(
-  request: WebRequest,
-): Promise<{ readonly work: WorkYear; readonly meeting: Meeting } | null> {
-  const id = request.param('id')
-  const work = isId(id) ? await workIn(request) : null
-  const meeting = work === null ? null : await readMeeting(request.context.database, id as MeetingId)
-  return work === null || meeting === null || meeting.setId !== work.set.id ? null : { work, meeting }
-}
 
 const nothing = { ...fresh, of: '' }
 
@@ -56,16 +48,11 @@ const show =
           tasks.map(({ ownerId }) => ownerId),
         )}
         mayRun={may(context.person, actions['hold-meeting'])}
+        mayCorrect={may(context.person, actions['plan-meeting'])}
       />,
       { status: statusOf(refused), breadcrumbs: workCrumbs(request, work.year, '/meetings') },
     )
   }
-
-const inManualsOrder = (items: readonly MeetingItem[], { indicators }: WorkYear) => {
-  const places = new Map(indicators.map(({ id }, at) => [id, at]))
-  const placeOf = ({ indicatorId }: MeetingItem) => places.get(indicatorId) ?? 0
-  return items.toSorted((a, b) => placeOf(a) - placeOf(b))
-}
 
 const newForm =
   (parts: JointParts) =>
@@ -181,5 +168,6 @@ export function meetingRoutes(parts: JointParts): readonly Route[] {
     workspaceAction(`${base}/:id/cause`, actions['note-cause'], acted(parts, 'cause')),
     workspaceAction(`${base}/:id/add`, plan, acted(parts, 'add')),
     workspaceAction(`${base}/:id/held`, actions['hold-meeting'], acted(parts, 'held')),
+    ...meetingEditRoutes,
   ]
 }

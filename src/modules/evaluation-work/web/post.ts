@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { type GeneralRefusal, type Posting, postForm } from '#design/index.ts'
+import { type GeneralRefusal, type Posting, postForm, type Refused } from '#design/index.ts'
+import { typed } from '#platform/http/form.ts'
 import type { Reply } from '#platform/http/reply.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import type { SaidRefusal } from './refusal-text.ko.ts'
@@ -12,3 +13,6 @@ export const post = <S extends z.ZodType, T, R extends SaidRefusal | GeneralRefu
   request: WebRequest,
   posting: Posting<S, T, R>,
 ): Promise<Reply> => postForm(request, workTexts[request.locale].refusals, posting)
+
+/** What a form said it had shown, by its mark. */
+export const seenIn = ({ values }: Pick<Refused, 'values'>): string => typed(values, 'seen')

@@ -41,6 +41,15 @@ export const refusalsEn: Readonly<Record<SaidRefusal, string>> = {
     'Indicators of single months cannot be tied: sources tell running totals or levels.',
   'wrong-unit-of-source': 'The source is measured in another unit than the indicator.',
   locked: 'Locked values cannot be changed.',
+  'meeting-ahead': 'A meeting that was held has a day until today.',
+  'noted-already': 'Indicators with a cause, a measure or tasks stay on the agenda.',
+  'nothing-left-on-agenda': 'Leave at least one indicator on the agenda.',
+  'something-noted': 'A meeting with a cause, a measure or a task is not called off.',
+  'changed-meanwhile': 'Somebody else changed it meanwhile. Look at it as it is now and save again.',
+  'settled-before-interview':
+    'A promise was settled before that day. Choose the day of the interview, not a later one.',
+  'not-a-promise-of-it': 'This is no promise of this interview.',
+  'not-settled': 'This promise is not settled.',
   'too-long': 'This is too long.',
   'not-a-choice': 'Choose one.',
 }
