@@ -121,6 +121,36 @@ describe.skipIf(!hasBrowser)('the joint evaluation', { timeout: 900_000 }, () =>
     await office.close()
   })
 
+  it('on a phone, what was mistyped is corrected, and a meeting is called off after asking', async () => {
+    const office = await signedIn('planner', 0, { ...phone, scripts: true })
+    const { page } = office
+    await open(page, `${BASE}/work/meetings`)
+    await press(page, '9월 부진지표 대책회의')
+    await press(page, '고치기')
+    await page.getByLabel(/^회의 이름/).fill('9월 둘째 주 대책회의')
+    await page.getByLabel(/^주재/).fill('')
+    await press(page, '고친 내용 저장')
+    expect(await words(page)).toContain('주재하는 사람을 적으십시오')
+    await page.getByLabel(/^주재/).fill('부시장')
+    await press(page, '고친 내용 저장')
+    expect(await words(page)).toContain('9월 둘째 주 대책회의')
+    await open(page, `${BASE}/work/meetings/new`)
+    await page.getByLabel(/^회의 이름/).fill('잘못 잡은 회의')
+    await page.getByLabel(/^주재/).fill('부시장')
+    await press(page, '회의 잡기')
+    await press(page, '고치기')
+    await press(page, '회의 열지 않기')
+    await press(page, '회의 열지 않기')
+    expect(await words(page)).not.toContain('잘못 잡은 회의')
+    await open(page, `${BASE}/work/interviews`)
+    await page.locator('#held tbody a, #held article a').first().click()
+    await press(page, '고치기')
+    await page.getByLabel(/^나눈 이야기/).fill('모집이 늦어 홍보가 더 필요하다고 함')
+    await press(page, '고친 내용 저장')
+    expect(await words(page)).toContain('홍보가 더 필요하다고')
+    await office.close()
+  })
+
   it('what if: a value is moved and total and place move with it; the plan says what would do', async () => {
     const office = await signedIn('planner')
     const { page } = office

@@ -10,6 +10,7 @@ export const correctEn: typeof correctKo = {
   meeting: 'Correct the meeting',
   meetingLead: 'Mend what was mistyped. What was noted before stays in the log.',
   takeOff: 'Take off the agenda',
+  takeOffOf: (count) => `Take indicators off the agenda (${count})`,
   takeOffHint: 'Only indicators without cause, measure and tasks can be taken off.',
   takeOffNone: 'Indicators with a cause, a measure or tasks stay on the agenda.',
   notedAlready: (names) => `These have a cause, a measure or tasks and stay on the agenda: ${names}`,

@@ -5,6 +5,7 @@ import {
   ButtonRow,
   CheckboxGroup,
   DateField,
+  Disclosure,
   ErrorSummary,
   FactList,
   Form,
@@ -17,7 +18,7 @@ import {
   TextField,
   useReader,
 } from '#design/index.ts'
-import { formatDay } from '#platform/text/format.ts'
+import { formatCount, formatDay } from '#platform/text/format.ts'
 import { type AgendaPoint, checkCallOff, isNoted } from '../domain/correct-meeting.ts'
 import { type Meeting, meetingKinds } from '../domain/meeting.ts'
 import { Said } from './meeting-page.tsx'
@@ -69,7 +70,9 @@ export function MeetingEdit(props: MeetingEditProps) {
 
 function MeetingFields({ work, meeting, agenda, values, errors }: MeetingEditProps) {
   const words = useWords()
+  const { locale } = useReader()
   const field = formFields(values, errors)
+  const chosen = field.all('off')
   const removable = agenda.filter((point) => !isNoted(point))
   const named = (point: AgendaPoint) => {
     const indicator = work.byId.get(point.indicatorId)
@@ -87,14 +90,16 @@ function MeetingFields({ work, meeting, agenda, values, errors }: MeetingEditPro
       {removable.length === 0 ? (
         <p id="off">{words.correct.takeOffNone}</p>
       ) : (
-        <CheckboxGroup
-          name="off"
-          label={words.correct.takeOff}
-          hint={words.correct.takeOffHint}
-          error={field.errorOf('off')}
-          values={field.all('off')}
-          options={removable.map((point) => ({ value: point.indicatorId, label: named(point) }))}
-        />
+        <Disclosure summary={words.correct.takeOffOf(formatCount(removable.length, locale))} open={chosen.length > 0 || field.errorOf('off') !== undefined}>
+          <CheckboxGroup
+            name="off"
+            label={words.correct.takeOff}
+            hint={words.correct.takeOffHint}
+            error={field.errorOf('off')}
+            values={chosen}
+            options={removable.map((point) => ({ value: point.indicatorId, label: named(point) }))}
+          />
+        </Disclosure>
       )}
     </>
   )

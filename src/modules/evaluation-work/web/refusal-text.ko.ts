@@ -41,7 +41,7 @@ export const refusalsKo = {
   'meeting-ahead': '연 회의의 날은 오늘까지의 날이어야 합니다.',
   'noted-already': '원인과 대책이나 과제가 있는 지표는 뺄 수 없습니다.',
   'nothing-left-on-agenda': '안건에 지표를 하나 이상 남기십시오.',
-  'something-noted': '원인과 대책이나 과제를 적은 회의는 취소하지 않습니다.',
+  'something-noted': '원인과 대책이나 과제를 적은 회의는 목록에서 빼지 않습니다.',
   'changed-meanwhile': '그사이 다른 사람이 고쳤습니다. 지금 내용을 확인하고 다시 저장하십시오.',
   'settled-before-interview': '이미 매듭지은 약속이 있습니다. 면담일은 그 날이나 그 앞이어야 합니다.',
   'not-a-promise-of-it': '이 면담의 약속이 아닙니다.',

@@ -4,7 +4,7 @@ export const evaluationActionsKo = {
   'evaluation-foresight.remove-step': '시군종합평가 개선안 지우기',
   'evaluation-work.add-case': '타 시·군 사례 더하기',
   'evaluation-work.add-to-meeting': '대책회의에 지표 더하기',
-  'evaluation-work.call-off-meeting': '대책회의·보고회 취소',
+  'evaluation-work.call-off-meeting': '대책회의·보고회 열지 않기',
   'evaluation-work.correct-interview': '지표 담당자 면담 고치기',
   'evaluation-work.correct-meeting': '대책회의·보고회 고치기',
   'evaluation-work.give-task': '평가 과제 주기',
