@@ -6,6 +6,9 @@ export const eventActs = [
   'accepted',
   'returned',
   'named-owner',
+  'handed-over',
+  /** To somebody who works elsewhere: it stays with its department, without an owner. */
+  'left-with-department',
   'unlocked',
   'locked-again',
 ] as const

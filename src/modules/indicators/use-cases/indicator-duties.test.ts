@@ -6,6 +6,7 @@ import { appoint } from '#modules/organization/index.ts'
 import { anIndicatorSet, type IndicatorCity, typed } from '#testing/an-indicator-set.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
 import { indicatorByNumber } from '../data/indicator-queries.ts'
+import { eventsOf } from '../data/value-queries.ts'
 import { enterValues } from './enter-values.ts'
 import { indicatorDuties } from './indicator-duties.ts'
 import { nameOwners } from './name-owner.ts'
@@ -27,6 +28,11 @@ const handOver = async (to: number, on: string, day = on) => {
   await indicatorDuties.handOver(city.session, byPlanner(on), [id], staff(0), staff(to), calendarDate(day))
   return await jobs()
 }
+/** To whom the indicator was handed, as its page tells. */
+const toldOf = async (act: string) =>
+  (await eventsOf(city.session, (await jobs()).id))
+    .filter((event) => event.act === act)
+    .map(({ reason }) => reason)
 const own = async (ownerId = staff(0), deputyId: typeof ownerId | null = null) => {
   const named = [{ indicatorId: (await jobs()).id, ownerId, deputyId }]
   valueOf(await nameOwners(byPlanner('2021-02-01'), { setId: office.setId, named }))
@@ -36,11 +42,13 @@ describe('handing an indicator over', () => {
   it('to a colleague of the department that answers for it makes them its owner', async () => {
     await own(staff(0), staff(3))
     expect(await handOver(3, '2021-02-02')).toMatchObject({ ownerId: staff(3), deputyId: null })
+    expect(await toldOf('handed-over')).toEqual(['사람4'])
   })
 
   it('to somebody who works elsewhere leaves it with its department, where its deputy may enter on', async () => {
     await own(staff(0), staff(3))
     expect(await handOver(1, '2021-02-02')).toMatchObject({ ownerId: null, deputyId: staff(3) })
+    expect(await toldOf('left-with-department')).toEqual(['사람2'])
     const enter = (person: typeof office.planner) =>
       enterValues(city.context({ person, day: '2021-02-03' }), {
         ...{ setId: office.setId, given: [typed(office.indicators[0]!, '2021-01', '80')] },

@@ -5,8 +5,9 @@ import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { type DepartmentHeir, type DutySource, placementsOf } from '#modules/organization/index.ts'
 import { departmentsWithIndicators, indicatorsByIds, ownedBy } from '../data/indicator-queries.ts'
 import { moveDepartment, saveOwner } from '../data/indicator-store.ts'
-import { holdIndicators } from '../data/value-store.ts'
+import { holdIndicators, insertEvents } from '../data/value-store.ts'
 import type { Indicator, IndicatorId, OwnerId } from '../domain/indicator.ts'
+import type { EventAct } from '../domain/indicator-event.ts'
 
 /** Where a programme shows its indicators. */
 export const indicatorHref = (id: IndicatorId): string => `/office/indicators/${id}`
@@ -45,7 +46,8 @@ async function handOn(
   await holdIndicators(session, ids)
   const indicators = await indicatorsByIds(session, ids)
   const since = day > context.today ? day : context.today
-  const works = new Set((await placementsOf(session, { ids: [to] }, since)).get(to)?.departmentIds)
+  const successor = (await placementsOf(session, { ids: [to] }, since)).get(to)
+  const works = new Set(successor?.departmentIds)
   const owned = indicators.filter(({ ownerId }) => ownerId === from)
   // Whoever owns an indicator does not stand in for themselves.
   const stoodIn = indicators.filter(
@@ -61,6 +63,11 @@ async function handOn(
   await saveOwner(session, taken(owned.filter(({ deputyId }) => deputyId === to)), { deputyId: null })
   await saveOwner(session, taken(stoodIn), { deputyId: to })
   await saveOwner(session, left(stoodIn), { deputyId: null })
+  const name = successor?.name ?? ''
+  await insertEvents(session, [
+    ...eventsOf(context, 'handed-over', taken(owned), name),
+    ...eventsOf(context, 'left-with-department', left(owned), name),
+  ])
   await audit(session, context, {
     action: 'indicators.hand-over',
     subject: { kind: 'staff', id: from },
@@ -70,6 +77,12 @@ async function handOn(
     },
   })
 }
+
+const eventsOf = (context: Context, act: EventAct, ids: readonly IndicatorId[], reason: string) =>
+  ids.map((indicatorId) => ({
+    ...{ id: context.newId(), indicator_id: indicatorId, month: null, act, value: null, reason },
+    ...{ by_name: context.person.name, at: context.now },
+  }))
 
 const idsOf = (indicators: readonly Indicator[]) => indicators.map(({ id }) => id)
 

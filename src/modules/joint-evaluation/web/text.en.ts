@@ -128,6 +128,8 @@ export const en: Texts = {
     accepted: 'Accepted',
     returned: 'Sent back',
     'named-owner': 'Owner named',
+    'handed-over': 'Handed over',
+    'left-with-department': 'Left with the department, as the successor works elsewhere',
     unlocked: 'Unlocked',
     'locked-again': 'Locked again',
   },

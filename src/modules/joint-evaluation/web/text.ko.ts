@@ -118,6 +118,8 @@ export const ko = {
     accepted: '확인',
     returned: '반려',
     'named-owner': '담당자 지정',
+    'handed-over': '담당자 인계',
+    'left-with-department': '다른 부서 사람에게 넘길 수 없어 부서에 남김',
     unlocked: '잠금 해제',
     'locked-again': '다시 잠금',
   },
