@@ -20,12 +20,8 @@ const seenByPlanner = ({ allow }: Route) =>
 const searched = 200
 /** Pages opened before the search may end: every link of the first pages, and more. */
 const aWalk = 400
-/** Few of many records lead there: the search goes on until one is found. */
-const behindFew = [
-  '/office/organization/departments/:id/deputy',
-  '/office/pledges/comments/:id',
-  '/office/joint-evaluation/:year/indicators/:number/appeal',
-]
+/** Shown to all three, and few of many records lead there: the search goes on until one is found. */
+const behindFew = ['/office/pledges/comments/:id', '/office/joint-evaluation/:year/indicators/:number/appeal']
 
 describe.skipIf(!hasBrowser)('those who look after the house', () => {
   let city: RunningCity
@@ -162,9 +158,10 @@ function detailsLeftOut(
 ): readonly Route[] {
   const mine = ({ method, allow }: Route) =>
     method === 'GET' && allow.roles !== 'everyone' && allow.roles.some((one) => one === role)
+  const isBehindFew = ({ method, path }: Route) => method === 'GET' && behindFew.includes(path)
   const isBelowMenu = ({ path }: Route) => menu.some((href) => path.startsWith(`${href}/`))
   return routes
-    .filter((route) => mine(route) && (isBelowMenu(route) || behindFew.includes(route.path)))
+    .filter((route) => (mine(route) && isBelowMenu(route)) || isBehindFew(route))
     .filter(
       (route) => !found.includes(route) && !files.some((path) => isOf(route, path.split('?')[0] ?? path)),
     )

@@ -76,6 +76,8 @@ async function emptied(root: Session, schema: string, asMade: string): Promise<b
       sql`; `,
     )}; set session_replication_role = default`.execute(root)
     await sql`vacuum ${sql.join(tables)}`.execute(root)
+    // PGlite has nobody who does it meanwhile, and keeps what it logged in memory.
+    await sql`checkpoint`.execute(root)
   }
   for (const [table, kept] of Object.entries(rows))
     await sql`insert into ${sql.id(schema, table)}
