@@ -5,7 +5,7 @@ import type { IndicatorId, IndicatorSetId } from '#modules/indicators/rules.ts'
 
 export type GoodCaseId = Id<'EvaluationGoodCase'>
 
-/** What another city does well (타 시·군 사례), and what we take over from it. */
+/** What another city does well (타 시군 사례), and what we take over from it. */
 export interface GivenCase {
   readonly indicatorId: IndicatorId
   /** As the year's cities are coded. */

@@ -192,9 +192,9 @@ describe('the talks as a file', () => {
 describe('other cities’ cases as a file', () => {
   it('have their source with its address', async () => {
     const [cases] = await sheetsOf('/cases.xlsx')
-    expect(cases?.title).toBe(`2021년 시군종합평가 · 타 시·군 사례 · ${today}`)
+    expect(cases?.title).toBe(`2021년 시군종합평가 · 타 시군 사례 · ${today}`)
     expect(cases?.rows).toEqual([
-      ['시·군', '지표', '잘한 일', '가져올 것', '출처', '주소', '적은 날'],
+      ['시군', '지표', '잘한 일', '가져올 것', '출처', '주소', '적은 날'],
       ['한울시', '1 일자리 창출', '찾아가는 상담', '', '우수사례집', 'https://example.org/a', '2021-06-04'],
     ])
     expect(await csvOf('/cases.csv')).toContain('찾아가는 상담,,우수사례집,https://example.org/a,2021-06-04')
