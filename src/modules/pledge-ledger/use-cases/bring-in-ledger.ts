@@ -3,6 +3,7 @@ import type { Context } from '#platform/access/context.ts'
 import { may } from '#platform/access/permission.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
+import { lastPlaces } from '../data/history-queries.ts'
 import { inLedgerOrder, type LedgerCells } from '../domain/ledger.ts'
 import { isAllowed, type LedgerFlaw, ledgerFlaws } from '../domain/ledger-flaws.ts'
 import { pledgeLedgerActions } from '../domain/pledge-ledger-actions.ts'
@@ -53,8 +54,10 @@ export async function bringInLedger(context: Context, given: GivenLedger): Promi
     if (hard.length > 0) return refuse({ code: 'flaws', flaws: hard })
     const reason = given.reason.trim()
     if (flaws.length + given.stated.length > 0 && reason === '') return refuse('reason-missing')
+    const ids = register.pledges.filter(({ number }) => next.has(number)).map(({ id }) => id)
+    const places = await lastPlaces(session, ids, given.day)
     const changed = await writeImport(session, context, register, {
-      ...{ day: given.day, fileName: given.name, way: 'whole', reason, stated: given.stated, next },
+      ...{ day: given.day, fileName: given.name, way: 'whole', reason, stated: given.stated, next, places },
     })
     return changed === null ? refuse('stale') : ok(changed)
   })

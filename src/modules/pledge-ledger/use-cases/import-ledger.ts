@@ -6,6 +6,7 @@ import type { FileId } from '#platform/files/kept-file.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import type { WonUnit } from '#platform/kernel/won.ts'
+import { lastPlaces } from '../data/history-queries.ts'
 import { countVersions, readLedgers } from '../data/ledger-queries.ts'
 import type { DifferingTotal, ImportIssue, LedgerFileRefusal } from '../domain/import-facts.ts'
 import { pledgeKeyText } from '../domain/import-facts.ts'
@@ -16,7 +17,7 @@ import { pledgeLedgerActions } from '../domain/pledge-ledger-actions.ts'
 import { entryRules } from './entry-rules.ts'
 import { keepLedgerFile, keptLedgerFile, type LedgerUploadRefusal, type Upload } from './ledger-file.ts'
 import { knownPledges, refusedDay, type TermRegister, termRegister } from './term-register.ts'
-import { type StatedSum, writeImport } from './write-import.ts'
+import { type StatedSum, type WriteImport, writeImport } from './write-import.ts'
 
 /** How a file is to be read. */
 export interface LedgerImportInput {
@@ -71,7 +72,7 @@ export async function checkLedgerImport(
     if (!kept.ok) return kept
     const planned = await plan(session, context, input, kept.value.sheets)
     if (!planned.ok) return planned
-    const { register: _register, next: _next, ...check } = planned.value
+    const { register: _register, next: _next, places: _places, ...check } = planned.value
     return ok({ ...check, fileId: kept.value.fileId, fileName: kept.value.fileName })
   })
 }
@@ -87,12 +88,12 @@ export async function commitLedgerImport(
     if (!kept.ok) return kept
     const planned = await plan(session, context, input, kept.value.sheets)
     if (!planned.ok) return planned
-    const { register, next, revision, errors, differing, reasonMissing } = planned.value
+    const { register, next, places, revision, errors, differing, reasonMissing } = planned.value
     if (revision !== input.revision) return refuse('stale')
     if (errors.length > 0 || reasonMissing) return refuse('has-problems')
     const { day, way } = input
     const changed = await writeImport(session, context, register, {
-      ...{ day, way, next, fileName: kept.value.fileName, reason: input.reason.trim() },
+      ...{ day, way, next, places, fileName: kept.value.fileName, reason: input.reason.trim() },
       stated: differing.map((each) => statedSum(each, register)),
     })
     return changed === null ? refuse('stale') : ok(changed)
@@ -101,7 +102,8 @@ export async function commitLedgerImport(
 
 type Planned = Omit<LedgerCheck, 'fileId' | 'fileName'> & {
   readonly register: TermRegister
-  readonly next: Parameters<typeof writeImport>[3]['next']
+  readonly next: WriteImport['next']
+  readonly places: WriteImport['places']
 }
 
 async function plan(
@@ -117,6 +119,7 @@ async function plan(
   const reading = readLedger(sheets, input.unit)
   if (!reading.ok) return reading
   const ids = register.pledges.map(({ id }) => id)
+  const places = await lastPlaces(session, ids, input.day)
   const standing = await readLedgers(session, ids, input.day)
   const cellsOf = new Map(standing.map(({ pledgeId, cells }) => [pledgeId, cells]))
   const idOf = new Map<number, string>(register.pledges.map(({ id, number }) => [number, id]))
@@ -131,7 +134,7 @@ async function plan(
   const needsReason = planned.overruns.length + differing.length > 0
   const numbers = [...planned.next.keys()]
   return ok({
-    ...{ register, next: planned.next, revision: await countVersions(session, ids) },
+    ...{ register, places, next: planned.next, revision: await countVersions(session, ids) },
     errors: [...reading.value.errors, ...planned.errors, ...refusedSums(differing, rules.differingTotals)],
     ...{ overruns: planned.overruns, doubts: [...reading.value.doubts, ...planned.doubts], differing },
     ...{ differingPass: rules.differingTotals, reasonMissing: needsReason && input.reason.trim() === '' },

@@ -55,6 +55,8 @@ export async function saveLedger(context: Context, input: SaveLedger): Promise<S
     if (!mayEdit(context, pledge)) return refuse('not-allowed')
     const badDay = refusedDay(input.day, register.term, context.today)
     if (badDay !== null) return refuse(badDay)
+    // First: whoever saves after this takes the same number, and whoever saved before it is seen below.
+    const last = (await lastPlaces(session, [pledge.id], input.day)).get(pledge.id) ?? beginning
     const [before = null] = await readLedgers(session, [pledge.id], input.day)
     if (standingMark(before) !== input.seen) return refuse('stale')
     const cells = inLedgerOrder(input.cells)
@@ -65,7 +67,6 @@ export async function saveLedger(context: Context, input: SaveLedger): Promise<S
     if (hard.length > 0) return refuse({ code: 'flaws', flaws: hard })
     const reason = input.reason.trim()
     if (flaws.length > 0 && reason === '') return refuse({ code: 'reason-missing', flaws })
-    const last = (await lastPlaces(session, [pledge.id], input.day)).get(pledge.id) ?? beginning
     const { version, undoTo, redoTo } = placeOfChange(last)
     const id = context.newId<LedgerVersionId>()
     const kept = await insertVersions(session, [

@@ -3,7 +3,7 @@ import { audit } from '#platform/audit/audit.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Won } from '#platform/kernel/won.ts'
-import { lastPlaces } from '../data/history-queries.ts'
+import type { lastPlaces } from '../data/history-queries.ts'
 import { readLedgers } from '../data/ledger-queries.ts'
 import { insertCells, insertImport, insertVersions } from '../data/ledger-store.ts'
 import type { VersionRow } from '../data/tables.ts'
@@ -40,6 +40,11 @@ export interface WriteImport {
   readonly stated: readonly StatedSum[]
   /** What each pledge will hold on the day, by its number; all of them are pledges of the term. */
   readonly next: ReadonlyMap<number, LedgerCells>
+  /**
+   * Where the histories stood before anything of them was looked at: whoever saved since has taken the number, and is
+   * not overwritten.
+   */
+  readonly places: Awaited<ReturnType<typeof lastPlaces>>
 }
 
 /** Keeps an import that was checked: a further version for each pledge whose money it changes. Null when somebody was quicker. */
@@ -58,9 +63,8 @@ export async function writeImport(
     return now?.day === input.day && sameCells(now.cells, cells) ? [] : [{ id, cells }]
   })
   const importId = await keepImport(session, context, input, { termId: term.id, pledges: changed.length })
-  const places = await lastPlaces(session, ids, input.day)
   const versions = changed.map(({ id: pledgeId, cells }) => {
-    const { version, undoTo, redoTo } = placeOfChange(places.get(pledgeId) ?? beginning)
+    const { version, undoTo, redoTo } = placeOfChange(input.places.get(pledgeId) ?? beginning)
     const id = context.newId<LedgerVersionId>()
     const row: VersionRow = {
       ...{ id, pledge_id: pledgeId, day: input.day, version, change: 'import', content_id: id },
