@@ -8,7 +8,7 @@ import {
   type DepartmentHeir,
   departmentPeople,
   type DutySource,
-  placementsOf,
+  successorOf,
 } from '#modules/organization/index.ts'
 import { listPromises } from '../data/interview-queries.ts'
 import { movePromises } from '../data/interview-store.ts'
@@ -54,8 +54,7 @@ async function handOn(
   to: OwnerId,
   day: CalendarDate,
 ): Promise<void> {
-  const since = day > context.today ? day : context.today
-  const works = new Set((await placementsOf(session, { ids: [to] }, since)).get(to)?.departmentIds)
+  const { since, departmentIds: works } = await successorOf(session, context, to, day)
   const allTasks = await listTasks(session, { ids: duties as readonly WorkTaskId[], left: true })
   const tasks = Map.groupBy(
     allTasks.filter(({ ownerId }) => ownerId === from),

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#platform/access/person.ts'
-import { readDecimal, zero } from '#modules/indicators/index.ts'
-import { aJointYear, type JointCity } from '#testing/a-joint-year.ts'
-import { anIndicatorPlan } from '#testing/an-indicator-set.ts'
+import type { JointCity } from '#testing/a-joint-year.ts'
+import { aWorkOffice, type SeenAnswer, type WorkOffice } from '#testing/a-work-office.ts'
 import { aPerson } from '#testing/a-person.ts'
-import { aTestApp, type TestApp } from '#testing/test-app.ts'
+import type { TestApp } from '#testing/test-app.ts'
 import { listPromises } from '../data/interview-queries.ts'
 import { itemsOf, listMeetings } from '../data/meeting-queries.ts'
 import type { InterviewId } from '../domain/interview.ts'
@@ -12,25 +11,17 @@ import type { MeetingId } from '../domain/meeting.ts'
 
 let app: TestApp
 let office: JointCity
-const weight = readDecimal('50') ?? zero
+let work: WorkOffice
 beforeAll(async () => {
-  app = await aTestApp({ day: '2021-06-08' })
-  const second = { number: '2', name: '청년 창업', helpers: ['나부서'], baseline: null, weight }
-  office = await aJointYear(app.city, { plans: [anIndicatorPlan({ weight }), anIndicatorPlan(second)] })
+  work = await aWorkOffice()
+  ;({ app, office } = work)
 })
 afterAll(() => app.city.close())
 
 const base = '/office/joint-evaluation/2021/work'
-const answerOf = async (answer: Response) => ({
-  ...{ status: answer.status, html: await answer.clone().text(), words: await app.textOf(answer) },
-  to: answer.headers.get('location')?.split(/[?#]/)[0] ?? '',
-})
-const see = async (path: string, as: Person = office.planner) => answerOf(await app.request(path, { as }))
-const post = async (
-  path: string,
-  form: Readonly<Record<string, string | readonly string[]>>,
-  as: Person = office.planner,
-) => answerOf(await app.request(path, { form, as }))
+const bare = ({ to, ...answer }: SeenAnswer) => ({ ...answer, to: to.split(/[?#]/)[0] ?? '' })
+const see = (...asked: Parameters<WorkOffice['see']>) => work.see(...asked)
+const post = async (...asked: Parameters<WorkOffice['post']>) => bare(await work.post(...asked))
 const owner = () => office.colleagues[0]!.person
 const indicator = (place: number) => office.indicators[place]!
 const seenOn = ({ html }: { readonly html: string }) => /name="seen" value="([^"]+)"/.exec(html)?.[1] ?? ''

@@ -1,9 +1,8 @@
 import type { WebRequest } from '#platform/http/web-request.ts'
-import { isId } from '#platform/kernel/ids.ts'
 import type { IndicatorId } from '#modules/indicators/index.ts'
 import { readMeeting } from '../data/meeting-queries.ts'
-import type { Meeting, MeetingId } from '../domain/meeting.ts'
-import { workIn, type WorkYear } from './work-in.tsx'
+import type { Meeting } from '../domain/meeting.ts'
+import { recordIn, type WorkYear } from './work-in.tsx'
 
 export interface MeetingIn {
   readonly work: WorkYear
@@ -12,10 +11,9 @@ export interface MeetingIn {
 
 /** The meeting that an address names, in its year. */
 export async function meetingIn(request: WebRequest): Promise<MeetingIn | null> {
-  const id = request.param('id')
-  const work = isId(id) ? await workIn(request) : null
-  const meeting = work === null ? null : await readMeeting(request.context.database, id as MeetingId)
-  return work === null || meeting === null || meeting.setId !== work.set.id ? null : { work, meeting }
+  // A page only looks: what changes a meeting holds it by itself.
+  const found = await recordIn<Meeting>(request, (session, id) => readMeeting(session, id))
+  return found === null ? null : { work: found.work, meeting: found.record }
 }
 
 /** An agenda in the order of the year's manual. */

@@ -12,23 +12,21 @@ import { readMeeting } from '../data/meeting-queries.ts'
 import { readTask, reportsOf } from '../data/task-queries.ts'
 import { evaluationWorkActions as actions } from '../domain/evaluation-work-actions.ts'
 import type { MeetingId } from '../domain/meeting.ts'
-import type { WorkTask, WorkTaskId } from '../domain/work-task.ts'
+import type { WorkTask } from '../domain/work-task.ts'
 import { giveTask, reportWorkTask, withdrawTask } from '../use-cases/work-tasks.ts'
 import { fileFormats } from './files.tsx'
 import { dayField, idField, noneOrId, textField } from './form-fields.ts'
 import { fresh, isFresh, post, type Refused, statusOf } from './post.ts'
 import { downloadTasks, taskList } from './task-list.tsx'
 import { TaskForm, TaskPage, type TaskProps } from './task-pages.tsx'
-import { namesOf, workCrumbs, workHref, workIn, type WorkYear } from './work-in.tsx'
+import { namesOf, recordIn, workCrumbs, workHref, workIn, type WorkYear } from './work-in.tsx'
 import { workTexts } from './words.ts'
 
 async function taskIn(
   request: WebRequest,
 ): Promise<{ readonly work: WorkYear; readonly task: WorkTask } | null> {
-  const id = request.param('id')
-  const work = isId(id) ? await workIn(request) : null
-  const task = work === null ? null : await readTask(request.context.database, id as WorkTaskId)
-  return work === null || task === null || task.setId !== work.set.id ? null : { work, task }
+  const found = await recordIn<WorkTask>(request, readTask)
+  return found === null ? null : { work: found.work, task: found.record }
 }
 
 const nothing = { ...fresh, of: '' as const }

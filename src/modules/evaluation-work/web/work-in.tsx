@@ -2,12 +2,15 @@ import type { ComponentChild } from 'preact'
 import { Link, PageHeading, Tabs, useReader } from '#design/index.ts'
 import { page, type Reply } from '#platform/http/reply.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
+import type { Session } from '#platform/database/session.ts'
+import { isId } from '#platform/kernel/ids.ts'
 import type { Localized } from '#platform/kernel/locale.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import {
   type Indicator,
   type IndicatorId,
   type IndicatorSet,
+  type IndicatorSetId,
   indicatorsOf,
   type OwnerId,
 } from '#modules/indicators/index.ts'
@@ -39,6 +42,17 @@ export async function workIn(request: WebRequest): Promise<WorkYear | null> {
   if (found === null) return null
   const indicators = await indicatorsOf(request.context.database, found.set.id)
   return { ...found, indicators, byId: new Map(indicators.map((each) => [each.id, each])) }
+}
+
+/** A record of the work that an address names, with its year; null where it is of another. */
+export async function recordIn<T extends { readonly id: string; readonly setId: IndicatorSetId }>(
+  request: WebRequest,
+  read: (session: Session, id: T['id']) => Promise<T | null>,
+): Promise<{ readonly work: WorkYear; readonly record: T } | null> {
+  const id = request.param('id')
+  const work = isId(id) ? await workIn(request) : null
+  const record = work === null ? null : await read(request.context.database, id)
+  return work === null || record === null || record.setId !== work.set.id ? null : { work, record }
 }
 
 export const workHref = (year: { readonly evaluationYear: number }, rest = '') =>

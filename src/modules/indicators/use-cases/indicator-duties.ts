@@ -2,7 +2,7 @@ import type { Context } from '#platform/access/context.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
-import { type DepartmentHeir, type DutySource, placementsOf } from '#modules/organization/index.ts'
+import { type DepartmentHeir, type DutySource, successorOf } from '#modules/organization/index.ts'
 import { departmentsWithIndicators, indicatorsByIds, ownedBy } from '../data/indicator-queries.ts'
 import { moveDepartment, saveOwner } from '../data/indicator-store.ts'
 import { holdIndicators, insertEvents } from '../data/value-store.ts'
@@ -45,9 +45,7 @@ async function handOn(
   const ids = duties as readonly IndicatorId[]
   await holdIndicators(session, ids)
   const indicators = await indicatorsByIds(session, ids)
-  const since = day > context.today ? day : context.today
-  const successor = (await placementsOf(session, { ids: [to] }, since)).get(to)
-  const works = new Set(successor?.departmentIds)
+  const { name, departmentIds: works } = await successorOf(session, context, to, day)
   const owned = indicators.filter(({ ownerId }) => ownerId === from)
   // Whoever owns an indicator does not stand in for themselves.
   const stoodIn = indicators.filter(
@@ -63,7 +61,6 @@ async function handOn(
   await saveOwner(session, taken(owned.filter(({ deputyId }) => deputyId === to)), { deputyId: null })
   await saveOwner(session, taken(stoodIn), { deputyId: to })
   await saveOwner(session, left(stoodIn), { deputyId: null })
-  const name = successor?.name ?? ''
   await insertEvents(session, [
     ...eventsOf(context, 'handed-over', taken(owned), name),
     ...eventsOf(context, 'left-with-department', left(owned), name),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#platform/access/person.ts'
 import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import { readTable } from '#platform/documents/read-table.ts'
-import { type IndicatorPlan, readDecimal, zero } from '#modules/indicators/index.ts'
+import { type IndicatorPlan, readDecimal, valuesOf, zero } from '#modules/indicators/index.ts'
 import { aJointYear, type JointCity, seenUntilJuly } from '#testing/a-joint-year.ts'
 import { threePlans } from '#testing/an-indicator-set.ts'
 import { aTestApp, type TestApp, type TestRequest } from '#testing/test-app.ts'
@@ -60,6 +60,35 @@ describe('targets by month', () => {
     const behind = await ask(`${base}/indicators?show=behind`, joint.planner)
     expect(behind.text).toContain('일자리 창출')
     expect(behind.text).not.toContain('민원 처리기간')
+  })
+})
+
+describe('the cards of a month', () => {
+  const owner = () => joint.colleagues[0]!.person
+  const send = async (form: Record<string, string>) => {
+    const request = { as: owner(), method: 'POST', form: { month: '2021-08', ...form } }
+    const response = await app.request(`${base}/enter`, request)
+    return { to: response.headers.get('location') ?? '', html: await response.text() }
+  }
+  const august = async () =>
+    (await valuesOf(city.session, joint.setId)).filter((each) => each.month === '2021-08').length
+
+  it('lose nothing that was typed into them by saving or tapping one', async () => {
+    const [jobs, days] = [joint.indicators[0]!.id, joint.indicators[2]!.id]
+    // One is wrong: neither is entered, both are shown again.
+    const wrong = await send({ [`value.${jobs}`]: '720명', [`value.${days}`]: '5.5', save: days })
+    expect(wrong.html).toContain('value="720명"')
+    expect(wrong.html).toContain('value="5.5"')
+    expect(await august()).toBe(0)
+    // A tap beside what was typed keeps it, and can be taken back.
+    const tapped = await send({ [`value.${days}`]: '5.5', unchanged: jobs })
+    expect(tapped.html).toContain('value="5.5"')
+    expect(tapped.html).toContain('되돌리기')
+    expect(await august()).toBe(1)
+    // One press enters everything that was typed, whichever it is.
+    expect((await send({ [`value.${days}`]: '5.5', save: '' })).to).toContain('month=2021-08')
+    expect(await august()).toBe(2)
+    expect((await send({ save: '' })).html).toContain('적은 실적이 없습니다')
   })
 })
 
