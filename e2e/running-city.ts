@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { freePort, serverMemory } from './process-facts.ts'
+import { freePort } from './process-facts.ts'
 
 /** An account of the sample city as the first load wrote it down. */
 interface SampleAccount {
@@ -29,7 +29,6 @@ export interface RunningCity {
   signIn(role: string, index?: number): Promise<string>
   account(role: string, index?: number): SampleAccount
   output(): string
-  rssMb(): number
   /** As a power cut would. */
   kill(): Promise<void>
   stop(): Promise<void>
@@ -75,7 +74,6 @@ export async function aRunningCity(
     account,
     signIn: async (role, index) => signIn(server.url, account(role, index)),
     output: server.output,
-    rssMb: () => serverMemory(server.child.pid ?? 0),
     kill: server.kill,
     stop: async () => {
       await server.stop()
