@@ -78,7 +78,7 @@ export async function departmentsWithIndicators(
     .innerJoin('indicator_set as s', 's.id', 'i.set_id')
     .select('i.department_id')
     .distinct()
-    .where('s.locked_at', 'is', null)
+    .where((row) => row.or([row('s.locked_at', 'is', null), row('i.unlocked_until', 'is not', null)]))
     .where('i.department_id', 'in', [...departments])
     .execute()
   return rows.map(({ department_id }) => department_id)

@@ -96,7 +96,7 @@ export async function saveOwner(
     .execute()
 }
 
-/** Moves the open indicators of a department that has ended to its heir; nobody there is their owner yet. */
+/** Moves the open indicators of a department that has ended to its heir, also those opened again after the lock. */
 export async function moveDepartment(session: Session, from: DepartmentId, to: DepartmentId): Promise<void> {
   const tables = indicatorTables(session)
   const open = tables.selectFrom('indicator_set as s').select('s.id').where('s.locked_at', 'is', null)
@@ -104,7 +104,7 @@ export async function moveDepartment(session: Session, from: DepartmentId, to: D
     .updateTable('indicator')
     .set((row) => ({ department_id: to, version: row('version', '+', 1) }))
     .where('department_id', '=', from)
-    .where('set_id', 'in', open)
+    .where((row) => row.or([row('set_id', 'in', open), row('unlocked_until', 'is not', null)]))
     .execute()
 }
 

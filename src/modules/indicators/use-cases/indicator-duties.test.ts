@@ -2,13 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemPerson } from '#platform/access/person.ts'
 import { calendarDate } from '#platform/kernel/calendar-date.ts'
 import { valueOf } from '#platform/kernel/result.ts'
-import { appoint } from '#modules/organization/index.ts'
+import { appoint, reorganise } from '#modules/organization/index.ts'
 import { anIndicatorSet, type IndicatorCity, typed } from '#testing/an-indicator-set.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
 import { indicatorByNumber } from '../data/indicator-queries.ts'
-import { eventsOf } from '../data/value-queries.ts'
+import { eventsOf, valuesOf } from '../data/value-queries.ts'
+import { approveValues } from './decide-values.ts'
 import { enterValues } from './enter-values.ts'
 import { indicatorDuties } from './indicator-duties.ts'
+import { lockAgain, lockSet, unlockIndicator } from './lock-set.ts'
 import { nameOwners } from './name-owner.ts'
 
 let city: TestCity
@@ -77,5 +79,60 @@ describe('handing an indicator over', () => {
     expect(await handOver(4, '2021-02-25', '2021-03-01')).toMatchObject({ ownerId: null })
     await own()
     expect(await handOver(4, '2021-02-25', '2021-03-02')).toMatchObject({ ownerId: staff(4) })
+  })
+})
+
+describe('a department that ends after the lock', () => {
+  it('keeps what is locked, and its heir answers for what is opened again', async () => {
+    const { setId } = office
+    await own()
+    valueOf(await lockSet(byPlanner('2021-10-01'), setId))
+    valueOf(
+      await reorganise(city.context({ person: office.organizer, day: '2021-11-10' }), {
+        ...{
+          day: calendarDate('2021-11-10'),
+          title: { ko: '조직 개편', en: 'Reorganisation' },
+          basis: '조례',
+        },
+        acts: [{ kind: 'merge', codes: [office.codes[0]!], into: office.codes[1]! }],
+      }),
+    )
+    const merge = { departmentId: office.departmentIds[0]!, heirId: office.departmentIds[1]! }
+    const everyMorning = (day: string) =>
+      indicatorDuties.departmentsEnded!(city.session, byPlanner(day), [merge], '조직 개편')
+    await everyMorning('2021-11-10')
+    expect(await jobs()).toMatchObject({ departmentId: office.departmentIds[0] })
+
+    const until = calendarDate('2021-11-20')
+    const { id: indicatorId } = await jobs()
+    valueOf(await unlockIndicator(byPlanner('2021-11-11'), { indicatorId, reason: '오기 정정', until }))
+    expect(await jobs()).toMatchObject({ departmentId: office.departmentIds[1], ownerId: staff(0) })
+    const given = [typed(await jobs(), '2021-09', '910', { isSure: true })]
+    const [valueId] = valueOf(
+      await enterValues(city.context({ person: office.head(1), day: '2021-11-12' }), { setId, given }),
+    )
+    const approve = (place: number) =>
+      approveValues(city.context({ person: office.head(place), day: '2021-11-12' }), {
+        ...{ setId, valueIds: [valueId!] },
+      })
+    expect(await approve(0)).toMatchObject({ refusal: 'not-allowed' })
+    valueOf(await approve(1))
+    expect(await valuesOf(city.session, setId)).toContainEqual(
+      expect.objectContaining({ id: valueId, state: 'approved' }),
+    )
+  })
+
+  it('leaves to its heir what is open again on the day on which it ends', async () => {
+    const { id: indicatorId } = await jobs()
+    const back = { departmentId: office.departmentIds[1]!, heirId: office.departmentIds[2]! }
+    const onTheMorning = () =>
+      indicatorDuties.departmentsEnded!(city.session, byPlanner('2021-11-15'), [back], '조직 개편')
+    valueOf(await lockAgain(byPlanner('2021-11-14'), indicatorId))
+    await onTheMorning()
+    expect(await jobs()).toMatchObject({ departmentId: office.departmentIds[1] })
+    const until = calendarDate('2021-11-20')
+    valueOf(await unlockIndicator(byPlanner('2021-11-14'), { indicatorId, reason: '오기 정정', until }))
+    await onTheMorning()
+    expect(await jobs()).toMatchObject({ departmentId: office.departmentIds[2] })
   })
 })

@@ -83,7 +83,8 @@ const eventsOf = (context: Context, act: EventAct, ids: readonly IndicatorId[], 
 
 const idsOf = (indicators: readonly Indicator[]) => indicators.map(({ id }) => id)
 
-async function handOnDepartments(
+/** Leaves the open indicators of departments that have ended to their heirs. */
+export async function handOnDepartments(
   session: Session,
   context: Context,
   ended: readonly DepartmentHeir[],

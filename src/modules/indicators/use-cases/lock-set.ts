@@ -4,6 +4,7 @@ import { may } from '#platform/access/permission.ts'
 import { audit } from '#platform/audit/audit.ts'
 import { addDays, type CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
+import { heirOf } from '#modules/organization/index.ts'
 import { indicatorsByIds, openedUntilBefore } from '../data/indicator-queries.ts'
 import { saveUnlocked } from '../data/indicator-store.ts'
 import { holdSet, setsToLock } from '../data/set-queries.ts'
@@ -12,6 +13,7 @@ import { valuesOf } from '../data/value-queries.ts'
 import { holdIndicators, insertEvents } from '../data/value-store.ts'
 import { indicatorActions } from '../domain/indicator-actions.ts'
 import type { IndicatorId, IndicatorSetId } from '../domain/indicator.ts'
+import { handOnDepartments } from './indicator-duties.ts'
 
 export type LockRefusal = 'not-allowed' | 'not-found' | 'locked-already' | 'before-base-day'
 
@@ -79,6 +81,9 @@ export async function unlockIndicator(
     if (set.lockedAt === null) return refuse('not-locked')
     await holdIndicators(session, [indicatorId])
     await saveUnlocked(session, indicatorId, until)
+    // A department that has ended since the lock has nobody who could approve: its heir answers from now on.
+    const heir = await heirOf(session, indicator.departmentId, context.today)
+    if (heir !== null) await handOnDepartments(session, context, [heir], why)
     await insertEvents(session, [
       {
         ...{ id: context.newId(), indicator_id: indicatorId, month: null, act: 'unlocked' },
