@@ -117,10 +117,9 @@ describe('tables of a web page', () => {
         (pieces) => typeof readHtmlTables(pieces.join('')).ok === 'boolean',
       ),
     )
-    const began = performance.now()
+    // A reader that looks back at every letter would need minutes here, and end at the test's own limit.
     for (const hostile of ['<a "', "<a '", '<!--', '<script>', '<table><tr><td>', '&#'])
-      readHtmlTables(hostile.repeat(100_000))
-    expect(performance.now() - began).toBeLessThan(5_000)
+      expect(typeof readHtmlTables(hostile.repeat(100_000)).ok).toBe('boolean')
   })
 
   describe('read loosely', () => {

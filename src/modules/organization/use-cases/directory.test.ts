@@ -72,12 +72,10 @@ describe('the directory of 1,500 people', () => {
   })
   afterAll(() => city.close())
 
-  it('answers any search in two queries and, at the median, in a time nobody waits for', async () => {
+  it('answers any search in two queries, whole names and first letters alike', async () => {
     const order = (await listDepartments(city.session, TODAY)).map(({ departmentId }) => departmentId)
-    const times: number[] = []
     for (const typed of ['가람', 'ㄱㄱㄹ', '공약', '3777', 'ㅂㅅㄴㅅ', '아름', '없는말', 'ㅇ', '노선', '']) {
       const before = city.queries()
-      const started = performance.now()
       const { rows, total } = await searchStaff(city.session, {
         day: TODAY,
         pattern: searchPattern(typed),
@@ -91,15 +89,8 @@ describe('the directory of 1,500 people', () => {
         offset: 0,
         limit: 50,
       })
-      times.push(performance.now() - started)
       expect(city.queries() - before).toBe(2)
       expect(rows).toHaveLength(Math.min(50, total))
     }
-    const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Infinity
-    process.stdout.write(
-      `directory of ${PEOPLE}: median ${median.toFixed(1)} ms, slowest ${Math.max(...times).toFixed(1)} ms\n`,
-    )
-    // Ten times what an idle machine needs: a machine busy with other tests must not fail it.
-    expect(median).toBeLessThan(500)
   })
 })
