@@ -144,7 +144,7 @@ export function houseModules(config: ModulesConfig): readonly ModuleManifest[] {
     budgetSchoolModule,
     budgetBodiesModule,
     participatoryBudgetModule([proposalsOnRound, voteOnRound, bodiesOnRound, schoolOnRound]),
-    reviewModule,
+    reviewModule({ origin: config.monthlyCheck.origin }),
     organizationModule,
     accountsModule(config.accounts),
     oversightModule(config.oversight),

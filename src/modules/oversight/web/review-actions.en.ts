@@ -16,6 +16,7 @@ export const reviewActionsEn: typeof reviewActionsKo = {
   'reviews.plan-review': 'Made a review',
   'reviews.publish-result': 'Published the result of a review',
   'reviews.raise-appeal': 'Objected to the result of a review',
+  'reviews.remind-reviewers': 'Reminded reviewers who owe sheets',
   'reviews.remove-file': 'Removed a file from an entry of a review',
   'reviews.remove-reviewer': 'Removed a reviewer',
   'reviews.reopen-sheet': 'Opened a sent sheet again',

@@ -14,6 +14,7 @@ export const reviewActionsKo = {
   'reviews.plan-review': '심사 만들기',
   'reviews.publish-result': '심사 결과 공개',
   'reviews.raise-appeal': '심사 이의 내기',
+  'reviews.remind-reviewers': '심사위원에게 재촉 메일 보내기',
   'reviews.remove-file': '심사 대상에서 파일 빼기',
   'reviews.remove-reviewer': '심사위원 빼기',
   'reviews.reopen-sheet': '보낸 평가표 다시 열기',

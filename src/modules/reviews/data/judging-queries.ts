@@ -150,5 +150,5 @@ export async function reopeningsOf(session: Session, reviewId: ReviewId): Promis
 
 const reviewerFrom = (row: ReviewerRow): Reviewer => ({
   ...{ id: row.id, reviewId: row.review_id, staffId: row.staff_id, accountId: row.account_id },
-  assignedOn: row.assigned_on,
+  ...{ assignedOn: row.assigned_on, mailedOn: row.mailed_on },
 })

@@ -13,7 +13,7 @@ export async function insertReviewers(session: Session, reviewers: readonly Revi
     .values(
       reviewers.map((each) => ({
         ...{ id: each.id, review_id: each.reviewId, staff_id: each.staffId, account_id: each.accountId },
-        assigned_on: each.assignedOn,
+        ...{ assigned_on: each.assignedOn, mailed_on: each.mailedOn },
       })),
     )
     .onConflict((conflict) => conflict.columns(['review_id', 'account_id']).doNothing())
@@ -100,4 +100,23 @@ export async function saveReopened(
       ...{ reopened_on: on, reopened_by: by },
     })
     .execute()
+}
+
+/**
+ * Claims a reviewer's mail of a day; false when they were written to already. Of two runs at once one waits here for
+ * the other's commit and then gets false.
+ */
+export async function claimReviewerMail(
+  session: Session,
+  id: ReviewerId,
+  day: CalendarDate,
+): Promise<boolean> {
+  const row = await reviewTables(session)
+    .updateTable('review_reviewer')
+    .set({ mailed_on: day })
+    .where('id', '=', id)
+    .where((eb) => eb.or([eb('mailed_on', 'is', null), eb('mailed_on', '<', day)]))
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }

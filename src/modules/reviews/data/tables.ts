@@ -81,6 +81,8 @@ export interface ReviewerRow {
   readonly staff_id: string
   readonly account_id: AccountId
   readonly assigned_on: CalendarDate
+  /** The last day on which they were written to. */
+  readonly mailed_on: CalendarDate | null
 }
 
 export interface ExclusionRow {

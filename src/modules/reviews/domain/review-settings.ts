@@ -71,7 +71,18 @@ export const disagreement: Setting<number> = {
   defaults: [{ from, value: 12, source }],
 }
 
+/** So many days before the last day of judging, reviewers who still owe sheets are written to. */
+export const remindBeforeDays: Setting<number> = {
+  name: 'reviews.remind-before-days',
+  title: {
+    ko: '심사 마지막 날 며칠 전에 심사위원에게 알릴지(일)',
+    en: 'Reviews: days before the last day on which reviewers are reminded',
+  },
+  schema: z.int().min(1).max(30),
+  defaults: [{ from, value: 3, source }],
+}
+
 export const reviewSettings = [
   ...[usualShares.S, usualShares.A, usualShares.B, usualShares.C],
-  ...[appealDays, commentLow, commentHigh, outlierZ, disagreement],
+  ...[appealDays, commentLow, commentHigh, outlierZ, disagreement, remindBeforeDays],
 ] as const

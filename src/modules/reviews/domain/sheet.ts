@@ -15,6 +15,8 @@ export interface Reviewer {
   readonly staffId: string
   readonly accountId: AccountId
   readonly assignedOn: CalendarDate
+  /** The last day on which they were written to. */
+  readonly mailedOn: CalendarDate | null
 }
 
 /** Why a reviewer does not judge an entry: it is their own department's (제척), or they said so (회피). */

@@ -36,7 +36,13 @@ export async function assignReviewers(
     }
     if (people.length === 0) return refuse('no-such-reviewer')
     const rows = people.map((person) => ({
-      ...{ ...person, id: context.newId<ReviewerId>(), reviewId: review.id, assignedOn: today },
+      ...{
+        ...person,
+        id: context.newId<ReviewerId>(),
+        reviewId: review.id,
+        assignedOn: today,
+        mailedOn: null,
+      },
     }))
     const count = await insertReviewers(session, rows)
     await excludeColleagues(session, context, review.id)

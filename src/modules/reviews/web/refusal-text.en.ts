@@ -36,6 +36,7 @@ export const refusalsEn: Record<SaidRefusal, string> = {
   'mark-missing': 'Give a mark before you send the sheet.',
   'mark-off-the-scale': 'Give a mark on the scale.',
   'comment-missing': 'Say in the comment why a mark is very high or very low.',
+  'nobody-to-remind': 'Everybody has sent their sheets, or was written to today already.',
   'reason-missing': 'Write the reason.',
   'not-over-yet': 'There are days and sheets left.',
   'no-entries': 'Without entries a review cannot be closed.',

@@ -4,6 +4,7 @@ import type { AssignRefusal, RemoveReviewerRefusal } from '../use-cases/assign-r
 import type { CloseRefusal, PublishRefusal } from '../use-cases/close-review.ts'
 import type { AddFileRefusal, RemoveFileRefusal } from '../use-cases/entry-files.ts'
 import type { ChangeReviewRefusal, PlanReviewRefusal } from '../use-cases/plan-review.ts'
+import type { RemindRefusal } from '../use-cases/remind-reviewers.ts'
 import type { DeclareRefusal, ReopenRefusal, ScoreRefusal } from '../use-cases/score-entry.ts'
 import type { EntryRefusal } from '../use-cases/write-entry.ts'
 
@@ -19,6 +20,7 @@ export type ReviewRefusal =
   | ScoreRefusal['code']
   | DeclareRefusal
   | ReopenRefusal
+  | RemindRefusal
   | CloseRefusal
   | PublishRefusal
   | RaiseAppealRefusal
@@ -64,6 +66,7 @@ export const refusalsKo: Record<SaidRefusal, string> = {
   'mark-missing': '점수를 적어야 보낼 수 있습니다.',
   'mark-off-the-scale': '척도 안의 점수를 적으십시오.',
   'comment-missing': '아주 높거나 낮은 점수를 준 까닭을 의견에 적으십시오.',
+  'nobody-to-remind': '평가표를 다 보냈거나 오늘 이미 메일을 보냈습니다.',
   'reason-missing': '까닭을 적으십시오.',
   'not-over-yet': '심사 기간이 남았고 보내지 않은 평가표가 있습니다.',
   'no-entries': '낸 것이 없어 마감할 수 없습니다.',

@@ -167,6 +167,19 @@ describe('the office', () => {
   })
 })
 
+describe('the office', () => {
+  it('reminds who owes sheets with one press, and is told when nobody is left to remind', async () => {
+    const { id } = await reviews.round({ reviewers: [7], title: '재촉할 심사' })
+    const remind = () => post(at(id, '/progress/remind'), {})
+    expect((await see(at(id, '/progress'), reviews.planner)).words).toContain('재촉 메일 보내기')
+    expect((await post(at(id, '/progress/remind'), {}, person(7))).status).toBe(403)
+    const done = await remind()
+    expect([done.status, done.to]).toEqual([303, at(id, '/progress')])
+    expect((await see(at(id, '/progress'), reviews.planner)).words).toContain('2021. 11. 3.')
+    expect((await remind()).status).toBe(303)
+  })
+})
+
 describe('a reviewer', () => {
   it('sees what is left on the first page and in the list, and judges on a form', async () => {
     const { id, entries } = await reviews.round({ reviewers: [7], title: '내가 맡은 심사' })

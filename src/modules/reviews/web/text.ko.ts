@@ -213,6 +213,11 @@ export const ko = {
     sentSheets: '보낸 평가표',
     begun: '쓰는 중',
     excluded: '빠진 대상',
+    mailedOn: '마지막 메일',
+    remind: '재촉 메일 보내기',
+    remindLead:
+      '아직 보내지 않은 평가표가 있는 심사위원에게 메일을 보냅니다. 한 사람에게 하루 한 번만 보냅니다.',
+    reminded: (count: string) => `심사위원 ${count}명에게 메일을 보냈습니다.`,
     reopen: '보낸 평가표 다시 열기',
     reopenPick: '다시 열 평가표',
     reopenLead: '심사위원이 고쳐 다시 보내야 결과에 들어갑니다. 까닭은 기록에 남습니다.',
