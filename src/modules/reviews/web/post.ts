@@ -1,51 +1,25 @@
 import type { z } from 'zod'
-import { type SaidErrors, sayErrors } from '#design/index.ts'
-import { readForm } from '#platform/http/form.ts'
-import { redirect, type Reply, trouble } from '#platform/http/reply.ts'
-import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
-import type { Result } from '#platform/kernel/result.ts'
-import type { GeneralRefusal, ReviewRefusal } from './refusal-text.ko.ts'
+import { type GeneralRefusal, type Posting, postForm } from '#design/index.ts'
+import type { Reply } from '#platform/http/reply.ts'
+import type { WebRequest } from '#platform/http/web-request.ts'
+import type { ReviewRefusal } from './refusal-text.ko.ts'
 import { reviewTexts } from './words.ts'
 
-/** What was typed into a form that was refused, and what is wrong with it. */
-export interface Refused {
-  readonly values: FormFields['values']
-  readonly errors: SaidErrors
-}
+export type { Refused } from '#design/index.ts'
 
 type AnyRefusal = ReviewRefusal | { readonly code: ReviewRefusal; readonly criterion?: number }
 
-interface Posting<S extends z.ZodType, T> {
-  readonly schema: S
-  readonly run: (value: z.output<S>) => Promise<Result<T, AnyRefusal>>
-  readonly again: (refused: Refused) => Promise<Reply>
-  /** Where to go afterwards, and what is said there. */
-  readonly done: (value: T, given: z.output<S>) => readonly [string, string]
-}
-
-/** Reads a form, does it, and goes on; or shows the form again as it was typed, with what is wrong. */
-export async function post<S extends z.ZodType, T>(
+/** A form of this module, refused in its words at the field that is to blame. */
+export const post = <S extends z.ZodType, T, R extends AnyRefusal>(
   request: WebRequest,
-  { schema, run, again, done }: Posting<S, T>,
-): Promise<Reply> {
-  const fields = await request.form()
-  const words = reviewTexts[request.locale].refusals
-  const refused = (errors: SaidErrors) => again({ values: fields.values, errors })
-  const read = readForm(schema, fields)
-  if (!read.ok) return await refused(sayErrors(read.errors, request.locale, words))
-  const outcome = await run(read.value)
-  if (outcome.ok) return redirect(...done(outcome.value, read.value))
-  const refusal: { code: ReviewRefusal; criterion?: number } =
-    typeof outcome.refusal === 'string' ? { code: outcome.refusal } : outcome.refusal
-  const { code, criterion } = refusal
-  if (isGeneral(code)) return trouble(code)
-  const field = criterion === undefined ? (places[code] ?? 'form') : `mark-${criterion}`
-  return await refused({ [field]: words[code] })
-}
-
-const isGeneral = (code: ReviewRefusal): code is GeneralRefusal =>
-  code === 'not-allowed' || code === 'not-found'
-
+  posting: Omit<Posting<S, T, R>, 'fields' | 'fieldOf'>,
+): Promise<Reply> =>
+  postForm<S, T, AnyRefusal>(request, reviewTexts[request.locale].refusals, {
+    ...posting,
+    fields: places,
+    fieldOf: (refusal) =>
+      typeof refusal === 'string' || refusal.criterion === undefined ? null : `mark-${refusal.criterion}`,
+  })
 /** At which field a refusal is said; above the form where none is to blame. */
 const places: Readonly<Partial<Record<ReviewRefusal, string>>> = {
   'title-missing': 'title',
