@@ -30,6 +30,7 @@ export const evaluationWorkDuties: DutySource = {
       ...tasks.map((task) => ({
         ...{ id: task.id, title: `시군종합평가 과제: ${task.title}`, due: task.dueDay },
         href: taskPath(years.get(task.setId) ?? 0, task),
+        onlyIn: task.departmentId,
       })),
       ...promises.map((promise) => ({
         ...{ id: promise.id, title: `시군종합평가 약속: ${promise.text}`, due: promise.dueDay },

@@ -19,11 +19,12 @@ export const indicatorHref = (id: IndicatorId): string => `/office/indicators/${
 export const indicatorDuties: DutySource = {
   name: 'indicators',
   openDuties: async (session, staffId) =>
-    (await ownedBy(session, staffId)).map(({ id, number, name }) => ({
+    (await ownedBy(session, staffId)).map(({ id, number, name, departmentId }) => ({
       id,
       title: `담당 지표: ${number} ${name}`,
       href: indicatorHref(id),
       due: null,
+      onlyIn: departmentId,
     })),
   handOver: handOn,
   departmentsWithDuties: departmentsWithIndicators,

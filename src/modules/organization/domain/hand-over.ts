@@ -1,3 +1,4 @@
+import type { DepartmentId } from '#platform/access/person.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Id } from '#platform/kernel/ids.ts'
 import { refuse, ok, type Result } from '#platform/kernel/result.ts'
@@ -19,6 +20,8 @@ export interface Duty {
   readonly due: CalendarDate | null
   /** The department's own, not the person's: told on to a successor, but nobody is kept from going by it. */
   readonly shared?: boolean
+  /** Only who works there may take it over: from anybody else it stays with this department. */
+  readonly onlyIn?: DepartmentId
 }
 
 export interface HandOver {

@@ -20,6 +20,7 @@ import type { Locale } from '#platform/kernel/locale.ts'
 import { formatDay } from '#platform/text/format.ts'
 import type { HandOverListed } from '../data/hand-over-queries.ts'
 import type { StaffId } from '../domain/staff.ts'
+import { dutyKey } from '../use-cases/duties-that-stay.ts'
 import type { SourcedDuty } from '../use-cases/duty-sources.ts'
 import { words } from './words.ts'
 
@@ -30,6 +31,8 @@ interface HandOverPageProps {
   readonly handOvers: readonly HandOverListed[]
   readonly names: ReadonlyMap<StaffId, string>
   readonly duties: readonly SourcedDuty[]
+  /** Which duties stay with their department, by `dutyKey`. */
+  readonly staying: ReadonlySet<string>
   readonly values: FormFields['values']
   readonly said: SaidErrors
 }
@@ -68,6 +71,7 @@ function Waiting({
   handOver,
   names,
   staffId,
+  staying,
 }: HandOverPageProps & { readonly handOver: HandOverListed }) {
   const text = words[locale].handOver
   const giving = handOver.giverId === staffId
@@ -82,6 +86,7 @@ function Waiting({
           <li key={`${duty.source} ${duty.duty_id}`}>
             <Link href={duty.href}>{duty.title}</Link>
             {duty.due !== null && ` · ${formatDay(duty.due, locale)}`}
+            {staying.has(dutyKey(handOver.id, duty.source, duty.duty_id)) && ` · ${text.stays}`}
           </li>
         ))}
       </ul>

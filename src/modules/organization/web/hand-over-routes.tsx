@@ -4,10 +4,12 @@ import { page, redirect, trouble, type PageReply, type Reply } from '#platform/h
 import { workspaceAction, workspacePage } from '#platform/http/route.ts'
 import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
 import { isId } from '#platform/kernel/ids.ts'
+import { formatCount } from '#platform/text/format.ts'
 import { handOversOf } from '../data/hand-over-queries.ts'
 import { staffIdOf, staffNames } from '../data/staff-queries.ts'
 import type { HandOverId } from '../domain/hand-over.ts'
 import { organizationActions } from '../domain/organization-actions.ts'
+import { dutiesThatStay } from '../use-cases/duties-that-stay.ts'
 import { confirmHandOverBy, prepareHandOver, undecidedDutiesOf } from '../use-cases/hand-over.ts'
 import { personNumbered, staffForms } from './form-reading.ts'
 import { HandOverPage } from './hand-over-page.tsx'
@@ -32,6 +34,7 @@ async function mine(
       staffId={staffId}
       handOvers={handOvers}
       names={names}
+      staying={await dutiesThatStay(context.database, context, handOvers)}
       duties={staffId === null ? [] : await undecidedDutiesOf(context.database, staffId, context.today)}
       values={values}
       said={sayErrors(errors, locale, refusals)}
@@ -54,7 +57,11 @@ async function prepare(request: WebRequest): Promise<Reply> {
   const done = await prepareHandOver(context, { from, to, day: reading.value.day, note: reading.value.note })
   if (!done.ok && done.refusal === 'not-allowed') return trouble('not-allowed')
   if (!done.ok) return mine(request, typed.values, { to: done.refusal }, 422)
-  return redirect('/office/hand-overs', words[locale].handOver.prepared)
+  const text = words[locale].handOver
+  const written = (await handOversOf(context.database, from)).filter(({ id }) => id === done.value)
+  const staying = (await dutiesThatStay(context.database, context, written)).size
+  const said = staying === 0 ? text.prepared : text.preparedStaying(formatCount(staying, locale))
+  return redirect('/office/hand-overs', said)
 }
 
 async function confirm(request: WebRequest): Promise<Reply> {

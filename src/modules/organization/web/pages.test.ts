@@ -7,6 +7,7 @@ import { aTestApp, type TestApp, type TestRequest } from '#testing/test-app.ts'
 import { listDepartments } from '../data/chart-queries.ts'
 import { searchStaff } from '../data/directory-queries.ts'
 import type { NewDepartment } from '../domain/reorganization.ts'
+import { departmentsOf } from '../data/staff-queries.ts'
 import { registerDutySource } from '../use-cases/duty-sources.ts'
 import { foundCity } from '../use-cases/found-city.ts'
 import { hirePerson } from '../use-cases/hire-person.ts'
@@ -327,6 +328,37 @@ describe('staff', () => {
     expect((await post(action, {}, asTaker)).status).toBe(303)
     expect(owner).toBe(taker.staffId)
     expect((await post(action, {}, asTaker)).status).toBe(409)
+    stop()
+  })
+
+  it('are told before they confirm what stays with its department, as the receiver does not work there', async () => {
+    const giver = await hire('보내는이', 'planning', true)
+    const [planning] = await departmentsOf(app.city.session, giver.accountId!, day('2021-11-10'))
+    const due = { href: '/office/tasks/q', due: null }
+    const stop = registerDutySource({
+      name: 'indicators',
+      openDuties: (_, id) =>
+        Promise.resolve(
+          id === giver.staffId
+            ? [
+                { id: 'a', title: '지표 가', ...due, onlyIn: planning! },
+                { id: 'b', title: '과제 나', ...due },
+              ]
+            : [],
+        ),
+      handOver: () => Promise.resolve(),
+    })
+    const asGiver = aPerson({ accountId: giver.accountId! })
+    const stays = '받는 사람이 이 업무의 부서에서 일하지 않아 부서에 남습니다'
+    const sendTo = async (place: string) => {
+      const taker = await hire('이어받을이', place, true)
+      const fields = { to: `2020${sequence}`, day: '2021-11-10', note: '' }
+      expect((await post('/office/hand-overs', fields, asGiver)).status).toBe(303)
+      return await text('/office/hand-overs', { as: aPerson({ accountId: taker.accountId! }) })
+    }
+    const elsewhere = await sendTo('bus')
+    expect(elsewhere).toContain(`지표 가 · ${stays}`)
+    expect(elsewhere.split(stays)).toHaveLength(2)
     stop()
   })
 })

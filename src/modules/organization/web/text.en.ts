@@ -293,6 +293,9 @@ export const en = {
     prepare: 'Write the hand-over',
     confirmed: 'Confirmed.',
     prepared: 'The hand-over has been sent.',
+    preparedStaying: (count: string) =>
+      `The hand-over has been sent. ${count} ${count === '1' ? 'duty stays' : 'duties stay'} with the department: the receiver does not work there.`,
+    stays: 'stays with its department, where the receiver does not work',
     noStaff: 'This account belongs to no staff record, so there is no work to hand over.',
   },
   import: {

@@ -285,6 +285,9 @@ export const ko = {
     prepare: '인계인수서 쓰기',
     confirmed: '확인했습니다.',
     prepared: '인계인수서를 보냈습니다.',
+    preparedStaying: (count: string) =>
+      `인계인수서를 보냈습니다. 업무 ${count}건은 받는 사람이 그 부서에서 일하지 않아 부서에 남습니다.`,
+    stays: '받는 사람이 이 업무의 부서에서 일하지 않아 부서에 남습니다',
     noStaff: '이 계정은 직원 기록과 이어져 있지 않아 넘길 업무가 없습니다.',
   },
   import: {
