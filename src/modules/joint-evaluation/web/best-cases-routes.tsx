@@ -116,7 +116,7 @@ function BestCases({ facts, review, judged, rooms, mayPlan, mayUse, problems }: 
       <DataTable
         caption={words.bestCases}
         captionHidden
-        columns={useColumns(facts)}
+        columns={useColumns(facts, review)}
         rows={judged}
         rowKey={({ line }) => line.indicator.id}
         {...(mayUse && usable
@@ -135,14 +135,14 @@ function BestCases({ facts, review, judged, rooms, mayPlan, mayUse, problems }: 
   )
 } // prettier-ignore
 
-function useColumns({ year }: YearFacts): readonly Column<Judged>[] {
+function useColumns({ year }: YearFacts, review: Found['review']): readonly Column<Judged>[] {
   const words = useWords()
   const { locale } = useReader()
   const mark = (hundredths: number) => sayFixed(rational(BigInt(hundredths), 100n), 2, locale)
   return [
     { key: 'name', title: words.name, head: true, cell: ({ line: { indicator } }) => <Link href={indicatorHref(year, indicator)}>{`${indicator.number} ${indicator.name}`}</Link> },
     { key: 'weight', title: words.weight, kind: 'number', cell: ({ line: { indicator } }) => sayFixed(indicator.weight, 2, locale) },
-    { key: 'cases', title: words.cases, cell: ({ entries }) => (entries.length === 0 ? words.noCase : entries.map(({ id, title }) => <div key={id}><Link href={`/office/reviews/entries/${id}`}>{title}</Link></div>)) },
+    { key: 'cases', title: words.cases, cell: ({ entries }) => (entries.length === 0 ? words.noCase : entries.map(({ id, title }) => <div key={id}><Link href={`/office/reviews/${review?.id ?? ''}/entries/${id}`}>{title}</Link></div>)) },
     { key: 'best', title: words.reviewMark, kind: 'number', cell: ({ best }) => (best === null ? '–' : `${mark(best.final)} (${best.grade})`) },
     { key: 'actual', title: words.actual, kind: 'number', cell: ({ line: { actual, indicator } }) => (actual === null ? '–' : sayNumber(actual, indicator.decimals + 1, locale)) },
   ] // prettier-ignore
