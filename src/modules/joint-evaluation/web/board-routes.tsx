@@ -15,12 +15,14 @@ import { roomsOf } from './rooms.tsx'
 import { jointTexts } from './words.ts'
 import { factsIn, linesOf, notFound, office } from './year-in.ts'
 
-/** The latest year; without one says how to begin. */
-const latest =
+/** The year that is on, not one that was opened ahead; without any says how to begin. */
+const current =
   (parts: JointParts) =>
   async (request: WebRequest): Promise<Reply> => {
-    const { database } = request.context
-    const [year] = await listYears(database)
+    const { database, today } = request.context
+    const years = await listYears(database)
+    const year =
+      years.find(({ evaluationYear }) => evaluationYear <= Number(today.slice(0, 4))) ?? years.at(-1)
     if (year !== undefined) return await board(request, await yearFacts(database, year), parts)
     const words = jointTexts[request.locale]
     const mayPlan = may(request.context.person, jointEvaluationActions['plan-year'])
@@ -68,7 +70,7 @@ export function boardRoutes(parts: JointParts): readonly Route[] {
   const base = '/office/joint-evaluation'
   const { read } = jointEvaluationActions
   return [
-    workspacePage(base, read, latest(parts)),
+    workspacePage(base, read, current(parts)),
     workspacePage(`${base}/:year`, read, async (request) => {
       const facts = await factsIn(request)
       return facts === null ? notFound() : await board(request, facts, parts)

@@ -63,6 +63,18 @@ describe('targets by month', () => {
   })
 })
 
+describe('a year that was opened ahead', () => {
+  it('does not stand before the one that is on', async () => {
+    const form = {
+      ...{ evaluationYear: '2022', resultYear: '2022', baseDay: '2022-09-30', lockDay: '2022-09-30' },
+      ...{ cities: '두레시\t470000\n한울시\t480000', own: '두레시', sizes: '2', goalRank: '1', awards: '' },
+    }
+    expect((await post('/office/joint-evaluation/new', joint.planner, form)).to).toContain('/2022')
+    const { text } = await ask('/office/joint-evaluation', joint.planner)
+    expect(text.indexOf('2021년 시군종합평가')).toBeLessThan(text.indexOf('2022년 시군종합평가'))
+  })
+})
+
 describe('the cards of a month', () => {
   const owner = () => joint.colleagues[0]!.person
   const send = async (form: Record<string, string>) => {
