@@ -29,6 +29,7 @@ export {
   readNumeric,
   scaled,
   subtract,
+  withoutSeparators,
   zero,
 } from './domain/rational.ts'
 export {
@@ -83,6 +84,7 @@ export {
   valueStates,
 } from './domain/indicator-value.ts'
 export type { PlanDoubt } from './domain/manual/check-plan.ts'
+export { becameDate } from './domain/manual/became-date.ts'
 export { columnHeads, type ManualColumn, manualColumns } from './domain/manual/manual-columns.ts'
 export type { SourceWords } from './domain/manual/manual-row.ts'
 export {

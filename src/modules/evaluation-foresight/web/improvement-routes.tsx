@@ -6,7 +6,7 @@ import { redirect, type Reply, trouble } from '#platform/http/reply.ts'
 import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
 import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
 import { isId } from '#platform/kernel/ids.ts'
-import { readDecimal } from '#modules/indicators/index.ts'
+import { readDecimal, withoutSeparators } from '#modules/indicators/index.ts'
 import { factsIn, type JointParts, notFound } from '#modules/joint-evaluation/index.ts'
 import { improvementsOf } from '../data/improvement-queries.ts'
 import { foresightActions } from '../domain/foresight-actions.ts'
@@ -18,7 +18,7 @@ import { ImprovementsPage } from './improvements-page.tsx'
 import type { GeneralRefusal, SaidRefusal } from './refusal-text.ko.ts'
 import { foresightWords } from './words.ts'
 
-const number = (text: string) => text.trim().replaceAll(',', '')
+const number = (text: string) => withoutSeparators(text.trim()) ?? ''
 
 const form = z.object({
   indicator: z.string().min(1, 'choose-indicator').max(60),

@@ -22,6 +22,10 @@ describe('a number as people type it', () => {
       ...['1234.5', '123', '12', '12', '0.5', '5', '-3', '-3', '-3'],
     ])
   })
+  it('is refused where a comma parts anything but thousands: it may have been meant as a point', () => {
+    expect(['12,5', '20,01', '1,2345', ',5', '1,,000', '1.234,5'].map((text) => read(text, '%'))).toEqual(Array(6).fill('not-a-number'))
+    expect(['1,234,567', '-1,234.50'].map((text) => read(text, '%'))).toEqual(['1234567', '-1234.5'])
+  })
   it('is refused with another unit, a percentage where there is none, and words', () => {
     expect(read('12억', '백만원')).toBe('wrong-unit')
     expect(read('12%', '건')).toBe('percent-in-other-unit')

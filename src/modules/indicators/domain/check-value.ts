@@ -11,6 +11,7 @@ import {
   rational,
   readDecimal,
   subtract,
+  withoutSeparators,
   zero,
 } from './rational.ts'
 import { isMet } from './scoring/aim.ts'
@@ -46,13 +47,15 @@ export interface ReadNumber {
 export function readNumber(text: string, unit: string): Result<ReadNumber, NumberFlaw> {
   const given = text
     .normalize('NFKC')
-    .replace(/[\s,]/g, '')
+    .replace(/\s/g, '')
     .replace(/^[−–△▲]/, '-')
   if (given === '') return refuse('value-missing')
-  const [, digits = '', behind = ''] = /^(-?(?:\d+\.?\d*|\.\d+))(.*)$/.exec(given) ?? []
-  const value = readDecimal(digits.replace(/^(-?)\./, '$10.').replace(/\.$/, ''))
+  const [, digits = '', behind = ''] = /^(-?(?:\d[\d,]*\.?\d*|\.\d+))(.*)$/.exec(given) ?? []
+  const plain = withoutSeparators(digits)
+  if (plain === null) return refuse('not-a-number')
+  const value = readDecimal(plain.replace(/^(-?)\./, '$10.').replace(/\.$/, ''))
   if (value === null) return refuse('not-a-number')
-  const own = unit.normalize('NFKC').replace(/[\s,]/g, '')
+  const own = unit.normalize('NFKC').replace(/\s/g, '')
   if (behind === '' || behind === own) return ok({ value, hadPercent: behind === '%' })
   if (behind === '%') return refuse('percent-in-other-unit')
   return refuse(/^[\p{L}%℃㎡]+$/u.test(behind) ? 'wrong-unit' : 'not-a-number')

@@ -46,6 +46,10 @@ export function readDecimal(text: string): Rational | null {
   return sign === '-' ? negate(value) : value
 }
 
+/** Without its thousands separators; null where a comma parts anything but thousands: 12,5 is not 125. */
+export const withoutSeparators = (text: string): string | null =>
+  !text.includes(',') ? text : /^-?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(text) ? text.replaceAll(',', '') : null
+
 /** Written as a plain decimal with so many decimals at most, without zeros at the end. */
 export function decimalText(value: Rational, decimals: number): string {
   const digits = scaled(value, decimals)

@@ -1,5 +1,6 @@
 /** What this module's rules and tables know of indicators. */
 export {
+  becameDate,
   columnHeads,
   compare as compareTo,
   decimalText,
@@ -10,4 +11,5 @@ export {
   rational,
   readDecimal,
   readNumeric,
+  withoutSeparators,
 } from '#modules/indicators/rules.ts'

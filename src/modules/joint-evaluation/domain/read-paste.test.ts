@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPaste } from './read-paste.ts'
+import { tableOfText, textOfTable } from './read-rows.ts'
 
 const indicators = [
   { number: '1', name: '일자리 창출', formula: null },
@@ -21,6 +22,20 @@ describe('a table that is pasted from Excel', () => {
     expect(read('일자리 창출\t120')).toEqual(['1 ? no-such-number'])
     expect(read('\t1\t일자리 창출\t120')).toEqual(['1 ? too-many-columns'])
     expect(read('1')).toEqual(['1 1 too-few-columns'])
+  })
+  it('is told where Excel has made a date of a number, with what stands there', () => {
+    expect(['03월 01일', '2021-03-01', '1-Mar'].map((day) => read(`${day}\t4.5`))).toEqual(
+      Array(3).fill(['1 ? number-became-date']),
+    )
+    expect(readPaste('9\t4.5', indicators)[0]?.text).toBe('9 · 4.5')
+  })
+  it('has cells with line ends in quotes', () => {
+    expect(read('1\t"일자리\n창출"\t120\n3-1\t4.5')).toEqual(['1 1 120', '2 3-1 4.5'])
+    const table = [
+      ['"가"', '나 "다"', '라'],
+      ['', '"', ''],
+    ]
+    expect(tableOfText(textOfTable(table))).toEqual(table)
   })
   it('has no values of formulas: those need their inputs', () => {
     expect(read('2\t58.5')).toEqual(['1 2 formula-needs-inputs'])

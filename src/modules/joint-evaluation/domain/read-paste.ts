@@ -1,7 +1,10 @@
 import { compact } from '#platform/kernel/sheet-cells.ts'
+import { becameDate } from './of-indicators.ts'
+import { tableOfText } from './read-rows.ts'
 
 export const pasteFlaws = [
   'no-such-number',
+  'number-became-date',
   'name-differs',
   'too-few-columns',
   'too-many-columns',
@@ -30,9 +33,8 @@ export interface PastedRow<T extends Known> {
  */
 export function readPaste<T extends Known>(text: string, indicators: readonly T[]): readonly PastedRow<T>[] {
   const known = new Map(indicators.map((each) => [compact(each.number), each]))
-  return text
-    .split(/\r?\n/)
-    .map((line, at) => ({ row: at + 1, cells: line.split('\t').map((cell) => cell.trim()) }))
+  return tableOfText(text)
+    .map((cells, at) => ({ row: at + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
     .filter(({ cells, row }) => !(row === 1 && isHead(cells)))
     .map(({ row, cells }) => read(row, cells, known))
@@ -47,10 +49,10 @@ function read<T extends Known>(
   known: ReadonlyMap<string, T>,
 ): PastedRow<T> {
   const indicator = known.get(compact(cells[0])) ?? null
-  const wrong = (flaw: PasteFlaw): PastedRow<T> => ({ row, indicator, text: '', flaw })
+  const wrong = (flaw: PasteFlaw): PastedRow<T> => ({ row, indicator, text: cells.join(' · '), flaw })
   if (cells.length > 3) return wrong('too-many-columns')
   if (cells.length < 2) return wrong('too-few-columns')
-  if (indicator === null) return wrong('no-such-number')
+  if (indicator === null) return wrong(becameDate(cells[0] ?? '') ? 'number-became-date' : 'no-such-number')
   if (cells.length === 3 && compact(cells[1]) !== compact(indicator.name)) return wrong('name-differs')
   if (indicator.formula !== null) return wrong('formula-needs-inputs')
   return { row, indicator, text: cells.at(-1) ?? '', flaw: null }

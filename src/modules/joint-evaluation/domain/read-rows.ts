@@ -1,5 +1,5 @@
 import { compact } from '#platform/kernel/sheet-cells.ts'
-import { type Rational, readDecimal } from './of-indicators.ts'
+import { type Rational, readDecimal, withoutSeparators } from './of-indicators.ts'
 
 export const rowFlaws = ['row-too-short', 'no-such-city', 'no-such-indicator', 'row-not-a-number', 'range-turned-round', 'own-city', 'city-twice', 'total-out-of-bounds', 'group-incomplete', 'given-twice', 'awards-tied'] as const // prettier-ignore
 export type RowFlaw = (typeof rowFlaws)[number]
@@ -11,13 +11,28 @@ export interface RowProblem {
   readonly flaw: RowFlaw
 }
 
+const textOfCell = (cell: string) => {
+  const line = cell.replace(/[\t\r\n]+/g, ' ')
+  return line.startsWith('"') ? `"${line.replaceAll('"', '""')}"` : line
+}
+
 /** A table as text, as Excel copies it: a line a row, tabs between cells. */
 export const textOfTable = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n')
+  rows.map((row) => row.map(textOfCell).join('\t')).join('\n')
 
-/** The cells of a table that stands in a text. */
-export const tableOfText = (text: string): readonly (readonly string[])[] =>
-  text.split(/\r?\n/).map((line) => line.split('\t').map((cell) => cell.trim()))
+/** A cell, quoted where it holds line ends, and what ends it. */
+const cells = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r?\n|\r|$)/g
+
+/** The cells of a table that stands in a text; Excel puts a cell with line ends into quotes. */
+export function tableOfText(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [[]]
+  for (const [, quoted, plain = '', end] of text.matchAll(cells)) {
+    rows.at(-1)?.push((quoted?.replaceAll('""', '"') ?? plain).trim())
+    if (end === '') break
+    if (end !== '\t') rows.push([])
+  }
+  return rows
+}
 
 /** Lines of a table as Excel copies it, without empty ones and without a row of heads. */
 export function rowsOf(text: string, heads: readonly string[]): readonly { readonly row: number; readonly cells: readonly string[] }[] {
@@ -29,7 +44,7 @@ export function rowsOf(text: string, heads: readonly string[]): readonly { reado
 
 /** A plain number with thousands separators; null for anything else. */
 export const readPlain = (text: string): Rational | null =>
-  readDecimal(text.normalize('NFKC').replace(/[\s,]/g, ''))
+  readDecimal(withoutSeparators(text.normalize('NFKC').replace(/\s/g, '')) ?? '')
 
 /** A number, or two with a tilde between: an estimate between two bounds. */
 export function readBounds(text: string): { readonly low: Rational; readonly high: Rational } | null {

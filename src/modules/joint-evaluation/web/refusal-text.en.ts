@@ -109,4 +109,6 @@ export const refusalsEn: Readonly<Record<SaidRefusal, string>> = {
     'Indicators that have results change their name, unit, formula or series. Look below and tick that you have seen it.',
   'appeal-before-lock': 'The last day for objections comes after the lock day.',
   'number-missing': 'The number is missing.',
+  'number-became-date':
+    'Excel has made a date of the number. Set the column to text and write the number again.',
 }

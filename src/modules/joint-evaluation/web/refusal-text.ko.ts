@@ -106,6 +106,8 @@ export const refusalsKo = {
     '실적이 있는 지표의 이름, 단위, 산식, 입력 방식이 바뀝니다. 아래를 보고 확인했다고 표시하십시오.',
   'appeal-before-lock': '이의 기한은 잠금일 뒤여야 합니다.',
   'number-missing': '번호가 없습니다.',
+  'number-became-date':
+    '엑셀이 번호를 날짜로 바꾸었습니다. 번호 칸의 서식을 텍스트로 바꾸고 번호를 다시 적으십시오.',
 }
 
 export type SaidRefusal = keyof typeof refusalsKo

@@ -188,6 +188,8 @@ export const en: Texts = {
   pasteEmpty: 'Nothing was pasted.',
   pasteFlaws: {
     'no-such-number': 'There is no indicator of this number.',
+    'number-became-date':
+      'Excel has made a date of the number. Set the column to text, write the number again and copy it.',
     'name-differs': 'Number and name do not belong together. See whether a column has shifted.',
     'too-few-columns': 'Columns are missing: a number and a value are needed.',
     'too-many-columns': 'Too many columns: paste number, name and value only.',

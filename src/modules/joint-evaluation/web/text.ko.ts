@@ -174,6 +174,7 @@ export const ko = {
   pasteEmpty: '붙여넣은 것이 없습니다.',
   pasteFlaws: {
     'no-such-number': '이 번호의 지표가 없습니다.',
+    'number-became-date': '엑셀이 지표 번호를 날짜로 바꾸었습니다. 번호 칸의 서식을 텍스트로 바꾸고 번호를 다시 적어 복사하십시오.',
     'name-differs': '번호와 지표명이 맞지 않습니다. 칸이 밀리지 않았는지 보십시오.',
     'too-few-columns': '칸이 모자랍니다. 번호와 값이 있어야 합니다.',
     'too-many-columns': '칸이 너무 많습니다. 번호, 지표명, 값만 붙여넣으십시오.',

@@ -6,6 +6,7 @@ import type { IndicatorPlan } from '../indicator.ts'
 import { compare, decimalText, zero } from '../rational.ts'
 import { checkAim, type AimFlaw } from '../scoring/aim.ts'
 import { checkMethod, checkWeights, type MethodFlaw } from '../scoring/points.ts'
+import { becameDate } from './became-date.ts'
 import type { ManualColumn } from './manual-columns.ts'
 
 export const ownPlanFlaws = [
@@ -15,6 +16,7 @@ export const ownPlanFlaws = [
   'formula-of-months',
   'number-twice',
   'number-missing',
+  'number-became-date',
 ] as const
 export type PlanFlaw = AimFlaw | MethodFlaw | (typeof ownPlanFlaws)[number]
 
@@ -33,6 +35,8 @@ export function checkPlan(plan: IndicatorPlan): readonly Found[] {
   if (!method.ok) found.push({ column: 'bands', code: method.refusal, found: '' })
   if (plan.formula !== null) found.push(...formulaFlaws(plan, plan.formula))
   if (plan.number === '') found.push({ column: 'number', code: 'number-missing', found: '' })
+  if (becameDate(plan.number))
+    found.push({ column: 'number', code: 'number-became-date', found: plan.number })
   return found
 }
 

@@ -1,7 +1,15 @@
 import { cellText, compact, isBlank } from '#platform/kernel/sheet-cells.ts'
 import { readNumber } from '../check-value.ts'
 import type { IndicatorKind, IndicatorSeries } from '../indicator.ts'
-import { compare, divide, type Rational, rational, readDecimal, zero } from '../rational.ts'
+import {
+  compare,
+  divide,
+  type Rational,
+  rational,
+  readDecimal,
+  withoutSeparators,
+  zero,
+} from '../rational.ts'
 import type { Aim } from '../scoring/aim.ts'
 import type { Band, Method } from '../scoring/points.ts'
 import type { ManualColumn } from './manual-columns.ts'
@@ -76,8 +84,8 @@ export class ManualRow {
   }
 
   weight(): Rational {
-    const said = this.#said('weight').replaceAll(',', '')
-    const read = readDecimal(said)
+    const said = this.#said('weight')
+    const read = readDecimal(withoutSeparators(said) ?? '')
     if (read !== null && compare(read, zero) > 0) return read
     this.note(
       'weight',

@@ -71,6 +71,10 @@ describe('a manual', () => {
       ...['5 number number-twice 1', '5 weight weights-not-100 120'],
     ])
   })
+  it('is told of a number that a spreadsheet has made a date of, and of a weight with a comma for a point', () => {
+    expect(flaws(usual, { ...other, 번호: '2021-01-02' })).toEqual(['4 number number-became-date 2021-01-02'])
+    expect(flaws(usual, { ...other, 배점: '39,9' })[0]).toBe('4 weight not-a-number 39,9')
+  })
   it('names the columns that it lacks, or that it has no heads at all', () => {
     const cut = table(usual).map((row) => row.slice(0, 6))
     expect(readManual(cut, { resultYear: 2021, sources }).flaws.map(({ column }) => column)).toEqual(['direction', 'unit', 'target', 'department'])
