@@ -69,13 +69,48 @@ describe('dure evaluate score', () => {
     ['{', '', 'this is no JSON'],
     [{ ...two, aggregate: 'median' }, 'aggregate', ''],
     [{ ...two, units: [{ id: 'A', values: { jobs: '95%' } }] }, 'units[0].values.jobs', ''],
-    [{ ...two, indicators: [{ id: 'jobs', weight: 1, direction: 2 }] }, 'indicators[0].direction', ''],
-    [{ ...two, indicators: [{ id: 'jobs', normalise: 'loudest' }] }, 'indicators[0].normalise', ''],
+    [
+      { ...two, indicators: [{ id: 'jobs', weight: 1, direction: 2 }] },
+      'indicators[0].direction',
+      'is 1 where',
+    ],
+    [
+      { ...two, indicators: [{ id: 'jobs', normalise: 'loudest' }] },
+      'indicators[0].normalise',
+      'is one of min-max',
+    ],
   ])('says where a file is not what it should be: %#', async (file, at, reason) => {
     const { facts, code } = await said(file)
     expect(code).toBe(1)
     expect(facts).toMatchObject({ ok: false, at })
     expect(String(facts?.['reason'])).toContain(reason)
+  })
+
+  it('knows scales by the names that COINr gives them', async () => {
+    const one = (normalise: unknown) => ({
+      indicators: [{ id: 'jobs', normalise }],
+      units: [1, 2, 5].map((jobs) => ({ id: `${jobs}`, values: { jobs } })),
+    })
+    const scores = async (normalise: unknown) =>
+      (await said(one(normalise))).facts?.scores.map(({ score }) => score)
+    expect(await scores('n_minmax')).toEqual([0, 25, 100])
+    expect(await scores('n_dist2max')).toEqual([0, 0.25, 1])
+    expect(await scores('n_fracmax')).toEqual([0.2, 0.4, 1])
+    expect(await scores('n_prank')).toEqual([0, 0.5, 1])
+  })
+
+  it('says what in a file it does not know, and reads one that begins with a byte order mark', async () => {
+    const misspelt = {
+      ...two,
+      aggregation: 'geometric',
+      indicators: two.indicators.map((each) => ({ ...each, normalize: 'rank' })),
+    }
+    const { facts, text } = await said(`\ufeff${JSON.stringify(misspelt)}`)
+    expect(facts).toMatchObject({
+      aggregate: 'arithmetic',
+      ignored: ['aggregation', 'indicators[].normalize'],
+    })
+    expect(text).toContain('aggregation, indicators[].normalize')
   })
 
   it('refuses what cannot be scored, by name', async () => {

@@ -39,6 +39,7 @@ export async function evaluateScoreCommand(file: string, tell: Teller): Promise<
     throw new CommandFault('', 1)
   }
   const { units, leftOut, treatments } = scored.value
+  const { ignored } = read.value
   tell.result(
     {
       aggregate: read.value.aggregation,
@@ -47,9 +48,13 @@ export async function evaluateScoreCommand(file: string, tell: Teller): Promise<
         ...(fields.size === 0 ? {} : { fields: Object.fromEntries(fields) }),
       })),
       leftOut,
+      ignored,
       treated: Object.fromEntries([...treatments].filter(([, { treatment }]) => treatment !== 'none')),
     },
-    rankedText(scored.value),
+    [
+      rankedText(scored.value),
+      ...(ignored.length === 0 ? [] : [`Not read, as it is not known: ${ignored.join(', ')}`]),
+    ].join('\n'),
   )
 }
 

@@ -32,8 +32,12 @@ export function weightedMean(
     : all / there.reduce((sum, { value, weight }) => sum + weight / value, 0)
 }
 
+/** Scores that only the order of adding up parts are equal. */
+const asRanked = (score: number | null) => (score === null ? null : Number(score.toPrecision(12)))
+
 /** Ranks from 1 for the highest; equals share the better rank, as in sports. Null has none. */
-export function ranksOf(scores: readonly (number | null)[]): readonly (number | null)[] {
+export function ranksOf(given: readonly (number | null)[]): readonly (number | null)[] {
+  const scores = given.map(asRanked)
   const sorted = scores.filter((score) => score !== null).toSorted((a, b) => b - a)
   const ranks = new Map<number, number>()
   for (const [index, score] of sorted.entries()) if (!ranks.has(score)) ranks.set(score, index + 1)

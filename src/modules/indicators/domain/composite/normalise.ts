@@ -8,6 +8,7 @@ export const scalings = [
   'borda',
   'percentile',
   'fraction-of-best',
+  'distance-to-best',
   'none',
 ] as const
 export type Scaling = (typeof scalings)[number]
@@ -44,12 +45,20 @@ export function normalise(column: Column, direction: Direction, scale: Scale): C
     case 'z-score':
       return zScores(turned, spread)
     case 'fraction-of-best':
-      return mapKnown(turned, (value) => (most === 0 ? null : value / most))
+      return mapKnown(turned, (value) => fractionOf(most, value))
+    case 'distance-to-best':
+      return mapKnown(turned, (value) => (spread === 0 ? null : 1 - (most - value) / spread))
     case 'rank':
     case 'borda':
     case 'percentile':
       return byPlace(turned, scale.scaling)
   }
+}
+
+/** What is turned round is below 0, where twice as far from 0 is half as good. */
+const fractionOf = (best: number, value: number) => {
+  if (best === 0) return null
+  return best > 0 ? value / best : best / value
 }
 
 function zScores(column: Column, spread: number): Column {

@@ -16,15 +16,17 @@ describe('bringing values to one scale', () => {
     const scale = fc.constantFrom(...scalings)
     fc.assert(
       fc.property(values, scale, fc.constantFrom(1 as const, -1 as const), (column, scaling, direction) => {
-        // Of negative values a part of the best one says nothing.
-        const above = scaling === 'fraction-of-best' ? column.map((each) => each && Math.abs(each)) : column
-        const turned = direction === -1 && scaling === 'fraction-of-best' ? 1 : direction
-        const scaled = normalise(above, turned, { scaling, from: 0, to: 100 })
+        // Of values below 0 and above, a part of the best one says nothing.
+        const above =
+          scaling === 'fraction-of-best'
+            ? column.map((each) => (each === null ? null : Math.abs(each) + 1))
+            : column
+        const scaled = normalise(above, direction, { scaling, from: 0, to: 100 })
         for (const [a, one] of above.entries())
           for (const [b, other] of above.entries()) {
             const [x, y] = [scaled[a] ?? null, scaled[b] ?? null]
             if (one === null || other === null || x === null || y === null) continue
-            expect(Math.sign(x - y) === Math.sign(turned * (one - other))).toBe(true)
+            expect(Math.sign(x - y) === Math.sign(direction * (one - other))).toBe(true)
           }
       }),
     )
@@ -90,6 +92,8 @@ describe('the weighted mean', () => {
 describe('ranks', () => {
   it('are from 1 down, equals share the better one, and who has no score has no rank', () => {
     expect(ranksOf([90, null, 95, 90, 80])).toEqual([2, null, 1, 2, 4])
+    // The same parts, added up in another order.
+    expect(ranksOf([0.1 + 0.2 + 0.3, 0.3 + 0.2 + 0.1, 0])).toEqual([1, 1, 3])
   })
 })
 
