@@ -154,7 +154,10 @@ function knownForecast(
   return ok({ value, low: value, high: value, confidence, method: 'known', readings, least, most })
 }
 
-/** Nothing that was never below 0 is expected to be; a percentage that never passed 100 and does not aim beyond it neither. */
+/** What is written out of a hundred: a percentage, and the marks of a review. */
+const ofHundred = ['%', '점']
+
+/** Nothing that was never below 0 is expected to be; what is of a hundred, never passed it and does not aim beyond it neither. */
 function scaleOf({ decimals, unit, aim }: Indicator, readings: readonly Reading[]): Scale {
   const hundred = rational(100n)
   const aims = aim.direction === 'range' ? [aim.from, aim.to] : [aim.target]
@@ -162,6 +165,6 @@ function scaleOf({ decimals, unit, aim }: Indicator, readings: readonly Reading[
   return {
     decimals,
     least: seen.some((value) => compare(value, zero) < 0) ? null : zero,
-    most: unit === '%' && seen.every((value) => compare(value, hundred) <= 0) ? hundred : null,
+    most: ofHundred.includes(unit) && seen.every((value) => compare(value, hundred) <= 0) ? hundred : null,
   }
 }

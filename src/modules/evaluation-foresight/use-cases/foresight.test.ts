@@ -4,7 +4,7 @@ import { valueOf } from '#platform/kernel/result.ts'
 import { decimalText, lockSet, rational, readDecimal, zero } from '#modules/indicators/index.ts'
 import { knowCity, readYear, scoreYear, type YearFacts, yearFacts } from '#modules/joint-evaluation/index.ts'
 import { aJointYear, type JointCity, seenUntilJuly } from '#testing/a-joint-year.ts'
-import { entered, typed } from '#testing/an-indicator-set.ts'
+import { entered, threePlans, typed } from '#testing/an-indicator-set.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
 import { improvementsOf } from '../data/improvement-queries.ts'
 import { whatIf } from '../domain/total/what-if.ts'
@@ -119,6 +119,26 @@ describe('the year before', () => {
     for (const [month, value] of [['2020-07', '300'], ['2020-09', '420']] as const)
       await entered(city, before.setId, months, [typed(jobs, month, value, { isSure: true })])
     expect((await told())[0]).toBe('854 as-last-year-in-proportion')
+  }) // prettier-ignore
+})
+
+describe('marks out of a hundred', () => {
+  it('are not expected to pass it, as a percentage is not', async () => {
+    const of2019 = await aJointYear(city, {
+      year: 2019,
+      people: year,
+      plans: threePlans().map((plan, place) =>
+        place === 1
+          ? { ...plan, unit: '점', kind: 'qualitative', formula: null, aim: { direction: 'up', target: n('100') } }
+          : plan,
+      ),
+    })
+    const judged = of2019.indicators[1]!
+    for (const [month, value] of [['2019-01', '60'], ['2019-07', '99']] as const)
+      await entered(city, of2019.setId, { person: of2019.planner, day: '2019-08-05' }, [typed(judged, month, value, { isSure: true })])
+    const facts2019 = await yearFacts(city.session, (await readYear(city.session, 2019))!)
+    const { expectations } = await foresee(city.session, calendarDate('2019-08-10'), facts2019)
+    expect(expectations.map(({ expected }) => expected && decimalText(expected.value, 1))[1]).toBe('100')
   }) // prettier-ignore
 })
 
