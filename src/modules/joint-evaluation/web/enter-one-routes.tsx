@@ -8,9 +8,12 @@ import type { FileId } from '#platform/files/kept-file.ts'
 import { isId } from '#platform/kernel/ids.ts'
 import { keepFileTexts } from '#platform/files/file-texts.ts'
 import {
+  actingOwner,
   addEvidenceTo,
   enterValues,
   filesOfIndicator,
+  isOpen,
+  mayEnter,
   removeEvidence,
   indicatorActions,
   type IndicatorId,
@@ -22,7 +25,7 @@ import { about, type Found, framed } from './about-indicator.ts'
 import { valueForm } from './enter-routes.tsx'
 import { EnterOne } from './indicator-forms.tsx'
 import type { JointParts, ProposedValue } from './parts.ts'
-import { fresh, type Refused } from './post.ts'
+import { fresh, type Refused, sayRefusal } from './post.ts'
 import { sayNumber } from './say.ts'
 import { asksSure, formulaInputs, proposedFields, typedInputs, valueErrors } from './value-fields.tsx'
 import { jointTexts } from './words.ts'
@@ -58,6 +61,15 @@ async function enterForm(request: WebRequest, found: Found, refused: Sure = fres
       framed(request, found, refused),
     ),
   )
+} // prettier-ignore
+
+/** The form, for who may fill it in while it can be. */
+async function enterPage(request: WebRequest, found: Found): Promise<Reply> {
+  const { context } = request
+  const { facts, line } = found
+  if (!mayEnter(context, line.indicator, await actingOwner(context.database, context))) return trouble('not-allowed')
+  if (isOpen(facts.set, line.indicator, context.today)) return await enterForm(request, found)
+  return redirect(indicatorHref(facts.year, line.indicator), sayRefusal('locked', request))
 } // prettier-ignore
 
 async function enterOne(request: WebRequest, found: Found): Promise<Reply> {
@@ -119,7 +131,7 @@ export function enterOneRoutes(parts: JointParts, base: string): readonly Route[
   const { enter } = indicatorActions
   const on = (run: Parameters<typeof about>[1]) => about(parts, run)
   return [
-    workspacePage(`${base}/enter`, enter, on((request, found) => enterForm(request, found))),
+    workspacePage(`${base}/enter`, enter, on(enterPage)),
     workspaceAction(`${base}/enter`, enter, on(enterOne)),
     workspaceAction(`${base}/evidence`, enter, on(evidence), { maxBodyBytes: 21 * 1024 * 1024 }),
     workspaceAction(`${base}/evidence/remove`, enter, on(evidenceRemoved)),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConfirmPage } from '#design/index.ts'
+import { may } from '#platform/access/permission.ts'
 import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
 import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
@@ -30,7 +31,8 @@ import { indicatorHref, notFound } from './year-in.ts'
 
 const ownerForm = async (request: WebRequest, found: Found, refused = fresh): Promise<Reply> => {
   const { indicator } = found.line
-  const { database, today } = request.context
+  const { database, person, today } = request.context
+  if (!may(person, indicatorActions['name-owner'], indicator)) return trouble('not-allowed')
   const people = await departmentPeople(database, [indicator.departmentId], today)
   const once = [...new Map(people.map((each) => [each.staffId, each])).values()]
   const usual = { owner: indicator.ownerId ?? '', deputy: indicator.deputyId ?? '' }

@@ -5,6 +5,7 @@ import { readTable } from '#platform/documents/read-table.ts'
 import { type IndicatorPlan, readDecimal, valuesOf, zero } from '#modules/indicators/index.ts'
 import { aJointYear, type JointCity, seenUntilJuly } from '#testing/a-joint-year.ts'
 import { threePlans } from '#testing/an-indicator-set.ts'
+import { aPerson } from '#testing/a-person.ts'
 import { aTestApp, type TestApp, type TestRequest } from '#testing/test-app.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
 import { citiesOf, cityValuesOf } from '../data/city-queries.ts'
@@ -73,6 +74,17 @@ describe('a year that was opened ahead', () => {
     const { text } = await ask('/office/joint-evaluation', joint.planner)
     expect(text.indexOf('2021년 시군종합평가')).toBeLessThan(text.indexOf('2022년 시군종합평가'))
   })
+})
+
+describe('forms of an indicator', () => {
+  it('are for who may fill them in, and not for a colleague who would type in vain', async () => {
+    const [own, other] = joint.colleagues
+    expect((await ask(`${base}/indicators/1/enter`, own!.person)).status).toBe(200)
+    expect((await ask(`${base}/indicators/1/enter`, other!.person)).status).toBe(403)
+    const head = aPerson({ accountId: '00000000-0000-7000-8000-0000000000b1', roles: ['department-head'], departmentIds: [joint.departmentIds[0]!] })
+    expect((await ask(`${base}/indicators/1/owner`, head)).status).toBe(200)
+    expect((await ask(`${base}/indicators/2/owner`, head)).status).toBe(403)
+  }) // prettier-ignore
 })
 
 describe('the cards of a month', () => {
