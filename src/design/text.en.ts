@@ -60,6 +60,8 @@ export const en = {
   sortDown: 'descending',
   sortTo: (column: string, direction: string) => `Sort by ${column}, ${direction}`,
   select: 'Select',
+  chooseAll: 'Choose all',
+  chooseNone: 'Choose none',
   selectRow: (row: string) => `Select: ${row}`,
   selectedRows: 'With the chosen rows',
   total: (count: string) => `${count} in all`,

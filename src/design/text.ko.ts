@@ -60,6 +60,8 @@ export const ko = {
   sortDown: '내림차순',
   sortTo: (column: string, direction: string) => `${column} ${direction}으로 정렬`,
   select: '선택',
+  chooseAll: '모두 선택',
+  chooseNone: '선택 모두 풀기',
   selectRow: (row: string) => `선택: ${row}`,
   selectedRows: '선택한 항목을',
   total: (count: string) => `전체 ${count}건`,

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { Form } from '../actions/form.tsx'
-import { useWords } from '../reader.ts'
+import { Link } from '../actions/link.tsx'
+import { changedQuery } from '../address.ts'
+import { useReader, useWords } from '../reader.ts'
 import { headColumn, shownColumns } from './column.ts'
 import { ColumnChooser } from './column-chooser.tsx'
 import { TableCaption } from './table-caption.tsx'
@@ -24,8 +26,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 function BulkForm<Row>({ select, children }: { select: Selecting<Row>; children: ComponentChildren }) {
   const words = useWords()
+  const { path } = useReader()
+  const { everything } = select
   return (
     <Form action={select.action} narrow={false} class="bulk">
+      {everything !== undefined && (
+        <Link href={changedQuery(path, { chosen: everything ? null : 'all' })}>
+          {everything ? words.chooseNone : words.chooseAll}
+        </Link>
+      )}
       {children}
       <div class="bulk-bar" role="group" aria-label={words.selectedRows}>
         <span class="bulk-words">{words.selectedRows}</span>

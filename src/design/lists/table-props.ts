@@ -7,6 +7,8 @@ export interface Selecting<Row> {
   readonly name: string
   readonly action: string
   readonly selected?: readonly string[] | undefined
+  /** Whether every row is chosen (`?chosen=all`); giving it offers to choose them all, or none. */
+  readonly everything?: boolean | undefined
   /** How a row is called when its box is read out. */
   readonly label: (row: Row) => string
   /** Buttons; seen once a row is chosen. */

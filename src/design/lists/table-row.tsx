@@ -20,7 +20,7 @@ export function TableRow<Row>({ row, table }: { row: Row; table: DataTableProps<
             class="choice-box"
             name={select.name}
             value={key}
-            checked={select.selected?.includes(key)}
+            checked={select.everything === true || select.selected?.includes(key)}
             aria-label={words.selectRow(select.label(row))}
           />
         </td>

@@ -73,9 +73,10 @@ interface DecideProps extends Refused {
   readonly waiting: readonly Waiting[]
   readonly rooms: Rooms
   readonly chosen: readonly string[]
+  readonly everything: boolean
 }
 
-function DecidePage({ facts, waiting, rooms, errors, values, chosen }: DecideProps) {
+function DecidePage({ facts, waiting, rooms, errors, values, chosen, everything }: DecideProps) {
   const words = useWords()
   const { locale } = useReader()
   const said = (count: number) => formatCount(count, locale)
@@ -100,6 +101,7 @@ function DecidePage({ facts, waiting, rooms, errors, values, chosen }: DecidePro
           name: 'value',
           action: yearHref(facts.year, '/decide'),
           selected: chosen,
+          everything,
           label: ({ indicator, value }) => words.chosenValue(indicator.name, sayMonth(value.month, locale)),
           actions: (
             <>
@@ -126,15 +128,17 @@ function useColumns({ year }: YearFacts): readonly Column<Waiting>[] {
   return [
     { key: 'name', title: words.name, head: true, cell: ({ indicator }) => <Link href={indicatorHref(year, indicator)}>{`${indicator.number} ${indicator.name}`}</Link> },
     { key: 'department', title: words.department, cell: ({ departmentName }) => departmentName },
-    { key: 'month', title: words.month, cell: ({ value }) => sayMonth(value.month, locale) },
+    { key: 'month', title: words.month, kind: 'date', cell: ({ value }) => sayMonth(value.month, locale) },
     { key: 'before', title: words.lastMonth, kind: 'number', cell: ({ indicator, before }) => (before === null ? '–' : number(indicator, before)) },
     { key: 'value', title: words.value, kind: 'number', cell: ({ indicator, value }) => number(indicator, value) },
     { key: 'target', title: words.target, kind: 'number', cell: ({ indicator }) => sayAim(indicator, locale) },
     { key: 'state', title: words.state, cell: ({ value }) => words.states[value.state] },
-    { key: 'by', title: words.enteredBy, cell: ({ value }) => `${value.enteredByName} ${formatDay(dayInSeoul(value.enteredAt), locale)}` },
+    { key: 'by', title: words.enteredBy, kind: 'date', cell: ({ value }) => <>{value.enteredByName}<br />{formatDay(dayInSeoul(value.enteredAt), locale)}</> },
     { key: 'note', title: words.note, cell: ({ value }) => [value.note, sayDoubts(value.doubts, locale)].filter((each) => each !== '').join(' · ') || '–' },
   ] // prettier-ignore
 }
+
+const chosenQuery = z.object({ chosen: z.string().optional().catch(undefined) })
 
 const decidePage =
   (parts: JointParts) =>
@@ -143,9 +147,10 @@ const decidePage =
     if (facts === null) return notFound()
     const waiting = await waitingFor(request, facts)
     const rooms = roomsOf(request, facts.year, parts, '/decide')
+    const everything = request.query(chosenQuery).chosen === 'all'
     return page(
       jointTexts[request.locale].decideTitle,
-      <DecidePage {...{ facts, waiting, rooms, chosen, ...refused }} />,
+      <DecidePage {...{ facts, waiting, rooms, chosen, everything, ...refused }} />,
       { status: statusOf(refused), breadcrumbs: crumbs(request, facts.year) },
     )
   } // prettier-ignore

@@ -128,7 +128,7 @@ function columnsOf(words: JointWords, locale: Locale): readonly ListColumn[] {
     value === null ? '–' : sayNumber(value, decimals + 1, locale)
   const state = ({ last }: Row) => (last === null ? words.notEntered : words.states[last.state])
   return [
-    { key: 'number', title: words.number, sheet: 'text', text: ({ indicator }) => indicator.number, cell: ({ indicator }) => indicator.number },
+    { key: 'number', title: words.number, sheet: 'text', kind: 'date', text: ({ indicator }) => indicator.number, cell: ({ indicator }) => indicator.number },
     { key: 'name', title: words.name, head: true, sheet: 'text', text: ({ indicator }) => indicator.name, cell: ({ indicator }) => indicator.name },
     { key: 'field', optional: true, title: words.field, sheet: 'text', text: ({ indicator }) => indicator.field, cell: ({ indicator }) => indicator.field },
     { key: 'kind', only: 'file', title: words.kind, sheet: 'text', text: ({ indicator }) => words.kinds[indicator.kind], cell: () => '' },
