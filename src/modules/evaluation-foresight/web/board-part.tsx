@@ -29,8 +29,9 @@ export function sayOutlook({ own }: YearOutlook, locale: WebRequest['locale']): 
   return low === high ? words.leadKnown(said(middle)) : words.lead(said(middle), said(low), said(high))
 }
 
-/** What is ahead, on a year's overview. */
+/** What is ahead, on a year's overview; nothing is once the result is there. */
 export async function outlookOnBoard(request: WebRequest, facts: YearFacts): Promise<ComponentChild> {
+  if (facts.year.resultOn !== null) return null
   const foresight = await foresightOf(request, facts)
   const outcome = outlookOfYear(foresight)
   if (outcome === null) return null

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Person, visitor } from '#platform/access/person.ts'
+import { valueOf } from '#platform/kernel/result.ts'
+import { lockSet, readDecimal } from '#modules/indicators/index.ts'
+import { announceResult } from '#modules/joint-evaluation/index.ts'
 import { aPerson } from '#testing/a-person.ts'
 import { aJointYear, type JointCity, seenUntilJuly } from '#testing/a-joint-year.ts'
 import { aTestApp, type TestApp } from '#testing/test-app.ts'
@@ -218,5 +221,21 @@ describe('improvements', () => {
     expect((await post(`${path}/remove`, { improvement: 'x' })).status).toBe(404)
     expect((await post(`${path}/remove`, { improvement: id! })).to).toBe(path)
     expect((await see(path)).words).toContain('아직 적은 개선안이 없습니다')
+  })
+})
+
+describe('when nothing is ahead any more', () => {
+  it('the plan says that results are locked, and after the announcement every page that it does not know of it', async () => {
+    const { city } = app
+    const as = (day: string) => city.context({ person: year.planner, day })
+    valueOf(await lockSet(as('2021-10-01'), year.setId))
+    const late = await aTestApp({ city, day: '2021-12-20' })
+    expect((await see(`${outlook}/plan`, year.planner, late)).words).toContain('기준일 실적이 잠겼습니다')
+    const total = (code: string, text: string) => ({ code, total: readDecimal(text)! })
+    const totals = [total('dure', '94.5'), total('hanul', '95.2'), total('maru', '93.1')]
+    valueOf(await announceResult(as('2021-12-20'), { setId: year.setId, totals }))
+    for (const path of ['', '/plan', '/what-if', '/improvements'])
+      expect((await see(`${outlook}${path}`, year.planner, late)).words).toContain('결과가 통보된 연도입니다')
+    expect((await see(base, year.planner, late)).words).not.toContain('1위 확률')
   })
 })

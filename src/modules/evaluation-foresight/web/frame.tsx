@@ -52,6 +52,9 @@ export function Framed({ told: { facts, rooms }, here, title, lead, children }: 
         }
       />
       <RoomsOfYear rooms={rooms} />
+      {facts.year.resultOn === null
+        ? facts.set.lockedAt !== null && here === '/plan' && <Notice tone="info" title={words.lockedTitle}>{words.lockedBody}</Notice>
+        : <Notice tone="info" title={words.settledTitle}>{words.settledBody}</Notice>}
       {children}
     </>
   )

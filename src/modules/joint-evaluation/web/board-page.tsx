@@ -60,7 +60,7 @@ export function BoardPage(props: BoardProps) {
       />
       <RoomsOfYear rooms={props.rooms} />
       {lines.length > 0 && <Figures {...props} />}
-      {lines.length > 0 && <MakeUp facts={facts} own={ownOf(props.scored)} />}
+      {lines.length > 0 && <MakeUp facts={facts} own={ownOf(props.scored)} announced={props.announced} />}
       {lines.length > 0 && <Fields {...props} />}
       {parts}
       {(others.length > 0 || props.mayPlan) && (

@@ -3,12 +3,15 @@ import {
   type Column,
   DataTable,
   Downloads,
+  Notice,
   PageHeading,
   Section,
   StatusBadge,
   useReader,
 } from '#design/index.ts'
-import { formatCount } from '#platform/text/format.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
+import type { Locale } from '#platform/kernel/locale.ts'
+import { formatCount, formatDay } from '#platform/text/format.ts'
 import { type ScoredCity, type YearFacts } from '../use-cases/year-board.ts'
 import type { AnnouncedResult } from '../data/appeal-queries.ts'
 import type { Knowing } from '../domain/city.ts'
@@ -43,6 +46,7 @@ export function CitiesPage({ facts, scored, results, rooms, mayEnter }: CitiesPr
         actions={mayEnter && year.resultOn === null ? <ButtonLink href={yearHref(year, '/cities/values')}>{words.enterCityValues}</ButtonLink> : undefined}
       />
       <RoomsOfYear rooms={rooms} />
+      {facts.set.lockedAt === null && facts.cityValues.length > 0 && <Notice tone="info" title={words.otherDays}>{words.otherDaysBody}</Notice>}
       {groups.map(([group, of]) => (
         <Section key={group} title={words.groupOf(String(group))}>
           <DataTable
@@ -65,6 +69,12 @@ export function CitiesPage({ facts, scored, results, rooms, mayEnter }: CitiesPr
 
 const rankOf = ({ city, bestRank, worstRank }: ScoredCity, results: CitiesProps['results']) =>
   results.get(city.code)?.rank ?? (bestRank + worstRank) / 2
+
+/** The last of some days. */
+const sayLast = (days: readonly CalendarDate[], locale: Locale): string => {
+  const last = days.toSorted().at(-1)
+  return last === undefined ? '–' : formatDay(last, locale)
+}
 
 function useColumns(
   { cityValues, indicators }: YearFacts,
@@ -95,6 +105,7 @@ function useColumns(
       const announced = results.get(each.city.code)
       return announced === undefined ? sayRank(each, locale) : `${words.rankOf(String(announced.rank))}${announced.award === null ? '' : ` · ${announced.award}`}`
     } },
+    { key: 'asOf', title: words.asOf, kind: 'date', cell: ({ city }) => sayLast(known.get(city.code)?.map(({ asOf }) => asOf) ?? [], locale) },
     { key: 'knowing', title: words.knowing, cell: (each) => (results.has(each.city.code) ? words.announced : words.knowings[knowing(each)]) },
   ] // prettier-ignore
 }

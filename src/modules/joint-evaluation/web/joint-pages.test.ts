@@ -179,6 +179,9 @@ describe('deciding', () => {
     expect((await ask('2021-03-02', path, head())).text).toContain('승인을 기다리는 실적 4건')
     expect((await ask('2021-03-02', path, people.planner)).text).toContain('기다리는 실적이 없습니다')
     const ids = (await values()).map(({ id, version }) => `${id}:${version}`)
+    const html = async (query: string) => (await apps['2021-03-02'].request(path + query, { as: head() })).text()
+    expect(await html('')).toMatch(/href="[^"]*chosen=all"/)
+    expect([await html(''), await html('?chosen=all')].map((page) => page.split(' checked').length - 1)).toEqual([0, ids.length])
     const none = await post('2021-03-02', path, head(), { act: 'approve' })
     expect(none.text).toContain('하나 이상 고르십시오')
     expect((await post('2021-03-02', path, head(), { act: 'return', value: ids[0]! })).text).toContain('사유를 적으십시오')
@@ -204,6 +207,7 @@ describe('other cities', () => {
     // 20 + 17.5…35 + 25 of 100, of which 0.7 counts; the joint evaluation, 0.3 of the total, may be anything.
     expect(shown.text).toContain('43.75~86.00')
     expect(shown.text).toContain('추정')
+    expect(shown.text).toContain('날이 서로 다른 실적입니다')
     const saved = await post(
       '2021-03-02',
       `${base}/2021/cities/${encodeURIComponent('한울시')}`,
@@ -278,6 +282,8 @@ describe('the lock, objections and the result', () => {
     expect((await result({ table, sure: 'yes' })).to).toBe(`${base}/2021`)
     const shown = await ask('2021-11-23', '/joint-evaluation', aCitizen())
     expect(shown.text).toContain('1그룹 2개 시군 가운데 98.22점으로 1위를 했습니다. 최우수상을 받았습니다.')
+    // What is known here makes another total, and the overview says so.
+    expect((await ask('2021-11-23', `${base}/2021`, people.planner)).text).toContain('도가 통보한 총점은 98.22점이고')
     const api = await apps['2021-11-23'].request('/api/v1/joint-evaluation/results')
     expect(await api.json()).toMatchObject({ results: [{ rank: 1, total: '98.22' }, { rank: 2 }] })
   }) // prettier-ignore

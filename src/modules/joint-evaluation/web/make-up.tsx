@@ -1,5 +1,6 @@
 import { type Column, DataTable, Section, useReader } from '#design/index.ts'
 import { multiply, type Rational } from '#modules/indicators/index.ts'
+import type { AnnouncedResult } from '../data/appeal-queries.ts'
 import { indicatorsPart } from '../domain/score-city.ts'
 import type { ScoredCity, YearFacts } from '../use-cases/year-board.ts'
 import { sayFixed, sayPercent, sayRange } from './say.ts'
@@ -12,8 +13,15 @@ interface MadeOf {
   readonly counts: string
 }
 
+interface MakeUpProps {
+  readonly facts: YearFacts
+  readonly own: ScoredCity | undefined
+  /** What was announced for the own city; null before. */
+  readonly announced: AnnouncedResult | null
+}
+
 /** What the own total is made of: indicators and joint evaluation by their shares, bonus and deductions. */
-export function MakeUp({ facts, own }: { readonly facts: YearFacts; readonly own: ScoredCity | undefined }) {
+export function MakeUp({ facts, own, announced }: MakeUpProps) {
   const words = useWords()
   const { locale, today } = useReader()
   const { year, indicators, adjustments } = facts
@@ -38,6 +46,8 @@ export function MakeUp({ facts, own }: { readonly facts: YearFacts; readonly own
       .filter(({ code }) => code === city.code)
       .map(({ reason, points: given }) => ({ name: reason, points: '–', share: '–', counts: sayFixed(given, 2, locale) })),
   ]
+  const sums = sayRange(own.low, own.high, locale)
+  const said = announced === null ? null : sayFixed(announced.total, 2, locale)
   const columns: readonly Column<MadeOf>[] = [
     { key: 'name', title: words.madeOf, head: true, cell: ({ name }) => name },
     { key: 'points', title: words.points, kind: 'number', cell: ({ points: said }) => said },
@@ -45,10 +55,10 @@ export function MakeUp({ facts, own }: { readonly facts: YearFacts; readonly own
     { key: 'counts', title: words.inTotal, kind: 'number', cell: ({ counts }) => counts },
   ]
   return (
-    <Section title={words.makeUp}>
+    <Section title={words.makeUp} {...(said !== null && said !== sums ? { lead: words.makeUpDiffers(said, sums) } : {})}>
       <DataTable
         caption={words.makeUp} captionHidden columns={columns} rows={rows} rowKey={({ name }) => name} day={today} unit={words.pointsUnit}
-        totals={{ counts: sayRange(own.low, own.high, locale) }}
+        totals={{ counts: sums }}
       />
     </Section>
   )

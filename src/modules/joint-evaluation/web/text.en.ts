@@ -339,6 +339,9 @@ export const en: Texts = {
   population: 'People',
   jointScore: 'National evaluation',
   knownIndicators: 'Known indicators',
+  otherDays: 'These results are of different days',
+  otherDaysBody:
+    'Ours are up to now, those of other cities up to the day in their row, so running totals can put us ahead. Totals and ranks of one day are in the outlook.',
   total: 'Total',
   rank: 'Rank in the group',
   knowing: 'Known by',
@@ -440,6 +443,8 @@ export const en: Texts = {
   announcePublic: 'Everybody reads it on the website and in open data.',
   unsaid: 'Nothing for this month',
   makeUp: 'What the total is made of',
+  makeUpDiffers: (announced, sums) =>
+    `The province announced ${announced} points; what is known here makes ${sums}. How they differ by indicator is not published.`,
   madeOf: 'Part',
   counted: 'Counted by',
   inTotal: 'In the total',
