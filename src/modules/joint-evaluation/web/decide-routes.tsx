@@ -126,8 +126,7 @@ function useColumns({ year }: YearFacts): readonly Column<Waiting>[] {
   const number = ({ decimals, unit }: Indicator, value: IndicatorValue) =>
     `${sayNumber(value.value, decimals + 1, locale)} ${unit}`
   return [
-    { key: 'name', title: words.name, head: true, cell: ({ indicator }) => <Link href={indicatorHref(year, indicator)}>{`${indicator.number} ${indicator.name}`}</Link> },
-    { key: 'department', title: words.department, cell: ({ departmentName }) => departmentName },
+    { key: 'name', title: words.name, head: true, cell: ({ indicator, departmentName }) => <><Link href={indicatorHref(year, indicator)}>{`${indicator.number} ${indicator.name}`}</Link><div><small>{departmentName}</small></div></> },
     { key: 'month', title: words.month, kind: 'date', cell: ({ value }) => sayMonth(value.month, locale) },
     { key: 'before', title: words.lastMonth, kind: 'number', cell: ({ indicator, before }) => (before === null ? '–' : number(indicator, before)) },
     { key: 'value', title: words.value, kind: 'number', cell: ({ indicator, value }) => number(indicator, value) },

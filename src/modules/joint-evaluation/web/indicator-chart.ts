@@ -19,7 +19,7 @@ export function monthsOf({ resultYear, baseDay }: Pick<IndicatorSet, 'resultYear
   return Array.from({ length: last }, (_, at) => `${resultYear}-${String(at + 1).padStart(2, '0')}` as CalendarMonth)
 } // prettier-ignore
 
-/** An indicator's months beside what should be reached. */
+/** An indicator's months beside what should be reached, by the base day at the latest. */
 export function monthsChart(
   { indicator, months }: Pick<IndicatorLine, 'indicator' | 'months'>,
   set: IndicatorSet,
@@ -33,6 +33,9 @@ export function monthsChart(
     value === null ? null : Number(decimalText(value, indicator.decimals + 1))
   const actual = (month: CalendarMonth) =>
     months.some((each) => each.month === month) ? actualBy(indicator.series, months, month) : null
+  const aimed = (month: CalendarMonth) =>
+    targetBy(indicator, month) ??
+    (month === periods.at(-1) && indicator.aim.direction !== 'range' ? indicator.aim.target : null)
   const shown = last === undefined ? null : actual(last.month)
   return lineChart({
     title:
@@ -47,7 +50,7 @@ export function monthsChart(
     periods: periods.map((month) => shortMonth(month, locale)),
     lines: [
       { name: words.actualLine, tone: 'ours', values: periods.map((month) => plain(actual(month))) },
-      { name: words.targetLine, tone: 'rest', values: periods.map((month) => plain(targetBy(indicator, month))) },
+      { name: words.targetLine, tone: 'rest', values: periods.map((month) => plain(aimed(month))) },
     ],
   })
 } // prettier-ignore
