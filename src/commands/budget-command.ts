@@ -23,10 +23,13 @@ const flawTexts: Readonly<Record<PbFlawKind, string>> = {
   'unknown-ballot-kind': 'this vote_type is not known',
   'missing-column': 'a column is missing',
   'not-an-amount': 'this is no amount of money',
+  'project-without-id': 'this project has no id',
   'project-twice': 'this project is listed twice',
+  'short-line': 'this line ends before its ballot',
   'unknown-project': 'a ballot names a project that is not listed',
   'points-do-not-match': 'a ballot has other points than projects',
   'not-whole-points': 'points are whole numbers from 0',
+  'too-many-points': 'all points together are more than can be added exactly',
   'not-a-score': 'committee_score is a whole number from 0',
   'no-projects': 'no projects are listed',
 }

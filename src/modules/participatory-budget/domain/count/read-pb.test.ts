@@ -49,6 +49,9 @@ describe('an election in Pabulib’s format', () => {
     ['missing-column', 6, file({ projects: 'project_id;name\n1;가로등' })],
     ['no-projects', 6, file({ projects: 'project_id;cost', votes: 'voter_id;vote' })],
     ['project-twice', 8, file({ projects: 'project_id;cost\n1;300\n1;500' })],
+    ['project-without-id', 8, file({ projects: 'project_id;cost\n1;300\n;500' })],
+    ['short-line', 12, file({ votes: 'voter_id;vote\na;1\nb' })],
+    ['short-line', 11, file({ votes: 'voter_id;vote\n"a;1' })],
     ['unknown-project', 11, file({ votes: 'voter_id;vote\na;7' })],
     [
       'points-do-not-match',
@@ -59,6 +62,14 @@ describe('an election in Pabulib’s format', () => {
       'not-whole-points',
       11,
       file({ meta: 'budget;9\nvote_type;cumulative', votes: 'voter_id;vote;points\na;1;half' }),
+    ],
+    [
+      'too-many-points',
+      12,
+      file({
+        meta: 'budget;9\nvote_type;scoring',
+        votes: 'voter_id;vote;points\na;1;9007199254740991\nb;1;1',
+      }),
     ],
   ])('is refused as %s in line %i', (flaw, line, text) => {
     expect(readPb(text)).toMatchObject({ ok: false, refusal: { flaw, line } })

@@ -18,10 +18,13 @@ export const pbFlaws = [
   'unknown-ballot-kind',
   'missing-column',
   'not-an-amount',
+  'project-without-id',
   'project-twice',
+  'short-line',
   'unknown-project',
   'points-do-not-match',
   'not-whole-points',
+  'too-many-points',
   'not-a-score',
   'no-projects',
 ] as const
@@ -141,6 +144,7 @@ function costsOf([head, ...rows]: readonly Row[]): Read<readonly Priced[]> {
   const priced: Priced[] = []
   for (const { line, cells } of rows) {
     const name = cells[id]?.trim() ?? ''
+    if (name === '') return flaw(line, 'project-without-id', '')
     if (seen.has(name)) return flaw(line, 'project-twice', name)
     seen.add(name)
     const about = aboutOf(cells, at)
@@ -159,6 +163,7 @@ function ballotsOf(
   const hasPoints = kind === 'cumulative' || kind === 'scoring'
   const pile = new BallotPile(kind === 'ordinal', hasPoints)
   let at: { readonly vote: number; readonly points: number } | null = null
+  let given = 0
   for (const row of votes) {
     if (at === null) {
       at = { vote: column(row, 'vote'), points: hasPoints ? column(row, 'points') : -1 }
@@ -168,6 +173,9 @@ function ballotsOf(
     }
     const read = ballotOf(row, at, places)
     if (!read.ok) return read
+    given = read.value.points.reduce((sum, points) => sum + points, given)
+    // Beyond this, sums would be rounded, and the count would not be exact.
+    if (given > Number.MAX_SAFE_INTEGER) return flaw(row.line, 'too-many-points', '')
     pile.add(read.value)
   }
   return ok(pile)
@@ -178,6 +186,8 @@ function ballotOf(
   at: { readonly vote: number; readonly points: number },
   places: ReadonlyMap<string, number>,
 ): Read<Ballot> {
+  // An empty ballot has an empty cell; where the cell itself is missing, what the voter wanted is lost.
+  if (cells.length <= Math.max(at.vote, at.points)) return flaw(line, 'short-line', cells.join(';'))
   const named = listed(cells[at.vote])
   const given = at.points < 0 ? [] : listed(cells[at.points])
   if (at.points >= 0 && given.length !== named.length)
