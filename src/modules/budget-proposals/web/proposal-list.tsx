@@ -61,6 +61,8 @@ const query = z.object({
 /** What a list of proposals shows: those that its address asks for. */
 export interface ShownProposals {
   readonly rounds: readonly BudgetRound[]
+  /** Shown when no year is asked for: the latest that has begun. */
+  readonly usual: BudgetRound | null
   readonly round: BudgetRound | null
   readonly asked: z.output<typeof query>
   readonly fitting: Omit<AskedProposals, 'limit' | 'offset'>
@@ -74,17 +76,15 @@ export async function shownProposals(request: WebRequest): Promise<ShownProposal
   const { database, today } = request.context
   const asked = request.query(query)
   const rounds = await listRounds(database)
-  const begun = rounds.find(({ phases }) => (phases[0]?.from ?? '') <= today)
-  const round = rounds.find(({ year }) => year === asked.year) ?? begun ?? rounds[0] ?? null
+  const usual = rounds.find(({ phases }) => (phases[0]?.from ?? '') <= today) ?? rounds[0] ?? null
+  const round = rounds.find(({ year }) => year === asked.year) ?? usual
   const living = await listDepartments(database, today)
   const options = (isTown: boolean) =>
     living
       .filter(({ kind }) => (kind === 'town') === isTown)
       .map(({ departmentId, name }) => ({ value: departmentId, label: name[request.locale] }))
   return {
-    rounds,
-    round,
-    asked,
+    ...{ rounds, usual, round, asked },
     fitting: {
       ...{ roundId: round?.id ?? '00000000-0000-7000-8000-000000000000', order: asked.order, text: asked.q },
       states: asked.state === undefined ? publicStates : [asked.state],
@@ -92,8 +92,7 @@ export async function shownProposals(request: WebRequest): Promise<ShownProposal
       departmentId: asked.department,
     },
     names: await departmentNames(database, 'all', today),
-    towns: options(true),
-    departments: options(false),
+    ...{ towns: options(true), departments: options(false) },
   }
 }
 
@@ -191,7 +190,7 @@ function ListFiles({ base }: { readonly base: string }) {
 }
 
 function filtersOf(
-  { asked, rounds, round, towns, departments }: ShownProposals,
+  { asked, rounds, usual, round, towns, departments }: ShownProposals,
   words: ProposalWords,
   isOffice: boolean,
 ) {
@@ -216,10 +215,12 @@ function filtersOf(
         kind: 'select',
         name: 'year',
         label: words.year,
-        value: asked.year === undefined ? undefined : String(round?.year),
+        value: round?.year === usual?.year ? undefined : String(round?.year),
       },
-      options: rounds.map(({ year }) => ({ value: String(year), label: words.roundTitle(String(year)) })),
-      all: words.roundTitle(String(rounds[0]?.year ?? '')),
+      options: rounds
+        .filter(({ year }) => year !== usual?.year)
+        .map(({ year }) => ({ value: String(year), label: words.roundTitle(String(year)) })),
+      all: words.roundTitle(String(usual?.year ?? '')),
     })
   return filters
 }

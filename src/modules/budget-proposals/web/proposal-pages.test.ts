@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Person, visitor } from '#platform/access/person.ts'
+import { calendarDate } from '#platform/kernel/calendar-date.ts'
 import { valueOf } from '#platform/kernel/result.ts'
 import {
   aBudgetCity,
   aPlanner,
   aProposal,
+  aRoundPlan,
   type BudgetCity,
   citizenNumber,
   settledAs,
   someoneIn,
 } from '#testing/a-budget-round.ts'
 import { aTestApp, type TestApp } from '#testing/test-app.ts'
+import { planRound } from '#modules/participatory-budget/index.ts'
 import { readProposal } from '../data/proposal-queries.ts'
 import type { ProposalId } from '../domain/proposal.ts'
 import { sendComment } from '../use-cases/comment.ts'
@@ -374,5 +377,27 @@ describe('out of season', () => {
     expect(await late.textOf(await late.request('/budget/proposals/mine', { as: me }))).toContain(
       '늦게 온 생각 하나',
     )
+  })
+})
+
+describe('beside a round that is still to come', () => {
+  it('the list is named by the round that it shows, and each other is offered once', async () => {
+    const plan = aRoundPlan()
+    const later = (day: string) => calendarDate(day.replace('2021', '2022'))
+    const phases = plan.phases.map(({ kind, from, until }) => ({
+      kind,
+      from: later(from),
+      until: later(until),
+    }))
+    valueOf(await planRound(at('2021-11-10'), { ...plan, year: 2022, phases }))
+    const late = await aTestApp({ city: app.city, day: '2021-11-10' })
+    const offered = async (path: string) => {
+      const select = /<select[^>]*name="year"[^]*?<\/select>/.exec(
+        await (await late.request(path)).text(),
+      )?.[0]
+      return [...(select ?? '').matchAll(/<option[^>]*>([^<]*)/g)].map(([, label]) => label)
+    }
+    expect(await offered('/budget/proposals')).toEqual(['2021년', '2022년'])
+    expect(await offered('/budget/proposals?year=2022')).toEqual(['2021년', '2022년'])
   })
 })
