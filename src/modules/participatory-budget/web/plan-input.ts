@@ -137,10 +137,10 @@ export function shownPlan({
   ballot,
   ...plan
 }: RoundPlan): FormFields['values'] {
+  // To the won: what the form shows is what it sends back.
   const inEok = (amount: bigint) => {
-    const hundredths = (amount * 100n) / 100_000_000n
-    const rest = hundredths % 100n
-    return rest === 0n ? String(hundredths / 100n) : `${hundredths / 100n}.${String(rest).padStart(2, '0')}`
+    const rest = String(amount % 100_000_000n).padStart(8, '0')
+    return `${amount / 100_000_000n}.${rest}`.replace(/\.?0+$/, '')
   }
   const rule = wholeRule(published)
   return {
