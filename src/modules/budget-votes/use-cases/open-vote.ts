@@ -93,22 +93,29 @@ function wordsOf({ year, ballot }: BudgetRound) {
 }
 
 /** A proposal as it stands on the ballot: with its words of that day, whatever is said of it afterwards. */
-function choiceOf({ round: { year }, conflicts }: RoundStanding, line: ProposalLine): Choice {
+function choiceOf(standing: RoundStanding, line: ProposalLine): Choice {
   const { number, title, body, place, field } = line
   const note = [place, firstSentence(body)].filter((text) => text !== '').join(' · ')
-  const others = conflicts.filter((group) => group.includes(number)).flat()
-  const apart = [...new Set(others)].filter((each) => each !== number).join(', ')
+  const apart = apartFrom(standing, number)
   return {
     ...{ id: String(number), label: same(title), cost: costOfProposal(line) },
     note:
-      apart === ''
+      apart.length === 0
         ? same(note)
         : {
-            ko: `${note} · 제${apart}호와 함께 선정되지 않습니다.`,
-            en: `${note} · Not chosen together with no. ${apart}.`,
+            ko: `${note} · 함께 선정되지 않는 사업: ${apart.map((each) => `‘${each}’`).join(', ')}`,
+            en: `${note} · Not chosen together with ${apart.map((each) => `“${each}”`).join(', ')}`,
           },
-    ...{ group: fieldsInWords[field], href: `/budget/proposals/${year}/${number}` },
+    ...{ group: fieldsInWords[field], href: `/budget/proposals/${standing.round.year}/${number}` },
   }
+}
+
+/** Titles of those that cannot stand beside a proposal: the ballot has numbers of its own. */
+function apartFrom({ conflicts, proposals }: RoundStanding, number: number): readonly string[] {
+  const others = new Set(conflicts.filter((group) => group.includes(number)).flat())
+  return proposals
+    .filter((each) => each.number !== number && others.has(each.number))
+    .map(({ title }) => title)
 }
 
 /** What citizens wrote stays in their own words, whoever reads. */
