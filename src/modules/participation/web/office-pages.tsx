@@ -26,6 +26,7 @@ import type { FormFields } from '#platform/http/web-request.ts'
 import { formatCount, formatPeriod } from '#platform/text/format.ts'
 import type { Turnout } from '../data/turnout-queries.ts'
 import type { Poll, PollState } from '../domain/poll.ts'
+import { fittingChoices } from './choice-filter.ts'
 import { stateTones } from './poll-page.tsx'
 import { sayForm } from './say.ts'
 import type { PlaceOption } from './towns.ts'
@@ -219,6 +220,18 @@ export function EnterBoothPage({
           <Button>{words.enter}</Button>
         </Form>
       )}
+      <Section title={words.choices} lead={words.numbersHere} id="choices">
+        <DataTable
+          caption={words.choices}
+          captionHidden
+          rows={fittingChoices(poll, { group: '', find: '' })}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'number', title: words.number, kind: 'number', cell: ({ number }) => number },
+            { key: 'label', title: words.choices, head: true, cell: ({ label }) => label[locale] },
+          ]}
+        />
+      </Section>
     </>
   )
 }

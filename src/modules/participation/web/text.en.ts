@@ -169,6 +169,7 @@ export const en = {
     ranked: 'The numbers of the choices, the best first: 12 3 40',
     points: 'Number and points of each choice with a colon: 3:5 12:2',
   },
+  numbersHere: 'These are the numbers on this ballot; proposals have numbers of their own.',
   blankHint: 'Write 0 for a paper that is blank or void. Empty lines are not counted.',
   enter: 'Put into the box',
   entered: (entered: string, people: string) => `${entered} papers are in (${people} people on the roll).`,

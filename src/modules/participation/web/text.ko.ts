@@ -168,6 +168,7 @@ export const ko = {
     ranked: '1순위부터 선택지의 번호를 차례로 적습니다. 예: 12 3 40',
     points: '선택지의 번호와 점수를 쌍점으로 이어 적습니다. 예: 3:5 12:2',
   },
+  numbersHere: '번호는 이 투표용지의 번호입니다. 제안이나 안건의 번호와 다를 수 있습니다.',
   blankHint: '무효나 기권은 0으로 적습니다. 빈 줄은 세지 않습니다.',
   enter: '투표함에 넣기',
   entered: (entered: string, people: string) => `투표용지 ${entered}장이 들어갔습니다(명부 ${people}명).`,

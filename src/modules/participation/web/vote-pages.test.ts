@@ -209,6 +209,9 @@ describe('at a booth', () => {
     expect((await post(roll, clerk, person)).words).toContain('같은 이름과 생년월일로 이미 투표하였습니다')
     expect((await post(roll, clerk, { ...person, ...whoIs(32), way: 'assisted' })).status).toBe(303)
     const enter = `/office/votes/${booth}/booth`
+    const numbered = await see(enter, clerk)
+    expect(numbered.words).toContain('번호는 이 투표용지의 번호입니다')
+    for (const { label } of someChoices(6)) expect(numbered.html).toContain(label.ko)
     const wrong = await post(enter, clerk, { boothId: town, lines: '1 2\n\n9\n하나' })
     expect(wrong.words).toContain('4번째 줄: 읽을 수 없습니다')
     expect((await post(enter, clerk, { boothId: town, lines: '1 2\n\n9' })).words).toContain(
