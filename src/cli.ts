@@ -25,6 +25,7 @@ const program = new Command('dure')
     "A city hall's planning office. Settings come from the environment: see docs/guides/run-for-your-city.md",
   )
   .option('--json', 'one object of JSON instead of lines', false)
+  .configureHelp({ showGlobalOptions: true })
   .exitOverride()
 const tell = () => teller(program.opts<{ json: boolean }>().json)
 const config = () => readConfig(process.env)

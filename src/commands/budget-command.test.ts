@@ -70,7 +70,7 @@ describe('dure budget count', () => {
     ])
     const greedy = await said(anElection, { rule: 'greedy', stopAtFirst: true, leastVotes: '2' })
     expect(greedy.facts[0]?.explanation).toMatchObject([
-      { text: expect.stringContaining('It has fewer than the 2 votes that are asked for.') as string },
+      { text: expect.stringContaining('It has fewer votes than are asked for: at least 2.') as string },
       { outcome: 'won', text: 'Chosen as number 1 by greedy; 2 supporters.' },
       { why: 'too-few-votes' },
     ])
@@ -91,5 +91,19 @@ describe('dure budget count', () => {
       message: '--rule is one of greedy, equal-shares, phragmen',
     })
     expect(await said(anElection, { step: '0' })).toMatchObject({ code: 2 })
+  })
+
+  it('counts nothing when one of several files is missing or a folder', async () => {
+    const told: string[] = []
+    const tell: Teller = { line: () => 0, result: (_, text) => told.push(text), progress: () => () => 0 }
+    const file = join(folder, 'kept.pb')
+    writeFileSync(file, anElection)
+    for (const other of [join(folder, 'gone.pb'), folder])
+      await expect(countBudgetCommand([file, other], usual, tell)).rejects.toThrow(
+        `there is no file ${other}`,
+      )
+    expect(told).toEqual([])
+    await countBudgetCommand([file, file], usual, tell)
+    expect(told).toHaveLength(2)
   })
 })

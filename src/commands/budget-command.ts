@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import {
@@ -52,9 +52,10 @@ export async function countBudgetCommand(
   tell: Teller,
 ): Promise<void> {
   const ruleFor = askedRule(options)
+  const missing = files.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
+  if (missing !== undefined) throw new CommandFault(`there is no file ${missing}`, 2)
   let failed = false
   for (const file of files) {
-    if (!existsSync(file)) throw new CommandFault(`there is no file ${file}`, 2)
     const read = readPb(await readFile(file, 'utf8'))
     if (read.ok) {
       const rule = ruleFor(read.value)
@@ -89,15 +90,26 @@ function count(file: string, election: Election, { rule, isThorough }: Asked, te
   const money = (amount: bigint) => amountText(amount, election.decimals)
   const [budget, cost] = [money(election.budget), money(costOf(election, course.winners))]
   const summary = `${name}: ${winners.length} of ${election.projects.length} projects for ${cost} of ${budget}: ${winners.join(' ')}`
-  const recounts = { left: isThorough ? Infinity : recountsFor(election, course.growth !== null) }
-  const explanation = explainCourse(election, rule, course, recounts)
-  const entries = explanation.ok ? explanation.value.map((each) => explained(election, course, each)) : []
-  tell.result(
-    { file: name, rule: rule.rule, budget, cost, winners, milliseconds, explanation: entries },
-    isThorough
-      ? [summary, ...entries.map((each) => `  ${String(each.project)}: ${String(each.text)}`)].join('\n')
-      : summary,
-  )
+  const facts = { file: name, rule: rule.rule, budget, cost, winners, milliseconds }
+  const entries = () => {
+    const recounts = { left: isThorough ? Infinity : recountsFor(election, course.growth !== null) }
+    const explanation = explainCourse(election, rule, course, recounts)
+    return explanation.ok ? explanation.value.map((each) => explained(election, course, each)) : []
+  }
+  if (isThorough) {
+    const said = entries()
+    const lines = said.map((each) => `  ${String(each.project)}: ${String(each.text)}`)
+    tell.result({ ...facts, explanation: said }, [summary, ...lines].join('\n'))
+  } else {
+    // Recounts take their time: they are made only when somebody reads what they say.
+    const unread = {
+      ...facts,
+      get explanation() {
+        return entries()
+      },
+    }
+    tell.result(unread, summary)
+  }
   return true
 }
 

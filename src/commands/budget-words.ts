@@ -48,16 +48,18 @@ function wonText({ decimals }: Election, course: Course, won: Won): string {
   const place = `Chosen as number ${won.order}`
   if (won.payment === null)
     return won.isCompletion
-      ? `${place} by ${won.by}, with the money that Equal Shares left; ${won.supporters} supporters.`
-      : `${place} by ${won.by}; ${won.supporters} supporters.`
+      ? `${place} by ${won.by}, with the money that Equal Shares left; ${supportersText(won.supporters)}.`
+      : `${place} by ${won.by}; ${supportersText(won.supporters)}.`
   const { most, payers, emptied } = won.payment
   const words = [
-    `${place}: ${payers} of its ${won.supporters} supporters paid at most ${about(most, decimals)} each`,
+    `${place}: ${payers} of its ${supportersText(won.supporters)} paid at most ${about(most, decimals)} each`,
     emptied === 0 ? '' : `, ${emptied} of them all they had left`,
     `. ${growthText(course, decimals)}`,
   ]
   return words.join('').trim()
 }
+
+const supportersText = (many: number): string => `${many} ${many === 1 ? 'supporter' : 'supporters'}`
 
 function growthText({ share, growth }: Course, decimals: number): string {
   if (share === null || growth === null) return ''
@@ -101,7 +103,7 @@ function obstacleText({ projects, decimals }: Election, obstacle: Obstacle): str
     case 'cap':
       return `Only ${amountText(obstacle.left, decimals)} was left of its category’s limit when its turn came.`
     case 'too-few-votes':
-      return `It has fewer than the ${obstacle.least} votes that are asked for.`
+      return `It has fewer votes than are asked for: at least ${obstacle.least}.`
     case 'conflict':
       return `It cannot stand beside ${projects[obstacle.winner]?.id ?? ''}, which had been chosen.`
     case 'stopped':
