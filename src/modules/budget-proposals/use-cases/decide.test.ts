@@ -184,6 +184,13 @@ describe('a review', () => {
     })
     expect(duties.find((each) => each.id === id)).toMatchObject({ due: '2021-06-29', shared: true })
   })
+  it('is due by the last day of the step, as long as that runs: what is late misses the vote', async () => {
+    const { id } = await propose()
+    valueOf(await assign(id, 'roads', '2021-07-20'))
+    expect(await read(id)).toMatchObject({ dueDay: '2021-07-30' })
+    valueOf(await assign(id, 'parks', '2021-08-02'))
+    expect((await read(id)).dueDay).toBe('2021-08-31')
+  })
   it('is given by the department that was asked, with its reason and its cost, and all can read it', async () => {
     const { id } = await propose()
     expect(await review(id)).toEqual({ ok: false, refusal: 'not-allowed' })

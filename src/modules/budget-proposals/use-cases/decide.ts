@@ -5,7 +5,9 @@ import type { DepartmentId } from '#platform/access/person.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Session } from '#platform/database/session.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { listDepartments } from '#modules/organization/index.ts'
+import { type BudgetRoundId, phaseOf, readRoundById } from '#modules/participatory-budget/index.ts'
 import { lockProposal } from '../data/proposal-queries.ts'
 import {
   askSupporters,
@@ -137,9 +139,17 @@ export async function takeBack(
   })
 }
 
+/** After the setting's business days, and within the round's step as long as it runs: what is late misses the vote. */
+async function reviewDue(session: Session, roundId: string, today: CalendarDate) {
+  const due = await dueDay(session, reviewBusinessDays, today)
+  const round = await readRoundById(session, roundId as BudgetRoundId)
+  const until = round === null ? null : (phaseOf(round, 'review')?.until ?? null)
+  return until !== null && today <= until && until < due ? until : due
+}
+
 export type AssignRefusal = 'wrong-state' | 'no-such-department'
 
-/** Asks a department for its review, due after the setting's business days; asked again, of another. */
+/** Asks a department for its review, with the day on which it is due; asked again, of another. */
 export async function assignReview(
   context: Context,
   input: SeenProposal & { readonly departmentId: DepartmentId },
@@ -153,7 +163,7 @@ export async function assignReview(
     if (!living.some(({ departmentId }) => departmentId === input.departmentId))
       return refuse('no-such-department')
     const { departmentId } = input
-    const due = await dueDay(session, reviewBusinessDays, context.today)
+    const due = await reviewDue(session, locked.value.roundId, context.today)
     await saveAssigned(session, input.id, { departmentId, dueDay: due })
     await noteEvent(session, context, input.id, { kind: 'assigned', departmentId })
     await audit(session, context, {

@@ -30,7 +30,7 @@ it('a ballot calls projects that cannot both be done by their titles: it counts 
   valueOf(await setConflicts(july, { roundId, groups: [[2, 4]] }))
   valueOf(await openVote(july, roundId))
   const poll = await pollOf(city.session, pollSubject(roundId))
-  expect(poll?.choices.map(({ id, note }) => [id, note.ko, note.en])).toEqual([
+  expect(poll?.choices.map(({ id, note }) => [id, note?.ko, note?.en])).toEqual([
     [
       '2',
       expect.stringMatching(/함께 선정되지 않는 사업: ‘강가 찻집’$/),
