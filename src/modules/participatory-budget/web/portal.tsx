@@ -3,9 +3,10 @@ import { page, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalPage, type Route, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { may } from '#platform/access/permission.ts'
+import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { Fragment } from 'preact'
 import { listRounds } from '../data/round-queries.ts'
-import { type BudgetRound, phaseOf } from '../domain/round.ts'
+import { type BudgetRound, isIn, phaseOf } from '../domain/round.ts'
 import { participatoryBudgetActions as actions } from '../domain/participatory-budget-actions.ts'
 import type { RoundPart, RoundRoom } from '../round-parts.ts'
 import { RoundPage, RoundsTable } from './round-page.tsx'
@@ -63,8 +64,10 @@ async function shown(
   )
 }
 
-/** The latest round that has begun, or else the first that will. */
-function currentOf(rounds: readonly BudgetRound[], today: string): BudgetRound | undefined {
+/** The round that is voted on; without one the latest that has begun, or else the first that will. */
+function currentOf(rounds: readonly BudgetRound[], today: CalendarDate): BudgetRound | undefined {
+  const voting = rounds.find((round) => isIn(round, 'vote', today))
+  if (voting !== undefined) return voting
   const begun = rounds.find((round) => (phaseOf(round, 'notice')?.from ?? '9999') <= today)
   return begun ?? rounds.at(-1)
 }

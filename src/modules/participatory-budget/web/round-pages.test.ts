@@ -149,3 +149,19 @@ describe('however many rounds there are', () => {
     expect((await see('/budget/rounds/2023')).words).toContain('2024년 주민참여예산')
   })
 })
+
+describe('two rounds at once', () => {
+  it('the one that people vote on is shown first, though the next is announced already', async () => {
+    const of = (year: string, facts: Readonly<Record<string, string>> = {}) => ({
+      ...Object.fromEntries(Object.entries(plan()).map(([key, value]) => [key, value.replace('2021', year)])),
+      ...facts,
+    })
+    await post('/office/budget/new', of('2031'))
+    const early = { 'from-notice': '2031-08-05', 'until-notice': '2031-08-18' }
+    expect((await post('/office/budget/new', of('2032', early))).to).toContain('2032')
+    const on = async (day: string) =>
+      (await see('/budget', visitor, await aTestApp({ city: app.city, day }))).html
+    expect(/<h1[^>]*>([^<]*)/.exec(await on('2031-08-10'))?.[1]).toContain('2031년')
+    expect(/<h1[^>]*>([^<]*)/.exec(await on('2031-08-20'))?.[1]).toContain('2032년')
+  })
+})
