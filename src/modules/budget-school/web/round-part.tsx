@@ -15,11 +15,13 @@ export const schoolOnRound: RoundPart = {
     const courses = all.filter(({ calledOffOn }) => calledOffOn === null)
     const open = courses.filter((course) => phaseOn(course, context.today) === 'open')
     const said = (count: number) => formatCount(count, locale)
+    const isPast = context.today > `${round.year}-12-31`
+    const none = isPast ? words.partNever : words.partNone
     const people = courses.reduce((sum, { counts }) => sum + counts.in + counts.waiting, 0)
     return (
       <Section title={words.partTitle} id="school">
         <p>
-          {courses.length === 0 ? words.partNone : words.partSaid(said(courses.length), said(people))}
+          {courses.length === 0 ? none : words.partSaid(said(courses.length), said(people))}
           {open.length > 0 && ` ${words.partOpen(said(open.length))}`}
         </p>
         <ButtonRow>

@@ -46,6 +46,10 @@ describe('before there is a course', () => {
     expect((await see('/office/budget/school/new', aPerson())).status).toBe(403)
     expect((await see('/office/budget/school', aPlanner)).words).toContain('강좌 만들기')
     expect((await see('/budget/rounds/2021')).words).toContain('이 해의 강좌는 아직 알리지 않았습니다')
+    const later = await on('2022-01-03')
+    expect(await later.textOf(await later.request('/budget/rounds/2021'))).toContain(
+      '예산학교를 열지 않았습니다',
+    )
   })
 })
 

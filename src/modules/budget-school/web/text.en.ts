@@ -98,6 +98,7 @@ export const en = {
   signUpWays: { online: 'Online', phone: 'Telephone', paper: 'Paper' },
   partTitle: 'Budget school',
   partNone: 'No course of this year has been announced yet.',
+  partNever: 'There was no budget school in this year.',
   partSaid: (courses: string, people: string) => `Courses: ${courses}. People who signed up: ${people}.`,
   partOpen: (courses: string) => `Courses that take sign-ups now: ${courses}.`,
   see: 'See the budget school',

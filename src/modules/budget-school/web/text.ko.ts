@@ -106,6 +106,7 @@ export const ko = {
   signUpWays,
   partTitle: '예산학교',
   partNone: '이 해의 강좌는 아직 알리지 않았습니다.',
+  partNever: '이 해에는 예산학교를 열지 않았습니다.',
   partSaid: (courses: string, people: string) => `강좌 ${courses}개에 ${people}명이 신청했습니다.`,
   partOpen: (courses: string) => `지금 강좌 ${courses}개가 신청을 받고 있습니다.`,
   see: '예산학교 보기',
