@@ -2,6 +2,7 @@ import {
   Button,
   ButtonLink,
   Card,
+  Disclosure,
   EmptyState,
   Form,
   Link,
@@ -62,15 +63,17 @@ function Own({ proposal, year, place }: OwnProps) {
         )}
       </p>
       {mayWithdraw && (
-        <Form
-          action={`/budget/proposals/own/${proposal.id}/withdraw`}
-          label={`${words.withdraw} ${place}: ${proposal.title}`}
-        >
-          {!isDraft && <p>{words.withdrawHint}</p>}
-          <Button kind="text" description={proposal.title}>
-            {isDraft ? words.deleteDraft : words.withdraw}
-          </Button>
-        </Form>
+        <Disclosure summary={isDraft ? words.deleteDraft : words.withdraw}>
+          <Form
+            action={`/budget/proposals/own/${proposal.id}/withdraw`}
+            label={`${words.withdraw} ${place}: ${proposal.title}`}
+          >
+            <p>{isDraft ? words.deleteHint : words.withdrawHint}</p>
+            <Button kind="secondary" description={proposal.title}>
+              {words.erase}
+            </Button>
+          </Form>
+        </Disclosure>
       )}
     </Card>
   )

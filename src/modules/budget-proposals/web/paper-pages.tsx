@@ -2,6 +2,7 @@ import {
   Button,
   ButtonLink,
   DateField,
+  Disclosure,
   ErrorSummary,
   type Fact,
   FactList,
@@ -125,7 +126,7 @@ export function SenderPart({
   readonly proposal: Proposal
   readonly action: string
 }) {
-  const { paper } = useWords()
+  const { paper, erase } = useWords()
   const { locale } = useReader()
   return (
     <Section title={paper.sender} id="sender" lead={paper.senderLead}>
@@ -141,10 +142,12 @@ export function SenderPart({
         {paper.seeReceipt}
       </ButtonLink>
       {mayBecome(proposal, 'withdrawn') && (
-        <Form action={`${action}/withdraw`} label={paper.withdraw}>
-          <p>{paper.withdrawHint}</p>
-          <Button kind="secondary">{paper.withdraw}</Button>
-        </Form>
+        <Disclosure summary={paper.withdraw}>
+          <Form action={`${action}/withdraw`} label={paper.withdraw}>
+            <p>{paper.withdrawHint}</p>
+            <Button kind="secondary">{erase}</Button>
+          </Form>
+        </Disclosure>
       )}
     </Section>
   )

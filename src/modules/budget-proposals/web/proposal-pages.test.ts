@@ -115,6 +115,9 @@ describe('a citizen', () => {
     expect(kept.to).toContain('/budget/proposals/mine')
     const mine = await see('/budget/proposals/mine', me)
     expect(mine.words).toContain('임시 저장')
+    // What deletes for good lies behind a first press.
+    expect(mine.html).toMatch(/<details[^>]*>(?:(?!<\/details>)[^])*\/withdraw"/)
+    expect(mine.words).toContain('지운 글은 되살릴 수 없습니다')
     const href = /href="([^"]*new\?draft=[^"]+)"/.exec(mine.html)?.[1] ?? ''
     const draft = href.split('draft=')[1] ?? ''
     expect((await see(href, me)).html).toContain('value="그늘막"')

@@ -115,6 +115,8 @@ export const en: typeof ko = {
   withdrawn: 'The proposal is taken back.',
   deleted: 'The draft is deleted.',
   deleteDraft: 'Delete the draft',
+  deleteHint: 'A deleted draft cannot be brought back.',
+  erase: 'Delete for good',
   goOn: 'Go on writing',
   mineEmpty: 'You have made no proposal',
   mineEmptyBody: 'Write what is missing where you live: a department looks at it.',

@@ -141,6 +141,8 @@ export const ko = {
   withdrawn: '제안을 거두었습니다.',
   deleted: '임시 저장한 글을 지웠습니다.',
   deleteDraft: '임시 저장한 글 지우기',
+  deleteHint: '지운 글은 되살릴 수 없습니다.',
+  erase: '되살릴 수 없게 지우기',
   goOn: '이어서 쓰기',
   mineEmpty: '낸 제안이 없습니다',
   mineEmptyBody: '생활에서 필요하다고 느낀 것을 적어 보내면 사업부서가 검토합니다.',
