@@ -57,6 +57,14 @@ describe('the steps of a round', () => {
       flaw: 'step-missing',
       phase: 'opinion',
     })
+    // Nobody votes on what may still come in, and no committee decides on what is not counted.
+    expect(flawOf(withDays(plan, 'intake', '2021-01-18', '2021-08-02'))).toEqual({
+      flaw: 'ends-too-late',
+      phase: 'intake',
+    })
+    expect(flawOf(withDays(plan, 'review', '2021-06-01', '2021-08-02'))).toMatchObject({ phase: 'review' })
+    expect(flawOf(withDays(plan, 'vote', '2021-08-02', '2021-08-17'))).toMatchObject({ phase: 'vote' })
+    expect(flawOf(withDays(plan, 'vote', '2021-08-02', '2021-08-16'))).toBeNull()
     // Departments may review while towns meet.
     expect(flawOf(withDays(plan, 'review', '2021-05-10', '2021-07-30'))).toBeNull()
   })

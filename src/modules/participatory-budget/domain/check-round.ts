@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { sumWon, type Won } from '#platform/kernel/won.ts'
 import type { Utility } from './count/election.ts'
 import { type PublishedRule, wholeRule } from './published-rule.ts'
-import { phaseKinds, phaseOf, type RoundBallot, type RoundPlan } from './round.ts'
+import { type PhaseKind, phaseKinds, phaseOf, type RoundBallot, type RoundPlan } from './round.ts'
 
 /** What is wrong with the way of counting. */
 export const countingFlaws = [
@@ -30,7 +30,7 @@ export type RoundFlaw =
   /** What the limits of the types make up instead of the total. */
   | { readonly flaw: 'limits-do-not-match'; readonly sum: Won }
   | { readonly flaw: 'step-missing' | 'ends-before-it-begins'; readonly phase: (typeof phaseKinds)[number] }
-  | { readonly flaw: 'begins-too-early'; readonly phase: (typeof phaseKinds)[number] }
+  | { readonly flaw: 'begins-too-early' | 'ends-too-late'; readonly phase: (typeof phaseKinds)[number] }
   | { readonly flaw: 'notice-too-short'; readonly days: number; readonly earliest: CalendarDate }
 
 /**
@@ -112,8 +112,20 @@ function wrongPhase(plan: RoundPlan): RoundFlaw | null {
     if (before !== null && phase.from < before) return { flaw: 'begins-too-early', phase: kind }
     before = phase.from
   }
+  for (const [kind, next] of mustEndBefore) {
+    const [phase, following] = [phaseOf(plan, kind), phaseOf(plan, next)]
+    if (phase !== null && following !== null && phase.until >= following.from)
+      return { flaw: 'ends-too-late', phase: kind }
+  }
   return null
 }
+
+/** Steps may overlap, but for these: the ballot holds what was sent and reviewed, the committee sees what was counted. */
+const mustEndBefore: readonly (readonly [PhaseKind, PhaseKind])[] = [
+  ['intake', 'vote'],
+  ['review', 'vote'],
+  ['vote', 'deliberation'],
+]
 
 const inOrder = (plan: RoundPlan): RoundPlan => ({
   ...plan,

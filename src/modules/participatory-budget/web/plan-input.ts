@@ -211,4 +211,4 @@ export function sayFlaw(refusal: Refusal, locale: Locale): Readonly<Record<strin
 }
 
 const fieldOf = (flaw: Refusal['flaw'], phase: PhaseKind) =>
-  flaw === 'ends-before-it-begins' ? `until-${phase}` : `from-${phase}`
+  flaw === 'ends-before-it-begins' || flaw === 'ends-too-late' ? `until-${phase}` : `from-${phase}`

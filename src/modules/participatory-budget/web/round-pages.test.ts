@@ -70,6 +70,7 @@ describe('planning a round', () => {
     [{ 'limit-town': '' }, 'limit-town', '적어야 합니다'],
     [{ 'from-vote': '2021-05-03' }, 'from-vote', '앞 단계보다 먼저 시작할 수 없습니다'],
     [{ 'until-vote': '2021-08-01' }, 'until-vote', '끝나는 날이 시작하는 날보다 앞섭니다'],
+    [{ 'until-vote': '2021-08-17' }, 'until-vote', '시민 투표는 위원회 심의가 시작되기 전에'],
     [{ 'from-review': '2021-02-30' }, 'from-review', '날짜를 2021-01-05처럼'],
     [{ 'from-intake': '2021-01-17' }, 'from-intake', '접수는 2021. 1. 18.(월)부터 시작할 수 있습니다'],
     [{ 'from-notice': '2020-12-20' }, 'from-notice', '공고는 오늘부터 시작할 수 있습니다'],

@@ -176,6 +176,8 @@ export const en: typeof ko = {
     'step-missing': 'This step has no days.',
     'ends-before-it-begins': 'The last day comes before the first.',
     'begins-too-early': 'A step cannot begin before the one that it follows.',
+    'ends-too-late':
+      'Intake and review end before the vote begins, and the vote before the committee deliberates.',
     'seed-missing': 'Write a seed if a lot is to break ties.',
     'seed-unfit':
       'A seed begins with a letter or number and holds letters, numbers, blanks and . , _ - only.',

@@ -200,6 +200,7 @@ export const ko = {
     'step-missing': '이 단계의 날짜가 없습니다.',
     'ends-before-it-begins': '끝나는 날이 시작하는 날보다 앞섭니다.',
     'begins-too-early': '앞 단계보다 먼저 시작할 수 없습니다.',
+    'ends-too-late': '접수와 검토는 시민 투표가, 시민 투표는 위원회 심의가 시작되기 전에 끝나야 합니다.',
     'seed-missing': '추첨으로 동점을 가리려면 씨앗말을 적으십시오.',
     'seed-unfit': '씨앗말은 글자나 숫자로 시작하고 글자, 숫자, 빈칸과 . , _ - 만 쓸 수 있습니다.',
     'greedy-alone':
