@@ -77,7 +77,11 @@ export function ExecutionPage(props: ExecutionPageProps) {
       />
       <p>{said.formula}</p>
       <Section title={said.byField} id="by-field">
-        <Figure chart={fieldChart(rows, words, locale, today)} />
+        {sum.budget === 0n ? (
+          <p>{said.noBudgetYet}</p>
+        ) : (
+          <Figure chart={fieldChart(rows, words, locale, today)} />
+        )}
       </Section>
       <Projects {...props} />
     </>

@@ -66,6 +66,7 @@ describe('steps and reports', () => {
   it('are noted on the office’s record, refused at the field with what was typed kept', async () => {
     const number = await selected('서읍 골목에 등 달기')
     expect((await see('/budget/rounds/2021')).html).toContain(PAGE)
+    expect((await see(PAGE)).words).toContain('아직 예산에 반영한 사업이 없습니다')
     const early = await note(number, 'spending', '1,000만원', '2022-02-01')
     expect([early.status, early.html.includes('id="day-error"')]).toEqual([422, true])
     expect(early.words).toContain('예산 반영을 먼저 적거나')

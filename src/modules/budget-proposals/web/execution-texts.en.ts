@@ -56,6 +56,7 @@ export const en: typeof ko = {
   unit: '',
   lateCount: (count) => `Late: ${count}`,
   noLate: 'None is late',
+  noBudgetYet: 'No project is in the budget yet.',
   finding: (share, spent, budget) => `${spent} of a budget of ${budget} is spent (${share})`,
   byField: 'Budget and spending by field',
   stage: 'Stage',

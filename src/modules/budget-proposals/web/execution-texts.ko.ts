@@ -69,6 +69,7 @@ export const ko = {
   unit: '건',
   lateCount: (count: string) => `늦은 사업 ${count}건`,
   noLate: '늦은 사업이 없습니다',
+  noBudgetYet: '아직 예산에 반영한 사업이 없습니다.',
   finding: (share: string, spent: string, budget: string) =>
     `예산 ${budget} 가운데 ${spent}을 썼습니다(${share})`,
   byField: '분야별 예산과 집행',
