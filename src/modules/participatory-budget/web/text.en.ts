@@ -71,8 +71,9 @@ export const en: typeof ko = {
     borda: 'A project is worth its place on the ballot.',
   },
   ties: {
-    id: 'If equal, the project with the earlier number is chosen.',
-    'cost-votes-id': 'If equal: the cheaper, then the one with more votes, then the earlier number.',
+    id: 'If equal, the project whose number comes first, read digit by digit, is chosen (10 before 9).',
+    'cost-votes-id':
+      'If equal: the cheaper, then the one with more votes, then the number that comes first, read digit by digit (10 before 9).',
     'cost-votes-lot': 'If equal: the cheaper, then the one with more votes, then a lot.',
   },
   upcoming: (from) => `It begins with the announcement of the plan on ${from}.`,
@@ -125,7 +126,7 @@ export const en: typeof ko = {
   seedHint:
     'Only where a lot breaks ties. It stands in the notice, so that anyone can draw the lot again. Letters and numbers, 60 at most.',
   seedLine: (seed) =>
-    `The seed of the lot is “${seed}”: of seed and project number together, the smallest SHA-256 value comes first.`,
+    `The seed of the lot is “${seed}”: of the seed, a line feed and the project’s number as one text (UTF-8), the smallest SHA-256 value comes first.`,
   stopsAtFirst: 'End at the first project that does not fit (most votes first only)',
   stopsAtFirstLine: 'The count ends at the first project that does not fit.',
   leastVotes: 'Fewest votes with which a project wins (most votes first only)',
