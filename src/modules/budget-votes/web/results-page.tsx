@@ -8,6 +8,7 @@ import {
   KeyFigures,
   Link,
   ListCount,
+  Notice,
   PageHeading,
   Prose,
   Section,
@@ -159,11 +160,20 @@ function Settled({ row }: { readonly row: ResultRow }) {
   return <>{row.isSelected ? words.selected : words.rejected}</>
 }
 
-function TurnoutPart({ standing, figures }: ResultsProps) {
+function TurnoutPart({ standing, figures, count }: ResultsProps) {
   const words = useWords()
   const { locale } = useReader()
   return (
     <Section title={words.turnoutTitle} id="turnout">
+      {figures.voters > count.voters && (
+        <Notice tone="warning">
+          {words.papersMissing(
+            formatCount(figures.voters, locale),
+            formatCount(count.voters, locale),
+            formatCount(figures.voters - count.voters, locale),
+          )}
+        </Notice>
+      )}
       <Figure chart={turnoutChart(figures, words, locale)} />
       {figures.byWay !== null && (
         <DataTable

@@ -74,6 +74,8 @@ export const en: typeof ko = {
   used: 'Used',
   unused: 'Left',
   limit: 'Limit',
+  papersMissing: (roll, box, missing) =>
+    `${roll} people are on the roll, with those who took a paper, and ${box} ballots in the box. Papers that never came in and were not counted: ${missing}.`,
   turnoutTitle: 'Turnout',
   byDay: 'People who voted, by day',
   turnoutFinding: (day, voters) => `Most voted on ${day}: ${voters} people`,

@@ -81,6 +81,8 @@ export const ko = {
   used: '쓰는 돈',
   unused: '남는 돈',
   limit: '한도',
+  papersMissing: (roll: string, box: string, missing: string) =>
+    `투표용지를 받아 간 사람까지 ${roll}명이 명부에 있으나 투표함에는 ${box}장이 있습니다. 현장 투표용지 ${missing}장은 들어오지 않아 세지 않았습니다.`,
   turnoutTitle: '투표 현황',
   byDay: '날짜별 투표한 사람',
   turnoutFinding: (day: string, voters: string) => `${day}에 가장 많은 ${voters}명이 투표했습니다`,
