@@ -20,7 +20,7 @@ export const en: typeof ko = {
   boardTitle: 'At the base day',
   lead: (total, low, high) => `The total is expected to be about ${total} points; eight times in ten it lies between ${low} and ${high}.`,
   leadKnown: (total) => `All values are settled: the total is ${total} points.`,
-  chanceFinding: (first, within, rank) => `First place ${first}, among the first ${rank} ${within}`,
+  chanceFinding: (first, within, rank) => `First place: ${first}, among the first ${rank}: ${within}`,
   chanceCaption: (group) => `Chance of each rank in group ${group}`,
   chanceUnit: 'share of simulated runs',
   chance: 'Chance',

@@ -32,6 +32,7 @@ import {
   signals,
 } from '../use-cases/indicator-lines.ts'
 import type { YearFacts } from '../use-cases/year-board.ts'
+import { inListOrder } from './list-order.ts'
 import type { JointParts } from './parts.ts'
 import { roomsOf, RoomsOfYear, type Rooms } from './rooms.tsx'
 import { sayAim, sayFixed, sayMonth, sayNumber, sayPercent, sayPoints } from './say.ts'
@@ -49,6 +50,7 @@ const query = z.object({
   signal: z.enum(signals).optional().catch(undefined),
   show: z.enum(['stale', 'behind', 'missing', 'unsaid', 'mine', 'ownerless']).optional().catch(undefined),
   columns: z.string().max(200).optional().catch(undefined),
+  sort: word,
 })
 type Asked = z.output<typeof query>
 
@@ -84,7 +86,7 @@ async function shownIn(request: WebRequest, parts: JointParts): Promise<Shown | 
   }))
   const asked = request.query(query)
   const acting = asked.show === 'mine' ? await actingOwner(database, context) : null
-  return { facts, all, rows: all.filter((row) => fits(row, asked, acting)), asked }
+  return { facts, all, rows: inListOrder(all.filter((row) => fits(row, asked, acting)), asked.sort), asked }
 } // prettier-ignore
 
 function fits({ indicator, signal, isStale, isBehind, isEntered, last, ownerName }: Row, asked: Asked, acting: string | null): boolean {
@@ -121,28 +123,29 @@ interface ListColumn extends Column<Row> {
 }
 
 const plain = (value: Parameters<typeof decimalText>[0] | null, decimals: number) =>
-  value === null ? null : decimalText(value, decimals)
+  value === null ? null : Number(decimalText(value, decimals))
 
 function columnsOf(words: JointWords, locale: Locale): readonly ListColumn[] {
   const actual = ({ actual: value, indicator: { decimals } }: Row) =>
     value === null ? '–' : sayNumber(value, decimals + 1, locale)
   const state = ({ last }: Row) => (last === null ? words.notEntered : words.states[last.state])
   return [
-    { key: 'number', title: words.number, sheet: 'text', kind: 'date', text: ({ indicator }) => indicator.number, cell: ({ indicator }) => indicator.number },
+    { key: 'number', sort: true, title: words.number, sheet: 'text', kind: 'date', text: ({ indicator }) => indicator.number, cell: ({ indicator }) => indicator.number },
     { key: 'name', title: words.name, head: true, sheet: 'text', text: ({ indicator }) => indicator.name, cell: ({ indicator }) => indicator.name },
     { key: 'field', optional: true, title: words.field, sheet: 'text', text: ({ indicator }) => indicator.field, cell: ({ indicator }) => indicator.field },
     { key: 'kind', only: 'file', title: words.kind, sheet: 'text', text: ({ indicator }) => words.kinds[indicator.kind], cell: () => '' },
     { key: 'source', only: 'file', title: words.source, sheet: 'text', text: ({ indicator }) => words.sources[indicator.source] ?? indicator.source, cell: () => '' },
-    { key: 'department', title: words.department, sheet: 'text', text: (row) => row.departmentName, cell: (row) => row.departmentName },
+    { key: 'department', sort: true, title: words.department, sheet: 'text', text: (row) => row.departmentName, cell: (row) => row.departmentName },
     { key: 'owner', title: words.owner, sheet: 'text', text: (row) => row.ownerName, cell: (row) => row.ownerName ?? <span class="text-danger">{words.noOwner}</span> },
-    { key: 'weight', optional: true, title: words.weight, kind: 'number', sheet: 'text', text: ({ indicator }) => plain(indicator.weight, 4), cell: ({ indicator }) => sayFixed(indicator.weight, 2, locale) },
-    { key: 'target', title: words.target, kind: 'number', sheet: 'text', text: ({ indicator }) => sayAim(indicator, locale), cell: ({ indicator }) => sayAim(indicator, locale) },
-    { key: 'actual', title: words.actual, kind: 'number', sheet: 'text', text: ({ actual: value }) => plain(value, 4), cell: actual },
-    { key: 'attainment', optional: true, title: words.attainment, kind: 'number', sheet: 'text', text: ({ attainment }) => plain(attainment, 4), cell: ({ attainment }) => (attainment === null ? '–' : sayPercent(attainment, locale)) },
-    { key: 'points', title: words.points, kind: 'number', sheet: 'text', text: ({ scored }) => (scored === null ? null : plain(rational(scored.points, 10_000n), 4)), cell: ({ scored }) => (scored === null ? '–' : sayPoints(scored.points, locale)) },
-    { key: 'signal', title: words.signal, kind: 'status', sheet: 'text', text: ({ signal }) => words.signals[signal], cell: ({ signal }) => <SignalBadge signal={signal} /> },
+    { key: 'weight', sort: true, optional: true, title: words.weight, kind: 'number', sheet: 'decimal', text: ({ indicator }) => plain(indicator.weight, 4), cell: ({ indicator }) => sayFixed(indicator.weight, 2, locale) },
+    { key: 'unit', only: 'file', title: words.unit, sheet: 'text', text: ({ indicator }) => indicator.unit, cell: () => '' },
+    { key: 'target', title: words.target, kind: 'number', sheet: 'decimal', text: ({ indicator }) => (indicator.aim.direction === 'range' ? sayAim(indicator, locale) : plain(indicator.aim.target, 4)), cell: ({ indicator }) => sayAim(indicator, locale) },
+    { key: 'actual', title: words.actual, kind: 'number', sheet: 'decimal', text: ({ actual: value }) => plain(value, 4), cell: actual },
+    { key: 'attainment', sort: true, optional: true, title: words.attainment, kind: 'number', sheet: 'decimal', text: ({ attainment }) => plain(attainment, 4), cell: ({ attainment }) => (attainment === null ? '–' : sayPercent(attainment, locale)) },
+    { key: 'points', sort: true, title: words.points, kind: 'number', sheet: 'decimal', text: ({ scored }) => (scored === null ? null : plain(rational(scored.points, 10_000n), 4)), cell: ({ scored }) => (scored === null ? '–' : sayPoints(scored.points, locale)) },
+    { key: 'signal', sort: true, title: words.signal, kind: 'status', sheet: 'text', text: ({ signal }) => words.signals[signal], cell: ({ signal }) => <SignalBadge signal={signal} /> },
     { key: 'behind', only: 'file', title: words.behind, sheet: 'text', text: ({ isBehind }) => (isBehind ? words.behind : null), cell: () => '' },
-    { key: 'last', title: words.lastMonth, sheet: 'text', text: ({ last }) => last?.month ?? null, cell: ({ last, isStale }) => <>{last === null ? words.notEntered : sayMonth(last.month, locale)}{isStale && <> <StatusBadge tone="warning">{words.stale}</StatusBadge></>}</> },
+    { key: 'last', sort: true, title: words.lastMonth, sheet: 'text', text: ({ last }) => last?.month ?? null, cell: ({ last, isStale }) => <>{last === null ? words.notEntered : sayMonth(last.month, locale)}{isStale && <> <StatusBadge tone="warning">{words.stale}</StatusBadge></>}</> },
     { key: 'entered', only: 'file', title: words.lastEntered, sheet: 'text', text: ({ last }) => (last === null ? null : formatDay(dayInSeoul(last.enteredAt), locale)), cell: () => '' },
     { key: 'state', optional: true, title: words.state, sheet: 'text', text: state, cell: state },
   ] // prettier-ignore
@@ -181,6 +184,7 @@ function IndicatorList({ shown: { facts, all, rows, asked }, rooms }: { readonly
         rowHref={({ indicator }) => indicatorHref(year, indicator)}
         day={today}
         shown={readColumns(asked.columns)}
+        sort={asked.sort}
         columns={columnsOf(words, locale).filter(({ only }) => only !== 'file')}
         empty={<EmptyState title={words.noneFits}>{words.noneFitsBody}</EmptyState>}
       />

@@ -13,7 +13,7 @@ export const en: Texts = {
   noneBody: 'Open a year and bring in its manual; then departments can enter their results.',
   openYear: 'Open a year',
   years: 'Other years',
-  resultYearOf: (year) => `results of ${year}`,
+  resultYearOf: (year) => `Results of ${year}`,
   stages: {
     preparing: 'Being prepared',
     running: 'Results being entered',

@@ -76,6 +76,19 @@ describe('a year that was opened ahead', () => {
   })
 })
 
+describe('the list of indicators', () => {
+  it('is sorted by a head, as the page and as a file in which numbers are numbers', async () => {
+    const order = async (sort: string) => [...(await ask(`${base}/indicators?sort=${sort}`, joint.planner)).text.matchAll(/일자리 창출|재활용률|민원 처리기간/g)].map(([name]) => name)
+    const [up, down] = [await order('weight'), await order('-weight')]
+    expect(up).toEqual(['민원 처리기간', '재활용률', '일자리 창출'])
+    expect(down).toEqual(up.toReversed())
+    const file = await app.request(`${base}/indicators.json?sort=-weight`, { as: joint.planner })
+    const rows = (await file.json()) as unknown
+    expect(JSON.stringify(rows)).toContain('"배점":40')
+    expect(JSON.stringify(rows)).toContain('"목표":900')
+  }) // prettier-ignore
+})
+
 describe('forms of an indicator', () => {
   it('are for who may fill them in, and not for a colleague who would type in vain', async () => {
     const [own, other] = joint.colleagues
