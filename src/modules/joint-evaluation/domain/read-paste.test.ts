@@ -3,9 +3,9 @@ import { readPaste } from './read-paste.ts'
 import { tableOfText, textOfTable } from './read-rows.ts'
 
 const indicators = [
-  { number: '1', name: '일자리 창출', formula: null },
-  { number: '2', name: '재활용률', formula: {} },
-  { number: '3-1', name: '민원 처리기간', formula: null },
+  { number: '1', name: '일자리 창출', inputs: [] },
+  { number: '2', name: '재활용률', inputs: ['재활용량', '발생량'] },
+  { number: '3-1', name: '민원 처리기간', inputs: [] },
 ]
 const read = (text: string) =>
   readPaste(text, indicators).map(({ row, indicator, text: value, flaw }) =>
@@ -37,7 +37,15 @@ describe('a table that is pasted from Excel', () => {
     ]
     expect(tableOfText(textOfTable(table))).toEqual(table)
   })
-  it('has no values of formulas: those need their inputs', () => {
-    expect(read('2\t58.5')).toEqual(['1 2 formula-needs-inputs'])
+  it('has the inputs of a formula in its order, and not its value', () => {
+    const [row] = readPaste('2\t재활용률\t58\t100', indicators)
+    expect([row?.flaw, row?.inputs]).toEqual([null, { 재활용량: '58', 발생량: '100' }])
+    expect(readPaste('2\t58\t', indicators)[0]?.flaw).toBe('formula-needs-inputs')
+    expect(read('2\t재활용률\t58.5')).toEqual(['1 2 formula-needs-inputs'])
+    expect(read('2\t민원 처리기간\t58\t100')).toEqual(['1 2 name-differs'])
+  })
+  it('may be a block in which rows of one value end in empty cells', () => {
+    expect(read('1\t일자리 창출\t120\t\n2\t재활용률\t58\t100')).toEqual(['1 1 120', '2 2 58 · 100'])
+    expect(read('1\t일자리 창출\t\t')).toEqual(['1 1 too-few-columns'])
   })
 })

@@ -17,14 +17,15 @@ import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
 import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
+import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount } from '#platform/text/format.ts'
 import { enterValues, indicatorActions, indicatorsOf, type IndicatorSet } from '#modules/indicators/index.ts'
 import { peerValues } from '../data/city-queries.ts'
 import type { JointYear } from '../domain/joint-year.ts'
-import { readPaste } from '../domain/read-paste.ts'
+import { type PasteFlaw, readPaste } from '../domain/read-paste.ts'
 import { monthToEnter } from '../use-cases/indicator-lines.ts'
 import { fresh, type Refused } from './post.ts'
-import { sayFlaw } from './value-fields.tsx'
+import { formulaInputs, sayFlaw } from './value-fields.tsx'
 import { jointTexts, useWords } from './words.ts'
 import { crumbs, notFound, setIn, yearHref } from './year-in.ts'
 
@@ -103,6 +104,16 @@ async function show(
   )
 }
 
+/** A formula says what it needs, in its order. */
+const sayPasteFlaw = (flaw: PasteFlaw, inputs: readonly string[], locale: Locale): string => {
+  const said = jointTexts[locale].pasteFlaws[flaw]
+  return flaw === 'formula-needs-inputs' ? `${said} ${inputs.join(' → ')}` : said
+}
+
+/** Which of a formula's inputs is to blame. */
+const inputOf = (field: string): string =>
+  field.startsWith('input:') ? `${field.slice('input:'.length)}: ` : ''
+
 async function pasted(request: WebRequest): Promise<Reply> {
   const found = await setIn(request)
   if (found === null) return notFound()
@@ -113,17 +124,18 @@ async function pasted(request: WebRequest): Promise<Reply> {
   const read = readForm(form, fields)
   if (!read.ok) return await show(request, { values, errors: { month: words.refusals['month-outside-year'] } })
   const { month, table, note, sure } = read.value
-  const rows = readPaste(table, await indicatorsOf(context.database, found.set.id))
+  const indicators = await indicatorsOf(context.database, found.set.id)
+  const rows = readPaste(table, indicators.map((each) => ({ ...each, inputs: formulaInputs(each) })))
   if (rows.length === 0) return await show(request, { values, errors: { table: words.pasteEmpty } })
   const named = (row: (typeof rows)[number]) => (row.indicator === null ? '–' : `${row.indicator.number} ${row.indicator.name}`)
   const wrong = rows.flatMap((row) =>
-    row.flaw === null ? [] : [{ row: row.row, name: named(row), text: row.text, said: words.pasteFlaws[row.flaw] }],
+    row.flaw === null ? [] : [{ row: row.row, name: named(row), text: row.text, said: sayPasteFlaw(row.flaw, row.indicator?.inputs ?? [], locale) }],
   )
   if (wrong.length > 0) return await show(request, { values, errors: {}, problems: wrong })
-  const given = rows.flatMap(({ indicator, text }) =>
+  const given = rows.flatMap(({ indicator, text, inputs }) =>
     indicator === null
       ? []
-      : [{ indicatorId: indicator.id, month, text, inputs: {}, note, isSure: sure === 'yes', version: null }],
+      : [{ indicatorId: indicator.id, month, text, inputs, note, isSure: sure === 'yes', version: null }],
   )
   const outcome = await enterValues(context, { setId: found.set.id, given }, peerValues)
   if (outcome.ok)
@@ -131,7 +143,7 @@ async function pasted(request: WebRequest): Promise<Reply> {
   if (outcome.refusal.code !== 'flawed') return trouble(outcome.refusal.code)
   const problems = outcome.refusal.flaws.flatMap((flaw) => {
     const row = rows[flaw.at]
-    return row === undefined ? [] : [{ row: row.row, name: named(row), text: row.text, said: sayFlaw(flaw, locale) }]
+    return row === undefined ? [] : [{ row: row.row, name: named(row), text: row.text, said: `${inputOf(flaw.field)}${sayFlaw(flaw, locale)}` }]
   })
   const asksSure = outcome.refusal.flaws.some(({ doubts }) => doubts.length > 0)
   return await show(request, { values, errors: {}, problems, asksSure })

@@ -181,7 +181,7 @@ export const en: Texts = {
   files: (count) => `${count} files`,
   paste: 'Paste from Excel',
   pasteLead:
-    'Copy two columns from Excel, number and value (or three, with the name between), and paste them. If one row is wrong, nothing is saved.',
+    'Copy two columns from Excel, number and value (or three, with the name between), and paste them. Where there is a formula its inputs stand in place of the value. If one row is wrong, nothing is saved.',
   pasteField: 'Table to paste',
   pasteExample: 'No.\tIndicator\tValue',
   pasteRow: (row) => `Row ${row}`,
@@ -193,7 +193,8 @@ export const en: Texts = {
     'name-differs': 'Number and name do not belong together. See whether a column has shifted.',
     'too-few-columns': 'Columns are missing: a number and a value are needed.',
     'too-many-columns': 'Too many columns: paste number, name and value only.',
-    'formula-needs-inputs': 'This indicator has a formula: enter its inputs on its own page.',
+    'formula-needs-inputs':
+      'This indicator has a formula: instead of the value it takes its inputs, a column each, in this order:',
   },
   row: 'Row',
   problem: 'To correct',
