@@ -23,7 +23,7 @@ import type { JointParts } from './parts.ts'
 import { fresh, post, type Refused, statusOf } from './post.ts'
 import { roomsOf } from './rooms.tsx'
 import { jointTexts } from './words.ts'
-import { crumbs, factsIn, notFound, yearHref, yearIn } from './year-in.ts'
+import { crumbs, factsIn, meant, notFound, yearHref, yearIn } from './year-in.ts'
 
 const cities =
   (parts: JointParts) =>
@@ -73,7 +73,7 @@ async function download(request: WebRequest, format: TableFormat): Promise<Reply
 async function cityIn(request: WebRequest): Promise<{ readonly year: JointYear; readonly city: EvaluatedCity } | null> {
   const year = await yearIn(request)
   if (year === null) return null
-  const code = decodeURIComponent(request.param('code'))
+  const code = meant(request.param('code'))
   const city = (await citiesOf(request.context.database, year.setId)).find((each) => each.code === code)
   return city === undefined ? null : { year, city }
 } // prettier-ignore

@@ -20,7 +20,6 @@ import {
   type IndicatorValueId,
 } from '#modules/indicators/index.ts'
 import { peerValues } from '../data/city-queries.ts'
-import { monthToEnter } from '../use-cases/indicator-lines.ts'
 import { about, type Found, framed } from './about-indicator.ts'
 import { valueForm } from './enter-routes.tsx'
 import { EnterOne } from './indicator-forms.tsx'
@@ -29,7 +28,7 @@ import { fresh, type Refused, sayRefusal } from './post.ts'
 import { sayNumber } from './say.ts'
 import { asksSure, formulaInputs, proposedFields, typedInputs, valueErrors } from './value-fields.tsx'
 import { jointTexts } from './words.ts'
-import { indicatorHref, notFound } from './year-in.ts'
+import { indicatorHref, monthAsked, notFound } from './year-in.ts'
 
 type Sure = Refused & { readonly asksSure?: boolean }
 
@@ -38,7 +37,7 @@ async function enterForm(request: WebRequest, found: Found, refused: Sure = fres
   const { indicator, months } = found.line
   const asked = request.query(z.object({ month: z.string().optional().catch(undefined) })).month
   const typed = refused.values['month']
-  const month = typeof typed === 'string' ? typed : (asked ?? monthToEnter(found.facts.set, request.context.today))
+  const month = monthAsked(found.facts.set, typeof typed === 'string' ? typed : asked, request.context.today)
   const there = months.find((each) => each.month === month)
   const kept = await filesOfIndicator(request.context.database, indicator.id)
   const files = kept.filter(({ valueId }) => valueId === there?.id).map(({ fileId }) => fileId)
@@ -46,7 +45,7 @@ async function enterForm(request: WebRequest, found: Found, refused: Sure = fres
     const value = there?.inputs.get(name)
     return [`input-${place}`, value === undefined ? '' : sayNumber(value, 6, request.locale)] as const
   })
-  const proposals = there === undefined ? await found.parts.proposalsOf(request, [indicator.id], month as CalendarMonth) : new Map<IndicatorId, ProposedValue>()
+  const proposals = there === undefined ? await found.parts.proposalsOf(request, [indicator.id], month) : new Map<IndicatorId, ProposedValue>()
   const isFresh = Object.keys(refused.values).length === 0
   const proposed = isFresh && indicator.formula === null ? proposals.get(indicator.id) : undefined
   const usual = {

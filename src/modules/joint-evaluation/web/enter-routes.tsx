@@ -19,7 +19,6 @@ import {
 } from '#modules/indicators/index.ts'
 import { recognisedOf } from '../data/appeal-queries.ts'
 import { peerValues } from '../data/city-queries.ts'
-import { monthToEnter } from '../use-cases/indicator-lines.ts'
 import type { YearFacts } from '../use-cases/year-board.ts'
 import { errorsOfCards, givenOf, typedCards } from './entry-cards.ts'
 import { EnterPage, type EnterProps } from './enter-page.tsx'
@@ -27,7 +26,7 @@ import type { JointParts } from './parts.ts'
 import { sayRefusal } from './post.ts'
 import { roomsOf } from './rooms.tsx'
 import { jointTexts } from './words.ts'
-import { crumbs, linesOf, setIn, notFound, yearHref, yearIn } from './year-in.ts'
+import { crumbs, linesOf, monthAsked, setIn, notFound, yearHref, yearIn } from './year-in.ts'
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) as unknown as z.ZodType<CalendarMonth>
 const query = z.object({
@@ -80,7 +79,7 @@ const enterPage =
     const { context, locale } = request
     const asked = request.query(query)
     const { lines } = await linesOf(request, facts, parts)
-    const asksFor = shown?.month ?? asked.month ?? monthToEnter(facts.set, context.today)
+    const asksFor = shown?.month ?? monthAsked(facts.set, asked.month, context.today)
     const proposed = await parts.proposalsOf(request, lines.map(({ indicator }) => indicator.id), asksFor)
     const isWrong = Object.keys(shown?.again?.errors ?? {}).length > 0
     return page(

@@ -17,7 +17,7 @@ import type { YearFacts } from '../use-cases/year-board.ts'
 import { IndicatorPage, type IndicatorProps } from './indicator-page.tsx'
 import type { JointParts } from './parts.ts'
 import { jointTexts } from './words.ts'
-import { crumbs, factsIn, linesOf, notFound, yearHref } from './year-in.ts'
+import { crumbs, factsIn, linesOf, meant, notFound, yearHref } from './year-in.ts'
 
 /** The indicator that an address names, with its year. */
 export async function indicatorIn(
@@ -26,7 +26,7 @@ export async function indicatorIn(
 ): Promise<{ readonly facts: YearFacts; readonly line: IndicatorLine } | null> {
   const facts = await factsIn(request)
   if (facts === null) return null
-  const number = decodeURIComponent(request.param('number'))
+  const number = meant(request.param('number'))
   const { lines } = await linesOf(request, facts, parts)
   const line = lines.find(({ indicator }) => indicator.number === number)
   return line === undefined ? null : { facts, line }

@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { trouble, type Reply } from '#platform/http/reply.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
+import type { CalendarDate, CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import { settingValue } from '#platform/settings/setting-value.ts'
-import { type Indicator, type IndicatorSet, setById, staleDays } from '#modules/indicators/index.ts'
+import {
+  type Indicator,
+  type IndicatorSet,
+  monthFlaw,
+  setById,
+  staleDays,
+} from '#modules/indicators/index.ts'
 import { readYear } from '../data/year-queries.ts'
 import type { JointYear } from '../domain/joint-year.ts'
-import { type IndicatorLine, indicatorLines } from '../use-cases/indicator-lines.ts'
+import { type IndicatorLine, indicatorLines, monthToEnter } from '../use-cases/indicator-lines.ts'
 import { type YearFacts, yearFacts } from '../use-cases/year-board.ts'
 import type { JointParts } from './parts.ts'
 import { jointTexts } from './words.ts'
@@ -76,3 +83,20 @@ export const manyOf = (most: number) =>
     (given: unknown): unknown => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
     z.array(z.string()).max(most),
   )
+
+/** A part of an address as it was meant; a malformed one stands for itself and is found nowhere. */
+export function meant(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+/** The month that an address asks for, where it can be entered; else the one that is entered now. */
+export function monthAsked(set: IndicatorSet, asked: string | undefined, today: CalendarDate): CalendarMonth {
+  const month = asked as CalendarMonth
+  const canBe =
+    /^\d{4}-(?:0[1-9]|1[0-2])$/.test(asked ?? '') && monthFlaw(set, month, today) !== 'month-outside-year'
+  return canBe ? month : monthToEnter(set, today)
+}

@@ -89,6 +89,17 @@ describe('the list of indicators', () => {
   }) // prettier-ignore
 })
 
+describe('addresses that somebody typed', () => {
+  it('lead to the month that is entered now, or to nothing, and never to a fault', async () => {
+    const owner = joint.colleagues[0]!.person
+    for (const month of ['xx', '2021-13', '2020-08', '2021-12'])
+      for (const path of ['/enter', '/indicators/1/enter'])
+        expect((await ask(`${base}${path}?month=${month}`, owner)).text).toContain('2021. 8. 실적 입력')
+    for (const path of ['/cities/%E0%A4%A', '/indicators/%E0%A4%A'])
+      expect((await ask(base + path, joint.planner)).status).toBe(404)
+  })
+})
+
 describe('forms of an indicator', () => {
   it('are for who may fill them in, and not for a colleague who would type in vain', async () => {
     const [own, other] = joint.colleagues
