@@ -5,7 +5,7 @@ import { audit } from '#platform/audit/audit.ts'
 import type { Session } from '#platform/database/session.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { indicatorsByIds } from '../data/indicator-queries.ts'
-import { digits } from '../domain/rational.ts'
+import { compare, digits } from '../domain/rational.ts'
 import { holdSet } from '../data/set-queries.ts'
 import { valuesOfIndicators } from '../data/value-queries.ts'
 import { type EnteredValue, holdIndicators, insertEvents, saveValues } from '../data/value-store.ts'
@@ -51,7 +51,7 @@ export type PeerValues = (
 
 const nobody: PeerValues = () => Promise.resolve(new Map())
 
-/** Enters values: all of them, or none with everything that is wrong. */
+/** Enters values: all of them, or none with everything that is wrong. Told are those that were not there yet. */
 export async function enterValues(
   context: Context,
   { setId, given }: { readonly setId: IndicatorSetId; readonly given: readonly GivenValue[] },
@@ -66,9 +66,10 @@ export async function enterValues(
     const flaws = [...read.flatMap((each) => (each.ok ? [] : [each.refusal])), ...givenTwice(given)]
     if (flaws.length > 0) return refuse({ code: 'flawed', flaws })
     const entered = read.flatMap((each) => (each.ok ? [each.value] : []))
-    await saveValues(session, context.today, entered)
-    await noteEntered(session, context, set, entered)
-    return ok(entered.map(({ id }) => id))
+    const news = entered.filter((each, at) => !stands(each, around, given[at]))
+    await saveValues(session, context.today, news)
+    if (news.length > 0) await noteEntered(session, context, set, news)
+    return ok(news.map(({ id }) => id))
   })
 } // prettier-ignore
 
@@ -125,6 +126,17 @@ function readGiven(
     ...{ isUnchanged: false, enteredByName: context.person.name, enteredAt: context.now },
   })
 }
+
+/** What a table only repeats stays as it was approved: pasting a month again for one value undoes no other's approval. */
+function stands(entered: EnteredValue, { values }: Around, given: GivenValue | undefined): boolean {
+  const before = values.get(entered.indicatorId)?.find(({ month }) => month === entered.month)
+  if (before === undefined || given?.version !== null) return false
+  if (given.note.trim() !== '' && given.note.trim() !== before.note) return false
+  if (before.state !== 'approved' && before.state !== 'accepted') return false
+  const inputs = [...entered.inputs]
+  const same = (a: Rational, b: Rational | undefined) => b !== undefined && compare(a, b) === 0
+  return same(entered.value, before.value) && inputs.every(([name, value]) => same(value, before.inputs.get(name)))
+} // prettier-ignore
 
 function givenTwice(given: readonly GivenValue[]): readonly GivenFlaw[] {
   const keys = given.map(({ indicatorId, month }) => `${indicatorId} ${month}`)

@@ -129,6 +129,9 @@ describe('approving and accepting', () => {
     valueOf(await approveValues(head, { setId, valueIds }))
     valueOf(await acceptValues(byPlanner('2021-02-03'), { setId, valueIds }))
     expect(await shown()).toContain('1 2021-01 80 accepted')
+    // A table that repeats it undoes nothing; one with a word to it does, and so does whoever saw it and saves.
+    expect(valueOf(await enter(owner(), '2021-02-03', [typed(jobs(), '2021-01', '80')]))).toEqual([])
+    expect(await shown()).toContain('1 2021-01 80 accepted')
     expect(await returnValues(byPlanner('2021-02-04'), { setId, valueIds, reason: ' ' })).toMatchObject({ refusal: 'reason-missing' })
     valueOf(await returnValues(byPlanner('2021-02-04'), { setId, valueIds, reason: '증빙이 없습니다.' }))
     expect(await shown()).toContain('1 2021-01 80 returned')

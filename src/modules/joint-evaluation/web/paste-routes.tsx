@@ -138,8 +138,11 @@ async function pasted(request: WebRequest): Promise<Reply> {
       : [{ indicatorId: indicator.id, month, text, inputs, note, isSure: sure === 'yes', version: null }],
   )
   const outcome = await enterValues(context, { setId: found.set.id, given }, peerValues)
-  if (outcome.ok)
-    return redirect(yearHref(found.year, `/enter?month=${month}`), words.enteredDone(formatCount(outcome.value.length, locale)))
+  if (outcome.ok) {
+    const [news, kept] = [outcome.value.length, given.length - outcome.value.length]
+    const said = words.enteredDone(formatCount(news, locale))
+    return redirect(yearHref(found.year, `/enter?month=${month}`), kept === 0 ? said : `${said} ${words.pasteKept(formatCount(kept, locale))}`)
+  }
   if (outcome.refusal.code !== 'flawed') return trouble(outcome.refusal.code)
   const problems = outcome.refusal.flaws.flatMap((flaw) => {
     const row = rows[flaw.at]

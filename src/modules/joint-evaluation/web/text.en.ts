@@ -185,6 +185,8 @@ export const en: Texts = {
   pasteField: 'Table to paste',
   pasteExample: 'No.\tIndicator\tValue',
   pasteRow: (row) => `Row ${row}`,
+  pasteKept: (count) =>
+    `${count} that ${count === '1' ? 'is' : 'are'} approved already and the same ${count === '1' ? 'was' : 'were'} left alone.`,
   pasteEmpty: 'Nothing was pasted.',
   pasteFlaws: {
     'no-such-number': 'There is no indicator of this number.',

@@ -171,6 +171,7 @@ export const ko = {
   pasteField: '붙여넣을 표',
   pasteExample: '번호\t지표명\t값',
   pasteRow: (row: string) => `${row}행`,
+  pasteKept: (count: string) => `승인된 값과 같은 ${count}건은 그대로 두었습니다.`,
   pasteEmpty: '붙여넣은 것이 없습니다.',
   pasteFlaws: {
     'no-such-number': '이 번호의 지표가 없습니다.',
