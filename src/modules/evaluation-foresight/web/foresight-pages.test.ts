@@ -125,6 +125,9 @@ describe('what if', () => {
 
   it('leaves out what is emptied, and says what it cannot read', async () => {
     expect((await see(`${outlook}/what-if?v.1=`)).words).toContain('바꿀 지표를 고르십시오')
+    // A unit of its own may stand behind a value, another may not.
+    expect((await see(`${outlook}/what-if?v.1=880%20건`)).words).toContain('1 일자리 창출 784 건 → 880 건')
+    expect((await see(`${outlook}/what-if?v.1=88%25`)).status).toBe(422)
     const wrong = await see(`${outlook}/what-if?v.1=많이&v.3=5`)
     expect(wrong.status).toBe(422)
     expect(wrong.html).toContain('id="v.1-error"')
@@ -230,7 +233,9 @@ describe('when nothing is ahead any more', () => {
     const as = (day: string) => city.context({ person: year.planner, day })
     valueOf(await lockSet(as('2021-10-01'), year.setId))
     const late = await aTestApp({ city, day: '2021-12-20' })
-    expect((await see(`${outlook}/plan`, year.planner, late)).words).toContain('기준일 실적이 잠겼습니다')
+    const plan = await see(`${outlook}/plan?rank=1`, year.planner, late)
+    expect(plan.words).toContain('기준일 실적이 잠겼습니다')
+    expect(plan.html).not.toContain('/tasks/new')
     const total = (code: string, text: string) => ({ code, total: readDecimal(text)! })
     const totals = [total('dure', '94.5'), total('hanul', '95.2'), total('maru', '93.1')]
     valueOf(await announceResult(as('2021-12-20'), { setId: year.setId, totals }))

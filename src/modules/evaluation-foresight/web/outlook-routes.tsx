@@ -75,8 +75,9 @@ async function planned(
   }
   const improvements = await improvementsOf(request.context.database, all.facts.set.id)
   const question = planQuestion(all.foresight, all.told, improvements, asked)
+  // Once the values are locked nothing that is done moves them.
   const taskFor: PlanPageProps['taskFor'] = (indicatorId, title) =>
-    parts.taskFor(request, all.facts.year, { indicatorId, title })
+    all.facts.set.lockedAt === null ? parts.taskFor(request, all.facts.year, { indicatorId, title }) : null
   const isOfGroup = asked.rank >= 1 && asked.rank <= all.told.cities.length
   // A rank that is none is not shown as chosen.
   if (!isOfGroup) return { all, asked: { ...asked, rank: goalRank }, question, taskFor, outcome: null }

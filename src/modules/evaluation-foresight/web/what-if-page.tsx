@@ -15,13 +15,7 @@ import {
 } from '#design/index.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
-import {
-  decimalText,
-  type Rational,
-  rational,
-  readDecimal,
-  withoutSeparators,
-} from '#modules/indicators/index.ts'
+import { decimalText, type Rational, rational, readNumber } from '#modules/indicators/index.ts'
 import { sayAim, sayPoints, sayTotal } from '#modules/joint-evaluation/index.ts'
 import { foresightTexts } from '../domain/total/flaw-texts.ts'
 import { whatIf, type WhatIf, type WhatIfFlaw } from '../domain/total/what-if.ts'
@@ -69,7 +63,8 @@ export function readWhatIf({ url }: Pick<WebRequest, 'url'>, expectations: reado
   const moves = [...typed].flatMap(([number, text]): readonly Move[] => {
     const expectation = byNumber.get(number)
     if (expectation === undefined) return []
-    return [{ expectation, typed: text, value: readDecimal(withoutSeparators(text) ?? '') }]
+    const read = readNumber(text, expectation.indicator.unit)
+    return [{ expectation, typed: text, value: read.ok ? read.value.value : null }]
   })
   const stranger = (added !== '' && opened === undefined) || moves.length < typed.size
   return { base, moves, stranger }

@@ -179,7 +179,10 @@ const used =
     if (given.length === 0) return await show(parts)(request, [words.refusals['nothing-chosen']])
     const outcome = await enterValues(request.context, { setId: found.facts.set.id, given })
     const back = yearHref(found.facts.year, '/best-cases')
-    if (outcome.ok) return redirect(back, words.enteredDone(formatCount(given.length, request.locale)))
+    if (outcome.ok) {
+      const [said, rest] = [words.enteredDone(formatCount(given.length, request.locale)), chosen.length - given.length]
+      return redirect(back, rest === 0 ? said : `${said} ${words.marksMissing(formatCount(rest, request.locale))}`)
+    }
     const { refusal } = outcome
     if (refusal.code !== 'flawed') return trouble(refusal.code)
     return await show(parts)(request, [...new Set(refusal.flaws.map((flaw) => sayFlaw(flaw, request.locale)))])

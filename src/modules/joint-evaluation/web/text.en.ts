@@ -434,6 +434,7 @@ export const en: Texts = {
     `Plan a review with the joint evaluation as programme and ${year} as subject; cases that name an indicator’s number are shown here.`,
   noJudged: 'There are no judged indicators',
   noJudgedBody: 'Indicators that the manual calls judged appear here.',
+  marksMissing: (count) => `${count} without a mark to use ${count === '1' ? 'was' : 'were'} left out.`,
   useMarks: 'Enter the marks as results',
   markNote: (title) => `Review of best cases: ${title}`,
   historyMore: 'See all',

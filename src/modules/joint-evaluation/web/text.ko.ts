@@ -399,6 +399,7 @@ export const ko = {
     `심사를 만들 때 사업을 시군종합평가로, 대상을 ${year}(으)로 적고, 사례마다 지표 번호를 적으면 여기에 이어집니다.`,
   noJudged: '정성 지표가 없습니다',
   noJudgedBody: '지표 매뉴얼에서 구분이 정성인 지표가 여기에 나옵니다.',
+  marksMissing: (count: string) => `쓸 심사 점수가 없는 ${count}건은 뺐습니다.`,
   useMarks: '심사 점수를 실적으로 입력',
   markNote: (title: string) => `우수사례 심사: ${title}`,
   historyMore: '모두 보기',
