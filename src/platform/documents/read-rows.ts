@@ -20,6 +20,8 @@ export interface ReadTableLimits {
   readonly columns: number
   /** What a packed file may unpack to. */
   readonly inflatedBytes: number
+  /** A share that is shown in percent is read as percent: 0.024 with the format 0.0% as 2.4%. */
+  readonly asSeen?: boolean
 }
 
 export interface TableBytes {

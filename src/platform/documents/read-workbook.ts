@@ -4,6 +4,7 @@ import type { Cell, CellValue, MergeRange } from 'hucre/xlsx'
 interface Limits {
   readonly rows: number
   readonly columns: number
+  readonly asSeen?: boolean
 }
 
 type WorkbookRefusal =
@@ -22,11 +23,13 @@ export async function readFirstSheet(
   const { readXls, readXlsx } = await import('hucre/xlsx')
   const isZip = bytes[0] === 0x50
   // One row more than allowed, so that too many are noticed and not cut off.
-  const options = { maxRows: limits.rows + 2 }
+  const options = { maxRows: limits.rows + 2, ...(limits.asSeen === true ? { readStyles: true } : {}) }
   try {
     const workbook = isZip ? await readXlsx(bytes, options) : await readXls(bytes, options)
     const sheet = workbook.sheets.find((each) => each.hidden !== true && each.veryHidden !== true)
-    return sheet === undefined ? refuse('file-not-a-table') : textsOf(sheet, limits)
+    return sheet === undefined
+      ? refuse('file-not-a-table')
+      : textsOf(limits.asSeen === true ? seenOf(sheet) : sheet, limits)
   } catch (error) {
     return refuse(refusalOf(error, isZip))
   }
@@ -77,11 +80,7 @@ export async function readEverySheet(
     const visible = sheets.filter((each) => each.hidden !== true && each.veryHidden !== true)
     const read: NamedRows[] = []
     for (const sheet of visible.slice(0, MOST_BOOK_SHEETS)) {
-      const percents = percentCells(sheet.cells)
-      const rows = sheet.rows.map((row, line) =>
-        row.map((value, column) => percents.get(`${line},${column}`) ?? value),
-      )
-      const texts = textsOf(sheet.merges === undefined ? { rows } : { rows, merges: sheet.merges }, limits)
+      const texts = textsOf(seenOf(sheet), limits)
       if (!texts.ok) return texts
       read.push({ name: sheet.name, rows: texts.value })
     }
@@ -89,6 +88,19 @@ export async function readEverySheet(
   } catch (error) {
     return refuse(refusalOf(error, isZip))
   }
+}
+
+/** A sheet with its shares in percent. */
+function seenOf({
+  rows: given,
+  cells,
+  merges,
+}: SheetRead & { readonly cells?: ReadonlyMap<string, Cell> }): SheetRead {
+  const percents = percentCells(cells)
+  const rows = given.map((row, line) =>
+    row.map((value, column) => percents.get(`${line},${column}`) ?? value),
+  )
+  return merges === undefined ? { rows } : { rows, merges }
 }
 
 /** 0.85 with the format 0% is seen as 85%, and 0.777 with 0.0% as 77.7%. */

@@ -47,6 +47,19 @@ const anyTexts = fc.array(
 )
 
 describe('a workbook', () => {
+  test('has shares as the fractions they are, or as people see them where that is asked', async () => {
+    const shares: Sheet = {
+      sheetName: '지표',
+      columns: [
+        { title: '목표', type: 'percent' },
+        { title: '건', type: 'integer' },
+      ],
+      rows: [[0.985, 3]],
+    }
+    const bytes = await writeXlsx(shares)
+    expect((await rowsOf(bytes))[1]).toEqual(['0.985', '3'])
+    expect(valueOf(await readTable(file(bytes), { asSeen: true })).rows[1]).toEqual(['98.5%', '3'])
+  })
   test('keeps every text, and none of them is a formula', async () => {
     const check = async (texts: readonly string[]): Promise<void> => {
       const bytes = await writeXlsx(sheetOf(texts))

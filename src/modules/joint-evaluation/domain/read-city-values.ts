@@ -7,7 +7,11 @@ import { cityNamed, readBounds, type RowFlaw, type RowProblem } from './read-row
 
 interface Known {
   readonly cities: readonly EvaluatedCity[]
-  readonly indicators: readonly { readonly id: IndicatorId; readonly number: string }[]
+  readonly indicators: readonly {
+    readonly id: IndicatorId
+    readonly number: string
+    readonly unit?: string
+  }[]
   readonly source: string
   readonly asOf: CalendarDate
 }
@@ -22,16 +26,17 @@ export function readCityValues(
 ): { readonly values: readonly CityValue[]; readonly problems: readonly RowProblem[] } {
   const values: CityValue[] = []
   const problems: RowProblem[] = []
-  const byNumber = new Map(indicators.map((each) => [compact(each.number), each.id]))
+  const byNumber = new Map(indicators.map((each) => [compact(each.number), each]))
   const seen = new Set<string>()
   const read = (cell: CityCell): RowFlaw | null => {
     const city = cityNamed(cities, cell.city)
-    const indicatorId = byNumber.get(compact(cell.number))
-    const bounds = readBounds(cell.value)
+    const indicator = byNumber.get(compact(cell.number))
+    const bounds = readBounds(indicator?.unit === '%' ? cell.value.replace(/[%％]/gu, '') : cell.value)
     if (cell.isShort) return 'row-too-short'
     if (city === null) return 'no-such-city'
     if (city.isOwn) return 'own-city'
-    if (indicatorId === undefined) return 'no-such-indicator'
+    if (indicator === undefined) return 'no-such-indicator'
+    const indicatorId = indicator.id
     if (bounds === null) return 'row-not-a-number'
     const turned = compareTo(bounds.low, bounds.high)
     if (turned > 0) return 'range-turned-round'

@@ -13,7 +13,7 @@ const known = {
   cities: [city('dure', '두레시', true), city('hanul', '한울시'), city('saem', '샘군')],
   indicators: [
     { id: 'a' as IndicatorId, number: '1' },
-    { id: 'b' as IndicatorId, number: '2-1' },
+    { id: 'b' as IndicatorId, number: '2-1', unit: '%' },
   ],
   ...{ source: '회의', asOf: calendarDate('2021-06-30') },
 }
@@ -23,6 +23,11 @@ describe('what is pasted of other cities', () => {
     const { values, problems } = readCityValues(tableOfText('시군\t번호\t값\n한울\t1\t1,200\n샘군\t2-1\t40~45.5'), known)
     expect(problems).toEqual([])
     expect(values.map(({ code, low, high, knowing }) => `${code} ${decimalText(low, 2)} ${decimalText(high, 2)} ${knowing}`)).toEqual(['hanul 1200 1200 imported', 'saem 40 45.5 estimated'])
+  })
+  it('may have a percent sign where the indicator is a percentage', () => {
+    const { values, problems } = readCityValues(tableOfText('한울\t2-1\t40.5%\n샘군\t1\t40%\n샘군\t2-1\t40~45%'), known)
+    expect(values.map(({ low, high }) => `${decimalText(low, 1)} ${decimalText(high, 1)}`)).toEqual(['40.5 40.5', '40 45'])
+    expect(problems.map(({ row, flaw }) => `${row} ${flaw}`)).toEqual(['2 row-not-a-number'])
   })
   it('is told at its row where it does not fit', () => {
     const text = '한울시\t1\n없는시\t1\t5\n두레시\t1\t5\n한울시\t9\t5\n한울시\t1\t많음\n한울시\t1\t9~5'

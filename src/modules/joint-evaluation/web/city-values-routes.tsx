@@ -59,7 +59,7 @@ async function tableIn({ files, values }: FormFields, locale: Locale): Promise<R
   if (file === undefined || file.bytes.length === 0) return ok(typeof pasted === 'string' ? pasted : '')
   if (typeof pasted === 'string' && pasted.trim() !== '')
     return refuse(jointTexts[locale].refusals['file-and-table'])
-  const read = await readTable(file, { rows: 5_000, columns: 60 })
+  const read = await readTable(file, { rows: 5_000, columns: 60, asSeen: true })
   return read.ok ? ok(textOfTable(read.value.rows)) : refuse(readTableTexts[locale][read.refusal])
 }
 

@@ -37,7 +37,7 @@ import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
 import type { JointYear } from '../domain/joint-year.ts'
 import { tableOfText, textOfTable } from '../domain/read-rows.ts'
 import { sourceWords } from '../domain/source-words.ts'
-import { sayFixed } from './say.ts'
+import { sayAim, sayFixed, sayNumber } from './say.ts'
 import { jointTexts, useWords } from './words.ts'
 import { crumbs, notFound, setIn, yearHref } from './year-in.ts'
 
@@ -132,6 +132,13 @@ function usePlanColumns(): readonly Column<IndicatorPlan>[] {
     { key: 'field', title: words.field, cell: ({ field }) => field },
     { key: 'weight', title: words.weight, kind: 'number', cell: ({ weight }) => sayFixed(weight, 2, locale) },
     { key: 'direction', title: words.direction, cell: ({ aim }) => words.directions[aim.direction] },
+    {
+      key: 'baseline',
+      title: words.baseline,
+      kind: 'number',
+      cell: ({ baseline, decimals }) => (baseline === null ? '–' : sayNumber(baseline, decimals + 1, locale)),
+    },
+    { key: 'target', title: words.target, kind: 'number', cell: (plan) => sayAim(plan, locale) },
     { key: 'department', title: words.department, cell: ({ department }) => department },
   ]
 }
@@ -161,7 +168,7 @@ async function brought(request: WebRequest): Promise<Reply> {
   const file = files['file']
   if (file === undefined || file.bytes.length === 0)
     return await show(request, { errors: { file: words.refusals['file-missing'] }, read: null })
-  const rows = await readTable(file, { rows: 2_000, columns: 60 })
+  const rows = await readTable(file, { rows: 2_000, columns: 60, asSeen: true })
   if (!rows.ok)
     return await show(request, { errors: { file: readTableTexts[request.locale][rows.refusal] }, read: null })
   const read = readRows(rows.value.rows, found.set)

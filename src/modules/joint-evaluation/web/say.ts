@@ -35,7 +35,7 @@ export const sayPercent = (share: Rational, locale: Locale): string =>
 
 /** What an indicator aims at, with its unit. */
 export function sayAim({ aim, decimals, unit }: Pick<Indicator, 'aim' | 'decimals' | 'unit'>, locale: Locale): string {
-  const said = (value: Rational) => sayNumber(value, Math.max(decimals, 1), locale)
+  const said = (value: Rational) => sayNumber(value, Math.max(decimals, 4), locale)
   return aim.direction === 'range'
     ? `${said(aim.from)}~${said(aim.to)} ${unit}`
     : `${said(aim.target)} ${unit}`
