@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser)('the joint evaluation', { timeout: 900_000 }, () =>
     await boxes.nth(0).check()
     await press(page, '반려')
     expect(await words(page)).toContain('사유를 적으십시오')
-    await page.getByLabel(/^반려 사유/).fill('지난달보다 준 까닭을 적어 주십시오.')
+    await page.getByLabel(/^반려 사유/).fill('지난달보다 준 사유를 적어 주십시오.')
     await press(page, '반려')
     expect(await words(page)).toContain('실적 1건을 반려했습니다')
     for (const place of [0, 1, 2]) await boxes.nth(place).check()

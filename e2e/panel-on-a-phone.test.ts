@@ -91,7 +91,7 @@ describe.skipIf(!hasBrowser)('a panel member on a phone', () => {
     await page.getByText('이해관계가 있어 평가하지 않기').click()
     await look(looked, page, 'stepping aside')
     await press(page, /^이 공약에서 물러나기/)
-    expect(await words(page)).toContain('물러나는 까닭을 적으십시오')
+    expect(await words(page)).toContain('물러나는 사유를 적으십시오')
     await page.locator('textarea[name="reason"]').fill('동생이 그 공사를 맡은 회사에 다님')
     await press(page, /^이 공약에서 물러나기/)
     expect(await words(page)).toContain('물러남')

@@ -149,7 +149,7 @@ export const thanks = {
     { day: '2021-10-22', department: 'urban-regeneration', points: 150, reason: '협업 우수사례 최우수' },
   ],
   pickNotes: [
-    '도움을 준 까닭과 결과가 함께 적혀 있음',
+    '도움을 준 이유와 결과가 함께 적혀 있음',
     '처음 함께 일한 두 부서의 이야기',
     '작은 일을 눈여겨본 글',
   ],

@@ -84,7 +84,7 @@ export const year2021 = {
     { month: '2021-04', number: '7-6', was: '5904', reason: '미터로 적은 것 같습니다. 킬로미터로 확인해 주십시오.', again: '2021-05-17' },
     { month: '2021-06', number: '2-4', reason: '중도에 그만둔 사람이 들어 있는지 확인해 주십시오.', again: '2021-07-15' },
     { month: '2021-06', number: '10-3', reason: '이수 명부와 값이 다릅니다.', again: '2021-07-16' },
-    { month: '2021-08', number: '6-2', reason: '비대면 강좌를 더한 까닭을 적어 주십시오.', again: '2021-09-14' },
+    { month: '2021-08', number: '6-2', reason: '비대면 강좌를 더한 이유를 적어 주십시오.', again: '2021-09-14' },
     { month: '2021-09', number: '5-4', reason: '정비 사진이 빠졌습니다.' },
   ],
   /** Not approved before the lock. */

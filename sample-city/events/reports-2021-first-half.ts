@@ -67,7 +67,7 @@ export const reportsFirstHalf = [
   { day: '2021-02-22', task: '13-1', state: 'started', percent: 5, note: '부서마다 2건 넘게 찾기로 함' },
   { day: '2021-02-23', task: '10-3', state: 'progress', percent: 50, note: '41곳을 면담' },
   { day: '2021-02-24', task: '1-1', state: 'done', percent: 100, note: '공약 21건과 현안 9건을 집중 관리 대상으로 정하고 시장 결재를 받음' },
-  { day: '2021-02-24', task: '5-6', state: 'progress', percent: 17, note: '설 뒤 전입이 늘어난 까닭을 분석' },
+  { day: '2021-02-24', task: '5-6', state: 'progress', percent: 17, note: '설 뒤 전입이 늘어난 이유를 분석' },
   { day: '2021-02-25', task: '5-1', state: 'progress', percent: 60, note: '실적이 없는 정책 7개를 찾음' },
   { day: '2021-02-25', task: '6-4', state: 'progress', percent: 17, note: '74건 점검' },
   { day: '2021-02-26', task: '1-2', state: 'progress', percent: 16, note: '2월 점검 결과를 누리집에 올림' },

@@ -121,7 +121,7 @@ export const programme05: ProgrammeInput = {
         },
         {
           text: {
-            ko: '옮겨 온 까닭과 떠난 까닭, 오간 곳, 성별·나이, 출생을 여러 갈래로 분석',
+            ko: '옮겨 온 이유와 떠난 이유, 오간 곳, 성별·나이, 출생을 여러 갈래로 분석',
             en: 'Analyse why people come and go, from and to where, sex, age and births',
           },
         },

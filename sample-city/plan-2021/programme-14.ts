@@ -298,7 +298,7 @@ export const programme14: ProgrammeInput = {
             en: 'Mar – Apr',
           },
           {
-            ko: '1,000가구의 취업 실태, 바라는 분야, 일하지 않는 까닭',
+            ko: '1,000가구의 취업 실태, 바라는 분야, 일하지 않는 이유',
             en: '1,000 households: work, wished-for fields, reasons for not working',
           },
           {

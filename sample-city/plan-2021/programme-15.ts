@@ -41,7 +41,7 @@ export const programme15: ProgrammeInput = {
         },
         {
           text: {
-            ko: '진 사건은 까닭과 대응을 분석해 나눔',
+            ko: '진 사건은 이유와 대응을 분석해 나눔',
             en: 'Lost cases are analysed and the lessons shared',
           },
         },

@@ -34,7 +34,7 @@ export const checksOfTerm7 = {
     { year: 2021, quarter: 2, pledge: 34, day: '2021-07-12', due: '2021-07-20', text: '늘어난 공사비와 새 공정표를 적어 다시 제출할 것.', again: { day: '2021-07-15', note: '늘어난 공사비를 반영한 공정표를 붙임. 준공은 2022년 6월로 그대로임.' } },
     { year: 2021, quarter: 2, pledge: 76, day: '2021-07-12', due: '2021-07-20', text: '구간별 길이를 적고 사진을 붙일 것.', again: { day: '2021-07-15', note: '되살린 구간 네 곳의 길이를 표로 붙임. 남은 두 곳은 하반기에 마침.' } },
     { year: 2021, quarter: 3, pledge: 59, day: '2021-10-12', due: '2021-10-15', text: '설립 절차 가운데 무엇이 남았는지 적을 것.', again: { day: '2021-10-14', note: '도의 설립 협의를 마치고 조례안 입법예고를 준비함. 출연 동의만 남음.' } },
-    { year: 2021, quarter: 3, pledge: 60, day: '2021-10-12', due: '2021-10-29', text: '보상률이 계획보다 늦은 까닭과 만회 대책을 적어 다시 제출할 것.' },
+    { year: 2021, quarter: 3, pledge: 60, day: '2021-10-12', due: '2021-10-29', text: '보상률이 계획보다 늦은 이유와 만회 대책을 적어 다시 제출할 것.' },
     { year: 2021, quarter: 3, pledge: 18, day: '2021-10-12', due: '2021-11-19', text: '차고지 후보 두 곳의 검토 결과를 붙여 다시 제출할 것.' },
   ],
   /** The pledge without a stage: its round is opened again, mended and published once the register has its stage. */

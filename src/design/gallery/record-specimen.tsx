@@ -200,7 +200,7 @@ function UsualRecord() {
             ]}
           />
           <Notice tone="info" title="변경은 모두 공개됩니다">
-            까닭과 심의 결과는 회의록에 있습니다.
+            사유와 심의 결과는 회의록에 있습니다.
           </Notice>
         </Section>
         <ButtonRow>

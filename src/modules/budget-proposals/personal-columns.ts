@@ -22,7 +22,7 @@ export const budgetProposalPersonalColumns: readonly PersonalColumn[] = [
   column('budget_proposal', 'body', '주민제안의 내용', 'none', 'empty'),
   column('budget_proposal', 'place', '주민제안 사업의 위치', 'none', 'empty'),
   column('budget_proposal_event', 'by_name', '주민제안 처리의 책임 소재', 'name', 'kept-by-law'),
-  column('budget_proposal_event', 'text', '주민제안 처리 내용과 이유', 'none', 'kept-by-law'),
+  column('budget_proposal_event', 'text', '주민제안 처리 내용과 사유', 'none', 'kept-by-law'),
   column('budget_proposal', 'review_reason', '사업부서 검토 의견', 'none', 'kept-by-law'),
   column(
     'budget_proposal_comment',
@@ -47,7 +47,7 @@ export const budgetProposalPersonalColumns: readonly PersonalColumn[] = [
     'kept-by-law',
   ),
   column('budget_proposal_photo', 'text', '주민제안 사진이 무엇을 보여 주는지', 'none', 'empty'),
-  column('budget_proposal_event', 'undone_reason', '주민제안 처리 내용과 이유', 'none', 'kept-by-law'),
+  column('budget_proposal_event', 'undone_reason', '주민제안 처리 내용과 사유', 'none', 'kept-by-law'),
   ...(['name', 'entered_by_name', 'by_name'] as const).map((name) =>
     column('budget_proposal_monitoring', name, '주민제안사업 점검과 답변의 책임 소재', 'name', 'kept-by-law'),
   ),

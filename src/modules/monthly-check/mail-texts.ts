@@ -22,7 +22,7 @@ const ko = {
     `로그인하지 않고 휴대전화에서도 바로 답할 수 있습니다(${days}일 동안). 다른 사람에게 넘기지 마십시오.`,
   office: '업무방에서 보기',
   returnedSubject: (month: string) => `[월별 점검] ${month} 답을 다시 적어 주십시오`,
-  returned: (by: string, reason: string) => `${by} 담당이 답을 반려했습니다.\n까닭: ${reason}`,
+  returned: (by: string, reason: string) => `${by} 담당이 답을 반려했습니다.\n사유: ${reason}`,
 }
 
 const en = {

@@ -9,7 +9,7 @@ const ko = {
   duties: { comment: '협의 의견', publish: '공개', answer: '평가단 의견 회신' },
   about: (number: number, title: string) => `■ 공약 ${number} ‘${title}’ 변경안`,
   returnedSubject: (number: number) => `[공약 변경] 공약 ${number} 변경안을 보완해 주십시오`,
-  returned: (by: string, reason: string) => `${by} 담당이 보완을 요구했습니다.\n까닭: ${reason}`,
+  returned: (by: string, reason: string) => `${by} 담당이 보완을 요구했습니다.\n사유: ${reason}`,
 }
 
 const en = {

@@ -27,7 +27,7 @@ describe('a review', () => {
     const cost = fc.bigInt({ min: -10n, max: 3_000n })
     fc.assert(
       fc.property(fc.constantFrom(...verdicts), cost, (verdict, amount) => {
-        const refusal = review({ verdict, cost: amount, reason: '까닭' })
+        const refusal = review({ verdict, cost: amount, reason: '사유' })
         if (verdict === 'impossible') expect(refusal).toBeNull()
         else expect(refusal).toBe(amount <= 0n ? 'cost-missing' : amount > LIMIT ? 'over-the-limit' : null)
       }),

@@ -158,7 +158,7 @@ describe('ruling out', () => {
     const out = async (note: string, person: Person = aPlanner) =>
       ruleOut(at('2021-05-03', person), { ...(await seen(id)), ground: 'other', note })
     expect(await out('', aPlanner)).toEqual({ ok: false, refusal: 'reason-missing' })
-    expect(await out('까닭', aPerson())).toEqual({ ok: false, refusal: 'not-allowed' })
+    expect(await out('사유', aPerson())).toEqual({ ok: false, refusal: 'not-allowed' })
     valueOf(await out('다른 기관이 하는 일입니다'))
     expect((await read(id)).state).toBe('ineligible')
     expect((await eventsOf(city.session, id))[0]?.text).toBe('other\n다른 기관이 하는 일입니다')

@@ -114,7 +114,7 @@ describe('steps of a project', () => {
     expect(await undo(line!.id)).toEqual({ ok: false, refusal: 'used-already' })
     expect(await undo(spending!.id, ' ')).toEqual({ ok: false, refusal: 'reason-missing' })
     for (const person of others())
-      expect(await undo(spending!.id, '까닭', person)).toEqual({ ok: false, refusal: 'not-allowed' })
+      expect(await undo(spending!.id, '사유', person)).toEqual({ ok: false, refusal: 'not-allowed' })
     valueOf(await undo(spending!.id))
     expect(await undo(spending!.id)).toEqual({ ok: false, refusal: 'no-such-step' })
     expect(await money(id)).toMatchObject({ budget: 25_000_000n, spent: 0n })

@@ -106,7 +106,7 @@ describe('a comment', () => {
     valueOf(await look({ ground: 'advertising' }))
     const { words } = await see(page)
     expect(words).toMatch(/찬성 1건 .*밤길이 밝아집니다.* 반대 1건 .*별을 볼 수 없게 됩니다/)
-    expect(words).toContain('가린 의견입니다. 까닭: 광고')
+    expect(words).toContain('가린 의견입니다. 사유: 광고')
     expect(words).not.toContain('싸게 팝니다')
   })
 
@@ -167,7 +167,7 @@ describe('the pages of comments', () => {
       act: 'hide',
       [`note-${comment}`]: '적어 둔 말',
     })
-    expect([none.status, none.words.includes('가리는 까닭을 고르십시오')]).toEqual([422, true])
+    expect([none.status, none.words.includes('가리는 사유를 고르십시오')]).toEqual([422, true])
     expect(none.html).toContain('value="적어 둔 말"')
     const hidden = await post(`${list}/${comment}`, aPlanner, {
       version: '1',

@@ -37,7 +37,7 @@ const proposals: DatasetDefinition = {
     ...[text('상태', en.state), text('사업부서', en.department), text('검토결과', en.verdict)],
     whole('검토사업비_원', '부서가 본 사업비(원)', `${en.reviewCost} (KRW)`),
     whole('공감수_명', '공감 수(명)', en.supporters),
-    ...[text('까닭', en.data.reason), date('접수일', en.sentOn), date('검토일', en.data.reviewedOn)],
+    ...[text('사유', en.data.reason), date('접수일', en.sentOn), date('검토일', en.data.reviewedOn)],
     date('결정일', en.data.decidedOn),
   ],
   rows: async (context, locale) => {

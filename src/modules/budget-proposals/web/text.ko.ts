@@ -35,7 +35,7 @@ const grounds: Record<IneligibleGround, string> = {
   'one-group': '특정 단체나 개인만을 위한 사업',
   event: '단순 행사',
   'not-ours': '시의 사무가 아님',
-  other: '그 밖의 까닭',
+  other: '그 밖의 사유',
 }
 
 const events: Record<EventKind, string> = {
@@ -181,7 +181,7 @@ export const ko = {
   estimateHint: '어림잡아 적어도 됩니다. 사업부서가 다시 셈합니다. 보기: 3,000만원, 1.5억',
   nameHint: '제안과 함께 보입니다. 비워 두어도 됩니다.',
   typeHint: '한 마을의 일은 읍면동, 여러 마을에 걸친 일은 시 단위입니다.',
-  belonging: '제안할 수 있는 까닭',
+  belonging: '제안할 수 있는 사유',
   consent: '제안한 글과 이름(별명)을 공개하고, 심의와 집행이 끝날 때까지 두는 데 동의합니다',
   keepPersonalData: '개인정보로 보이는 것을 그대로 둡니다',
   seenSimilar: '비슷한 제안을 보았고, 내 제안은 다릅니다',
@@ -192,7 +192,7 @@ export const ko = {
   saveDraft: '임시 저장',
   closedTitle: '지금은 제안을 받지 않습니다',
   closedBody: '제안을 받는 기간이 되면 여기에서 낼 수 있습니다. 지난 제안은 목록에서 볼 수 있습니다.',
-  ground: '까닭',
+  ground: '사유',
   required: '적어야 합니다.',
   'not-a-choice': '하나를 고르십시오.',
   'too-long': '너무 깁니다.',

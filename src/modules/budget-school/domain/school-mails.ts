@@ -38,7 +38,7 @@ export function calledOffMail(
     subject: `[예산학교] 강좌를 열지 않습니다: ${title}`,
     text: [
       `${name} 님, 신청하신 예산학교 강좌 “${title}”을(를) 열지 않기로 했습니다.`,
-      `까닭: ${reason}`,
+      `사유: ${reason}`,
       '',
       `The budget school’s course “${title}” does not take place. Reason: ${reason}`,
     ].join('\n'),

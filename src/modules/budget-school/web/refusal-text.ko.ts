@@ -37,7 +37,7 @@ export const refusalsKo: Record<SaidRefusal, string> = {
   'lessons-have-begun': '지난 차시와 출석을 적은 차시는 바꿀 수 없고, 새 차시는 오늘부터 넣을 수 있습니다.',
   'sign-up-has-begun': '신청이 시작되어 신청 첫날을 바꿀 수 없습니다.',
   stale: '그 사이에 다른 사람이 고쳤습니다. 새로 불러온 뒤 다시 고치십시오.',
-  'reason-missing': '까닭을 적으십시오.',
+  'reason-missing': '사유를 적으십시오.',
   'before-the-lesson': '출석은 수업 날부터 적을 수 있습니다.',
   'not-in-the-course': '그 사이에 취소한 사람이 있습니다. 새로 불러온 뒤 다시 적으십시오.',
   'not-open-yet': '아직 신청을 받지 않습니다. 신청 첫날을 기다려 주십시오.',

@@ -291,7 +291,7 @@ describe('a send is undone', () => {
     expect(valueOf(await later(hall.administrator, '잘못 보냄')).backTo).toBe('wallet')
     expect(await later(hall.administrator, '또')).toMatchObject({ refusal: 'undone-already' })
     expect(await balanceOf(0)).toBe(200)
-    const unknown = { entryId: '00000000-0000-7000-8000-00000000dead' as EntryId, reason: '까닭' }
+    const unknown = { entryId: '00000000-0000-7000-8000-00000000dead' as EntryId, reason: '사유' }
     expect(await reverseEntry(at(hall.administrator), unknown)).toMatchObject({ refusal: 'not-found' })
   })
 })

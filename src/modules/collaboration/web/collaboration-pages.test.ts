@@ -216,7 +216,7 @@ describe('an administrator', () => {
     const key = keyOf((await see(`${special}?to=${to}`, hall.administrator)).html)
     const form = { key, to, points: '100', specialReason: '' }
     const without = await post(special, hall.administrator, form)
-    expect([without.status, without.html.includes('까닭을 적으십시오.'), keyOf(without.html)]).toEqual([
+    expect([without.status, without.html.includes('사유를 적으십시오.'), keyOf(without.html)]).toEqual([
       422,
       true,
       key,

@@ -86,7 +86,7 @@ export const reportKo = {
   from: '보낸 사람',
   to: '받은 사람',
   message: '감사 글',
-  note: '고른 까닭',
+  note: '고른 사유',
   campaigns: '이달의 행사',
   campaignsNote: (received: string, sent: string) =>
     `점수에 더해진 것 = 포인트 × (배율 − 100 %) × 반영률(받음 ${received} %, 보냄 ${sent} %)`,
@@ -112,7 +112,7 @@ export const reportKo = {
   calendarEmptyHelp: '다른 해를 고르십시오. 행사는 운영 부서가 정합니다.',
   month: '달',
   dates: '날짜',
-  why: '날짜가 정해진 까닭',
+  why: '날짜가 정해진 사유',
   score: '점수 배율',
   reasons: {
     asked: (day: string) => `매달 ${day}일`,

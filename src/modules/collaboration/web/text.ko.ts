@@ -75,8 +75,8 @@ export const ko = {
   times: (percent: string) => `점수 ${percent} %`,
   hide: '가리기',
   withReason: {
-    hide: { summary: '이 글 가리기', reason: '가리는 까닭', button: '가리기' },
-    reverse: { summary: '포인트 되돌리기', reason: '되돌리는 까닭', button: '되돌리기' },
+    hide: { summary: '이 글 가리기', reason: '가리는 사유', button: '가리기' },
+    reverse: { summary: '포인트 되돌리기', reason: '되돌리는 사유', button: '되돌리기' },
   },
   reversed: '되돌렸습니다. 점수는 이달에 반영됩니다.',
   show: '다시 보이기',
@@ -201,10 +201,10 @@ export const ko = {
     `장부에서 다시 계산한 결과가 ${count}줄에서 다릅니다. 감사 담당에게 알리십시오.`,
   specialTitle: '특별 포인트',
   specialLead:
-    '전담 조직, 학습 모임, 우수 사례처럼 정해진 일에 까닭을 적어 줍니다. 점수에만 더하고 지갑은 그대로입니다.',
+    '전담 조직, 학습 모임, 우수 사례처럼 정해진 일에 사유를 적어 줍니다. 점수에만 더하고 지갑은 그대로입니다.',
   specialTo: (name: string) => `${name}에게 주기`,
   specialPoints: '점수',
-  specialReason: '까닭',
+  specialReason: '사유',
   giveSpecial: '특별 포인트 주기',
   gaveSpecial: '특별 포인트를 주었습니다.',
   refusals: {
@@ -232,8 +232,8 @@ export const ko = {
     'too-late-to-cancel':
       '취소할 수 있는 시간이 지났습니다. 잘못 보냈으면 관리자에게 되돌려 달라고 하십시오.',
     'not-reversible': '보낸 포인트와 특별 포인트만 되돌릴 수 있습니다.',
-    'reason-missing': '까닭을 적으십시오. 기록에 남습니다.',
-    'reason-too-long': '까닭을 500자 안으로 줄이십시오.',
+    'reason-missing': '사유를 적으십시오. 기록에 남습니다.',
+    'reason-too-long': '사유를 500자 안으로 줄이십시오.',
     'points-not-whole': '1 이상의 정수를 적으십시오.',
     'points-too-many': '한 번에 줄 수 있는 특별 포인트보다 많습니다. 나누거나 줄이십시오.',
     'hidden-already': '이미 가려진 글입니다.',

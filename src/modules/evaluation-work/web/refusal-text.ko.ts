@@ -1,4 +1,4 @@
-/** 거절한 까닭과 고치는 법. */
+/** 거절한 사유와 고치는 법. */
 export const refusalsKo = {
   'title-missing': '무엇인지 적으십시오.',
   'chair-missing': '주재하는 사람을 적으십시오. 예: 부시장',

@@ -158,7 +158,7 @@ export const ko = {
     note === '' ? `${day}에 매듭지었습니다.` : `${day}에 매듭지었습니다. ${note}`,
   howItEnded: '어떻게 되었는가',
   settleNote: '내용',
-  settleNoteHint: '지키지 못했거나 거둘 때는 까닭을 적습니다.',
+  settleNoteHint: '지키지 못했거나 거둘 때는 사유를 적습니다.',
   settle: '매듭짓기',
   settlePromise: '약속 매듭짓기',
   dueOn: (day: string) => `기한 ${day}`,
@@ -197,9 +197,9 @@ export const ko = {
   enterIt: '입력',
   sameAsEntered: '같음',
   enterChosen: '고른 값 입력하기',
-  sureHint: '이상하게 보이는 값이 있습니다. 확인했으면 까닭을 적고 다시 입력하십시오.',
+  sureHint: '이상하게 보이는 값이 있습니다. 확인했으면 사유를 적고 다시 입력하십시오.',
   sure: '확인했습니다',
-  prefillNote: '까닭',
+  prefillNote: '사유',
   notEntered: (names: string, isDoubtful: boolean) =>
     isDoubtful
       ? `이상하게 보이는 값이 있어 입력하지 않았습니다: ${names}`

@@ -1,4 +1,4 @@
-/** 거절한 까닭과 고치는 법. */
+/** 거절한 사유와 고치는 법. */
 export const refusalsKo = {
   'opened-already': '이미 연 연도입니다.',
   'years-turned-round': '실적연도는 평가연도보다 늦을 수 없습니다.',
@@ -18,7 +18,7 @@ export const refusalsKo = {
   'month-ahead': '아직 오지 않은 달입니다.',
   'month-outside-year': '실적연도 1월부터 기준일이 든 달까지만 입력합니다.',
   doubtful: '이상하게 보이는 값입니다. 확인하고 다시 저장하십시오.',
-  'explanation-missing': '까닭을 적으십시오.',
+  'explanation-missing': '사유를 적으십시오.',
   'divisor-is-zero': '나누는 값이 0입니다. 0보다 큰 값을 적으십시오.',
   'note-too-long': '1,000자까지 적습니다.',
   locked: '잠긴 실적은 고칠 수 없습니다.',
@@ -77,7 +77,7 @@ export const refusalsKo = {
   'nothing-recognised': '도가 인정한 값이 아직 없습니다.',
   'same-as-recognised': '도가 인정한 값과 같습니다.',
   'raised-already': '이 지표에 심의 중인 이의가 있습니다.',
-  'note-missing': '까닭을 적으십시오.',
+  'note-missing': '사유를 적으십시오.',
   'answer-missing': '답변을 적으십시오.',
   'appeals-open': '심의 중인 이의가 있습니다. 먼저 처리하십시오.',
   'own-total-missing': '우리 시의 총점이 있어야 합니다.',
@@ -93,7 +93,7 @@ export const refusalsKo = {
   'own-total-is-worked-out': '우리 시의 총점은 지표에서 계산합니다.',
   'row-too-short': '칸이 모자랍니다.',
   'row-not-a-number': '숫자가 아닙니다. 추정은 “40~45”처럼 적습니다.',
-  'adjustments-unreadable': '한 줄에 “까닭[탭]점수”로 적으십시오.',
+  'adjustments-unreadable': '한 줄에 “사유[탭]점수”로 적으십시오.',
   'group-incomplete': '이 시군의 총점이 빠졌습니다. 한 그룹은 모두 있어야 순위를 정합니다.',
   'to-confirm': '공개할 내용을 확인하십시오.',
   'awards-tied': '총점이 같아 시상을 나눌 수 없습니다. 도가 정한 순서를 물어 총점을 다시 적으십시오.',

@@ -215,7 +215,7 @@ describe('the office’s list', () => {
     })
     expect(returned.status).toBe(422)
     const html = await returned.text()
-    expect(html).toContain('까닭을 적으십시오.')
+    expect(html).toContain('사유를 적으십시오.')
     expect(html).toMatch(new RegExp(`value="${panel}"[^>]*checked|checked[^>]*value="${panel}"`))
     const accepted = await office.app.request(at('/decide'), {
       as,
@@ -227,7 +227,7 @@ describe('the office’s list', () => {
     const staff = await office.app.textOf(
       await office.app.request(at('/answers'), { as: office.plan.people.officer }),
     )
-    expect(staff).not.toContain('반려 까닭')
+    expect(staff).not.toContain('반려 사유')
   })
 
   it('comes down as a sheet of what is shown', async () => {

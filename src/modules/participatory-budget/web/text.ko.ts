@@ -168,7 +168,7 @@ export const ko = {
   fieldPercent: '한 분야가 쓸 수 있는 한도의 비율(%, 표가 많은 차례일 때)',
   townPercent: '한 읍면동이 쓸 수 있는 한도의 비율(%, 표가 많은 차례일 때)',
   capHint: '제한하지 않으면 0을 적습니다.',
-  reason: '고치는 까닭',
+  reason: '고치는 사유',
   publish: '운영계획 세우기',
   save: '운영계획 고치기',
   planned: '운영계획을 세웠습니다.',
@@ -216,7 +216,7 @@ export const ko = {
     'step-has-begun': '이미 시작한 단계의 시작일은 바꿀 수 없습니다.',
     'day-is-over': '지나간 날로 바꿀 수 없습니다.',
     'notice-is-past': '공고는 오늘부터 시작할 수 있습니다. 지나간 날은 적을 수 없습니다.',
-    'reason-missing': '고치는 까닭을 적으십시오.',
+    'reason-missing': '고치는 사유를 적으십시오.',
   },
   limitsDoNotMatch: (sum: string) =>
     `유형별 한도를 더하면 ${sum}으로, 한도 합계와 다릅니다. 합계나 유형별 한도를 고치십시오.`,

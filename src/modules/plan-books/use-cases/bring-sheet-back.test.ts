@@ -186,9 +186,9 @@ describe('a workbook that a department brings back', () => {
     const bytes = await workbook()
     const upload = { name: 'x.xlsx', bytes }
     const refused = { ok: false, refusal: 'not-allowed' }
-    expect(await stageSheet(by(visitor), { year: 2021, upload, reason: '까닭' })).toEqual(refused)
-    expect(await stageSheet(by(aPerson()), { year: 2021, upload, reason: '까닭' })).toEqual(refused)
-    const id = valueOf(await stageSheet(by(plan.people.counter), { year: 2021, upload, reason: '까닭' }))
+    expect(await stageSheet(by(visitor), { year: 2021, upload, reason: '사유' })).toEqual(refused)
+    expect(await stageSheet(by(aPerson()), { year: 2021, upload, reason: '사유' })).toEqual(refused)
+    const id = valueOf(await stageSheet(by(plan.people.counter), { year: 2021, upload, reason: '사유' }))
     expect(valueOf(await previewSheet(by(plan.people.counter), { id })).changes).toEqual([])
     expect(await previewSheet(by(plan.planner), { id })).toEqual({ ok: false, refusal: 'not-found' })
     expect(await commitSheet(by(plan.planner), { id })).toEqual({ ok: false, refusal: 'not-found' })
@@ -198,7 +198,7 @@ describe('a workbook that a department brings back', () => {
     const machineNow = new Date('2021-11-10T00:00:00Z')
     const upload = { name: 'x.xlsx', bytes: await workbook() }
     const context = by(plan.planner, { machineNow })
-    const id = valueOf(await stageSheet(context, { year: 2021, upload, reason: '까닭' }))
+    const id = valueOf(await stageSheet(context, { year: 2021, upload, reason: '사유' }))
     const at = (instant: string) => by(plan.planner, { machineNow: new Date(instant) })
     expect((await previewSheet(at('2021-11-16T23:59:00Z'), { id })).ok).toBe(true)
     expect((await previewSheet(at('2021-11-17T00:00:00Z'), { id })).ok).toBe(false)
@@ -210,7 +210,7 @@ describe('a workbook that a department brings back', () => {
     const stage = (bytes: Uint8Array, facts: { year?: number; reason?: string } = {}) =>
       stageSheet(by(plan.planner), {
         year: 2021,
-        reason: '까닭',
+        reason: '사유',
         upload: { name: 'x.xlsx', bytes },
         ...facts,
       })
@@ -255,7 +255,7 @@ describe('queries', () => {
       const exported = of.queries() - before
       const context = of.context({ person: planner, day })
       const id = valueOf(
-        await stageSheet(context, { year: 2021, upload: { name: 'x.xlsx', bytes }, reason: '까닭' }),
+        await stageSheet(context, { year: 2021, upload: { name: 'x.xlsx', bytes }, reason: '사유' }),
       )
       const start = of.queries()
       await previewSheet(context, { id })

@@ -132,10 +132,10 @@ describe('the office’s desk', () => {
     const upload = async (sheet: File, reason: string) =>
       await app.request('/office/books/sheets', { as: plan.planner, form: { sheet, reason, year: '2021' } })
     const missing = await upload(new File([bytes], 'tasks.xlsx'), '')
-    expect([missing.status, (await app.textOf(missing)).includes('고치는 까닭')]).toEqual([422, true])
-    const wrong = await upload(new File(['가,나'], 'tasks.xlsx'), '까닭')
+    expect([missing.status, (await app.textOf(missing)).includes('고치는 사유')]).toEqual([422, true])
+    const wrong = await upload(new File(['가,나'], 'tasks.xlsx'), '사유')
     expect([wrong.status, (await app.textOf(wrong)).includes('표가 아닌 파일')]).toEqual([422, true])
-    const staged = await upload(new File([bytes], 'tasks.xlsx'), '까닭')
+    const staged = await upload(new File([bytes], 'tasks.xlsx'), '사유')
     const to = staged.headers.get('location') ?? ''
     expect([staged.status, to.startsWith('/office/books/sheets/')]).toEqual([303, true])
     // It survives a reload, and is nobody else's.
@@ -167,7 +167,7 @@ describe('the office’s desk', () => {
   it('has no place for anybody without a department to bring files', async () => {
     const answer = await app.request('/office/books/sheets', {
       as: aPerson(),
-      form: { year: '2021', reason: '까닭' },
+      form: { year: '2021', reason: '사유' },
     })
     expect(answer.status).toBe(403)
   })

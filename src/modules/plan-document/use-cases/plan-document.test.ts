@@ -396,7 +396,7 @@ describe('who may', () => {
         takeBackDocument(context, id),
         readAgain(context, id),
         lookAtPart(context, id, 1),
-        downloadDocument(context, { documentId: id, reason: '까닭' }),
+        downloadDocument(context, { documentId: id, reason: '사유' }),
       ])
       expect(refusals.map((one) => (one.ok ? 'done' : one.refusal))).toEqual(Array(8).fill('not-allowed'))
     }

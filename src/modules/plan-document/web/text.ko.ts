@@ -64,9 +64,9 @@ export const ko = {
   downloadTitle: '원본 내려받기',
   downloadBody: [
     '원본에는 담당자 이름과 전화번호가 있을 수 있습니다.',
-    '내려받은 사람과 까닭을 접속기록에 남깁니다.',
+    '내려받은 사람과 사유를 접속기록에 남깁니다.',
   ],
-  reason: '내려받는 까닭',
+  reason: '내려받는 사유',
   parts: '읽은 내용',
   partsCaption: (count: number) => `머리와 사업 ${count}개`,
   doubtsGoAlong: '답하지 않은 의심은 계획의 의심으로 함께 들어갑니다.',
@@ -125,7 +125,7 @@ export const ko = {
     '들인 뒤에는 이 문서를 더 고칠 수 없습니다.',
   ],
   doesNotFit: '계획에 들어가지 않는 것이 있습니다. 고친 뒤 다시 들이십시오.',
-  troubleColumns: { where: '자리', what: '까닭' },
+  troubleColumns: { where: '자리', what: '사유' },
   troubles: {
     'too-long': '글이 너무 깁니다(2,000자까지).',
     required: '비어 있습니다.',

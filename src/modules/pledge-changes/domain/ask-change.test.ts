@@ -15,7 +15,7 @@ const text: PledgeText = {
   helperIds: [helper],
 }
 const asked = (facts: Partial<AskedChange> = {}): AskedChange => ({
-  ...{ kind: 'drop', after: text, resumedStage: null, intoPledgeId: null, reason: ' 까닭 ', impact: '' },
+  ...{ kind: 'drop', after: text, resumedStage: null, intoPledgeId: null, reason: ' 사유 ', impact: '' },
   ...facts,
 })
 const pledge = (stage: StageBefore = 'on-track') => ({ id: 'p1', stage, text })
@@ -27,7 +27,7 @@ describe('what may be asked of a pledge', () => {
     expect(askChange(pledge(), asked({ kind: 'wording', after }), null)).toMatchObject({
       ok: true,
       value: {
-        reason: '까닭',
+        reason: '사유',
         after: { title: { ko: '큰 도서관', en: 'Large library' }, leadDepartmentId: lead },
       },
     })

@@ -134,7 +134,7 @@ const facts = fc.record({
   stance: fc.constantFrom(...panelStances),
   number: fc.constantFrom('', ' ', '기획-1', '기획-2', '기획-3'),
   accepted: fc.boolean(),
-  words: fc.constantFrom('', '까닭', '사유'),
+  words: fc.constantFrom('', '사유', '사유'),
   silent: fc.nat(1),
   isBeforeSession: fc.boolean(),
   later: fc.nat(9),

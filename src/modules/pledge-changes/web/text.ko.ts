@@ -179,7 +179,7 @@ export const ko = {
   notAnswered: '아직 답하지 않음',
   comment: '의견',
   stance: '의견 구분',
-  commentHint: '조건부 동의나 반대는 까닭을 적습니다.',
+  commentHint: '조건부 동의나 반대는 사유를 적습니다.',
   commentFor: (department: string) => `${department} 의견 내기`,
   giveComment: '의견 내기',
   newChange: '변경안 작성',

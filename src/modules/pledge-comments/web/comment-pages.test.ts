@@ -135,12 +135,12 @@ describe('the office', () => {
     const page = (await see(`/pledges/comments/${comment?.id}`)).words
     expect(page).toContain('세 대 있습니다.')
     expect(page).toContain('두 대 있습니다.')
-    expect(page).toContain('고친 까닭: 잘못 셈')
+    expect(page).toContain('고친 사유: 잘못 셈')
     const why = { version: await version(), ground: 'other', hideNote: '' }
     expect((await post(`${own}/hide`, why, plan.planner)).status).toBe(422)
     expect((await post(`${own}/hide`, { ...why, ground: 'repeated' }, plan.planner)).status).toBe(303)
     const hidden = (await see('/pledges/comments')).words
-    expect(hidden).toContain('가린 의견입니다. 까닭: 같은 글을 거듭 올림')
+    expect(hidden).toContain('가린 의견입니다. 사유: 같은 글을 거듭 올림')
     expect(hidden).not.toContain('승강기가 있습니까?')
   })
 
@@ -149,7 +149,7 @@ describe('the office', () => {
     const comment = await named('버스 이야기')
     const own = `/office/pledges/comments/${comment?.id}`
     const to = { version: '1', departmentId: plan.planning, moveReason: '' }
-    expect((await post(`${own}/move`, to, lead)).html).toContain('까닭을 적으십시오.')
+    expect((await post(`${own}/move`, to, lead)).html).toContain('사유를 적으십시오.')
     expect((await post(`${own}/move`, { ...to, moveReason: '교통' }, lead)).status).toBe(303)
     expect((await post(`${own}/move`, { ...to, version: '2', moveReason: '교통' }, lead)).status).toBe(403)
     expect((await post('/office/pledges/comments/publish', {}, plan.planner)).status).toBe(422)

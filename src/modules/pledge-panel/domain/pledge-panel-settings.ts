@@ -25,7 +25,7 @@ export const answerDays: Setting<number> = {
   name: 'pledge-panel.answer-days',
   title: { ko: '평가 결과에 답하는 기한(일)', en: 'Days within which a department answers a result' },
   schema: z.int().min(1).max(120),
-  defaults: [{ from, value: 30, source: '공약 관리 조례: 받아들이지 않는 까닭을 30일 안에 알림' }],
+  defaults: [{ from, value: 30, source: '공약 관리 조례: 받아들이지 않는 사유를 30일 안에 알림' }],
 }
 
 /** So many days before an answer or a step is due its department is reminded. */

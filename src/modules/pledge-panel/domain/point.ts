@@ -77,7 +77,7 @@ export const LONGEST_ANSWER = 4_000
 
 /**
  * Whether a department's answer may be kept. Who accepts, wholly or partly, says what will be done by when; who does
- * not gives the reasons in the answer itself (수용하지 않는 까닭은 서면으로).
+ * not gives the reasons in the answer itself (수용하지 않는 사유는 서면으로).
  */
 export function refusedAnswer(
   answer: { readonly stance: Stance; readonly text: string; readonly followUp: NewFollowUp | null },

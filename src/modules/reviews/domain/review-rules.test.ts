@@ -194,7 +194,7 @@ describe('a sheet', () => {
   it('asks for a comment where a mark is extreme', () => {
     expect(check(marks(95, 80))).toEqual({ code: 'comment-missing' })
     expect(check(marks(80, 30))).toEqual({ code: 'comment-missing' })
-    expect(check(marks(95, 30), { comment: '까닭' })).toBe('ok')
+    expect(check(marks(95, 30), { comment: '사유' })).toBe('ok')
     expect(check(marks(95, 30), { sends: false })).toBe('ok')
     expect(check(marks(94, 31))).toBe('ok')
   })
@@ -343,7 +343,7 @@ describe('an objection', () => {
     ...{ closedOn: day('2021-11-15'), publishedOn: day('2021-11-16'), appealsUntil: day('2021-11-23') },
   })
   const raise = (today: string, facts: Partial<Parameters<typeof mayRaise>[1]> = {}, round = published) =>
-    said(mayRaise(round, { isJudged: true, hasAppeal: false, reason: '까닭', today: day(today), ...facts }))
+    said(mayRaise(round, { isJudged: true, hasAppeal: false, reason: '사유', today: day(today), ...facts }))
 
   it('is raised once, with a reason, in its days', () => {
     expect(raise('2021-11-16')).toBe('ok')
@@ -361,7 +361,7 @@ describe('an objection', () => {
     ) =>
       decideAppeal(
         { decision },
-        { decision: 'upheld', reason: '까닭', points: 8_100, before: 8_000, ...facts },
+        { decision: 'upheld', reason: '사유', points: 8_100, before: 8_000, ...facts },
       )
     expect(decided({})).toEqual({ ok: true, value: 100 })
     expect(decided({ points: 7_950 })).toEqual({ ok: true, value: -50 })

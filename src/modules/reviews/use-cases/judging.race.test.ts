@@ -99,7 +99,7 @@ describe(`at once, on ${isPostgres ? 'PostgreSQL' : 'PGlite (no race)'}`, () => 
     const closes = await Promise.all(tries.map(() => closeReview(office(CLOSED), id)))
     const publications = await Promise.all(tries.map(() => publishResult(office(PUBLISHED), id)))
     const appeals = await Promise.all(
-      tries.map(() => raiseAppeal(by(0, PUBLISHED), { entryId: entry, reason: '까닭' })),
+      tries.map(() => raiseAppeal(by(0, PUBLISHED), { entryId: entry, reason: '사유' })),
     )
     for (const answers of [closes, publications, appeals])
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1)

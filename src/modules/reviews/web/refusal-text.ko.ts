@@ -65,9 +65,9 @@ export const refusalsKo: Record<SaidRefusal, string> = {
   excluded: '심사에서 빠진 대상입니다.',
   'mark-missing': '점수를 적어야 보낼 수 있습니다.',
   'mark-off-the-scale': '척도 안의 점수를 적으십시오.',
-  'comment-missing': '아주 높거나 낮은 점수를 준 까닭을 의견에 적으십시오.',
+  'comment-missing': '아주 높거나 낮은 점수를 준 사유를 의견에 적으십시오.',
   'nobody-to-remind': '평가표를 다 보냈거나 오늘 이미 메일을 보냈습니다.',
-  'reason-missing': '까닭을 적으십시오.',
+  'reason-missing': '사유를 적으십시오.',
   'not-over-yet': '심사 기간이 남았고 보내지 않은 평가표가 있습니다.',
   'no-entries': '낸 것이 없어 마감할 수 없습니다.',
   'entry-without-sheet':

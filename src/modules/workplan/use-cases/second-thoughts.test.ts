@@ -289,7 +289,7 @@ describe('closing a year', () => {
 
   it('is for planners, and not for a draft', async () => {
     expect(await close(member())).toEqual({ ok: false, refusal: 'not-allowed' })
-    expect(await reopen('까닭', member())).toEqual({ ok: false, refusal: 'not-allowed' })
+    expect(await reopen('사유', member())).toEqual({ ok: false, refusal: 'not-allowed' })
     const draft = planInput.parse({
       year: 2022,
       title: { ko: '다음', en: 'Next' },

@@ -166,7 +166,7 @@ describe('milestones on a task’s page', () => {
 
 describe('what citizens follow', () => {
   it('says why something is late only in words that a planner made public', async () => {
-    expect((await see('/late')).words).toContain('공개한 까닭이 없습니다.')
+    expect((await see('/late')).words).toContain('공개한 사유가 없습니다.')
     const reports = await app.request(`/office/tasks/${plan.task('panel')}`, { as: plan.planner })
     const id = /\/office\/reports\/([\w-]+)\/publish/.exec(await reports.text())?.[1] ?? ''
     const published = await app.request(`/office/reports/${id}/publish`, {
@@ -175,7 +175,7 @@ describe('what citizens follow', () => {
     })
     expect(published.status).toBe(303)
     expect((await see('/late')).words).toContain('위원 "섭외"가 <늦어짐> & 다시 모집')
-    expect((await see('/programmes/2')).words).toContain('늦은 일과 까닭')
+    expect((await see('/programmes/2')).words).toContain('늦은 일과 사유')
     const by = app.city.context({ person: plan.planner })
     valueOf(await publishReason(by, { reportId: id as never, shown: true }))
   })

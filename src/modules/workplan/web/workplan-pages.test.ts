@@ -407,7 +407,7 @@ describe('closing the year', () => {
   it('is taken back with a reason', async () => {
     const empty = await go('reopen', { reason: ' ' })
     expect(empty.status).toBe(422)
-    expect(await app.textOf(empty)).toContain('까닭')
+    expect(await app.textOf(empty)).toContain('사유')
     const answer = await go('reopen', { reason: '보고 누락' })
     expect(answer.headers.get('location')).toBe('/office/plans/2021')
     expect((await see(`/office/tasks/${task('ideas')}`, planner)).text).toContain('보고하기')
