@@ -77,6 +77,7 @@ describe('a citizen', () => {
     expect((await see(NEW)).to).toContain('/sign-in')
     const { words } = await see(NEW, citizenNumber(1))
     expect(words).toContain('2021. 4. 30.(금)까지 받습니다')
+    expect(words).toContain('사진은 보내거나 임시 저장한 뒤')
     expect((await see(NEW, aPlanner)).status).toBe(403)
   })
 

@@ -124,7 +124,7 @@ export const en: typeof ko = {
   sent: (number) => `Your proposal is received under number ${number}.`,
   draftSaved: 'The draft is saved. Go on with it under “My proposals”.',
   newLead: (until) =>
-    `Proposals are taken until ${until}. Everybody can read them, and what departments find.`,
+    `Proposals are taken until ${until}. Everybody can read them, and what departments find. Photos are added afterwards, under “My proposals”.`,
   newLeadSoon: (from) =>
     `Proposals are taken from ${from}. Write yours now and save it as a draft; from that day on you can send it.`,
   newLeadOver:
