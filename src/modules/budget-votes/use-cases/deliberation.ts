@@ -7,11 +7,13 @@ import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import {
   type AgendaEntry,
   agendaItemsAbout,
+  calledSessions,
   type CommitteeSessionId,
   putOnAgenda,
   type PutOnAgendaRefusal,
 } from '#modules/committees/index.ts'
 import { type BudgetRoundId, lockRound } from '#modules/participatory-budget/index.ts'
+import type { KeptCount } from '../data/count-queries.ts'
 import { budgetVoteActions } from '../domain/budget-vote-actions.ts'
 import { standingOf, type Winner, wouldWin } from './standing.ts'
 
@@ -31,6 +33,11 @@ export async function committeeItems(
   return new Map(counting.map((item) => [item.subject.id, item]))
 }
 
+/** Sessions that what was voted can be put before: those that are to be held, and none of a day before the count. */
+export async function sessionsToAsk(session: Session, { countedOn }: Pick<KeptCount, 'countedOn'>) {
+  return (await calledSessions(session)).filter(({ day }) => day >= countedOn)
+}
+
 export type AskCommitteeRefusal = PutOnAgendaRefusal | 'not-counted' | 'settled-already' | 'nothing-to-ask'
 
 /** Puts what would go into the budget before a session of the committee; what stands on an agenda is left there. */
@@ -45,6 +52,8 @@ export async function askCommittee(
     const standing = await standingOf(session, round, context.today)
     if (standing.settlement !== null) return refuse('settled-already')
     if (standing.count === null) return refuse('not-counted')
+    const sessions = await sessionsToAsk(session, standing.count)
+    if (!sessions.some(({ id }) => id === input.sessionId)) return refuse('session-not-called')
     const winners = wouldWin(standing)
     const known = await committeeItems(session, winners)
     const open = winners.filter(({ line }) => !known.has(line.id))

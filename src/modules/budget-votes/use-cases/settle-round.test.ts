@@ -30,6 +30,7 @@ import { standingOf, wouldWin } from './standing.ts'
 
 let city: TestCity
 let known: RoundToVote
+let earlierId: CommitteeSessionId
 let sessionId: CommitteeSessionId
 let memberIds: readonly CommitteeMemberId[]
 
@@ -46,6 +47,7 @@ beforeAll(async () => {
   memberIds = committee.memberIds
   const title = { ko: '주민제안사업 심의', en: 'Proposals' }
   const calling = { committeeId: committee.id, day: calendarDate('2021-08-24'), place: '대회의실', title }
+  earlierId = valueOf(await callSession(by('2021-08-02'), { ...calling, day: calendarDate('2021-08-12') }))
   sessionId = valueOf(await callSession(by('2021-08-10'), calling))
 })
 afterAll(() => city.close())
@@ -98,6 +100,10 @@ describe('the committee', () => {
     const { roundId } = known
     expect(await askCommittee(by('2021-08-16', aPerson()), { roundId, sessionId })).toMatchObject({
       refusal: 'not-allowed',
+    })
+    // Whoever met before the count cannot have decided on what it brought, whenever the minutes come.
+    expect(await askCommittee(by('2021-08-16'), { roundId, sessionId: earlierId })).toMatchObject({
+      refusal: 'session-not-called',
     })
     expect(valueOf(await askCommittee(by('2021-08-16'), { roundId, sessionId }))).toBe(5)
     expect(await askCommittee(by('2021-08-16'), { roundId, sessionId })).toMatchObject({

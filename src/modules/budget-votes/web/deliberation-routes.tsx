@@ -8,14 +8,13 @@ import { isId } from '#platform/kernel/ids.ts'
 import { formatCount, formatDay } from '#platform/text/format.ts'
 import {
   type AgendaEntry,
-  calledSessions,
   type CommitteeSessionId,
   everyMemberOf,
   listCommittees,
   recusalsOf,
 } from '#modules/committees/index.ts'
 import { budgetVoteActions as actions } from '../domain/budget-vote-actions.ts'
-import { askCommittee, committeeItems } from '../use-cases/deliberation.ts'
+import { askCommittee, committeeItems, sessionsToAsk } from '../use-cases/deliberation.ts'
 import { settleRound, type SettleRoundRefusal } from '../use-cases/settle-round.ts'
 import { standingOf, wouldWin } from '../use-cases/standing.ts'
 import { askedRound, officeCrumbs } from './asked-round.ts'
@@ -39,7 +38,8 @@ async function deliberation(request: WebRequest, again: Again | null = null): Pr
   const winners = wouldWin(standing)
   const items = await committeeItems(database, winners)
   const committees = new Map((await listCommittees(database, today)).map(({ id, name }) => [id, name]))
-  const sessions = (await calledSessions(database)).map(({ id, committeeId, number, day }) => ({
+  const called = standing.count === null ? [] : await sessionsToAsk(database, standing.count)
+  const sessions = called.map(({ id, committeeId, number, day }) => ({
     value: id,
     label: words.sessionOption(
       committees.get(committeeId)?.[locale] ?? '–',
