@@ -17,6 +17,7 @@ import {
 import { departmentPeople } from '#modules/organization/index.ts'
 import {
   type BudgetRound,
+  belongings,
   phaseKinds,
   planRound,
   proposalTypes,
@@ -57,6 +58,7 @@ async function livePlan(life: SampleLife, of: SampleRound): Promise<void> {
   const day = calendarDate(of.planned)
   const planned = await planRound(asPlanner(life, day), {
     ...{ year: of.year, total: eok(of.total), ballot: { kind: 'approval', most: of.mostChoices } },
+    proposers: belongings,
     limits: proposalTypes.map((type) => ({ type, limit: eok(of.limits[type]) })),
     phases: phaseKinds.map((kind) => {
       const [from, until] = of.phases[kind]

@@ -7,6 +7,7 @@ import { won } from '#platform/kernel/won.ts'
 import { type ProposalId, sendProposal } from '#modules/budget-proposals/index.ts'
 import { foundCity, listDepartments, type NewDepartment } from '#modules/organization/index.ts'
 import {
+  belongings,
   type BudgetRoundId,
   phaseKinds,
   type PhaseKind,
@@ -27,12 +28,15 @@ const days: Readonly<Record<PhaseKind, readonly [string, string]>> = {
   deliberation: ['2021-08-17', '2021-09-03'],
   opinion: ['2021-10-12', '2021-10-29'],
   result: ['2021-11-01', '2021-12-31'],
+  execution: ['2022-01-01', '2022-12-31'],
+  monitoring: ['2022-06-01', '2022-06-30'],
 }
 
 /** 70억 = 49 + 14 + 7 unless told. */
 export function aRoundPlan(facts: Partial<RoundPlan> = {}): RoundPlan {
   return {
     ...{ year: 2021, total: won(7_000_000_000), ballot: { kind: 'approval', most: 5 } },
+    proposers: belongings,
     limits: [
       { type: 'city', limit: won(4_900_000_000) },
       { type: 'town', limit: won(1_400_000_000) },
@@ -48,6 +52,17 @@ export function aRoundPlan(facts: Partial<RoundPlan> = {}): RoundPlan {
     },
     ...facts,
   }
+}
+
+/** The same plan some years later. */
+export function yearsLater(plan: RoundPlan, years: number): RoundPlan {
+  const later = (day: string) => calendarDate(`${Number(day.slice(0, 4)) + years}${day.slice(4)}`)
+  const phases = plan.phases.map(({ kind, from, until }) => ({
+    kind,
+    from: later(from),
+    until: later(until),
+  }))
+  return { ...plan, year: plan.year + years, phases }
 }
 
 /** A plan in which a step has other days. */

@@ -43,9 +43,12 @@ export function aRoundPlan(facts: Partial<RoundPlan> = {}): RoundPlan {
     deliberation: ['2021-08-17', '2021-09-03'],
     opinion: ['2021-10-12', '2021-10-29'],
     result: ['2021-11-01', '2021-12-31'],
+    execution: ['2022-01-01', '2022-12-31'],
+    monitoring: ['2022-06-01', '2022-06-30'],
   } as const
   return {
     ...{ year: 2021, total: million(130), ballot: { kind: 'approval', most: 2 } },
+    proposers: ['resident', 'worker'],
     limits: [
       { type: 'city', limit: million(80) },
       { type: 'town', limit: million(40) },

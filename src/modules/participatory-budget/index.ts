@@ -28,6 +28,8 @@ export type { Scores } from './domain/count/scores.ts'
 export { shareCaps } from './domain/count/share-caps.ts'
 export { type Lot, tieOrders, type TieRule } from './domain/count/ties.ts'
 export {
+  type Belonging,
+  belongings,
   type BudgetRound,
   type BudgetRoundId,
   isIn,

@@ -11,4 +11,10 @@ export {
 export { explainCourse, type Explanation } from './domain/count/explain.ts'
 export type { Quotient } from './domain/count/payments.ts'
 export { goesByScores, type PublishedRule, wholeRule } from './domain/published-rule.ts'
-export { proposalTypes, type ProposalType, type RoundBallot } from './domain/round.ts'
+export {
+  type Belonging,
+  belongings,
+  proposalTypes,
+  type ProposalType,
+  type RoundBallot,
+} from './domain/round.ts'

@@ -6,7 +6,12 @@ import { checkProposal, type GivenProposal, proposalFlaws, tidied } from './chec
 import { isElsewhere } from './other-cities.ts'
 
 const west = '00000000-0000-7000-8000-000000000001' as DepartmentId
-const frame = { cityName: '김포시', townIds: new Set([west]), limit: 1_400_000_000n }
+const frame = {
+  cityName: '김포시',
+  townIds: new Set([west]),
+  limit: 1_400_000_000n,
+  proposers: ['resident'] as const,
+}
 const given = (facts: Partial<GivenProposal> = {}): GivenProposal => ({
   ...{ type: 'town', field: 'roads', title: '골목에 가로등 놓기', townId: west, place: '시장 뒤 골목' },
   body: '밤에 골목이 어두워 다니기 무섭습니다. 가로등을 놓으면 좋겠습니다.',
@@ -34,6 +39,7 @@ describe('a proposal', () => {
     [{ townId: '00000000-0000-7000-8000-000000000009' as DepartmentId }, 'no-such-town'],
     [{ place: '경기도 고양시 일산동구 1' }, 'address-outside'],
     [{ estimate: won(0) }, 'no-amount'],
+    [{ belonging: 'worker' }, 'may-not-propose'],
     [{ estimate: won(1_400_000_001) }, 'over-the-limit'],
     [{ consents: false }, 'consent-missing'],
     [{ name: '010-1234-5678' }, 'personal-data'],

@@ -34,6 +34,7 @@ export type CheckProposalRefusal =
   | 'no-amount'
   | 'over-the-limit'
   | 'type-not-offered'
+  | 'may-not-propose'
   | 'resident-number'
   | 'personal-data'
   | 'consent-missing'
@@ -44,6 +45,8 @@ export interface Frame {
   readonly townIds: ReadonlySet<DepartmentId>
   /** The limit of the proposal’s type, in won. */
   readonly limit: bigint
+  /** Who may propose in this round. */
+  readonly proposers: readonly Belonging[]
   /** In which town a spot lies, null where in none; left out where the city’s map has no borders. */
   readonly townAt?: (spot: ProposalSpot) => DepartmentId | null
 }
@@ -68,6 +71,7 @@ export function proposalFlaws(given: GivenProposal, frame: Frame): readonly Chec
     wrongPlace(tidy, frame),
     wrongSpot(tidy, frame),
     wrongMoney(tidy, frame),
+    frame.proposers.includes(tidy.belonging) ? null : ('may-not-propose' as const),
     tidy.consents ? null : ('consent-missing' as const),
     saysTooMuch(tidy),
   ].filter((flaw) => flaw !== null)

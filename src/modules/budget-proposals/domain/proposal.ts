@@ -2,7 +2,7 @@ import type { AccountId, DepartmentId } from '#platform/access/person.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Id } from '#platform/kernel/ids.ts'
 import type { Won } from '#platform/kernel/won.ts'
-import type { ProposalType } from '#modules/participatory-budget/rules.ts'
+import type { Belonging, ProposalType } from '#modules/participatory-budget/rules.ts'
 import { workSteps } from './execution.ts'
 
 export type ProposalId = Id<'BudgetProposal'>
@@ -24,9 +24,8 @@ export type ProposalField = (typeof proposalFields)[number]
 /** Of which type: the round's own list. */
 export { type ProposalType, proposalTypes } from '#modules/participatory-budget/rules.ts'
 
-/** Who may propose: who lives in the city, or works at a body in it. */
-export const belongings = ['resident', 'worker'] as const
-export type Belonging = (typeof belongings)[number]
+/** Why somebody may propose: the round's own list. */
+export { type Belonging, belongings } from '#modules/participatory-budget/rules.ts'
 
 export const proposalStates = [
   'draft',

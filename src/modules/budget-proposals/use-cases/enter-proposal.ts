@@ -78,13 +78,13 @@ export async function lookAtSender(context: Context, id: ProposalId): Promise<Se
   return sender
 }
 
-/** How many days after its round's last step nobody needs to reach a proposer any more (a year). */
+/** How many days after its round's result nobody needs to reach a proposer any more (a year). */
 const DAYS_KEPT = 365
 
-/** Forgets who brought proposals of rounds that ended a year ago. May run late or again; answers how many went. */
+/** Forgets who brought proposals of rounds whose result was out a year ago. May run late or again; answers how many went. */
 export async function sweepSenders(context: Context): Promise<number> {
-  const over = (await listRounds(context.database)).filter(({ phases }) => {
-    const last = phases.at(-1)?.until
+  const over = (await listRounds(context.database)).filter((round) => {
+    const last = phaseOf(round, 'result')?.until
     return last !== undefined && addDays(last, DAYS_KEPT) < context.today
   })
   const done = await change(context, async (session): Promise<Result<number, never>> => {

@@ -12,6 +12,7 @@ import {
   citizenNumber,
   type GivenWords,
   someWords,
+  yearsLater,
 } from '#testing/a-budget-round.ts'
 import { aPerson } from '#testing/a-person.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
@@ -150,14 +151,8 @@ describe('a draft', () => {
 
   it('is kept all the year round and sent into the round that is open then', async () => {
     const id = valueOf(await draft({ title: '늦게 떠오른 생각' }, null, 8, '2021-11-10'))
-    const year = (text: string) => text.replace('2021', '2022') as never
-    const plan = aRoundPlan()
     const next = valueOf(
-      await planRound(city.context({ person: aPlanner, day: '2021-12-20' }), {
-        ...plan,
-        year: 2022,
-        phases: plan.phases.map(({ kind, from, until }) => ({ kind, from: year(from), until: year(until) })),
-      }),
+      await planRound(city.context({ person: aPlanner, day: '2021-12-20' }), yearsLater(aRoundPlan(), 1)),
     )
     const sent = await sendProposal(city.context({ person: citizenNumber(8), day: '2022-02-01' }), {
       ...{ roundId: next, draftId: id, words: someWords(town, { title: '늦게 떠오른 생각' }) },

@@ -153,7 +153,7 @@ async function frameOf(
   return {
     cityName: name.ko,
     townIds: new Set<DepartmentId>(towns.map(({ departmentId }) => departmentId)),
-    limit: limitOf(round, type),
+    ...{ limit: limitOf(round, type), proposers: round.proposers },
     ...(areas === null ? {} : { townAt: (given: ProposalSpot) => townAt(areas, given) }),
   }
 }

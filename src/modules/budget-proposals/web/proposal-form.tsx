@@ -18,7 +18,7 @@ import {
 import type { FormFields } from '#platform/http/web-request.ts'
 import type { ProposalType } from '#modules/participatory-budget/rules.ts'
 import { LONGEST_BODY, LONGEST_NAME, LONGEST_PLACE, LONGEST_TITLE } from '../domain/check-proposal.ts'
-import { belongings, proposalFields } from '../domain/proposal.ts'
+import { type Belonging, proposalFields } from '../domain/proposal.ts'
 import { PickPlace, type PlaceOnMap } from './pick-place.tsx'
 import { useWords } from './words.ts'
 
@@ -30,6 +30,8 @@ export interface SimilarProposal {
 
 export interface ProposalFieldsProps {
   readonly types: readonly ProposalType[]
+  /** Who may propose in this round. */
+  readonly proposers: readonly Belonging[]
   readonly towns: readonly Option[]
   readonly values: FormFields['values']
   readonly errors: SaidErrors
@@ -173,7 +175,7 @@ export const proposalLabels = (words: ReturnType<typeof useWords>) => ({
   belonging: words.belonging,
 })
 
-function Author({ values, errors, consent }: ProposalFieldsProps) {
+function Author({ proposers, values, errors, consent }: ProposalFieldsProps) {
   const words = useWords()
   const field = formFields(values, errors)
   const asksToKeep = errors['keepPersonalData'] !== undefined || values['keepPersonalData'] !== undefined
@@ -190,7 +192,7 @@ function Author({ values, errors, consent }: ProposalFieldsProps) {
       <RadioField
         {...field('belonging')}
         label={words.belonging}
-        options={belongings.map((value) => ({ value, label: words.belongs[value] }))}
+        options={proposers.map((value) => ({ value, label: words.belongs[value] }))}
         required
       />
       {asksToKeep && (

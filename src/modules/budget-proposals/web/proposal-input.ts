@@ -108,6 +108,7 @@ export const refusalPlaces: Readonly<Record<ProposeRefusal, string>> = {
   'no-amount': 'estimate',
   'over-the-limit': 'estimate',
   'type-not-offered': 'type',
+  'may-not-propose': 'belonging',
   'personal-data': 'keepPersonalData',
   'consent-missing': 'consent',
   'not-allowed': 'form',

@@ -1,17 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Person, visitor } from '#platform/access/person.ts'
-import { calendarDate } from '#platform/kernel/calendar-date.ts'
 import { valueOf } from '#platform/kernel/result.ts'
-import {
-  aBudgetCity,
-  aPlanner,
-  aProposal,
-  aRoundPlan,
-  type BudgetCity,
-  citizenNumber,
-  settledAs,
-  someoneIn,
-} from '#testing/a-budget-round.ts'
+import { aBudgetCity, aPlanner, aProposal, aRoundPlan, type BudgetCity, citizenNumber, settledAs, someoneIn, yearsLater } from '#testing/a-budget-round.ts'
 import { aTestApp, type TestApp } from '#testing/test-app.ts'
 import { planRound } from '#modules/participatory-budget/index.ts'
 import { readProposal } from '../data/proposal-queries.ts'
@@ -386,14 +376,7 @@ describe('out of season', () => {
 
 describe('beside a round that is still to come', () => {
   it('the list is named by the round that it shows, and each other is offered once', async () => {
-    const plan = aRoundPlan()
-    const later = (day: string) => calendarDate(day.replace('2021', '2022'))
-    const phases = plan.phases.map(({ kind, from, until }) => ({
-      kind,
-      from: later(from),
-      until: later(until),
-    }))
-    valueOf(await planRound(at('2021-11-10'), { ...plan, year: 2022, phases }))
+    valueOf(await planRound(at('2021-11-10'), yearsLater(aRoundPlan(), 1)))
     const late = await aTestApp({ city: app.city, day: '2021-11-10' })
     const offered = async (path: string) => {
       const select = /<select[^>]*name="year"[^]*?<\/select>/.exec(

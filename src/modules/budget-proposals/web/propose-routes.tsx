@@ -96,6 +96,7 @@ async function formPage(request: WebRequest, round: BudgetRound, shown: Shown): 
       <ProposalForm
         action={NEW}
         types={proposalTypes.filter((type) => limitOf(round, type) > 0n)}
+        proposers={round.proposers}
         towns={towns.map(({ departmentId, name }) => ({ value: departmentId, label: name[locale] }))}
         place={placeOf(await cityMap(request, towns), towns, shown.values)}
         missed={shown.missed ?? false}

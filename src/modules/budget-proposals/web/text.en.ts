@@ -185,6 +185,7 @@ export const en: typeof ko = {
     'spot-in-another-town': 'The place on the map is in another town. Choose the town or the place again.',
     'no-amount': 'The cost is more than 0 won.',
     'over-the-limit': 'This is more than the limit of its type. Divide the project, or lower its cost.',
+    'may-not-propose': 'This round takes proposals from others: see its announcement.',
     'type-not-offered': 'This type is not offered this year. Choose another.',
     'resident-number':
       'There is what looks like a resident registration number. The law forbids it; delete it.',

@@ -64,6 +64,10 @@ async function withParts(session: Session, rows: readonly RoundRow[]): Promise<r
   return rows.map((row) => ({
     ...{ id: row.id, year: row.year, total: won(row.total) },
     ...{ ballot: ballotOf(row), version: row.version },
+    proposers: [
+      ...(row.residents_propose ? (['resident'] as const) : []),
+      ...(row.workers_propose ? (['worker'] as const) : []),
+    ],
     rule: ruleOf(row),
     limits: proposalTypes.flatMap((type) =>
       limits

@@ -3,7 +3,8 @@ import type { BudgetRoundId, RoundPlan } from '../domain/round.ts'
 import { ballotRow } from './ballot-row.ts'
 import { roundTables } from './tables.ts'
 
-const factsOf = ({ year, total, rule, ballot }: RoundPlan) => ({
+const factsOf = ({ year, total, rule, ballot, proposers }: RoundPlan) => ({
+  ...{ residents_propose: proposers.includes('resident'), workers_propose: proposers.includes('worker') },
   ...{ year, total, count_rule: rule.rule, utility: rule.utility, completion: rule.completion },
   ...{ step: rule.step, ties: rule.ties, tie_seed: rule.seed ?? '' },
   ...ballotRow(ballot),

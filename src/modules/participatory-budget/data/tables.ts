@@ -16,6 +16,8 @@ export function roundTables(session: Session) {
 export interface RoundRow {
   readonly id: BudgetRoundId
   readonly year: number
+  readonly residents_propose: boolean
+  readonly workers_propose: boolean
   readonly total: bigint
   readonly count_rule: string
   readonly utility: string

@@ -97,6 +97,11 @@ describe('the steps of a round', () => {
     expect(phaseOn(plan, day('2021-05-01'))?.kind).toBe('intake')
     expect(phaseOn(plan, day('2021-05-12'))?.kind).toBe('local-meetings')
     expect(phaseOf({ phases: [] }, 'vote')).toBeNull()
+    // Carried out all year; monitored in June, after which the carrying out goes on.
+    const in2022 = ['2022-03-01', '2022-06-15', '2022-07-01', '2023-01-01'].map(
+      (each) => phaseOn(plan, day(each))?.kind,
+    )
+    expect(in2022).toEqual(['execution', 'monitoring', 'execution', 'monitoring'])
   })
 })
 
@@ -197,6 +202,8 @@ describe('a plan whose notice is out', () => {
   it('keeps its money, its types and its way of counting; until then all of it may change', () => {
     expect(after(half, '2021-01-03')).toBeNull()
     expect(after(half, '2021-01-04')).toBe('published-already')
+    expect(after({ ...plan, proposers: ['resident'] }, '2021-01-04')).toBe('published-already')
+    expect(after({ ...plan, proposers: plan.proposers.toReversed() }, '2021-01-04')).toBeNull()
     expect(after(aRoundPlan({ rule: { ...plan.rule, step: 2_000n } }), '2021-01-04')).toBe(
       'published-already',
     )

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { sumWon, type Won } from '#platform/kernel/won.ts'
 import type { Utility } from './count/election.ts'
 import { type PublishedRule, wholeRule } from './published-rule.ts'
-import { type PhaseKind, phaseKinds, phaseOf, type RoundBallot, type RoundPlan } from './round.ts'
+import { belongings, type PhaseKind, phaseKinds, phaseOf, type RoundBallot, type RoundPlan } from './round.ts'
 
 /** What is wrong with the way of counting. */
 export const countingFlaws = [
@@ -25,7 +25,13 @@ export type BallotFlaw =
 /** What is wrong with a round, and with which of its parts. */
 export type RoundFlaw =
   | {
-      readonly flaw: 'no-money' | 'year-out-of-range' | 'count-has-no-step' | BallotFlaw | CountingFlaw
+      readonly flaw:
+        | 'no-money'
+        | 'nobody-may-propose'
+        | 'year-out-of-range'
+        | 'count-has-no-step'
+        | BallotFlaw
+        | CountingFlaw
     }
   /** What the limits of the types make up instead of the total. */
   | { readonly flaw: 'limits-do-not-match'; readonly sum: Won }
@@ -40,6 +46,7 @@ export type RoundFlaw =
 export function checkRound(plan: RoundPlan, noticeDays: number): Result<RoundPlan, RoundFlaw> {
   const { year, limits, total, ballot, rule } = plan
   if (!Number.isInteger(year) || year < 2011 || year > 2199) return refuse({ flaw: 'year-out-of-range' })
+  if (plan.proposers.length === 0) return refuse({ flaw: 'nobody-may-propose' })
   if (total <= 0n || limits.some(({ limit }) => limit < 0n)) return refuse({ flaw: 'no-money' })
   const sum = sumWon(limits.map(({ limit }) => limit))
   if (sum !== total) return refuse({ flaw: 'limits-do-not-match', sum })
@@ -167,6 +174,7 @@ function saysOtherwise(before: RoundPlan, after: RoundPlan): boolean {
   return (
     before.year !== after.year ||
     before.total !== after.total ||
+    belongings.some((one) => before.proposers.includes(one) !== after.proposers.includes(one)) ||
     JSON.stringify(inOneOrder(before.ballot)) !== JSON.stringify(inOneOrder(after.ballot)) ||
     was.some(({ type, limit }) => after.limits.find((each) => each.type === type)?.limit !== limit) ||
     (Object.keys(wholeRule(old)) as (keyof PublishedRule)[]).some(

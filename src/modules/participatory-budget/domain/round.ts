@@ -9,7 +9,11 @@ export type BudgetRoundId = Id<'BudgetRound'>
 export const proposalTypes = ['city', 'town', 'self-government'] as const
 export type ProposalType = (typeof proposalTypes)[number]
 
-/** The steps of a round, in the order in which they begin. */
+/** Who may propose (지방재정법 제39조, 조례): residents, and who works at a body in the city. */
+export const belongings = ['resident', 'worker'] as const
+export type Belonging = (typeof belongings)[number]
+
+/** The steps of a round, in the order in which they begin. Projects are carried out and looked at in the year after. */
 export const phaseKinds = [
   'notice',
   'intake',
@@ -20,6 +24,8 @@ export const phaseKinds = [
   'deliberation',
   'opinion',
   'result',
+  'execution',
+  'monitoring',
 ] as const
 export type PhaseKind = (typeof phaseKinds)[number]
 
@@ -54,6 +60,8 @@ export interface RoundPlan {
   /** All there is, in won; the limits of the types make it up. */
   readonly total: Won
   readonly limits: readonly TypeLimit[]
+  /** One kind of people at least. */
+  readonly proposers: readonly Belonging[]
   readonly phases: readonly Phase[]
   readonly rule: PublishedRule
   readonly ballot: RoundBallot
@@ -76,9 +84,10 @@ export function isIn(round: Pick<RoundPlan, 'phases'>, kind: PhaseKind, day: Cal
   return phase !== null && phase.from <= day && day <= phase.until
 }
 
-/** The step that began last, on a day; null before the first. */
+/** Of the steps that run on a day the one that began last; where none runs, the last that did; null before the first. */
 export function phaseOn({ phases }: Pick<RoundPlan, 'phases'>, day: CalendarDate): Phase | null {
-  return phases.findLast(({ from }) => from <= day) ?? null
+  const begun = phases.filter(({ from }) => from <= day)
+  return begun.findLast(({ until }) => day <= until) ?? begun.at(-1) ?? null
 }
 
 /** The money of one type, in won; 0 where the round has none for it. */

@@ -3,7 +3,7 @@ import { visitor } from '#platform/access/person.ts'
 import { listEntries, noEntryFilter } from '#platform/audit/audit-queries.ts'
 import { valueOf } from '#platform/kernel/result.ts'
 import { won } from '#platform/kernel/won.ts'
-import { aPlanner, aRoundPlan, withDays } from '#testing/a-budget-round.ts'
+import { aPlanner, aRoundPlan, withDays, yearsLater } from '#testing/a-budget-round.ts'
 import { aCitizen, aPerson } from '#testing/a-person.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
 import { listRounds, readRound } from '../data/round-queries.ts'
@@ -19,14 +19,7 @@ afterAll(() => city.close())
 const onDay = (day: string) => city.context({ person: aPlanner, day })
 const read = async (year = 2021) => (await readRound(city.session, year))!
 const flawOf = (done: Awaited<ReturnType<typeof planRound>>) => (done.ok ? null : done.refusal.flaw)
-const yearOn = (year: number, plan: RoundPlan = aRoundPlan()): RoundPlan => ({
-  ...plan,
-  year,
-  phases: plan.phases.map(({ kind, from, until }) => ({
-    ...{ kind, from: from.replace('2021', String(year)) as typeof from },
-    until: until.replace('2021', String(year)) as typeof until,
-  })),
-})
+const yearOn = (year: number, plan: RoundPlan = aRoundPlan()) => yearsLater(plan, year - 2021)
 
 describe('a year’s round', () => {
   it('is planned by the planning office and by nobody else', async () => {
@@ -70,7 +63,7 @@ describe('a year’s round', () => {
     const both = await Promise.all([1, 2].map(() => planRound(onDay('2022-12-21'), yearOn(2023))))
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(both.map(flawOf)).toContain('year-has-a-round')
-    expect((await read(2023)).phases).toHaveLength(9)
+    expect((await read(2023)).phases).toHaveLength(11)
   })
 })
 

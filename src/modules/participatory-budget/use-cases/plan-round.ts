@@ -86,8 +86,8 @@ export async function changeRound(
 }
 
 /** What the log says of a round: money as text, as it has no whole numbers of any size. */
-const said = ({ year, total, limits, phases, rule, ballot }: RoundPlan) => ({
-  ...{ year, total: String(total), phases, ballot },
+const said = ({ year, total, limits, phases, rule, ballot, proposers }: RoundPlan) => ({
+  ...{ year, total: String(total), phases, ballot, proposers },
   limits: limits.map(({ type, limit }) => ({ type, limit: String(limit) })),
   rule: { ...rule, step: String(rule.step) },
 })

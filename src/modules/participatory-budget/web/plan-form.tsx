@@ -1,5 +1,6 @@
 import {
   Button,
+  CheckboxGroup,
   DateField,
   ErrorSummary,
   FieldGroup,
@@ -13,7 +14,7 @@ import {
   TextField,
 } from '#design/index.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
-import { type BudgetRound, phaseKinds, proposalTypes } from '../domain/round.ts'
+import { belongings, type BudgetRound, phaseKinds, proposalTypes } from '../domain/round.ts'
 import { BallotFields, CountingFields } from './counting-fields.tsx'
 import { useWords } from './words.ts'
 
@@ -52,6 +53,16 @@ export function PlanForm({ round, values, errors }: PlanFormProps) {
               required
             />
           ))}
+        </Section>
+        <Section title={words.proposers}>
+          <CheckboxGroup
+            name="proposers"
+            values={field.all('proposers')}
+            error={field.errorOf('proposers')}
+            label={words.proposers}
+            hint={words.proposersHint}
+            options={belongings.map((value) => ({ value, label: words.proposerKinds[value] }))}
+          />
         </Section>
         <Days values={values} errors={errors} />
         <BallotFields values={values} errors={errors} />

@@ -10,6 +10,7 @@ import { utilities } from '../domain/count/election.ts'
 import { tieOrders } from '../domain/count/ties.ts'
 import { wholeRule } from '../domain/published-rule.ts'
 import {
+  belongings,
   type BudgetRound,
   type PhaseKind,
   phaseKinds,
@@ -52,6 +53,12 @@ const percentage = z
 const perKey = <T extends string, S extends z.ZodType>(keys: readonly T[], schema: S) =>
   Object.fromEntries(keys.map((key) => [key, schema])) as Record<T, S>
 
+/** Boxes that are ticked; one alone comes as a text, none as nothing. */
+const givenProposers = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((given) => belongings.filter((one) => [given].flat().includes(one)))
+
 /** A round as the form sends it. */
 export const planForm = z
   .object({
@@ -69,6 +76,7 @@ export const planForm = z
       phaseKinds.map((kind) => `until-${kind}` as const),
       day,
     ),
+    proposers: givenProposers,
     ballot: z.enum(roundBallotKinds, 'not-a-choice'),
     ...{ mostChoices: optionalNumber, pointsTotal: optionalNumber, pointsOnOne: optionalNumber },
     ...{ committeePercent: percentage, fieldPercent: percentage, townPercent: percentage },
@@ -84,9 +92,9 @@ export const planForm = z
     reason: z.string().max(500, 'too-long').default(''),
   })
   .transform(({ year, total, ballot, rule, utility, completion, step, ties, version, reason, ...rest }) => {
-    const { seed, stopsAtFirst, leastVotes, committeePercent, fieldPercent, townPercent } = rest
+    const { seed, stopsAtFirst, leastVotes, committeePercent, fieldPercent, townPercent, proposers } = rest
     const plan: RoundPlan = {
-      ...{ year, total, ballot: givenBallot(ballot, rest) },
+      ...{ year, total, proposers, ballot: givenBallot(ballot, rest) },
       rule: {
         ...{ rule, utility, completion, step, ties, leastVotes },
         ...{ committeePercent, fieldPercent, townPercent },
@@ -145,6 +153,7 @@ export function shownPlan({
   const rule = wholeRule(published)
   return {
     ...{ year: String(plan.year), total: inEok(plan.total), ...shownBallot(ballot) },
+    proposers: plan.proposers,
     ...{ rule: rule.rule, utility: rule.utility, completion: rule.completion },
     ...{ step: String(rule.step), ties: rule.ties, seed: rule.seed },
     ...{
@@ -166,6 +175,7 @@ export function nextPlan(latest: BudgetRound | undefined, year: number): FormFie
   const rule = { rule: 'equal-shares', utility: 'cost', completion: 'add1u', step: 1_000n } as const
   const usual: RoundPlan = {
     ...{ year, ballot: { kind: 'approval', most: 5 }, phases: [], limits: [], total: won(0) },
+    proposers: belongings,
     rule: { ...rule, ties: 'cost-votes-id' },
   }
   return { ...shownPlan(usual), total: '' }
@@ -177,6 +187,7 @@ const places: Partial<Record<Refusal['flaw'], string>> = {
   'year-out-of-range': 'year',
   'year-has-a-round': 'year',
   'no-money': 'total',
+  'nobody-may-propose': 'proposers',
   'choices-out-of-range': 'mostChoices',
   'places-out-of-range': 'mostChoices',
   'points-out-of-range': 'pointsTotal',

@@ -99,9 +99,10 @@ export function sentenceOf(
 
 function Schedule({ round, today }: { readonly round: BudgetRound; readonly today: CalendarDate }) {
   const words = useWords()
+  const who = round.proposers.map((one) => words.proposerKinds[one]).join(', ')
   const { locale } = useReader()
   return (
-    <Section title={words.steps} id="steps">
+    <Section title={words.steps} lead={words.proposersLine(who)} id="steps">
       <Steps
         label={words.steps}
         steps={round.phases.map(({ kind, from, until }) => ({

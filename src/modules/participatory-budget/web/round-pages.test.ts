@@ -18,7 +18,7 @@ const answerOf = async (answer: Response) => ({
 })
 const see = async (path: string, as: Person = visitor, within = app) =>
   answerOf(await within.request(path, as === visitor ? {} : { as }))
-const post = async (path: string, form: Readonly<Record<string, string>>, as: Person = aPlanner) =>
+const post = async (path: string, form: Fields, as: Person = aPlanner) =>
   answerOf(await app.request(path, { form, as }))
 
 const days: readonly (readonly [string, string])[] = [
@@ -31,8 +31,12 @@ const days: readonly (readonly [string, string])[] = [
   ['2021-08-17', '2021-09-03'],
   ['2021-10-12', '2021-10-29'],
   ['2021-11-01', '2021-12-31'],
+  ['2022-01-01', '2022-12-31'],
+  ['2022-06-01', '2022-06-30'],
 ]
-const plan = (facts: Readonly<Record<string, string>> = {}) => ({
+type Fields = Readonly<Record<string, string | readonly string[]>>
+const plan = (facts: Fields = {}) => ({
+  proposers: ['resident', 'worker'],
   ...{ year: '2021', total: '70', 'limit-city': '49', 'limit-town': '14', 'limit-self-government': '7' },
   ...Object.fromEntries(
     phaseKinds.flatMap((kind, place) => [
@@ -52,6 +56,16 @@ const plan = (facts: Readonly<Record<string, string>> = {}) => ({
   ...facts,
 })
 
+/** The same of another year; its projects are carried out in the year after. */
+const planOf = (year: string, facts: Fields = {}) => {
+  const later = (was: string) => String(Number(year) + Number(was) - 2021)
+  const moved = Object.entries(plan()).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? value.replace(/^202[12]/, later) : value,
+  ])
+  return { ...(Object.fromEntries(moved) as Fields), ...facts }
+}
+
 describe('before a round is planned', () => {
   it('pages say so, and only the planning office is offered to plan one', async () => {
     expect((await see('/budget')).words).toContain('아직 공고한 운영계획이 없습니다')
@@ -69,6 +83,8 @@ describe('planning a round', () => {
     [{ total: '많이' }, 'total', '금액을 억원 단위 숫자로'],
     [{ 'limit-town': '' }, 'limit-town', '적어야 합니다'],
     [{ 'from-vote': '2021-05-03' }, 'from-vote', '앞 단계보다 먼저 시작할 수 없습니다'],
+    [{ 'from-execution': '2021-10-31' }, 'from-execution', '앞 단계보다 먼저 시작할 수 없습니다'],
+    [{ proposers: [] }, 'proposers', '제안할 수 있는 사람을 하나 이상 고르십시오'],
     [{ 'until-vote': '2021-08-01' }, 'until-vote', '끝나는 날이 시작하는 날보다 앞섭니다'],
     [{ 'until-vote': '2021-08-17' }, 'until-vote', '시민 투표는 위원회 심의가 시작되기 전에'],
     [{ 'from-review': '2021-02-30' }, 'from-review', '날짜를 2021-01-05처럼'],
@@ -142,10 +158,8 @@ describe('however many rounds there are', () => {
       return app.city.queries() - before
     }
     const before = await cost('/office/budget', aPlanner)
-    const later = (facts: Readonly<Record<string, string>>, year: string) =>
-      Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, value.replace('2021', year)]))
     for (const year of ['2022', '2023', '2024'])
-      expect((await post('/office/budget/new', later(plan(), year))).to).toContain(year)
+      expect((await post('/office/budget/new', planOf(year))).to).toContain(year)
     expect(await cost('/office/budget', aPlanner)).toBe(before)
     expect((await see('/budget/rounds/2023')).words).toContain('2024년 주민참여예산')
   })
@@ -153,13 +167,9 @@ describe('however many rounds there are', () => {
 
 describe('two rounds at once', () => {
   it('the one that people vote on is shown first, though the next is announced already', async () => {
-    const of = (year: string, facts: Readonly<Record<string, string>> = {}) => ({
-      ...Object.fromEntries(Object.entries(plan()).map(([key, value]) => [key, value.replace('2021', year)])),
-      ...facts,
-    })
-    await post('/office/budget/new', of('2031'))
+    await post('/office/budget/new', planOf('2031'))
     const early = { 'from-notice': '2031-08-05', 'until-notice': '2031-08-18' }
-    expect((await post('/office/budget/new', of('2032', early))).to).toContain('2032')
+    expect((await post('/office/budget/new', planOf('2032', early))).to).toContain('2032')
     const on = async (day: string) =>
       (await see('/budget', visitor, await aTestApp({ city: app.city, day }))).html
     expect(/<h1[^>]*>([^<]*)/.exec(await on('2031-08-10'))?.[1]).toContain('2031년')

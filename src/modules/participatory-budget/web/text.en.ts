@@ -17,6 +17,8 @@ export const en: typeof ko = {
     deliberation: 'Committee deliberates',
     opinion: 'Opinion paper to the council',
     result: 'Result announced',
+    execution: 'Projects carried out',
+    monitoring: 'Monitoring',
   },
   phaseNow: {
     notice: 'The plan is being announced',
@@ -28,7 +30,13 @@ export const en: typeof ko = {
     deliberation: 'The participatory budget committee is deliberating',
     opinion: 'The residents’ opinion paper goes to the council with the budget bill',
     result: 'The result is being announced',
+    execution: 'The chosen projects are being carried out',
+    monitoring: 'Members and residents are looking at how projects are carried out',
   },
+  proposers: 'Who may propose',
+  proposersHint: 'This cannot change once the plan is announced.',
+  proposerKinds: { resident: 'people who live in the city', worker: 'people who work at a body in the city' },
+  proposersLine: (who) => `Who may propose: ${who}`,
   types: { city: 'City-wide', town: 'Towns', 'self-government': 'Self-government plans' },
   rules: {
     greedy: 'Most votes first',
@@ -160,6 +168,7 @@ export const en: typeof ko = {
   'not-a-choice': 'Choose one.',
   'too-long': 'This is too long.',
   flaws: {
+    'nobody-may-propose': 'Choose who may propose: one kind of people at least.',
     'no-money': 'Limits are more than 0 won.',
     'year-out-of-range': 'Write the year with four digits.',
     'choices-out-of-range': 'From 1 to 50 are possible.',

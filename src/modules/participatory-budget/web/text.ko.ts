@@ -13,6 +13,8 @@ const phases: Record<PhaseKind, string> = {
   deliberation: '위원회 심의',
   opinion: '의견서 제출',
   result: '결과 공고',
+  execution: '사업 집행',
+  monitoring: '모니터링',
 }
 
 const phaseNow: Record<PhaseKind, string> = {
@@ -25,6 +27,8 @@ const phaseNow: Record<PhaseKind, string> = {
   deliberation: '주민참여예산위원회가 심의하고 있습니다',
   opinion: '주민 의견서를 예산안에 붙여 의회에 내는 때입니다',
   result: '결과를 알리고 있습니다',
+  execution: '선정한 사업을 집행하고 있습니다',
+  monitoring: '집행하는 사업을 위원과 시민이 살피고 있습니다',
 }
 
 const types: Record<ProposalType, string> = {
@@ -92,6 +96,10 @@ export const ko = {
   noRoundBody: '운영계획을 공고하면 제안 접수, 투표, 심의 날짜가 여기에 나옵니다.',
   phases,
   phaseNow,
+  proposers: '제안할 수 있는 사람',
+  proposersHint: '공고한 뒤에는 바꿀 수 없습니다.',
+  proposerKinds: { resident: '시에 사는 주민', worker: '시에 있는 기관·사업체에서 일하는 사람' },
+  proposersLine: (who: string) => `제안할 수 있는 사람: ${who}`,
   types,
   rules,
   ruleLines,
@@ -184,6 +192,7 @@ export const ko = {
   'not-a-choice': '하나를 고르십시오.',
   'too-long': '너무 깁니다.',
   flaws: {
+    'nobody-may-propose': '제안할 수 있는 사람을 하나 이상 고르십시오.',
     'no-money': '한도는 0원보다 커야 합니다.',
     'year-out-of-range': '연도를 네 자리로 적으십시오.',
     'choices-out-of-range': '1개부터 50개까지 정할 수 있습니다.',
