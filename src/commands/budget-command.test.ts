@@ -75,6 +75,9 @@ describe('dure budget count', () => {
       { why: 'too-few-votes' },
     ])
     expect(await said(anElection, { leastVotes: '2' })).toMatchObject({ code: 1 })
+    // Without the column the cap would hold nothing back, and nobody would know.
+    for (const cap of [{ categoryPercent: '50' }, { areaPercent: '50' }])
+      expect(await said(anElection, { rule: 'greedy', ...cap })).toMatchObject({ code: 2 })
     expect(await said(anElection, { ties: 'cost-votes-lot' })).toMatchObject({
       facts: [{ flaw: 'no-seed' }],
     })

@@ -40,10 +40,8 @@ const ruleTexts: Readonly<Record<RuleFlaw, string>> = {
   'limits-without-greedy': 'this belongs to --rule greedy alone',
 }
 
-/** So many entries of ballots are looked at, at most, to say how many votes were missing, unless it is asked for. */
-const LOOKED_AT = 4e7
-/** An election in which shares grow is looked at about so often in one count. */
-const RUNS = 20
+/** So many marks on ballots are looked at, at most, to say how many votes were missing, unless it is asked for. */
+const LOOKED_AT = 1e8
 
 /** `dure budget count FILE...`: counts elections in Pabulib's format, without a server or a database. */
 export async function countBudgetCommand(
@@ -92,7 +90,7 @@ function count(file: string, election: Election, { rule, isThorough }: Asked, te
   const summary = `${name}: ${winners.length} of ${election.projects.length} projects for ${cost} of ${budget}: ${winners.join(' ')}`
   const facts = { file: name, rule: rule.rule, budget, cost, winners, milliseconds }
   const entries = () => {
-    const recounts = { left: isThorough ? Infinity : recountsFor(election, course.growth !== null) }
+    const recounts = { left: isThorough ? Infinity : LOOKED_AT }
     const explanation = explainCourse(election, rule, course, recounts)
     return explanation.ok ? explanation.value.map((each) => explained(election, course, each)) : []
   }
@@ -112,7 +110,3 @@ function count(file: string, election: Election, { rule, isThorough }: Asked, te
   }
   return true
 }
-
-/** How often an election of this size may be counted again for its explanation. */
-const recountsFor = ({ ballots }: Election, grows: boolean): number =>
-  Math.floor(LOOKED_AT / (ballots.projects.length + 1) / (grows ? RUNS : 1))

@@ -83,6 +83,12 @@ function limitsFor({ projects, budget }: Election, asked: AskedLimits): Limits |
     if (place === undefined) throw new CommandFault(`--conflict names ${id}, which is not in the file`, 2)
     return place
   }
+  for (const [by, percent] of [
+    ['category', category],
+    ['area', area],
+  ] as const)
+    if (percent !== null && percent > 0 && projects.every((project) => project[by] === undefined))
+      throw new CommandFault(`--${by}-percent needs a column ${by} in the file`, 2)
   if (!stopAtFirst && votes === null && category === null && area === null && conflict.length === 0)
     return null
   return {

@@ -39,17 +39,16 @@ export interface CountedProject {
 
 /**
  * So many marks on ballots are looked at, at most, to tell those that lost how many votes were missing: a number, not
- * a time, so that every machine tells the same. Where shares grow, one count looks at each mark about so often.
+ * a time, so that every machine tells the same.
  */
 const LOOKED_AT = 2e8
-const RUNS = 20
 
 /** Counts a box by the round's rule, and tells of each project why it won or lost. */
 export function countBox(election: Election, rule: RoundRule): Result<VoteCount, RuleFlaw> {
   const course = courseOf(election, rule)
   if (!course.ok) return course
   const explained = explainCourse(election, rule, course.value, {
-    left: recountsFor(election, course.value.growth !== null),
+    left: LOOKED_AT,
   })
   if (!explained.ok) return explained
   const { ballots, voters, budget, projects } = election
@@ -84,9 +83,6 @@ function pointsOf({ kind, projects, ballots }: Election): readonly number[] | nu
     }
   return sums
 }
-
-const recountsFor = ({ ballots }: Election, grows: boolean): number =>
-  Math.floor(LOOKED_AT / (ballots.projects.length + 1) / (grows ? RUNS : 1))
 
 /** Those that won, in the order of choice. */
 export function winnersOf({ projects }: Pick<VoteCount, 'projects'>): readonly string[] {

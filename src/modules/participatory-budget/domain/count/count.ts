@@ -49,6 +49,8 @@ export interface Course {
   readonly share: Share | null
   /** By how many steps the shares grew, and what ended it. */
   readonly growth: Growth | null
+  /** About how often the count looked at each mark on the ballots, from 1 on. */
+  readonly looks: number
   /** What stood in greedy's way, where it had the last word. */
   readonly passed: ReadonlyMap<number, Obstacle>
 }
@@ -68,7 +70,11 @@ export function courseOf(election: Election, rule: RoundRule): Result<Course, Ru
   const ties = tieOrder(election, rule.ties, rule.lot)
   if (!ties.ok) return ties
   const nothing = { chosen: [], budget: election.budget }
-  if (rule.rule === 'phragmen') return ok(plain(phragmen(election, support.value, ties.value, nothing)))
+  if (rule.rule === 'phragmen') {
+    const course = plain(phragmen(election, support.value, ties.value, nothing))
+    // Each choice looks at all that is still open: measured, a tenth of the marks.
+    return ok({ ...course, looks: Math.max(1, Math.ceil(course.winners.length / 10)) })
+  }
   if (rule.rule === 'equal-shares') return ok(completed(election, support.value, ties.value, rule))
   const order =
     rule.scores === undefined
@@ -90,7 +96,7 @@ const scoreOrder =
   }
 
 const plain = (winners: Outcome): Course => ({
-  ...{ winners, own: winners.length, share: null, growth: null },
+  ...{ winners, own: winners.length, share: null, growth: null, looks: 1 },
   passed: new Map(),
 })
 
@@ -111,10 +117,15 @@ function completed(
   const unit = completion === 'percent' ? budget : step * 10n ** BigInt(election.decimals) * voters
   const parts = completion === 'percent' ? 100n : 1n
   const grown = (times: bigint) => shareOf(unit * times, parts)
-  const { winners: chosen, growth } = grows
+  const {
+    winners: chosen,
+    growth,
+    choices,
+  } = grows
     ? growShares(election, support, shares, { ...grown(0n), unit })
-    : { winners: shares.choose(grown(0n)), growth: null }
-  const course = { ...plain(chosen), share: grown(growth?.steps ?? 0n), growth }
+    : { winners: shares.choose(grown(0n)), growth: null, choices: 0 }
+  const looks = Math.max(1, Math.ceil(choices / Math.max(1, chosen.length)))
+  const course = { ...plain(chosen), share: grown(growth?.steps ?? 0n), growth, looks }
   const left = { chosen, budget: budget - costOf(election, chosen) }
   if (completion === 'phragmen') return { ...course, winners: phragmen(election, support, ties, left) }
   if (completion === 'greedy' || completion === 'add1u')

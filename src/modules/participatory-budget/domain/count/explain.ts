@@ -43,7 +43,7 @@ export type Explanation = WhyWon | WhyLost
 
 /**
  * Why each project won or lost, in the order of the list. Made after the count and only when asked for: money is paid
- * once more exactly, and to say how many votes were missing the election is counted again and again, as often as
+ * once more exactly, and to say how many votes were missing the election is counted again and again, as long as
  * `recounts` allows.
  */
 export function explainCourse(

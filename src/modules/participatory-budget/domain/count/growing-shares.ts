@@ -14,6 +14,8 @@ export interface Growth {
 export interface Grown {
   readonly winners: Outcome
   readonly growth: Growth
+  /** So many projects were chosen on the way, in all that was tried: how much work it was. */
+  readonly choices: number
 }
 
 /** Everybody begins with `(amount + unit × steps) / denominator`. */
@@ -54,7 +56,8 @@ class Growing {
   /** The step at which the stretches' own steps begin. */
   private origin = 0n
   private last: Outcome = []
-  private found: Grown | null = null
+  private found: Omit<Grown, 'choices'> | null = null
+  private choices = 0
   private readonly low: Line = { at: 0, per: 0 }
   private readonly high: Line = { at: 0, per: 0 }
 
@@ -74,7 +77,7 @@ class Growing {
       standing.begin(quotient(this.amountAt(0), denominator), quotient(unit, denominator), size - 1)
       let reached = this.explore(0, { from: 0, to: size - 1 })
       if (this.found === null && reached < 0 && size === 1) reached = this.alone(0)
-      if (this.found !== null) return this.found
+      if (this.found !== null) return { ...this.found, choices: this.choices }
       this.origin += BigInt(reached + 1)
       if (reached + 1 < size) next = Math.max(1, Math.floor(size / 4))
       else if (size > 1 || this.origin > 1n) next = Math.min(MOST_STEPS, size * 2)
@@ -83,7 +86,9 @@ class Growing {
 
   /** A single step, counted from the beginning and exactly. */
   private alone(step: number): number {
-    this.settle(this.shares.choose({ ...this.share, amount: this.amountAt(step) }), step)
+    const outcome = this.shares.choose({ ...this.share, amount: this.amountAt(step) })
+    this.choices += outcome.length
+    this.settle(outcome, step)
     return step
   }
 
@@ -143,6 +148,7 @@ class Growing {
   }
 
   private choose(standing: Standing, best: number, stretch: Stretch): void {
+    this.choices += 1
     standing.choose(best, stretch, standing.lowLine(best, this.low), standing.highLine(best, this.high))
   }
 

@@ -1,4 +1,4 @@
-import { countElection, type RoundRule } from './count.ts'
+import { courseOf, type RoundRule } from './count.ts'
 import type { Ballots, Election } from './election.ts'
 
 /** How many more ballots would have made a project win. */
@@ -10,10 +10,10 @@ export type MoreVotes =
   | { readonly kind: 'worth-nothing' }
   /** Not even so many would have done it. */
   | { readonly kind: 'beyond'; readonly tried: number }
-  /** The recounts that were allowed had been used up. */
+  /** The looks at ballots that were allowed had been used up. */
   | { readonly kind: 'not-sought' }
 
-/** Recounts that may still be made: a number, not a time, so that the same is said on every machine. */
+/** So many marks on ballots may still be looked at in recounts: a number, not a time, so that every machine says the same. */
 export interface Recounts {
   left: number
 }
@@ -32,23 +32,29 @@ export function moreVotes(election: Election, rule: RoundRule, place: number, re
   if (rule.utility === 'borda') return { kind: 'worth-nothing' }
   const farthest = Math.min(2 ** 30, FARTHEST * (election.voters + 1))
   const wins = (votes: number): boolean => {
-    recounts.left -= 1
-    const counted = countElection(withMore(election, place, votes), rule)
-    return counted.ok && counted.value.includes(place)
+    const course = courseOf(withMore(election, place, votes), rule)
+    recounts.left -= marksOf(election) * (course.ok ? course.value.looks : 1)
+    return course.ok && course.value.winners.includes(place)
   }
   let [without, enough] = [0, 1]
-  while (recounts.left > 0 && !wins(enough)) {
+  for (;;) {
+    if (recounts.left <= 0) return { kind: 'not-sought' }
+    if (wins(enough)) break
     if (enough === farthest) return { kind: 'beyond', tried: farthest }
     without = enough
     enough = Math.min(farthest, enough * 2)
   }
-  while (recounts.left > 0 && enough - without > 1) {
+  while (enough - without > 1) {
+    if (recounts.left <= 0) return { kind: 'not-sought' }
     const middle = Math.floor((without + enough) / 2)
     if (wins(middle)) enough = middle
     else without = middle
   }
-  return enough - without > 1 || recounts.left < 0 ? { kind: 'not-sought' } : { kind: 'votes', votes: enough }
+  return { kind: 'votes', votes: enough }
 }
+
+/** What one count looks at, at the least: each mark on a ballot and each project. */
+const marksOf = ({ ballots, projects }: Election): number => ballots.projects.length + projects.length + 1
 
 /** The election with so many more ballots that speak for one project alone. */
 export function withMore(election: Election, place: number, votes: number): Election {
