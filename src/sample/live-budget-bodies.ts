@@ -70,7 +70,7 @@ export async function bodyOf(
   townId: DepartmentId | null = null,
 ): Promise<CommitteeId> {
   const all = await listBodies(life.environment.database)
-  const found = all.find((each) => each.kind === kind && each.townId === townId)
+  const found = all.find((each) => each.kind === kind && each.townId === townId && each.followedBy === null)
   if (found === undefined) throw new Error(`the sample city has no ${kind} of ${townId ?? 'the city'}`)
   return found.committeeId
 }

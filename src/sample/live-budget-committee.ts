@@ -1,4 +1,5 @@
 import { type CalendarDate, calendarDate } from '#platform/kernel/calendar-date.ts'
+import { foundBody } from '#modules/budget-bodies/index.ts'
 import { askCommittee, committeeItems, standingOf, wouldWin } from '#modules/budget-votes/index.ts'
 import {
   ageBands,
@@ -6,7 +7,6 @@ import {
   type CommitteeId,
   type CommitteeSessionId,
   decideItem,
-  foundCommittee,
   listCommittees,
   membersOf,
   publishMinutes,
@@ -44,8 +44,9 @@ async function liveFounding(life: SampleLife, day: CalendarDate, of: SampleRound
   const { name, basis, secretariat, termFrom, termUntil, size, members } = of.vote.committee
   const departmentId = await life.departmentId(secretariat, day)
   const term = { termFrom: on(termFrom), termUntil: on(termUntil) }
-  const founding = { kind: 'deliberative' as const, name, basis, departmentId, ...term, size }
-  const committeeId = lived(await foundCommittee(asPlanner(life, day), founding), 'founding the committee')
+  const committee = { kind: 'deliberative' as const, name, basis, departmentId, ...term, size }
+  const founding = { kind: 'committee' as const, townId: null, committee }
+  const committeeId = lived(await foundBody(asPlanner(life, day), founding), 'founding the committee')
   const people = Array.from({ length: members }, (_, index) => {
     const sex = sexes[index % 2] ?? 'female'
     const names = citizensPanel.givenNames[sex]

@@ -11,8 +11,16 @@ import {
   sendProposal,
   type Verdict,
 } from '#modules/budget-proposals/index.ts'
+import { committeesOfBudget, registerBody } from '#modules/budget-bodies/index.ts'
 import { askCommittee, countVotesDue, openVote } from '#modules/budget-votes/index.ts'
-import { agendaOf, callSession, decideItem, recordAttendance, recuse } from '#modules/committees/index.ts'
+import {
+  agendaOf,
+  callSession,
+  decideItem,
+  membersOf,
+  recordAttendance,
+  recuse,
+} from '#modules/committees/index.ts'
 import { type BallotContent, closePollsDue, type PollId } from '#modules/participation/index.ts'
 import {
   type BudgetRound,
@@ -169,6 +177,20 @@ export async function closeAndCount(city: TestCity, on = '2021-08-14'): Promise<
   await countVotesDue(clockwork)
 }
 
+/** The participatory budget committee with its members, registered as such; the one that there is already. */
+export async function aBudgetCommittee(city: TestCity, { towns }: Pick<RoundToVote, 'towns'>) {
+  const [known] = await committeesOfBudget(city.session)
+  if (known !== undefined) {
+    const members = await membersOf(city.session, known, day('2021-03-02'))
+    return { id: known, memberIds: members.map(({ id }) => id) }
+  }
+  const departmentId = towns.idOf('planning')
+  const committee = await aCommittee(city, { by: budgetPlanner, departmentId })
+  const registering = { kind: 'committee' as const, townId: null, committeeId: committee.id }
+  valueOf(await registerBody(city.context({ person: budgetPlanner, day: '2021-03-02' }), registering))
+  return committee
+}
+
 /** A session in August decides on all that would win: one is rejected, one has a condition and a member kept out of it. */
 export async function committeeDecides(
   city: TestCity,
@@ -176,8 +198,7 @@ export async function committeeDecides(
   of: { readonly rejected: number; readonly withCondition: number },
 ): Promise<void> {
   const by = (on: string) => city.context({ person: budgetPlanner, day: on })
-  const departmentId = towns.idOf('planning')
-  const { id: committeeId, memberIds } = await aCommittee(city, { by: budgetPlanner, departmentId })
+  const { id: committeeId, memberIds } = await aBudgetCommittee(city, { towns })
   const calling = {
     committeeId,
     day: day('2021-08-24'),

@@ -1,5 +1,5 @@
 /** The bodies of participatory budgeting: which committees they are, with whom, within which limits. */
 export { budgetBodiesActions } from './domain/budget-bodies-actions.ts'
 export { type Body, type BodyKind, bodyKinds } from './domain/body.ts'
-export { listBodies } from './data/body-queries.ts'
+export { committeesOfBudget, listBodies } from './data/body-queries.ts'
 export { foundBody, registerBody } from './use-cases/keep-bodies.ts'

@@ -14,6 +14,16 @@ export async function listBodies(session: Session): Promise<readonly Body[]> {
   return rows.map(bodyOf)
 }
 
+/** The participatory budget committees, the one in office and those before it and after; one query. */
+export async function committeesOfBudget(session: Session): Promise<ReadonlySet<CommitteeId>> {
+  const rows = await bodyTables(session)
+    .selectFrom('budget_body')
+    .select('committee_id')
+    .where('kind', '=', 'committee')
+    .execute()
+  return new Set(rows.map(({ committee_id }) => committee_id))
+}
+
 /** A body, kept from being changed by others until the transaction ends. */
 export async function lockBody(session: Session, committeeId: CommitteeId): Promise<Body | null> {
   const row = await bodyTables(session)

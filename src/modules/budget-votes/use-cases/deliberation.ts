@@ -8,10 +8,12 @@ import {
   type AgendaEntry,
   agendaItemsAbout,
   calledSessions,
+  type CommitteeSession,
   type CommitteeSessionId,
   putOnAgenda,
   type PutOnAgendaRefusal,
 } from '#modules/committees/index.ts'
+import { committeesOfBudget } from '#modules/budget-bodies/index.ts'
 import { type BudgetRoundId, lockRound } from '#modules/participatory-budget/index.ts'
 import type { KeptCount } from '../data/count-queries.ts'
 import { budgetVoteActions } from '../domain/budget-vote-actions.ts'
@@ -33,12 +35,29 @@ export async function committeeItems(
   return new Map(counting.map((item) => [item.subject.id, item]))
 }
 
-/** Sessions that what was voted can be put before: those that are to be held, and none of a day before the count. */
-export async function sessionsToAsk(session: Session, { countedOn }: Pick<KeptCount, 'countedOn'>) {
-  return (await calledSessions(session)).filter(({ day }) => day >= countedOn)
+/** Before whom what was voted can be put. */
+export interface Askable {
+  /** Whether the round's committee is registered at all. */
+  readonly isRegistered: boolean
+  readonly sessions: readonly CommitteeSession[]
 }
 
-export type AskCommitteeRefusal = PutOnAgendaRefusal | 'not-counted' | 'settled-already' | 'nothing-to-ask'
+/**
+ * Sessions that what was voted can be put before: of the participatory budget committee alone, with its sub-committees,
+ * those that are to be held, and none of a day before the count.
+ */
+export async function sessionsToAsk(
+  session: Session,
+  { countedOn }: Pick<KeptCount, 'countedOn'>,
+): Promise<Askable> {
+  const committees = await committeesOfBudget(session)
+  const called = committees.size === 0 ? [] : await calledSessions(session)
+  const sessions = called.filter(({ committeeId, day }) => committees.has(committeeId) && day >= countedOn)
+  return { isRegistered: committees.size > 0, sessions }
+}
+
+export type AskCommitteeRefusal =
+  PutOnAgendaRefusal | 'not-counted' | 'settled-already' | 'nothing-to-ask' | 'no-committee-registered'
 
 /** Puts what would go into the budget before a session of the committee; what stands on an agenda is left there. */
 export async function askCommittee(
@@ -52,7 +71,8 @@ export async function askCommittee(
     const standing = await standingOf(session, round, context.today)
     if (standing.settlement !== null) return refuse('settled-already')
     if (standing.count === null) return refuse('not-counted')
-    const sessions = await sessionsToAsk(session, standing.count)
+    const { isRegistered, sessions } = await sessionsToAsk(session, standing.count)
+    if (!isRegistered) return refuse('no-committee-registered')
     if (!sessions.some(({ id }) => id === input.sessionId)) return refuse('session-not-called')
     const winners = wouldWin(standing)
     const known = await committeeItems(session, winners)

@@ -12,6 +12,7 @@ import {
   recuse,
 } from '#modules/committees/index.ts'
 import {
+  aBudgetCommittee,
   anOpenVote,
   aReviewedRound,
   budgetPlanner,
@@ -31,6 +32,7 @@ import { standingOf, wouldWin } from './standing.ts'
 let city: TestCity
 let known: RoundToVote
 let earlierId: CommitteeSessionId
+let othersSessionId: CommitteeSessionId
 let sessionId: CommitteeSessionId
 let memberIds: readonly CommitteeMemberId[]
 
@@ -42,13 +44,15 @@ beforeAll(async () => {
   const pollId = await anOpenVote(city, known)
   for (const [number, numbers] of [[1, 2], [1], [1, 3], [2], [2]].entries())
     await choose(city, pollId, number, numbers)
-  const departmentId = known.towns.idOf('planning')
-  const committee = await aCommittee(city, { by: budgetPlanner, departmentId })
+  const committee = await aBudgetCommittee(city, known)
   memberIds = committee.memberIds
   const title = { ko: '주민제안사업 심의', en: 'Proposals' }
   const calling = { committeeId: committee.id, day: calendarDate('2021-08-24'), place: '대회의실', title }
   earlierId = valueOf(await callSession(by('2021-08-02'), { ...calling, day: calendarDate('2021-08-12') }))
   sessionId = valueOf(await callSession(by('2021-08-10'), calling))
+  const departmentId = known.towns.idOf('planning')
+  const panel = await aCommittee(city, { by: budgetPlanner, departmentId })
+  othersSessionId = valueOf(await callSession(by('2021-08-10'), { ...calling, committeeId: panel.id }))
 })
 afterAll(() => city.close())
 
@@ -103,6 +107,10 @@ describe('the committee', () => {
     })
     // Whoever met before the count cannot have decided on what it brought, whenever the minutes come.
     expect(await askCommittee(by('2021-08-16'), { roundId, sessionId: earlierId })).toMatchObject({
+      refusal: 'session-not-called',
+    })
+    // Citizens who judge pledges decide nothing about the budget.
+    expect(await askCommittee(by('2021-08-16'), { roundId, sessionId: othersSessionId })).toMatchObject({
       refusal: 'session-not-called',
     })
     expect(valueOf(await askCommittee(by('2021-08-16'), { roundId, sessionId }))).toBe(5)

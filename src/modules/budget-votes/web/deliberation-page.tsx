@@ -35,7 +35,9 @@ export interface DeliberationProps {
   readonly winners: readonly Winner[]
   readonly items: ReadonlyMap<string, AgendaEntry>
   readonly keptOut: readonly KeptOut[]
-  /** Sessions that are still to be held. */
+  /** Whether the participatory budget committee is registered as such. */
+  readonly isRegistered: boolean
+  /** Its sessions that are still to be held. */
   readonly sessions: readonly { readonly value: string; readonly label: string }[]
   readonly mayAct: boolean
   readonly chosen: string
@@ -94,7 +96,8 @@ function settledLead({ lines }: Settlement, words: VoteWords, locale: Locale): s
   return words.settled(formatCount(selected.length, locale), inEok(cost, locale))
 }
 
-function AskForm({ standing, winners, items, sessions, chosen, errors }: DeliberationProps) {
+function AskForm({ standing, winners, items, ...props }: DeliberationProps) {
+  const { sessions, chosen, errors } = props
   const words = useWords()
   const { locale } = useReader()
   const open = winners.filter(({ line }) => !items.has(line.id)).length
@@ -102,7 +105,14 @@ function AskForm({ standing, winners, items, sessions, chosen, errors }: Deliber
   return (
     <Section title={words.office.askTitle} lead={words.office.askLead(formatCount(open, locale))} id="ask">
       <ErrorSummary errors={errors} labels={{ session: words.office.session }} />
-      {sessions.length === 0 ? (
+      {!props.isRegistered ? (
+        <>
+          <p>{words.office.refusals['no-committee-registered']}</p>
+          <ButtonLink href="/office/budget/bodies" kind="secondary">
+            {words.office.toBodies}
+          </ButtonLink>
+        </>
+      ) : sessions.length === 0 ? (
         <>
           <p>{words.office.noSession}</p>
           <ButtonLink href="/office/committees" kind="secondary">

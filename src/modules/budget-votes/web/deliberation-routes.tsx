@@ -27,7 +27,7 @@ interface Again {
   readonly refusal: string | null
 }
 
-/** Twelve queries, and two more for each session that winners stand before. */
+/** Thirteen queries, and two more for each session that winners stand before. */
 async function deliberation(request: WebRequest, again: Again | null = null): Promise<Reply> {
   const { locale, context } = request
   const { database, today, person } = context
@@ -38,8 +38,8 @@ async function deliberation(request: WebRequest, again: Again | null = null): Pr
   const winners = wouldWin(standing)
   const items = await committeeItems(database, winners)
   const committees = new Map((await listCommittees(database, today)).map(({ id, name }) => [id, name]))
-  const called = standing.count === null ? [] : await sessionsToAsk(database, standing.count)
-  const sessions = called.map(({ id, committeeId, number, day }) => ({
+  const askable = standing.count === null ? null : await sessionsToAsk(database, standing.count)
+  const sessions = (askable?.sessions ?? []).map(({ id, committeeId, number, day }) => ({
     value: id,
     label: words.sessionOption(
       committees.get(committeeId)?.[locale] ?? '–',
@@ -51,6 +51,7 @@ async function deliberation(request: WebRequest, again: Again | null = null): Pr
     words.deliberationTitle(String(round.year)),
     <DeliberationPage
       {...{ standing, winners, items, sessions }}
+      isRegistered={askable?.isRegistered ?? false}
       keptOut={await keptOutOf(database, [...items.values()])}
       mayAct={may(person, actions.settle)}
       chosen={again?.chosen ?? ''}

@@ -61,7 +61,10 @@ export const en: typeof ko = {
     'conflicts-need-greedy': 'With this way of counting, projects cannot be kept apart.',
     'not-numbers': 'Write the numbers of proposals with commas, for example 3, 17.',
     'not-points': 'Type a whole number from 0 to 100, or leave it blank.',
-    'session-not-called': 'This session is over. Choose one that is still to be held.',
+    'session-not-called':
+      'This is no session that the participatory budget committee holds after the count. Choose one of the list.',
+    'no-committee-registered':
+      'No participatory budget committee is registered. Found it on the page of the bodies, or register one that is there.',
     'not-counted': 'The vote is not counted yet. This can be done once it is.',
     'nothing-to-ask': 'Everything stands on an agenda already.',
     'nothing-to-settle': 'There is nothing that would go into the budget.',
@@ -104,7 +107,8 @@ export const en: typeof ko = {
   askLead: (count) => `${count} projects are on no agenda yet.`,
   session: 'Session',
   sessionOption: (committee, number, day) => `${committee}, session ${number}, ${day}`,
-  noSession: 'No session is called. Call one on the committee’s page first.',
+  noSession: 'The participatory budget committee has no session to come. Call one on its page first.',
+  toBodies: 'To the bodies',
   toCommittees: 'To the committees',
   ask: 'Put on the agenda',
   askedDone: (count) => `${count} projects were put on the agenda.`,

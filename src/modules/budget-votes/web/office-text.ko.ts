@@ -44,7 +44,9 @@ const refusals: Record<OfficeCode, string> = {
   'conflicts-need-greedy': '이 방식에서는 함께 선정되지 않는 사업을 정할 수 없습니다.',
   'not-numbers': '제안 번호를 쉼표로 나누어 적으십시오. 보기: 3, 17',
   'not-points': '점수를 0부터 100까지의 정수로 적거나 비워 두십시오.',
-  'session-not-called': '열릴 회의가 아닙니다. 앞으로 열 회의를 고르십시오.',
+  'session-not-called': '주민참여예산위원회가 개표 뒤에 열 회의가 아닙니다. 목록에 있는 회의를 고르십시오.',
+  'no-committee-registered':
+    '주민참여예산위원회가 아직 없습니다. 참여예산 기구 화면에서 위원회를 구성하거나 이미 있는 위원회를 등록하십시오.',
   'not-counted': '아직 개표하지 않았습니다. 투표함을 닫고 개표한 뒤에 할 수 있습니다.',
   'nothing-to-ask': '안건으로 올릴 사업이 없습니다. 모두 안건에 올라 있습니다.',
   'nothing-to-settle': '예산안에 담을 사업이 하나도 없습니다.',
@@ -124,7 +126,8 @@ export const ko = {
   session: '회의',
   sessionOption: (committee: string, number: string, day: string) =>
     `${committee} 제${number}차 회의, ${day}`,
-  noSession: '앞으로 열 회의가 없습니다. 위원회 화면에서 회의를 먼저 소집하십시오.',
+  noSession: '주민참여예산위원회가 앞으로 열 회의가 없습니다. 위원회 화면에서 회의를 먼저 소집하십시오.',
+  toBodies: '참여예산 기구로 가기',
   toCommittees: '위원회로 가기',
   ask: '안건으로 올리기',
   askedDone: (count: string) => `${count}건을 안건으로 올렸습니다.`,

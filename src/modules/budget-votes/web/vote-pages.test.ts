@@ -1,10 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#platform/access/person.ts'
+import { calendarDate } from '#platform/kernel/calendar-date.ts'
 import { valueOf } from '#platform/kernel/result.ts'
+import { callSession } from '#modules/committees/index.ts'
 import type { PollId } from '#modules/participation/index.ts'
 import { courseOf, readPb } from '#modules/participatory-budget/index.ts'
 import {
+  aBudgetCommittee,
   aReviewedRound,
   budgetPlanner,
   choose,
@@ -12,6 +15,7 @@ import {
   committeeDecides,
   type RoundToVote,
 } from '#testing/a-budget-vote.ts'
+import { aCommittee } from '#testing/a-committee.ts'
 import { aPerson, visitor } from '#testing/a-person.ts'
 import { aTestApp, type TestApp } from '#testing/test-app.ts'
 
@@ -168,14 +172,33 @@ describe('after the count', () => {
     expect(JSON.stringify(json)).toContain('시장 지붕')
   })
 
+  it('the office is told to register the committee first; another committee’s sessions are not offered', async () => {
+    const departmentId = known.towns.idOf('planning')
+    const panel = await aCommittee(app.city, { by: budgetPlanner, departmentId })
+    const title = { ko: '공약 평가', en: 'Pledges' }
+    const calling = { committeeId: panel.id, day: calendarDate('2021-08-25'), place: '대회의실', title }
+    const context = app.city.context({ person: budgetPlanner, day: '2021-08-16' })
+    const sessionId = valueOf(await callSession(context, calling))
+    const html = await (await app.request(`${OFFICE}/deliberation`, { as: budgetPlanner })).text()
+    expect(html).toContain('주민참여예산위원회가 아직 없습니다')
+    expect(html).toContain('href="/office/budget/bodies"')
+    expect(html).not.toContain(sessionId)
+    const form = { session: sessionId }
+    const asked = await app.request(`${OFFICE}/deliberation/ask`, { as: budgetPlanner, form })
+    expect([asked.status, await app.textOf(asked)]).toEqual([
+      ...[422, expect.stringContaining('이미 있는 위원회를 등록하십시오')],
+    ])
+  })
+
   it('the office is told what to choose when it chooses no session, and which items the committee has not decided', async () => {
+    await aBudgetCommittee(app.city, known)
     const asked = await app.request(`${OFFICE}/deliberation/ask`, {
       as: budgetPlanner,
       form: { session: '' },
     })
     expect([asked.status, await app.textOf(asked)]).toEqual([
       422,
-      expect.stringContaining('앞으로 열 회의가 없습니다'),
+      expect.stringContaining('주민참여예산위원회가 앞으로 열 회의가 없습니다'),
     ])
     const settled = await app.request(`${OFFICE}/deliberation/settle`, { as: budgetPlanner, form: {} })
     expect([settled.status, await app.textOf(settled)]).toEqual([
