@@ -17,7 +17,6 @@ import {
   Section,
   SelectField,
   StatusBadge,
-  TextArea,
   TextField,
   useReader,
 } from '#design/index.ts'
@@ -26,7 +25,6 @@ import type { FormFields } from '#platform/http/web-request.ts'
 import { formatCount, formatPeriod } from '#platform/text/format.ts'
 import type { Turnout } from '../data/turnout-queries.ts'
 import type { Poll, PollState } from '../domain/poll.ts'
-import { fittingChoices } from './choice-filter.ts'
 import { stateTones } from './poll-page.tsx'
 import { sayForm } from './say.ts'
 import type { PlaceOption } from './towns.ts'
@@ -177,61 +175,6 @@ export function MarkRollPage({
           <Button>{words.mark}</Button>
         </Form>
       )}
-    </>
-  )
-}
-
-/** A booth's papers, typed in one a line. */
-export function EnterBoothPage({
-  poll,
-  booths,
-  values,
-  errors,
-  problems,
-}: BoothFormProps & { readonly problems: readonly string[] }) {
-  const words = useWords()
-  const { locale } = useReader()
-  const field = formFields(values, errors)
-  return (
-    <>
-      <PageHeading title={words.enterBooth} kicker={poll.title[locale]} lead={words.enterLead} />
-      <ErrorSummary errors={errors} labels={{ boothId: words.booth, lines: words.lines }} />
-      {problems.length > 0 && (
-        <Notice tone="danger" title={words.lines}>
-          <ul class="plain-list">
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {booths.length === 0 ? (
-        <Notice tone="warning">{words.noBoothOfYours}</Notice>
-      ) : (
-        <Form action={`/office/votes/${poll.id}/booth`} label={words.enterBooth}>
-          <SelectField {...field('boothId')} label={words.booth} options={booths} emptyLabel="" required />
-          <TextArea
-            {...field('lines')}
-            label={words.lines}
-            hint={`${words.lineHints[poll.form.kind]} ${words.blankHint}`}
-            rows={16}
-            required
-          />
-          <Button>{words.enter}</Button>
-        </Form>
-      )}
-      <Section title={words.choices} lead={words.numbersHere} id="choices">
-        <DataTable
-          caption={words.choices}
-          captionHidden
-          rows={fittingChoices(poll, { group: '', find: '' })}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: 'number', title: words.number, kind: 'number', cell: ({ number }) => number },
-            { key: 'label', title: words.choices, head: true, cell: ({ label }) => label[locale] },
-          ]}
-        />
-      </Section>
     </>
   )
 }

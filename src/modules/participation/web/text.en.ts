@@ -161,7 +161,8 @@ export const en = {
   mark: 'Mark on the roll',
   marked: 'Marked on the roll. Hand out the paper.',
   enterBooth: 'Put in the papers of a booth',
-  enterLead: 'One paper a line. They cannot be taken out again: two people look at each before it is put in.',
+  enterLead:
+    'One paper a line. On the next page you read them back with the names of what they choose, then put them in.',
   lines: 'Papers',
   lineHints: {
     approval: 'The numbers of the choices, with spaces: 3 12 40',
@@ -172,6 +173,19 @@ export const en = {
   numbersHere: 'These are the numbers on this ballot; proposals have numbers of their own.',
   blankHint: 'Write 0 for a paper that is blank or void. Empty lines are not counted.',
   enter: 'Put into the box',
+  checkPapers: 'Check the papers',
+  checkPapersLead:
+    'Nothing is in the box yet. Two people compare each line with its paper. Nothing of this page stays on the server.',
+  papersNow: 'Papers typed in',
+  papersOf: (count: string, blank: string) => `${count}, of which blank or void: ${blank}`,
+  papersAfter: 'Once they are in',
+  papersThen: (entered: string, people: string) =>
+    `${entered} papers of the ${people} people on this booth’s roll`,
+  line: 'Line',
+  onPaper: 'What the paper says',
+  blankPaper: 'Blank or void',
+  noTakingOut: 'A paper in the box is nobody’s: it can be neither changed nor taken out.',
+  typeAgain: 'Type again',
   entered: (entered: string, people: string) => `${entered} papers are in (${people} people on the roll).`,
   lineProblem: (line: number, problem: string) => `Line ${line}: ${problem}`,
   moreProblems: (count: number) => `${count} further lines are wrong.`,
@@ -222,6 +236,8 @@ export const en = {
     'no-ballots': 'No paper is written down. Write one a line.',
     'more-ballots-than-people':
       'There are more papers than this booth has people on the roll. Count them again, and see whether somebody is missing on the roll.',
+    'papers-came-in':
+      'More of this booth’s papers came in while these were checked. See whether these are in already, keep only those that are not, and check again.',
     'booth-missing': 'Choose the booth.',
     'way-missing': 'Choose the way of voting.',
   },

@@ -160,7 +160,7 @@ export const ko = {
   marked: '명부에 표시하였습니다. 투표용지를 내어 주시기 바랍니다.',
   enterBooth: '현장 투표함의 투표용지 입력',
   enterLead:
-    '투표용지 한 장을 한 줄에 적습니다. 고치거나 덜어 내지 못하므로 두 사람이 함께 확인하고 입력합니다.',
+    '투표용지 한 장을 한 줄에 적습니다. 다음 화면에서 선택지의 이름과 견주어 확인한 뒤 투표함에 넣습니다.',
   lines: '투표용지',
   lineHints: {
     approval: '고른 선택지의 번호를 띄어 적습니다. 예: 3 12 40',
@@ -171,6 +171,18 @@ export const ko = {
   numbersHere: '번호는 이 투표용지의 번호입니다. 제안이나 안건의 번호와 다를 수 있습니다.',
   blankHint: '무효나 기권은 0으로 적습니다. 빈 줄은 세지 않습니다.',
   enter: '투표함에 넣기',
+  checkPapers: '현장 투표용지 확인',
+  checkPapersLead:
+    '아직 투표함에 넣지 않았습니다. 두 사람이 한 줄씩 종이 투표용지와 견주어 봅니다. 이 화면의 내용은 서버에 남지 않습니다.',
+  papersNow: '입력한 투표용지',
+  papersOf: (count: string, blank: string) => `${count}장(무효·기권 ${blank}장 포함)`,
+  papersAfter: '투표함에 넣으면',
+  papersThen: (entered: string, people: string) => `이 투표소의 명부 ${people}명 가운데 ${entered}장`,
+  line: '줄',
+  onPaper: '투표용지의 내용',
+  blankPaper: '무효·기권',
+  noTakingOut: '투표함에 넣은 투표용지는 누구의 것인지 알 수 없어 고치거나 덜어 내지 못합니다.',
+  typeAgain: '다시 적기',
   entered: (entered: string, people: string) => `투표용지 ${entered}장이 들어갔습니다(명부 ${people}명).`,
   lineProblem: (line: number, problem: string) => `${line}번째 줄: ${problem}`,
   moreProblems: (count: number) => `그 밖에 ${count}줄이 잘못되었습니다.`,
@@ -223,6 +235,8 @@ export const ko = {
     'no-ballots': '입력한 투표용지가 없습니다. 한 줄에 한 장씩 적으시기 바랍니다.',
     'more-ballots-than-people':
       '이 투표소의 명부에 있는 사람보다 투표용지가 많습니다. 장수를 다시 세고 명부에 빠진 사람이 있는지 확인하시기 바랍니다.',
+    'papers-came-in':
+      '확인하는 사이 이 투표소의 투표용지가 더 들어갔습니다. 같은 투표용지를 이미 넣었는지 확인하고, 넣지 않은 것만 남겨 다시 확인하시기 바랍니다.',
     'booth-missing': '현장 투표소를 고르시기 바랍니다.',
     'way-missing': '투표 방법을 고르시기 바랍니다.',
   },

@@ -6,7 +6,7 @@ import { aPerson } from '#testing/a-person.ts'
 import { aPoll, forms, pollDay, someChoices, statedBy, vote, voterNumber } from '#testing/a-poll.ts'
 import { aTestApp, type TestApp } from '#testing/test-app.ts'
 import { countBox } from '../data/box-queries.ts'
-import { countRoll } from '../data/roll-queries.ts'
+import { boothCounts, countRoll } from '../data/roll-queries.ts'
 import type { PollId } from '../domain/poll.ts'
 import { closePollIfDue } from '../use-cases/close-poll.ts'
 
@@ -221,7 +221,20 @@ describe('at a booth', () => {
       '사람보다 투표용지가 많습니다',
     )
     expect(await countBox(app.city.session, booth)).toBe(0)
-    expect((await post(enter, clerk, { boothId: town, lines: '1 2\n0' })).status).toBe(303)
+    const typed = { boothId: town, lines: '1 ５\n\n0' }
+    const checked = await post(enter, clerk, typed)
+    expect(checked.status).toBe(200)
+    for (const said of ['1. 마을 쉼터 1', '5. 마을 쉼터 5', '2장(무효·기권 1장 포함)', '명부 2명 가운데 2장'])
+      expect(checked.words).toContain(said)
+    expect(checked.html).toContain(`formaction="${enter}/again"`)
+    // Nothing is kept between the steps: neither in the box nor of the booth.
+    expect(await countBox(app.city.session, booth)).toBe(0)
+    expect((await boothCounts(app.city.session, booth)).get(town)).toEqual({ people: 2, entered: 0 })
+    expect((await post(`${enter}/again`, clerk, typed)).html).toContain('1 ５\n\n0</textarea>')
+    expect((await post(`${enter}/enter`, clerk, typed)).words).toContain('투표용지가 더 들어갔습니다')
+    const looked = { ...typed, enteredBefore: '0' }
+    expect((await post(`${enter}/enter`, clerk, looked)).status).toBe(303)
+    expect((await post(`${enter}/enter`, clerk, looked)).words).toContain('투표용지가 더 들어갔습니다')
     expect(await countBox(app.city.session, booth)).toBe(2)
     const page = await see(`/office/votes/${booth}`, clerk)
     expect(page.words).toContain('서읍')
