@@ -4,30 +4,38 @@ import { won } from '#platform/kernel/won.ts'
 import { formatAmount, formatCount, formatDay, unitLabel } from '#platform/text/format.ts'
 import { limitOf, type ProposalType, proposalTypes } from '#modules/participatory-budget/index.ts'
 import type { Settlement } from '../data/count-queries.ts'
+import type { CombinedScore } from '../domain/combined-score.ts'
 import type { SettledLine } from '../domain/settle.ts'
 import type { RoundStanding } from '../use-cases/standing.ts'
+import { combinedFormula, sayScore, scoresByNumber } from './combined-part.tsx'
 import { voteTexts, type VoteWords } from './words.ts'
 
 interface Writing {
   readonly words: VoteWords
   readonly locale: Locale
   readonly titles: ReadonlyMap<number, string>
+  readonly scores: ReadonlyMap<number, CombinedScore>
 }
 
 /** The opinion paper as the document that is attached to the bill: the same figures as its page. */
 export function opinionDocument(
-  { round, proposals }: RoundStanding,
+  { round, proposals, count }: RoundStanding,
   { lines, settledOn }: Settlement,
   city: Localized,
   locale: Locale,
 ): Document {
   const words = voteTexts[locale]
-  const writing = { words, locale, titles: new Map(proposals.map((line) => [line.number, line.title])) }
+  const formula = combinedFormula(round, words, locale)
+  const writing = {
+    ...{ words, locale, titles: new Map(proposals.map((line) => [line.number, line.title])) },
+    scores: scoresByNumber({ round, count }),
+  }
   return {
     ...{ title: words.opinionTitle(String(round.year + 1)), locale, issuer: city[locale], day: settledOn },
     blocks: [
       { kind: 'paragraph', text: words.opinionLead(formatDay(settledOn, locale)) },
       sumsTable(round, lines, writing),
+      ...(formula === '' ? [] : [{ kind: 'paragraph' as const, text: formula }]),
       ...proposalTypes.flatMap((type) => blocksOf(type, lines, writing)),
     ],
   }
@@ -79,14 +87,18 @@ function blocksOf(type: ProposalType, lines: readonly SettledLine[], writing: Wr
 }
 
 function linesTable(caption: string, lines: readonly SettledLine[], writing: Writing): Block {
-  const { words, locale, titles } = writing
+  const { words, locale, titles, scores } = writing
+  // Only what stood on a ballot has one.
+  const isScored = lines.some(({ number }) => scores.has(number))
   return {
     ...{ kind: 'table', caption, unit: unitLabel('million', locale) },
-    head: [words.number, words.project, words.cost, words.basis],
-    align: ['right', 'left', 'right', 'left'],
+    head: [words.number, words.project, words.cost, ...(isScored ? [words.combined] : []), words.basis],
+    align: ['right', 'left', 'right', ...(isScored ? ['right' as const] : []), 'left'],
     rows: lines.map((line) => [
       ...[String(line.number), titles.get(line.number) ?? '–'],
-      ...[formatAmount(won(line.cost), 'million', locale), basisOf(line, words)],
+      formatAmount(won(line.cost), 'million', locale),
+      ...(isScored ? [sayScore(scores.get(line.number))] : []),
+      basisOf(line, words),
     ]),
   }
 }

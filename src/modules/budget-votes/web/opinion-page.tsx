@@ -1,4 +1,4 @@
-import { DataTable, Downloads, EmptyState, PageHeading, Section, useReader } from '#design/index.ts'
+import { DataTable, Downloads, EmptyState, Notice, PageHeading, Section, useReader } from '#design/index.ts'
 import { documentDownload } from '#platform/documents/download.ts'
 import { page, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalPage, type Route, workspacePage } from '#platform/http/route.ts'
@@ -13,10 +13,12 @@ import {
 import { cityProfile } from '#modules/organization/index.ts'
 import type { Settlement } from '../data/count-queries.ts'
 import { budgetVoteActions as actions } from '../domain/budget-vote-actions.ts'
+import type { CombinedScore } from '../domain/combined-score.ts'
 import type { SettledLine } from '../domain/settle.ts'
 import { type RoundStanding, standingOf } from '../use-cases/standing.ts'
 import { inMillion, inWon } from './amounts.ts'
 import { askedRound, crumbsOf, officeCrumbs } from './asked-round.ts'
+import { combinedFormula, sayScore, scoresByNumber } from './combined-part.tsx'
 import { opinionDocument } from './opinion-document.ts'
 import { type VoteWords, useWords, voteTexts } from './words.ts'
 
@@ -56,6 +58,8 @@ function OpinionPage({ title, standing, settlement }: OpinionProps) {
   const { round, proposals } = standing
   const titles = new Map(proposals.map((line) => [line.number, line.title]))
   const { lines, settledOn } = settlement
+  const scores = scoresByNumber(standing)
+  const formula = combinedFormula(round, words, locale)
   return (
     <>
       <PageHeading title={title} lead={words.opinionLead(formatDay(settledOn, locale))} />
@@ -63,8 +67,14 @@ function OpinionPage({ title, standing, settlement }: OpinionProps) {
         files={formats.map((format) => ({ format, href: `/budget/rounds/${round.year}/opinion.${format}` }))}
       />
       <Sums round={round} lines={lines} />
+      {formula !== '' && <Notice tone="info">{formula}</Notice>}
       {proposalTypes.map((type) => (
-        <OfType key={type} type={type} lines={lines.filter((line) => line.type === type)} titles={titles} />
+        <OfType
+          key={type}
+          {...{ type, titles }}
+          lines={lines.filter((line) => line.type === type)}
+          scores={type === 'city' ? scores : new Map()}
+        />
       ))}
     </>
   )
@@ -108,33 +118,33 @@ interface OfTypeProps {
   readonly type: ProposalType
   readonly lines: readonly SettledLine[]
   readonly titles: ReadonlyMap<number, string>
+  /** Of vote and committee together; empty where the rule does not weigh both. */
+  readonly scores: ReadonlyMap<number, CombinedScore>
 }
 
-function OfType({ type, lines, titles }: OfTypeProps) {
+function OfType({ type, lines, ...known }: OfTypeProps) {
   const words = useWords()
   const selected = lines.filter(({ isSelected }) => isSelected)
   const others = lines.filter(({ isSelected }) => !isSelected)
   return (
     <>
       <Section title={words.selectedList(words.types[type])} id={type}>
-        <Lines caption={words.selectedList(words.types[type])} lines={selected} titles={titles} />
+        <Lines caption={words.selectedList(words.types[type])} lines={selected} {...known} />
       </Section>
       {others.length > 0 && (
         <Section title={words.notSelectedList(words.types[type])} id={`${type}-not`}>
-          <Lines caption={words.notSelectedList(words.types[type])} lines={others} titles={titles} />
+          <Lines caption={words.notSelectedList(words.types[type])} lines={others} {...known} />
         </Section>
       )}
     </>
   )
 }
 
-interface LinesProps {
+interface LinesProps extends Pick<OfTypeProps, 'lines' | 'titles' | 'scores'> {
   readonly caption: string
-  readonly lines: readonly SettledLine[]
-  readonly titles: OfTypeProps['titles']
 }
 
-function Lines({ caption, lines, titles }: LinesProps) {
+function Lines({ caption, lines, titles, scores }: LinesProps) {
   const words = useWords()
   const { locale } = useReader()
   return (
@@ -148,6 +158,7 @@ function Lines({ caption, lines, titles }: LinesProps) {
         { key: 'number', title: words.number, kind: 'number', cell: ({ number }) => number },
         { key: 'title', title: words.project, head: true, cell: ({ number }) => <span lang="ko">{titles.get(number) ?? '–'}</span> },
         { key: 'cost', title: words.cost, kind: 'number', cell: ({ cost }) => inMillion(cost, locale) },
+        ...(scores.size > 0 ? [{ key: 'combined', title: words.combined, kind: 'number' as const, cell: ({ number }: SettledLine) => sayScore(scores.get(number)) }] : []),
         { key: 'why', title: words.basis, cell: (line) => <Basis line={line} words={words} /> },
       ]} // prettier-ignore
     />

@@ -6,25 +6,29 @@ import type { Turnout } from '#modules/participation/index.ts'
 import { limitOf, proposalTypes } from '#modules/participatory-budget/index.ts'
 import { type RoundStanding, wouldWin } from '../use-cases/standing.ts'
 import { inEok, inMillion } from './amounts.ts'
+import { inPoints, pointsAsNumber } from './combined-part.tsx'
 import type { ResultRow } from './result-rows.ts'
 import type { VoteWords } from './words.ts'
 
-/** Every project of the ballot by its votes, those that won dark. */
+/** Every project of the ballot by what decided, those that won dark. */
 export function votesChart(rows: readonly ResultRow[], words: VoteWords, locale: Locale) {
   const [first] = rows
   const said = (row: ResultRow | undefined) => {
+    if (row !== undefined && row.combined !== null) return words.pointsOf(inPoints(row.combined.score))
     const given = row?.points ?? null
     return given === null
       ? words.votesOf(formatCount(row?.votes ?? 0, locale))
       : words.pointsOf(formatCount(given, locale))
   }
   const hasPoints = rows.some(({ points }) => points !== null)
+  const isScored = rows.some(({ combined }) => combined !== null)
+  const measured = isScored ? words.combined : hasPoints ? words.pointsGiven : words.votes
   return barChart({
     title: words.chartFinding(first?.title ?? '–', said(first)),
-    ...{ locale, columns: [words.project, hasPoints ? words.pointsGiven : words.votes] },
+    ...{ locale, columns: [words.project, measured] },
     bars: rows.map((row) => ({
       label: row.title,
-      value: row.points ?? row.votes,
+      value: row.combined === null ? (row.points ?? row.votes) : pointsAsNumber(row.combined.score),
       text: `${said(row)} · ${inMillion(row.cost, locale)}`,
       tone: row.order === null ? 'rest' : 'ours',
     })),

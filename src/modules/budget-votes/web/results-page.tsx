@@ -28,9 +28,10 @@ import { recountCommand } from '../domain/recount-command.ts'
 import { fieldsInWords } from '../use-cases/fields-in-words.ts'
 import { conflictIds, type RoundStanding } from '../use-cases/standing.ts'
 import { inEok, inMillion } from './amounts.ts'
+import { combinedFormula, inPoints } from './combined-part.tsx'
 import { LocalLists } from './local-lists.tsx'
 import { limitsChart, turnoutChart, votesChart } from './result-charts.ts'
-import { type AskedResults, type ResultRow, resultRows, usualSort } from './result-rows.ts'
+import { type AskedResults, columnsOf, type ResultRow, resultRows, usualSort } from './result-rows.ts'
 import { keyFigures } from './round-part.tsx'
 import { useWords } from './words.ts'
 
@@ -72,7 +73,9 @@ export function ResultsPage(props: ResultsProps) {
       />
       <KeyFigures figures={keyFigures(count, words, locale)} />
       <Section
-        title={usualSort(count) === 'points' ? words.pointsGiven : words.votes}
+        title={
+          { combined: words.combined, points: words.pointsGiven, votes: words.votes }[usualSort(standing)]
+        }
         lead={words.chartKey}
         id="votes"
       >
@@ -95,18 +98,16 @@ export function WonBadge({ won }: { readonly won: boolean }) {
   return <StatusBadge tone={won ? 'success' : 'neutral'}>{won ? words.won : words.lost}</StatusBadge>
 }
 
-function OnBallot({ standing, count, asked }: ResultsProps) {
+function OnBallot({ standing, asked }: ResultsProps) {
   const words = useWords()
   const { locale, path } = useReader()
   const rows = resultRows(standing, asked)
   const base = `/budget/rounds/${standing.round.year}/results`
   const isSettled = standing.settlement !== null
-  const [hasPoints, isScored] = [
-    usualSort(count) === 'points',
-    (standing.round.rule.committeePercent ?? 0) > 0,
-  ]
+  const { hasPoints, isScored } = columnsOf(standing)
+  const formula = combinedFormula(standing.round, words, locale)
   return (
-    <Section title={words.onBallot} id="projects">
+    <Section title={words.onBallot} lead={formula === '' ? undefined : formula} id="projects">
       <FilterBar
         filters={[
           {
@@ -132,7 +133,7 @@ function OnBallot({ standing, count, asked }: ResultsProps) {
         rows={rows}
         rowKey={({ number }) => String(number)}
         rowHref={({ number }) => `${base}/${number}`}
-        sort={asked.sort ?? `-${usualSort(count)}`}
+        sort={asked.sort ?? `-${usualSort(standing)}`}
         empty={<EmptyState title={words.nothingFits}>{words.nothingFitsBody}</EmptyState>}
         columns={[
           { key: 'number', title: words.number, kind: 'number', sort: true, cell: ({ number }) => number },
@@ -142,6 +143,7 @@ function OnBallot({ standing, count, asked }: ResultsProps) {
           { key: 'votes', title: words.votes, kind: 'number', sort: true, cell: ({ votes }) => formatCount(votes, locale) },
           ...(hasPoints ? [{ key: 'points', title: words.pointsGiven, kind: 'number' as const, sort: true, cell: ({ points }: ResultRow) => formatCount(points ?? 0, locale) }] : []),
           ...(isScored ? [{ key: 'committee', title: words.office.scores, kind: 'number' as const, cell: ({ committee }: ResultRow) => committee ?? '–' }] : []),
+          ...(isScored ? [{ key: 'combined', title: words.combined, kind: 'number' as const, sort: true, cell: ({ combined }: ResultRow) => (combined === null ? '–' : inPoints(combined.score)) }] : []),
           { key: 'order', title: words.order, kind: 'number', sort: true, cell: ({ order }) => order ?? '–' },
           { key: 'outcome', title: words.outcome, kind: 'status', cell: ({ order }) => <WonBadge won={order !== null} /> },
           ...(isSettled ? [{ key: 'settled', title: words.afterCommittee, cell: (row: ResultRow) => <Settled row={row} /> }] : []),

@@ -11,14 +11,16 @@ import { cityProfile, departmentNames } from '#modules/organization/index.ts'
 import { ballotsOf, turnout } from '#modules/participation/index.ts'
 import type { BudgetRound } from '#modules/participatory-budget/index.ts'
 import { budgetVoteActions as actions } from '../domain/budget-vote-actions.ts'
+import { fractionText } from '../domain/combined-score.ts'
 import { recountCommand } from '../domain/recount-command.ts'
 import { writePb } from '../domain/write-pb.ts'
 import { fieldsInWords } from '../use-cases/fields-in-words.ts'
 import { conflictIds, type RoundStanding, standingOf } from '../use-cases/standing.ts'
 import { askedRound, crumbsOf } from './asked-round.ts'
-import { resultRows, usualSort } from './result-rows.ts'
+import { pointsAsNumber } from './combined-part.tsx'
+import { columnsOf, type ResultRow, resultRows } from './result-rows.ts'
 import { pbName, ResultsPage, tableFormats } from './results-page.tsx'
-import { voteTexts } from './words.ts'
+import { voteTexts, type VoteWords } from './words.ts'
 
 const query = z.object({
   sort: z.string().max(20).optional().catch(undefined),
@@ -77,8 +79,7 @@ async function table(request: WebRequest, format: TableFormat): Promise<Reply> {
   if (round === null) return trouble('not-found')
   const standing = await standingOf(context.database, round, context.today)
   if (standing.count === null) return trouble('not-found')
-  const hasPoints = usualSort(standing.count) === 'points'
-  const isScored = (round.rule.committeePercent ?? 0) > 0
+  const { hasPoints, isScored } = columnsOf(standing)
   const sheet = {
     ...{ sheetName: words.results, title: words.resultsTitle(String(round.year)), locale },
     columns: [
@@ -88,18 +89,33 @@ async function table(request: WebRequest, format: TableFormat): Promise<Reply> {
       { title: words.cost, type: 'won' as const },
       { title: words.votes, type: 'integer' as const },
       ...(hasPoints ? [{ title: words.pointsGiven, type: 'integer' as const }] : []),
-      ...(isScored ? [{ title: words.office.scores, type: 'integer' as const }] : []),
+      ...(isScored ? scoreColumns(words) : []),
       { title: words.order, type: 'integer' as const },
       { title: words.outcome, type: 'text' as const },
     ],
     rows: resultRows(standing, request.query(query)).map(({ number, title, line, cost, order, ...row }) => [
       ...[number, title, line === null ? '' : fieldsInWords[line.field][locale], won(cost), row.votes],
       ...(hasPoints ? [row.points] : []),
-      ...(isScored ? [row.committee] : []),
+      ...(isScored ? [row.committee, ...scoreCells(row)] : []),
       ...[order, order === null ? words.lost : words.won],
     ]),
   }
   return await tableDownload(sheet, format, `participatory-budget-${round.year}-results`)
+}
+
+const scoreColumns = (words: VoteWords) => [
+  { title: words.office.scores, type: 'integer' as const },
+  { title: words.voteShare, type: 'decimal' as const },
+  { title: words.committeeShare, type: 'decimal' as const },
+  { title: words.combined, type: 'decimal' as const },
+  { title: words.combinedExactly, type: 'text' as const },
+]
+
+/** The combined score and its two parts, rounded; and exactly, as a fraction. */
+function scoreCells({ combined }: Pick<ResultRow, 'combined'>) {
+  if (combined === null) return [null, null, null, null]
+  const { vote, committee, score } = combined
+  return [...[vote.points, committee.points, score].map(pointsAsNumber), fractionText(score)]
 }
 
 /** The anonymous ballots for anyone to count again; not before the box is closed. */

@@ -40,6 +40,22 @@ export const en: typeof ko = {
   votesOf: (votes) => (votes === '1' ? '1 vote' : `${votes} votes`),
   pointsGiven: 'Points given',
   pointsOf: (points) => (points === '1' ? '1 point' : `${points} points`),
+  combined: 'Combined score',
+  combinedOf: 'Made of',
+  givenToIt: 'Given to it',
+  mostOfAll: 'Given to the best one',
+  weight: 'Weight',
+  combinedPoints: 'Score (of 100)',
+  voteShare: 'Of the score: vote',
+  committeeShare: 'Of the score: committee',
+  combinedExactly: 'Combined score (fraction)',
+  combinedIs: (score, rank, all) =>
+    `Its combined score is ${score}: number ${rank} of the ${all} projects on the ballot.`,
+  combinedOfVotes: (vote, committee) =>
+    `Combined score = votes ÷ the most votes of any project × ${vote} + committee’s score ÷ the highest committee’s score × ${committee}. The highest score came first, as long as it fitted in the limit.`,
+  combinedOfPoints: (vote, committee) =>
+    `Combined score = points ÷ the most points of any project × ${vote} + committee’s score ÷ the highest committee’s score × ${committee}. The highest score came first, as long as it fitted in the limit.`,
+  combinedRounded: 'Shown to two decimals; the order was made of the exact values.',
   chartFinding: (title, most) => `“${title}” was given the most: ${most}`,
   chartKey:
     'Dark bars are chosen, grey ones are not. A project with many votes may not be chosen and one with few may be; each tells why.',

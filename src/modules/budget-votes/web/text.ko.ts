@@ -47,6 +47,22 @@ export const ko = {
   votesOf: (votes: string) => `${votes}표`,
   pointsGiven: '받은 점수',
   pointsOf: (points: string) => `${points}점`,
+  combined: '합산 점수',
+  combinedOf: '무엇으로',
+  givenToIt: '이 사업이 받은 것',
+  mostOfAll: '가장 많이 받은 사업',
+  weight: '비중',
+  combinedPoints: '점수(100점 만점)',
+  voteShare: '합산 점수 가운데 시민 투표',
+  committeeShare: '합산 점수 가운데 위원회',
+  combinedExactly: '합산 점수(분수)',
+  combinedIs: (score: string, rank: string, all: string) =>
+    `합산 점수는 ${score}점으로, 투표에 부친 사업 ${all}개 가운데 ${rank}위입니다.`,
+  combinedOfVotes: (vote: string, committee: string) =>
+    `합산 점수 = 받은 표 ÷ 가장 많이 받은 사업의 표 × ${vote} + 위원회 점수 ÷ 가장 높은 위원회 점수 × ${committee}. 합산 점수가 높은 사업부터 한도에 드는 것을 골랐습니다.`,
+  combinedOfPoints: (vote: string, committee: string) =>
+    `합산 점수 = 받은 점수 ÷ 가장 많이 받은 사업의 점수 × ${vote} + 위원회 점수 ÷ 가장 높은 위원회 점수 × ${committee}. 합산 점수가 높은 사업부터 한도에 드는 것을 골랐습니다.`,
+  combinedRounded: '소수 둘째 자리까지 반올림해 보이며, 차례는 반올림하지 않은 값으로 정했습니다.',
   chartFinding: (title: string, most: string) => `가장 많이 받은 사업은 ‘${title}’, ${most}입니다`,
   chartKey:
     '진한 막대는 선정된 사업, 회색 막대는 선정되지 않은 사업입니다. 표가 많아도 선정되지 않거나 적어도 선정될 수 있으며, 사업마다 그 사유를 볼 수 있습니다.',

@@ -21,6 +21,7 @@ import type { CountedProject } from '../domain/count-box.ts'
 import { type RoundStanding, standingOf } from '../use-cases/standing.ts'
 import { inMillion } from './amounts.ts'
 import { askedNumber, askedRound, crumbsOf } from './asked-round.ts'
+import { CombinedPart } from './combined-part.tsx'
 import { fitTones } from './local-lists.tsx'
 import { WonBadge } from './results-page.tsx'
 import { leftChart, whyChart } from './why-chart.ts'
@@ -79,6 +80,7 @@ function WhyPage(known: KnownOutcome) {
         </Section>
       )}
       <Numbers {...known} />
+      <CombinedPart standing={standing} number={line.number} />
       {counted !== null && standing.count !== null && standing.count.share !== null && (
         <Section title={words.howCounted} id="how">
           <Lines lines={sayShares(standing.count, { words, locale })} />
