@@ -11,4 +11,6 @@ export interface RoundPart {
   readonly order: number
   /** Null where there is nothing to show. A fixed number of queries, whatever the round. */
   show(request: WebRequest, round: BudgetRound, room: RoundRoom): Promise<ComponentChild>
+  /** What belongs to the published rule of this round and is known only elsewhere, one sentence after the other. */
+  ruleLines?(request: WebRequest, round: BudgetRound): Promise<readonly string[]>
 }

@@ -1,5 +1,6 @@
 import { Button, Form, Section, TextArea } from '#design/index.ts'
 import { ballotLines, type RoundStanding } from '../use-cases/standing.ts'
+import { namedProject } from './conflict-list.tsx'
 import { useWords } from './words.ts'
 
 interface ConflictsProps {
@@ -21,7 +22,7 @@ export function ConflictsPart({ standing, mayOpen, typed, error }: ConflictsProp
     <ul class="plain-list">
       {conflicts.map((group) => (
         <li key={group.join()}>
-          {group.map((number) => `${number}. ${titles.get(number) ?? '–'}`).join(' · ')}
+          {group.map((number) => namedProject(number, titles.get(number))).join(' · ')}
         </li>
       ))}
     </ul>

@@ -29,6 +29,7 @@ import { fieldsInWords } from '../use-cases/fields-in-words.ts'
 import { conflictIds, type RoundStanding } from '../use-cases/standing.ts'
 import { inEok, inMillion } from './amounts.ts'
 import { combinedFormula, inPoints } from './combined-part.tsx'
+import { ConflictList } from './conflict-list.tsx'
 import { LocalLists } from './local-lists.tsx'
 import { limitsChart, turnoutChart, votesChart } from './result-charts.ts'
 import { type AskedResults, columnsOf, type ResultRow, resultRows, usualSort } from './result-rows.ts'
@@ -82,6 +83,7 @@ export function ResultsPage(props: ResultsProps) {
         <Figure chart={votesChart(resultRows(standing), words, locale)} listedBelow />
       </Section>
       <OnBallot {...props} />
+      <ConflictList standing={standing} />
       <LocalLists standing={standing} names={props.names} folded />
       <Section title={words.limitsTitle} id="limits">
         <Figure chart={limitsChart(standing, words, locale)} />

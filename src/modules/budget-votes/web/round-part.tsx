@@ -4,10 +4,17 @@ import { ratio } from '#platform/kernel/ratio.ts'
 import { formatCount, formatDay, formatPercent, formatPeriod } from '#platform/text/format.ts'
 import { type Poll, pollOf, pollState, turnout } from '#modules/participation/index.ts'
 import type { BudgetRound, RoundPart } from '#modules/participatory-budget/index.ts'
-import { type KeptCount, readCount, readSettlement, type Settlement } from '../data/count-queries.ts'
+import {
+  conflictsOf,
+  type KeptCount,
+  readCount,
+  readSettlement,
+  type Settlement,
+} from '../data/count-queries.ts'
 import { winnersOf } from '../domain/count-box.ts'
 import { pollSubject } from '../use-cases/standing.ts'
 import { inEok } from './amounts.ts'
+import { namedProject } from './conflict-list.tsx'
 import { voteTexts } from './words.ts'
 
 interface Known {
@@ -18,9 +25,24 @@ interface Known {
   readonly voters: number
 }
 
+/** Projects of this round that cannot both be done, once they stand on a ballot: from then on they do not change. */
+async function conflictLines(
+  { locale, context }: WebRequest,
+  round: BudgetRound,
+): Promise<readonly string[]> {
+  if (round.rule.rule !== 'greedy') return []
+  const groups = await conflictsOf(context.database, round.id)
+  const poll = groups.length === 0 ? null : await pollOf(context.database, pollSubject(round.id))
+  if (poll === null) return []
+  const titles = new Map(poll.choices.map(({ id, label }) => [id, label[locale]]))
+  const nameOf = (number: number) => namedProject(number, titles.get(String(number)))
+  return groups.map((group) => voteTexts[locale].onlyOneOf(group.map(nameOf).join(' · ')))
+}
+
 /** The vote and what came of it: on a round's page. Six queries at most. */
 export const voteOnRound: RoundPart = {
   order: 5,
+  ruleLines: conflictLines,
   show: async (request, round, room) => {
     const { database, today } = request.context
     const poll = await pollOf(database, pollSubject(round.id))

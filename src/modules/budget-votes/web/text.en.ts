@@ -56,6 +56,9 @@ export const en: typeof ko = {
   combinedOfPoints: (vote, committee) =>
     `Combined score = points ÷ the most points of any project × ${vote} + committee’s score ÷ the highest committee’s score × ${committee}. The highest score came first, as long as it fitted in the limit.`,
   combinedRounded: 'Shown to two decimals; the order was made of the exact values.',
+  conflictsLead:
+    'These cannot both be done: it was announced before the vote that at most one of each group is chosen.',
+  onlyOneOf: (titles) => `At most one of these is chosen: ${titles}`,
   chartFinding: (title, most) => `“${title}” was given the most: ${most}`,
   chartKey:
     'Dark bars are chosen, grey ones are not. A project with many votes may not be chosen and one with few may be; each tells why.',

@@ -63,6 +63,8 @@ export const ko = {
   combinedOfPoints: (vote: string, committee: string) =>
     `합산 점수 = 받은 점수 ÷ 가장 많이 받은 사업의 점수 × ${vote} + 위원회 점수 ÷ 가장 높은 위원회 점수 × ${committee}. 합산 점수가 높은 사업부터 한도에 드는 것을 골랐습니다.`,
   combinedRounded: '소수 둘째 자리까지 반올림해 보이며, 차례는 반올림하지 않은 값으로 정했습니다.',
+  conflictsLead: '둘 다 할 수 없어 한 묶음에서 하나만 선정하기로 투표 전에 알린 사업입니다.',
+  onlyOneOf: (titles: string) => `다음 가운데 하나만 선정합니다: ${titles}`,
   chartFinding: (title: string, most: string) => `가장 많이 받은 사업은 ‘${title}’, ${most}입니다`,
   chartKey:
     '진한 막대는 선정된 사업, 회색 막대는 선정되지 않은 사업입니다. 표가 많아도 선정되지 않거나 적어도 선정될 수 있으며, 사업마다 그 사유를 볼 수 있습니다.',

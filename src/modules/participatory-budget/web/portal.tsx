@@ -31,6 +31,9 @@ async function shown(
       .toSorted((a, b) => a.order - b.order)
       .map(async (part, place) => <Fragment key={place}>{await part.show(request, round, room)}</Fragment>),
   )
+  const ruleLines = await Promise.all(
+    parts.map(async (part) => (await part.ruleLines?.(request, round)) ?? []),
+  )
   const home = { href: '/', label: words.home }
   return page(
     words.roundTitle(String(round.year)),
@@ -38,6 +41,7 @@ async function shown(
       round={round}
       others={rounds.filter(({ id }) => id !== round.id)}
       today={today}
+      ruleLines={ruleLines.flat()}
       base={isOffice ? '/office/budget/rounds' : '/budget/rounds'}
       actions={
         isOffice ? (

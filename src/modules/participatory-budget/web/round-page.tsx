@@ -23,6 +23,8 @@ interface RoundPageProps {
   readonly round: BudgetRound
   readonly others: readonly BudgetRound[]
   readonly today: CalendarDate
+  /** What other modules know of the round's own rule. */
+  readonly ruleLines: readonly string[]
   /** Where a round of another year is. */
   readonly base: string
   readonly actions?: ComponentChildren
@@ -31,7 +33,7 @@ interface RoundPageProps {
 }
 
 /** One year's round: what goes on now, how much there is for what, when what happens, how is counted. */
-export function RoundPage({ round, others, today, base, actions, children }: RoundPageProps) {
+export function RoundPage({ round, others, today, base, ...props }: RoundPageProps) {
   const words = useWords()
   const { locale } = useReader()
   return (
@@ -39,7 +41,7 @@ export function RoundPage({ round, others, today, base, actions, children }: Rou
       <PageHeading
         title={words.roundTitle(String(round.year))}
         lead={sentenceOf(round, today, words, locale)}
-        actions={actions}
+        actions={props.actions}
       />
       <KeyFigures
         figures={[
@@ -54,12 +56,12 @@ export function RoundPage({ round, others, today, base, actions, children }: Rou
           })),
         ]}
       />
-      {children}
+      {props.children}
       <Schedule round={round} today={today} />
       <Section title={words.limitOf} id="limits">
         <Figure chart={limitsChart(round, words, locale)} />
       </Section>
-      <HowCounted round={round} />
+      <HowCounted round={round} more={props.ruleLines} />
       {others.length > 0 && (
         <Section title={words.otherRounds}>
           <ul class="items">
@@ -134,14 +136,14 @@ function limitsChart({ limits, total }: BudgetRound, words: BudgetWords, locale:
 }
 
 /** The way of counting in plain words, as it was announced. */
-function HowCounted({ round }: { readonly round: BudgetRound }) {
+function HowCounted({ round, more }: { readonly round: BudgetRound; readonly more: readonly string[] }) {
   const words = useWords()
   return (
     <Section title={words.howCounted} id="counting">
       <Prose>
         <p>{words.howCountedBody}</p>
         <ul>
-          {ruleLinesOf(round, words, useReader().locale).map((line) => (
+          {[...ruleLinesOf(round, words, useReader().locale), ...more].map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

@@ -32,6 +32,7 @@ export function ruleLinesOf(
     ...when(rule.townPercent > 0, words.townLine(percent(rule.townPercent))),
     ...when(rule.stopsAtFirst, words.stopsAtFirstLine),
     ...when(rule.leastVotes > 0, words.leastVotesLine(formatCount(rule.leastVotes, locale))),
+    ...when(rule.rule === 'greedy', words.conflictLine),
     words.ties[rule.ties],
     ...when(rule.ties === 'cost-votes-lot', words.seedLine(rule.seed)),
     words.recount,

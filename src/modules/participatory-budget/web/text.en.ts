@@ -116,6 +116,8 @@ export const en: typeof ko = {
     `The vote weighs ${vote} %, the committee’s scores ${committee} %. Both are taken as a part of the best project’s. The committee scores before the vote ends.`,
   fieldLine: (percent) => `Projects of one field take at most ${percent} % of the limit together.`,
   townLine: (percent) => `Projects in one town take at most ${percent} % of the limit together.`,
+  conflictLine:
+    'Projects that cannot both be done are named before the vote; of each such group at most one is chosen.',
   recount:
     'After the vote the ballots, without names, are published as a file, so that anyone can count again.',
   otherRounds: 'Other years',

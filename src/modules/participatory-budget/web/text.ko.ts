@@ -141,6 +141,7 @@ export const ko = {
     `투표를 ${vote} %, 위원회 점수를 ${committee} % 반영합니다. 둘 다 가장 높은 사업을 1로 놓고 견줍니다. 위원회 점수는 투표를 마치기 전에 적습니다.`,
   fieldLine: (percent: string) => `한 분야의 사업은 모두 합해 한도의 ${percent} %까지 선정합니다.`,
   townLine: (percent: string) => `한 읍면동의 사업은 모두 합해 한도의 ${percent} %까지 선정합니다.`,
+  conflictLine: '둘 다 할 수 없는 사업은 투표 전에 한 묶음으로 알리며, 한 묶음에서는 하나만 선정합니다.',
   recount: '누구나 다시 셀 수 있도록 투표가 끝나면 이름 없는 투표 내용을 파일로 공개합니다.',
   otherRounds: '다른 해',
   planNew: '운영계획 세우기',

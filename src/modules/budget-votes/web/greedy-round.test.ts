@@ -11,10 +11,12 @@ import {
 } from '#testing/a-budget-vote.ts'
 import { aTestApp, type TestApp } from '#testing/test-app.ts'
 import { enterPoints } from '../use-cases/enter-points.ts'
+import { setConflicts } from '../use-cases/set-conflicts.ts'
 import { settleRound } from '../use-cases/settle-round.ts'
 
 const RESULTS = '/budget/rounds/2021/results'
 let app: TestApp
+const read = async (path: string) => app.textOf(await app.request(path))
 
 beforeAll(async () => {
   app = await aTestApp({ day: '2021-09-06' })
@@ -24,6 +26,10 @@ beforeAll(async () => {
       ...{ rule: 'greedy', utility: 'cost', completion: 'none', step: 1n, ties: 'id', committeePercent: 30 },
     },
   })
+  const { roundId } = known
+  const by = (day: string) => city.context({ person: budgetPlanner, day })
+  valueOf(await setConflicts(by('2021-07-29'), { roundId, groups: [[2, 3]] }))
+  expect(await read('/budget/rounds/2021')).not.toContain('다음 가운데 하나만')
   const pollId = await anOpenVote(city, known)
   // 4, 3 and 1 votes; the committee gives 60, 90 and 45.
   for (const [number, numbers] of [
@@ -37,8 +43,6 @@ beforeAll(async () => {
     ...([[1, 60], [2, 90], [3, 45]] as const), // prettier-ignore
     [8, 50],
   ])
-  const { roundId } = known
-  const by = (day: string) => city.context({ person: budgetPlanner, day })
   valueOf(await enterPoints(by('2021-08-12'), { roundId, points: scores }))
   await closeAndCount(city)
   await committeeDecides(city, known, { rejected: 8, withCondition: 1 })
@@ -46,7 +50,16 @@ beforeAll(async () => {
 })
 afterAll(() => app.city.close())
 
-const read = async (path: string) => app.textOf(await app.request(path))
+describe('projects that cannot both be done', () => {
+  it('are named in the published rule, and on the page of results with the one that was chosen', async () => {
+    const rule = await read('/budget/rounds/2021')
+    expect(rule).toContain('한 묶음에서는 하나만 선정합니다')
+    expect(rule).toContain('다음 가운데 하나만 선정합니다: 2. 밤길 가로등 · 3. 시장 지붕')
+    expect(await read(RESULTS)).toContain('함께 선정되지 않는 사업')
+    expect(await read(RESULTS)).toContain('2. 밤길 가로등 (선정) · 3. 시장 지붕')
+    expect(await read('/en/budget/rounds/2021')).toContain('At most one of these is chosen: 2. 밤길 가로등')
+  })
+})
 
 describe('the score that decided', () => {
   it('stands in the table of results with its formula, the best first', async () => {
