@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { addDays, calendarDate } from '#platform/kernel/calendar-date.ts'
 import { sumWon, won } from '#platform/kernel/won.ts'
 import { aRoundPlan, withDays } from '#testing/a-budget-round.ts'
-import { beginsInThePast, checkNewDays, checkRound } from './check-round.ts'
+import { beginsInThePast, checkNewDays } from './check-change.ts'
+import { checkRound } from './check-round.ts'
 import { countingRule } from './published-rule.ts'
 import { isIn, limitOf, phaseKinds, phaseOf, phaseOn, type RoundPlan } from './round.ts'
 
 const NOTICE_DAYS = 14
 const flawOf = (facts: Partial<RoundPlan> | RoundPlan) => {
   const checked = checkRound(aRoundPlan(facts), NOTICE_DAYS)
-  return checked.ok ? null : checked.refusal
+  return checked.ok ? null : checked.refusal[0]
 }
 const plan = aRoundPlan()
 const day = calendarDate
@@ -85,6 +86,27 @@ describe('the steps of a round', () => {
         expect(checkRound(moved, days).ok).toBe(gap >= days)
       }),
     )
+  })
+  it('are told all that is wrong with them at once', () => {
+    const wrong = withDays(
+      withDays(withDays(plan, 'vote', '2021-08-13', '2021-08-02'), 'review', '2021-05-01', '2021-07-30'),
+      ...(['opinion', '2021-08-16', '2021-10-29'] as const),
+    )
+    const checked = checkRound({ ...wrong, total: won(1) }, NOTICE_DAYS)
+    expect(checked.ok ? [] : checked.refusal).toEqual([
+      { flaw: 'limits-do-not-match', sum: won(7_000_000_000) },
+      { flaw: 'begins-too-early', phase: 'review' },
+      { flaw: 'ends-before-it-begins', phase: 'vote' },
+      { flaw: 'begins-too-early', phase: 'opinion' },
+    ])
+  })
+  it('are announced and open in the year of the round or the one before', () => {
+    expect(flawOf({ year: 2022 })).toBeNull()
+    const wrong = (['notice', 'intake'] as const).map((phase) => ({ flaw: 'outside-the-year', phase }))
+    for (const year of [2012, 2020, 2023]) {
+      const checked = checkRound({ ...plan, year }, NOTICE_DAYS)
+      expect(checked.ok ? [] : checked.refusal).toEqual(wrong.map((each) => ({ ...each, year })))
+    }
   })
   it('are kept in their order, in whichever order they came', () => {
     const checked = checkRound({ ...plan, phases: plan.phases.toReversed() }, NOTICE_DAYS)
@@ -193,7 +215,7 @@ describe('the way of counting of a round', () => {
 describe('a plan whose notice is out', () => {
   const after = (changed: RoundPlan, today: string) => {
     const checked = checkNewDays(plan, changed, day(today))
-    return checked.ok ? null : checked.refusal
+    return checked.ok ? null : checked.refusal[0]?.flaw
   }
   const half = aRoundPlan({
     total: won(3_500_000_000),
@@ -216,7 +238,7 @@ describe('a plan whose notice is out', () => {
     for (const rule of [{ seed: '다른 말' }, { stopsAtFirst: true }, { leastVotes: 1 }])
       expect(
         checkNewDays(plan, { ...plan, rule: { ...plan.rule, ...rule } }, day('2021-02-01')),
-      ).toMatchObject({ ok: false, refusal: 'published-already' })
+      ).toMatchObject({ ok: false, refusal: [{ flaw: 'published-already' }] })
     const { rule, utility, completion, step, ties } = plan.rule
     const same = { rule, utility, completion, step, ties }
     expect(checkNewDays(plan, { ...plan, rule: same }, day('2021-02-01')).ok).toBe(true)

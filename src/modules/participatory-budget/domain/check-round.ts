@@ -1,9 +1,9 @@
-import { addDays, type CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { sumWon, type Won } from '#platform/kernel/won.ts'
 import type { Utility } from './count/election.ts'
 import { type PublishedRule, wholeRule } from './published-rule.ts'
-import { belongings, type PhaseKind, phaseKinds, phaseOf, type RoundBallot, type RoundPlan } from './round.ts'
+import { type DayFlaw, wrongDays } from './check-days.ts'
+import { phaseKinds, phaseOf, type RoundBallot, type RoundPlan } from './round.ts'
 
 /** What is wrong with the way of counting. */
 export const countingFlaws = [
@@ -35,33 +35,41 @@ export type RoundFlaw =
     }
   /** What the limits of the types make up instead of the total. */
   | { readonly flaw: 'limits-do-not-match'; readonly sum: Won }
-  | { readonly flaw: 'step-missing' | 'ends-before-it-begins'; readonly phase: (typeof phaseKinds)[number] }
-  | { readonly flaw: 'begins-too-early' | 'ends-too-late'; readonly phase: (typeof phaseKinds)[number] }
-  | { readonly flaw: 'notice-too-short'; readonly days: number; readonly earliest: CalendarDate }
+  | DayFlaw
 
 /**
  * Whether a round can be published: every step has its days, none begins before the one that it follows, the notice
  * runs long enough before the first proposal (지방재정법 시행령 제46조 and the ordinance), and the limits make the total.
+ * Everything that is wrong is told at once.
  */
-export function checkRound(plan: RoundPlan, noticeDays: number): Result<RoundPlan, RoundFlaw> {
-  const { year, limits, total, ballot, rule } = plan
-  if (!Number.isInteger(year) || year < 2011 || year > 2199) return refuse({ flaw: 'year-out-of-range' })
-  if (plan.proposers.length === 0) return refuse({ flaw: 'nobody-may-propose' })
-  if (total <= 0n || limits.some(({ limit }) => limit < 0n)) return refuse({ flaw: 'no-money' })
+export function checkRound(plan: RoundPlan, noticeDays: number): Result<RoundPlan, readonly RoundFlaw[]> {
+  const flaws: readonly RoundFlaw[] = [
+    ...wrongMoney(plan),
+    ...(plan.proposers.length === 0 ? [{ flaw: 'nobody-may-propose' as const }] : []),
+    ...wrongCounting(plan).map((flaw) => ({ flaw })),
+    ...wrongDays(plan, noticeDays),
+  ]
+  return flaws.length === 0 ? ok(inOrder(plan)) : refuse(flaws)
+}
+
+function wrongMoney({ year, limits, total }: RoundPlan): readonly RoundFlaw[] {
+  const flaws: RoundFlaw[] = []
+  if (!isWithin(year, 2011, 2199)) flaws.push({ flaw: 'year-out-of-range' })
   const sum = sumWon(limits.map(({ limit }) => limit))
-  if (sum !== total) return refuse({ flaw: 'limits-do-not-match', sum })
-  const unfitBallot = wrongBallot(ballot)
-  if (unfitBallot !== null) return refuse({ flaw: unfitBallot })
-  if (rule.step <= 0n) return refuse({ flaw: 'count-has-no-step' })
+  if (total <= 0n || limits.some(({ limit }) => limit < 0n)) flaws.push({ flaw: 'no-money' })
+  else if (sum !== total) flaws.push({ flaw: 'limits-do-not-match', sum })
+  return flaws
+}
+
+/** One flaw of the ballot, one of the step and one of the rule at most: they hang on each other. */
+function wrongCounting({
+  ballot,
+  rule,
+}: RoundPlan): readonly (BallotFlaw | CountingFlaw | 'count-has-no-step')[] {
   const unfit = wrongRule(rule) ?? wrongUtility(rule.utility, ballot)
-  if (unfit !== null) return refuse({ flaw: unfit })
-  const wrong = wrongPhase(plan)
-  if (wrong !== null) return refuse(wrong)
-  const [notice, intake] = [phaseOf(plan, 'notice'), phaseOf(plan, 'intake')]
-  const earliest = notice === null ? null : addDays(notice.from, noticeDays)
-  if (earliest !== null && intake !== null && intake.from < earliest)
-    return refuse({ flaw: 'notice-too-short', days: noticeDays, earliest })
-  return ok(inOrder(plan))
+  return [wrongBallot(ballot), rule.step > 0n ? null : ('count-has-no-step' as const), unfit].filter(
+    (flaw) => flaw !== null,
+  )
 }
 
 /** A seed goes into a command that anyone types: letters, numbers, blanks and a few signs. */
@@ -110,77 +118,7 @@ function wrongUtility(utility: Utility, { kind }: RoundBallot): CountingFlaw | n
   return utility === 'points' && kind !== 'points' && kind !== 'ranked' ? 'no-points-on-ballots' : null
 }
 
-function wrongPhase(plan: RoundPlan): RoundFlaw | null {
-  let before: CalendarDate | null = null
-  for (const kind of phaseKinds) {
-    const phase = phaseOf(plan, kind)
-    if (phase === null) return { flaw: 'step-missing', phase: kind }
-    if (phase.until < phase.from) return { flaw: 'ends-before-it-begins', phase: kind }
-    if (before !== null && phase.from < before) return { flaw: 'begins-too-early', phase: kind }
-    before = phase.from
-  }
-  for (const [kind, next] of mustEndBefore) {
-    const [phase, following] = [phaseOf(plan, kind), phaseOf(plan, next)]
-    if (phase !== null && following !== null && phase.until >= following.from)
-      return { flaw: 'ends-too-late', phase: kind }
-  }
-  return null
-}
-
-/** Steps may overlap, but for these: the ballot holds what was sent and reviewed, the committee sees what was counted. */
-const mustEndBefore: readonly (readonly [PhaseKind, PhaseKind])[] = [
-  ['intake', 'vote'],
-  ['review', 'vote'],
-  ['vote', 'deliberation'],
-]
-
 const inOrder = (plan: RoundPlan): RoundPlan => ({
   ...plan,
   phases: phaseKinds.flatMap((kind) => phaseOf(plan, kind) ?? []),
 })
-
-/** A notice begins today at the earliest: nobody could read it on a day that is over. */
-export function beginsInThePast(plan: RoundPlan, today: CalendarDate): boolean {
-  const notice = phaseOf(plan, 'notice')
-  return notice !== null && notice.from < today
-}
-
-/**
- * What may still change once the notice is out: the days of steps that have not begun, and the last day of one that
- * runs, but never to a day that is over. Money, types and the way of counting stay as they were published.
- */
-export function checkNewDays(
-  before: RoundPlan,
-  after: RoundPlan,
-  today: CalendarDate,
-): Result<RoundPlan, 'published-already' | 'step-has-begun' | 'day-is-over' | 'notice-is-past'> {
-  const notice = phaseOf(before, 'notice')
-  if (notice === null || today < notice.from)
-    return beginsInThePast(after, today) ? refuse('notice-is-past') : ok(after)
-  if (saysOtherwise(before, after)) return refuse('published-already')
-  for (const old of before.phases) {
-    const changed = phaseOf(after, old.kind)
-    if (changed === null) return refuse('step-has-begun')
-    if (changed.from !== old.from && old.from <= today) return refuse('step-has-begun')
-    if (changed.from !== old.from && changed.from <= today) return refuse('day-is-over')
-    if (changed.until !== old.until && (old.until < today || changed.until < today))
-      return refuse('day-is-over')
-  }
-  return ok(after)
-}
-
-function saysOtherwise(before: RoundPlan, after: RoundPlan): boolean {
-  const { limits: was, rule: old } = before
-  return (
-    before.year !== after.year ||
-    before.total !== after.total ||
-    belongings.some((one) => before.proposers.includes(one) !== after.proposers.includes(one)) ||
-    JSON.stringify(inOneOrder(before.ballot)) !== JSON.stringify(inOneOrder(after.ballot)) ||
-    was.some(({ type, limit }) => after.limits.find((each) => each.type === type)?.limit !== limit) ||
-    (Object.keys(wholeRule(old)) as (keyof PublishedRule)[]).some(
-      (key) => wholeRule(old)[key] !== wholeRule(after.rule)[key],
-    )
-  )
-}
-
-const inOneOrder = (ballot: RoundBallot) => Object.entries(ballot).toSorted(([a], [b]) => (a < b ? -1 : 1))

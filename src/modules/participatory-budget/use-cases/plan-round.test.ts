@@ -18,7 +18,7 @@ afterAll(() => city.close())
 
 const onDay = (day: string) => city.context({ person: aPlanner, day })
 const read = async (year = 2021) => (await readRound(city.session, year))!
-const flawOf = (done: Awaited<ReturnType<typeof planRound>>) => (done.ok ? null : done.refusal.flaw)
+const flawOf = (done: Awaited<ReturnType<typeof planRound>>) => (done.ok ? null : done.refusal[0]?.flaw)
 const yearOn = (year: number, plan: RoundPlan = aRoundPlan()) => yearsLater(plan, year - 2021)
 
 describe('a year’s round', () => {
@@ -86,7 +86,7 @@ describe('a change of the round', () => {
     const before = await read()
     const done = await change(...given)
     expect(await read()).toEqual(before)
-    return done.ok ? null : done.refusal.flaw
+    return done.ok ? null : done.refusal[0]?.flaw
   }
 
   it('says why, and is the planning office’s', async () => {
@@ -95,7 +95,7 @@ describe('a change of the round', () => {
     expect(await refused(plan, { reason: '  ' })).toBe('reason-missing')
     const asStaff = city.context({ person: aPerson(), day: '2021-02-01' })
     const done = await changeRound(asStaff, { id, version, plan, reason: '연휴' })
-    expect(done).toEqual({ ok: false, refusal: { flaw: 'not-allowed' } })
+    expect(done).toEqual({ ok: false, refusal: [{ flaw: 'not-allowed' }] })
     const nowhere = '00000000-0000-7000-8000-00000000dead' as BudgetRoundId
     expect(await refused(plan, { id: nowhere })).toBe('not-found')
   })
@@ -116,7 +116,7 @@ describe('a change of the round', () => {
     const second = withDays(aRoundPlan(), 'vote', '2021-08-05', '2021-08-13')
     const both = await Promise.all([change(first, { version }), change(second, { version })])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(both.flatMap((each) => (each.ok ? [] : [each.refusal.flaw]))).toEqual(['stale'])
+    expect(both.flatMap((each) => (each.ok ? [] : each.refusal.map(({ flaw }) => flaw)))).toEqual(['stale'])
     expect((await read()).version).toBe(version + 1)
   })
 })

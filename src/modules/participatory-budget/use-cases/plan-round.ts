@@ -6,28 +6,31 @@ import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { settingValues } from '#platform/settings/setting-value.ts'
 import { lockRound } from '../data/round-queries.ts'
 import { insertRound, saveRound } from '../data/round-store.ts'
-import { beginsInThePast, checkNewDays, checkRound, type RoundFlaw } from '../domain/check-round.ts'
+import { beginsInThePast, type ChangeFlaw, checkNewDays } from '../domain/check-change.ts'
+import { checkRound, type RoundFlaw } from '../domain/check-round.ts'
 import { participatoryBudgetActions } from '../domain/participatory-budget-actions.ts'
 import { noticeDays } from '../domain/participatory-budget-settings.ts'
 import type { BudgetRoundId, RoundPlan } from '../domain/round.ts'
 
-export type PlanRoundRefusal =
-  RoundFlaw | { readonly flaw: 'not-allowed' | 'year-has-a-round' | 'notice-is-past' }
+export type PlanFlaw = RoundFlaw | { readonly flaw: 'not-allowed' | 'year-has-a-round' | 'notice-is-past' }
+/** All that is wrong at once: whoever plans mends it once. */
+export type PlanRoundRefusal = readonly PlanFlaw[]
 
 /** Plans a year's round. It is public at once: its notice says from when it counts. */
 export async function planRound(
   context: Context,
   plan: RoundPlan,
 ): Promise<Result<BudgetRoundId, PlanRoundRefusal>> {
-  if (!may(context.person, participatoryBudgetActions['plan-round'])) return refuse({ flaw: 'not-allowed' })
+  if (!may(context.person, participatoryBudgetActions['plan-round'])) return refuse([{ flaw: 'not-allowed' }])
   return await change(context, async (session): Promise<Result<BudgetRoundId, PlanRoundRefusal>> => {
     const { days } = await settingValues(session, { days: noticeDays }, context.today)
     const checked = checkRound(plan, days)
-    if (!checked.ok) return checked
-    if (beginsInThePast(plan, context.today)) return refuse({ flaw: 'notice-is-past' })
+    const past = beginsInThePast(plan, context.today) ? [{ flaw: 'notice-is-past' } as const] : []
+    if (!checked.ok) return refuse([...checked.refusal, ...past])
+    if (past.length > 0) return refuse(past)
     const id = context.newId<BudgetRoundId>()
     const by = { name: context.person.name, now: context.now }
-    if (!(await insertRound(session, id, checked.value, by))) return refuse({ flaw: 'year-has-a-round' })
+    if (!(await insertRound(session, id, checked.value, by))) return refuse([{ flaw: 'year-has-a-round' }])
     await audit(session, context, {
       action: 'participatory-budget.plan-round',
       subject: { kind: 'budget-round', id },
@@ -37,19 +40,9 @@ export async function planRound(
   })
 }
 
-export type ChangeRoundRefusal =
-  | RoundFlaw
-  | {
-      readonly flaw:
-        | 'not-allowed'
-        | 'not-found'
-        | 'stale'
-        | 'published-already'
-        | 'notice-is-past'
-        | 'step-has-begun'
-        | 'day-is-over'
-        | 'reason-missing'
-    }
+export type ChangeRoundFlaw =
+  RoundFlaw | ChangeFlaw | { readonly flaw: 'not-allowed' | 'not-found' | 'stale' | 'reason-missing' }
+export type ChangeRoundRefusal = readonly ChangeRoundFlaw[]
 
 /** Changes a round: all of it until its notice is out, afterwards only days that are still to come. */
 export async function changeRound(
@@ -61,18 +54,22 @@ export async function changeRound(
     readonly reason: string
   },
 ): Promise<Result<void, ChangeRoundRefusal>> {
-  if (!may(context.person, participatoryBudgetActions['plan-round'])) return refuse({ flaw: 'not-allowed' })
+  if (!may(context.person, participatoryBudgetActions['plan-round'])) return refuse([{ flaw: 'not-allowed' }])
   const reason = input.reason.trim()
-  if (reason === '') return refuse({ flaw: 'reason-missing' })
+  const missing = reason === '' ? [{ flaw: 'reason-missing' } as const] : []
   return await change(context, async (session): Promise<Result<void, ChangeRoundRefusal>> => {
     const before = await lockRound(session, input.id)
-    if (before === null) return refuse({ flaw: 'not-found' })
-    if (before.version !== input.version) return refuse({ flaw: 'stale' })
+    if (before === null) return refuse([{ flaw: 'not-found' }])
+    if (before.version !== input.version) return refuse([{ flaw: 'stale' }])
     const { days } = await settingValues(session, { days: noticeDays }, context.today)
     const checked = checkRound(input.plan, days)
-    if (!checked.ok) return checked
-    const allowed = checkNewDays(before, checked.value, context.today)
-    if (!allowed.ok) return refuse({ flaw: allowed.refusal })
+    const allowed = checkNewDays(before, checked.ok ? checked.value : input.plan, context.today)
+    const flaws: readonly ChangeRoundFlaw[] = [
+      ...missing,
+      ...(checked.ok ? [] : checked.refusal),
+      ...(allowed.ok ? [] : allowed.refusal),
+    ]
+    if (!allowed.ok || flaws.length > 0) return refuse(flaws)
     await saveRound(session, before.id, allowed.value)
     await audit(session, context, {
       action: 'participatory-budget.change-round',

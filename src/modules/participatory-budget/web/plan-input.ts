@@ -20,7 +20,7 @@ import {
   roundBallotKinds,
   type RoundPlan,
 } from '../domain/round.ts'
-import type { ChangeRoundRefusal, PlanRoundRefusal } from '../use-cases/plan-round.ts'
+import type { ChangeRoundFlaw, PlanFlaw } from '../use-cases/plan-round.ts'
 import { budgetTexts } from './words.ts'
 
 const eok = z.string('required').transform((text, check): Won => {
@@ -181,9 +181,9 @@ export function nextPlan(latest: BudgetRound | undefined, year: number): FormFie
   return { ...shownPlan(usual), total: '' }
 }
 
-type Refusal = PlanRoundRefusal | ChangeRoundRefusal
+type Flaw = PlanFlaw | ChangeRoundFlaw
 
-const places: Partial<Record<Refusal['flaw'], string>> = {
+const places: Partial<Record<Flaw['flaw'], string>> = {
   'year-out-of-range': 'year',
   'year-has-a-round': 'year',
   'no-money': 'total',
@@ -207,19 +207,30 @@ const places: Partial<Record<Refusal['flaw'], string>> = {
   'notice-is-past': 'from-notice',
 }
 
-/** A refusal as words at their field. */
-export function sayFlaw(refusal: Refusal, locale: Locale): Readonly<Record<string, string>> {
-  const words = budgetTexts[locale]
-  if (refusal.flaw === 'notice-too-short')
-    return {
-      'from-intake': words.noticeTooShort(String(refusal.days), formatDay(refusal.earliest, locale)),
-    }
-  if (refusal.flaw === 'limits-do-not-match')
-    return { total: words.limitsDoNotMatch(formatWon(refusal.sum, 'won', locale)) }
-  const said = words.flaws[refusal.flaw]
-  if ('phase' in refusal) return { [fieldOf(refusal.flaw, refusal.phase)]: said }
-  return { [places[refusal.flaw] ?? 'form']: said }
+/** All that is wrong, as words at its fields; of one field the first. */
+export function sayFlaws(flaws: readonly Flaw[], locale: Locale): Readonly<Record<string, string>> {
+  return Object.assign({}, ...flaws.toReversed().map((flaw) => sayFlaw(flaw, locale))) as Record<
+    string,
+    string
+  >
 }
 
-const fieldOf = (flaw: Refusal['flaw'], phase: PhaseKind) =>
+function sayFlaw(given: Flaw, locale: Locale): Readonly<Record<string, string>> {
+  const words = budgetTexts[locale]
+  if (given.flaw === 'notice-too-short')
+    return { 'from-intake': words.noticeTooShort(String(given.days), formatDay(given.earliest, locale)) }
+  if (given.flaw === 'limits-do-not-match')
+    return { total: words.limitsDoNotMatch(formatWon(given.sum, 'won', locale)) }
+  if (given.flaw === 'outside-the-year') {
+    const said = words.outsideTheYear(words.phases[given.phase], String(given.year - 1), String(given.year))
+    // Of the first step it may as well be the year that was mistyped.
+    return { [`from-${given.phase}`]: said, ...(given.phase === 'notice' ? { year: said } : {}) }
+  }
+  const said = words.flaws[given.flaw]
+  if ('end' in given) return { [`${given.end}-${given.phase}`]: said }
+  if ('phase' in given) return { [fieldOf(given.flaw, given.phase)]: said }
+  return { [places[given.flaw] ?? 'form']: said }
+}
+
+const fieldOf = (flaw: Flaw['flaw'], phase: PhaseKind) =>
   flaw === 'ends-before-it-begins' || flaw === 'ends-too-late' ? `until-${phase}` : `from-${phase}`

@@ -9,7 +9,7 @@ import { participatoryBudgetActions } from '../domain/participatory-budget-actio
 import type { BudgetRound } from '../domain/round.ts'
 import { changeRound, planRound } from '../use-cases/plan-round.ts'
 import { PlanForm } from './plan-form.tsx'
-import { nextPlan, planForm, sayFlaw, shownPlan } from './plan-input.ts'
+import { nextPlan, planForm, sayFlaws, shownPlan } from './plan-input.ts'
 import { type BudgetWords, budgetTexts } from './words.ts'
 
 function formPage(
@@ -62,7 +62,7 @@ async function planned(request: WebRequest): Promise<Reply> {
   const read = readForm(planForm, fields)
   if (!read.ok) return formPage(request, null, fields.values, said(read.errors, words))
   const done = await planRound(context, read.value.plan)
-  if (!done.ok) return formPage(request, null, fields.values, sayFlaw(done.refusal, locale))
+  if (!done.ok) return formPage(request, null, fields.values, sayFlaws(done.refusal, locale))
   return redirect(`/office/budget/rounds/${read.value.plan.year}`, words.planned)
 }
 
@@ -86,7 +86,7 @@ async function changed(request: WebRequest): Promise<Reply> {
   if (!read.ok) return formPage(request, round, fields.values, said(read.errors, words))
   const { plan, version, reason } = read.value
   const done = await changeRound(context, { id: round.id, plan, version, reason })
-  if (!done.ok) return formPage(request, round, fields.values, sayFlaw(done.refusal, locale))
+  if (!done.ok) return formPage(request, round, fields.values, sayFlaws(done.refusal, locale))
   return redirect(`/office/budget/rounds/${plan.year}`, words.changed)
 }
 

@@ -107,6 +107,14 @@ describe('planning a round', () => {
     },
   )
 
+  it('is told all that is wrong with its days at once, each at its field', async () => {
+    const wrong = { year: '2012', 'until-vote': '2021-08-17', 'from-review': '2021-05-01', step: '0' }
+    const { words, html } = await post('/office/budget/new', plan(wrong))
+    for (const field of ['year', 'from-notice', 'from-intake', 'until-vote', 'from-review', 'step'])
+      expect(html).toContain(`id="${field}-error"`)
+    expect(words).toContain('제안 접수 날짜는 2011년이나 2012년이어야 합니다')
+  })
+
   it('publishes money, days and the way of counting for everybody, in both languages', async () => {
     expect((await post('/office/budget/new', plan())).to).toContain('/office/budget/rounds/2021')
     const { words } = await see('/budget')

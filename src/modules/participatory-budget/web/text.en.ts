@@ -209,6 +209,8 @@ export const en: typeof ko = {
   },
   limitsDoNotMatch: (sum) =>
     `The limits of the types make ${sum}, which is not the total. Correct the total or a limit.`,
+  outsideTheYear: (step, before, year) =>
+    `The days of “${step}” lie in ${before} or ${year}. Correct the year or the days.`,
   noticeTooShort: (days, earliest) =>
     `The plan is public for ${days} days first: proposals can be taken from ${earliest}.`,
 }

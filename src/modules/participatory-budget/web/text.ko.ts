@@ -230,6 +230,8 @@ export const ko = {
   },
   limitsDoNotMatch: (sum: string) =>
     `유형별 한도를 더하면 ${sum}으로, 한도 합계와 다릅니다. 합계나 유형별 한도를 고치십시오.`,
+  outsideTheYear: (step: string, before: string, year: string) =>
+    `${step} 날짜는 ${before}년이나 ${year}년이어야 합니다. 연도나 날짜를 고치십시오.`,
   noticeTooShort: (days: string, earliest: string) =>
     `공고하고 ${days}일이 지나야 접수할 수 있습니다. 접수는 ${earliest}부터 시작할 수 있습니다.`,
 }
