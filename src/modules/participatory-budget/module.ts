@@ -4,6 +4,7 @@ import { participatoryBudgetActions } from './domain/participatory-budget-action
 import { participatoryBudgetSettings } from './domain/participatory-budget-settings.ts'
 import { participatoryBudgetPersonalColumns } from './personal-columns.ts'
 import type { RoundPart } from './round-parts.ts'
+import { deleteRoutes } from './web/delete-routes.tsx'
 import { planRoutes } from './web/plan-routes.tsx'
 import { roundRoutes } from './web/portal.tsx'
 import { budgetTexts } from './web/words.ts'
@@ -17,7 +18,7 @@ export function participatoryBudgetModule(parts: readonly RoundPart[]): ModuleMa
     migrations: participatoryBudgetMigrations,
     settings: participatoryBudgetSettings,
     personalColumns: participatoryBudgetPersonalColumns,
-    routes: [...planRoutes, ...roundRoutes(parts)],
+    routes: [...planRoutes, ...deleteRoutes(parts), ...roundRoutes(parts)],
     navigation: [
       {
         room: 'portal',

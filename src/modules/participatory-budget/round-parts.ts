@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact'
+import type { Session } from '#platform/database/session.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import type { BudgetRound } from './domain/round.ts'
 
@@ -11,6 +12,8 @@ export interface RoundPart {
   readonly order: number
   /** Null where there is nothing to show. A fixed number of queries, whatever the round. */
   show(request: WebRequest, round: BudgetRound, room: RoundRoom): Promise<ComponentChild>
+  /** Whether something hangs on the round, so that it cannot be deleted; asked while the round is locked. */
+  hangsOn?(session: Session, round: BudgetRound): Promise<boolean>
   /** What belongs to the published rule of this round and is known only elsewhere, one sentence after the other. */
   ruleLines?(request: WebRequest, round: BudgetRound): Promise<readonly string[]>
 }

@@ -132,6 +132,17 @@ export async function countsOf(
   return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }))
 }
 
+/** Whether anything was ever written for a round: a draft counts as well. */
+export async function hasProposals(session: Session, roundId: string): Promise<boolean> {
+  const row = await proposalTables(session)
+    .selectFrom('budget_proposal')
+    .select('id')
+    .where('round_id', '=', roundId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function readProposal(
   session: Session,
   by: { readonly id: ProposalId } | { readonly roundId: string; readonly number: number },

@@ -13,7 +13,6 @@ import {
   isIn,
   limitOf,
   lockRound,
-  readRoundById,
 } from '#modules/participatory-budget/index.ts'
 import { bordersOn, townAt } from '#modules/pledge-map/index.ts'
 import { ideasOf, lockProposal } from '../data/proposal-queries.ts'
@@ -103,7 +102,8 @@ export async function saveDraft(
 ): Promise<Result<ProposalId, SaveDraftRefusal>> {
   if (!may(context.person, budgetProposalActions.propose)) return refuse('not-allowed')
   return await change(context, async (session): Promise<Result<ProposalId, SaveDraftRefusal>> => {
-    const round = await readRoundById(session, input.roundId)
+    // Locked, so that it is not deleted meanwhile.
+    const round = await lockRound(session, input.roundId)
     if (round === null) return refuse('not-found')
     const words = tidied(input.words)
     const draft = await ownDraft(session, context, input.draftId)

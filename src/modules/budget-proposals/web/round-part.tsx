@@ -3,13 +3,14 @@ import { barChart } from '#platform/charts/bar-chart.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { formatCount } from '#platform/text/format.ts'
 import { isIn, type RoundPart } from '#modules/participatory-budget/index.ts'
-import { countsOf } from '../data/proposal-queries.ts'
+import { countsOf, hasProposals } from '../data/proposal-queries.ts'
 import { publicStates } from '../domain/proposal.ts'
 import { proposalTexts } from './words.ts'
 
 /** What came in, and what has become of it: on a round's page. One query. */
 export const proposalsOnRound: RoundPart = {
   order: 10,
+  hangsOn: (session, { id }) => hasProposals(session, id),
   show: async (request: WebRequest, round, room) => {
     const { locale, context } = request
     const words = proposalTexts[locale]

@@ -42,5 +42,6 @@ export const budgetActionsEn = {
   'budget-votes.open-vote': 'Put a round to the vote',
   'budget-votes.settle': 'Settled the result of a round',
   'participatory-budget.change-round': 'Changed a round of participatory budgeting',
+  'participatory-budget.delete-round': 'Deleted a round of participatory budgeting',
   'participatory-budget.plan-round': 'Planned a round of participatory budgeting',
 }

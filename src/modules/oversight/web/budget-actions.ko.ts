@@ -42,5 +42,6 @@ export const budgetActionsKo = {
   'budget-votes.open-vote': '시민 투표 붙이기',
   'budget-votes.settle': '주민참여예산 결과 정하기',
   'participatory-budget.change-round': '주민참여예산 운영계획 고치기',
+  'participatory-budget.delete-round': '주민참여예산 운영계획 지우기',
   'participatory-budget.plan-round': '주민참여예산 운영계획 세우기',
 }

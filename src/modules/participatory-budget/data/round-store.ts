@@ -44,6 +44,14 @@ export async function saveRound(session: Session, id: BudgetRoundId, plan: Round
   await insertParts(session, id, plan)
 }
 
+/** Removes a round with its limits and its days. */
+export async function removeRound(session: Session, id: BudgetRoundId): Promise<void> {
+  const tables = roundTables(session)
+  await tables.deleteFrom('budget_round_limit').where('round_id', '=', id).execute()
+  await tables.deleteFrom('budget_round_phase').where('round_id', '=', id).execute()
+  await tables.deleteFrom('budget_round').where('id', '=', id).execute()
+}
+
 async function insertParts(session: Session, id: BudgetRoundId, { limits, phases }: RoundPlan) {
   const tables = roundTables(session)
   await tables

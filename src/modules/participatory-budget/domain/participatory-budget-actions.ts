@@ -5,4 +5,5 @@ export const participatoryBudgetActions = actions('participatory-budget', {
   'read-rounds': { roles: 'everyone' },
   'read-office': { roles: ['staff'] },
   'plan-round': { roles: ['planner'] },
+  'delete-round': { roles: ['planner'] },
 })

@@ -34,7 +34,7 @@ export async function planRound(
     await audit(session, context, {
       action: 'participatory-budget.plan-round',
       subject: { kind: 'budget-round', id },
-      after: said(checked.value),
+      after: saidOfRound(checked.value),
     })
     return ok(id)
   })
@@ -74,8 +74,8 @@ export async function changeRound(
     await audit(session, context, {
       action: 'participatory-budget.change-round',
       subject: { kind: 'budget-round', id: before.id },
-      before: said(before),
-      after: said(allowed.value),
+      before: saidOfRound(before),
+      after: saidOfRound(allowed.value),
       reason: reason.slice(0, 500),
     })
     return ok()
@@ -83,7 +83,7 @@ export async function changeRound(
 }
 
 /** What the log says of a round: money as text, as it has no whole numbers of any size. */
-const said = ({ year, total, limits, phases, rule, ballot, proposers }: RoundPlan) => ({
+export const saidOfRound = ({ year, total, limits, phases, rule, ballot, proposers }: RoundPlan) => ({
   ...{ year, total: String(total), phases, ballot, proposers },
   limits: limits.map(({ type, limit }) => ({ type, limit: String(limit) })),
   rule: { ...rule, step: String(rule.step) },

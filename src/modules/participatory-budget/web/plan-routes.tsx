@@ -4,10 +4,11 @@ import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
 import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
 import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
 import { yearOf } from '#platform/kernel/calendar-date.ts'
-import { listRounds, readRound } from '../data/round-queries.ts'
+import { listRounds } from '../data/round-queries.ts'
 import { participatoryBudgetActions } from '../domain/participatory-budget-actions.ts'
 import type { BudgetRound } from '../domain/round.ts'
 import { changeRound, planRound } from '../use-cases/plan-round.ts'
+import { askedRound } from './asked-round.ts'
 import { PlanForm } from './plan-form.tsx'
 import { nextPlan, planForm, sayFlaws, shownPlan } from './plan-input.ts'
 import { type BudgetWords, budgetTexts } from './words.ts'
@@ -66,20 +67,15 @@ async function planned(request: WebRequest): Promise<Reply> {
   return redirect(`/office/budget/rounds/${read.value.plan.year}`, words.planned)
 }
 
-async function roundIn(request: WebRequest): Promise<BudgetRound | null> {
-  const year = request.param('year')
-  return /^\d{4}$/.test(year) ? await readRound(request.context.database, Number(year)) : null
-}
-
 async function changeForm(request: WebRequest): Promise<Reply> {
-  const round = await roundIn(request)
+  const round = await askedRound(request)
   return round === null ? trouble('not-found') : formPage(request, round, shownPlan(round))
 }
 
 async function changed(request: WebRequest): Promise<Reply> {
   const { locale, context } = request
   const words = budgetTexts[locale]
-  const round = await roundIn(request)
+  const round = await askedRound(request)
   if (round === null) return trouble('not-found')
   const fields = await request.form()
   const read = readForm(planForm, fields)

@@ -6,6 +6,7 @@ import { may } from '#platform/access/permission.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { Fragment } from 'preact'
 import { listRounds } from '../data/round-queries.ts'
+import { isPublished } from '../domain/check-change.ts'
 import { type BudgetRound, isIn, phaseOf } from '../domain/round.ts'
 import { participatoryBudgetActions as actions } from '../domain/participatory-budget-actions.ts'
 import type { RoundPart, RoundRoom } from '../round-parts.ts'
@@ -52,6 +53,11 @@ async function shown(
             <ButtonLink href={`/budget/rounds/${round.year}`} kind="secondary">
               {words.seePortal}
             </ButtonLink>
+            {may(person, actions['delete-round']) && !isPublished(round, today) && (
+              <ButtonLink href={`/office/budget/rounds/${round.year}/delete`} kind="tertiary">
+                {words.deleteRound}
+              </ButtonLink>
+            )}
           </>
         ) : undefined
       }

@@ -182,6 +182,21 @@ export const ko = {
   save: '운영계획 고치기',
   planned: '운영계획을 세웠습니다.',
   changed: '운영계획을 고쳤습니다.',
+  deleteRound: '운영계획 지우기',
+  deleteTitle: (year: string) => `${year}년 운영계획 지우기`,
+  deleteConsequences: [
+    '한도, 일정, 선정 방법이 모두 지워지고 시민 화면에서도 없어집니다.',
+    '지운 내용과 사유는 감사 기록에 남습니다.',
+  ],
+  deleteReason: '지우는 사유',
+  deleted: '운영계획을 지웠습니다.',
+  deleteRefusals: {
+    stale: '그 사이 다른 사람이 고쳤습니다. 지금 내용을 보고 다시 정하십시오.',
+    'reason-missing': '지우는 사유를 적으십시오.',
+    'published-already': '공고한 운영계획은 지울 수 없습니다. 앞으로의 날짜만 고칠 수 있습니다.',
+    'something-hangs-on-it':
+      '이 운영계획에 제안이나 임시 저장한 제안이 있어 지울 수 없습니다. 내용을 고치십시오.',
+  },
   seePortal: '시민 화면 보기',
   money: '돈',
   counting: '투표와 개표',
