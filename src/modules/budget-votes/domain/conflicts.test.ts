@@ -6,6 +6,7 @@ import { checkScores } from './check-scores.ts'
 describe('groups of projects that cannot both be done', () => {
   it('are read a line each, with commas or blanks, each number once and in order', () => {
     expect(readGroups('17, 3\r\n\n 5 9,5 ')).toEqual({ ok: true, value: [[3, 17], [5, 9]] }) // prettier-ignore
+    expect(readGroups('３，１７、 ５')).toEqual({ ok: true, value: [[3, 5, 17]] })
     expect(readGroups('')).toEqual({ ok: true, value: [] })
     for (const text of ['3, 셋', '0', '3; 4', '1234567']) expect(readGroups(text).ok).toBe(false)
   })

@@ -11,8 +11,11 @@ export type ConflictFlaw =
 
 /** Groups as they are typed: a line for each, its numbers parted by commas or blanks. */
 export function readGroups(text: string): Result<readonly (readonly number[])[], 'not-numbers'> {
-  const lines = text.split(/\r\n|[\r\n]/u).map((line) => line.trim())
-  const groups = lines.filter((line) => line !== '').map((line) => line.split(/[\s,]+/u).filter(Boolean))
+  const lines = text
+    .normalize('NFKC')
+    .split(/\r\n|[\r\n]/u)
+    .map((line) => line.trim())
+  const groups = lines.filter((line) => line !== '').map((line) => line.split(/[\s,、]+/u).filter(Boolean))
   if (groups.flat().some((word) => !/^[1-9]\d{0,5}$/.test(word))) return refuse('not-numbers')
   return ok(groups.map((words) => [...new Set(words.map(Number))].toSorted((a, b) => a - b)))
 }

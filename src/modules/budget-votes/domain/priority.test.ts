@@ -65,6 +65,7 @@ describe('the order of local meetings', () => {
 describe('points as they are typed', () => {
   it('are whole numbers from 0 to 100, or nothing', () => {
     expect(['0', ' 100 ', ''].map(readPoints)).toEqual([{ points: 0 }, { points: 100 }, { points: null }])
+    expect(readPoints('９０')).toEqual({ points: 90 })
     expect(['101', '-1', '7.5', '많이', '1e2'].map(readPoints)).toEqual([null, null, null, null, null])
   })
 })

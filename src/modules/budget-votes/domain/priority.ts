@@ -40,7 +40,7 @@ export function rankWithin<T extends Pointed>(proposals: readonly T[], limit: bi
 
 /** Points as they are typed: a whole number from 0 to 100; blank for none, null for what is neither. */
 export function readPoints(text: string): { readonly points: number | null } | null {
-  const typed = text.trim()
+  const typed = text.normalize('NFKC').trim()
   if (typed === '') return { points: null }
   return /^\d{1,3}$/.test(typed) && Number(typed) <= MOST_POINTS ? { points: Number(typed) } : null
 }

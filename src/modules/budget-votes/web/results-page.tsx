@@ -87,6 +87,7 @@ export function ResultsPage(props: ResultsProps) {
       <LocalLists standing={standing} names={props.names} folded />
       <Section title={words.limitsTitle} id="limits">
         <Figure chart={limitsChart(standing, words, locale)} />
+        <Unspent standing={standing} />
       </Section>
       <TurnoutPart {...props} />
       <Recount standing={standing} />
@@ -162,6 +163,16 @@ function Settled({ row }: { readonly row: ResultRow }) {
   const words = useWords()
   if (row.isSelected === null || row.order === null) return <>–</>
   return <>{row.isSelected ? words.selected : words.rejected}</>
+}
+
+/** What rejected projects would have cost is not given to others: said, as everybody asks. */
+function Unspent({ standing: { settlement } }: { readonly standing: RoundStanding }) {
+  const words = useWords()
+  const { locale } = useReader()
+  const rejected = settlement?.lines.filter(({ why }) => why === 'rejected') ?? []
+  if (rejected.length === 0) return null
+  const cost = rejected.reduce((sum, each) => sum + each.cost, 0n)
+  return <p>{words.unspent(formatCount(rejected.length, locale), inMillion(cost, locale))}</p>
 }
 
 function TurnoutPart({ standing, figures, count }: ResultsProps) {

@@ -16,7 +16,8 @@ export const en: typeof ko = {
     `${won} of the city’s ${all} projects on the ballot were chosen, for ${spent} of ${limit}.`,
   settled: (count, cost) =>
     `After the committee’s decisions, ${count} projects for ${cost} go into the draft budget.`,
-  turnout: (voters) => `${voters} people have voted so far.`,
+  turnout: (voters) =>
+    voters === '1' ? '1 person has voted so far.' : `${voters} people have voted so far.`,
   seeBallot: 'See what is on the ballot',
   vote: 'Vote',
   seeResults: 'See the result of the vote',
@@ -30,7 +31,7 @@ export const en: typeof ko = {
   noVoteBody: 'Once reviewed proposals are on the ballot, their result will stand here.',
   voters: 'People who voted',
   votersUnit: '',
-  blank: (count) => `with ${count} blank ballots`,
+  blank: (count) => (count === '1' ? 'with 1 blank ballot' : `with ${count} blank ballots`),
   wonCount: 'Projects chosen',
   ofAll: (count) => `of ${count} on the ballot`,
   spent: 'Spent',
@@ -87,6 +88,8 @@ export const en: typeof ko = {
   fits: 'Within the limit',
   'too-dear': 'Did not fit',
   'no-points': 'No points',
+  unspent: (count, cost) =>
+    `What the committee rejected (${count}, for ${cost}) stays unspent: nobody else moves up.`,
   limitsTitle: 'Limits and what is used of them',
   limitsFinding: (spent, total) => `${spent} of ${total} is used`,
   type: 'Type',

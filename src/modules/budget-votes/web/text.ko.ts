@@ -93,6 +93,8 @@ export const ko = {
   fits: '한도에 듦',
   'too-dear': '한도에 들지 않음',
   'no-points': '점수 없음',
+  unspent: (count: string, cost: string) =>
+    `위원회가 부결한 사업 ${count}건의 사업비 ${cost}은 쓰지 않고 남깁니다. 다음 차례의 사업을 대신 올리지 않습니다.`,
   limitsTitle: '유형별 한도 쓰임',
   limitsFinding: (spent: string, total: string) => `한도 ${total} 가운데 ${spent}을 씁니다`,
   type: '유형',

@@ -229,6 +229,9 @@ describe('after the count', () => {
     ])
       expect(paper).toContain(words)
     expect(await read(september, `${RESULTS}/2`)).toContain('위원회 부결')
+    expect(await read(september, RESULTS)).toContain(
+      '부결한 사업 1건의 사업비 40백만원은 쓰지 않고 남깁니다. 다음 차례의 사업을 대신 올리지 않습니다',
+    )
     expect(await read(september, '/budget/proposals/2021/2')).toContain('위원회가 부결해')
     expect(await read(september, '/budget/rounds/2021')).toContain('모두 4건, 0.7억원을 예산안에 담기로')
     const file = await september.request('/budget/rounds/2021/opinion.hwpx')

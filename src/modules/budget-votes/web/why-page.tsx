@@ -115,7 +115,7 @@ type Reading = ReturnType<typeof useReader>['locale']
 function sentencesOf({ standing, counted, ranked }: KnownOutcome, words: Words, locale: Reading) {
   if (counted !== null) {
     const titleAt = (place: number) => standing.poll?.choices[place]?.label[locale] ?? '–'
-    return sayWhy(counted, { words, locale, titleAt })
+    return sayWhy(counted, { words, locale, titleAt, isRanked: standing.round.ballot.kind === 'ranked' })
   }
   return ranked === null ? [] : sayRank(ranked, { words, locale })
 }

@@ -11,7 +11,7 @@ export const en: typeof ko = {
     `${count} of them had nothing left to pay: what they had went to projects chosen before.`,
   wonRest: (votes) =>
     `Chosen with the money that was left once everybody’s shares had been used. Of what still fitted, the projects with most votes came first; this one had ${votes}.`,
-  wonGreedy: (votes) => `It had ${votes} votes, and when its turn came it fitted in what was left.`,
+  wonGreedy: (votes) => `Votes for it: ${votes}. When its turn came it fitted in what was left.`,
   wonPhragmen: (votes) =>
     `Shared among the people who voted for it (${votes}), its cost was the lightest load of all that were left.`,
   lost: 'Not chosen.',
@@ -24,16 +24,22 @@ export const en: typeof ko = {
   budgetLeft: (left) => `When its turn came, ${left} was left: too little for its cost.`,
   restLeft: (left) =>
     `The money that the shares left went to the projects with most votes; when this one’s turn came, only ${left} was there.`,
-  tooFewVotes: (least) => `At least ${least} votes are needed to be chosen.`,
+  tooFewVotes: (least) =>
+    least === '1'
+      ? 'At least one vote is needed to be chosen.'
+      : `At least ${least} votes are needed to be chosen.`,
   conflict: (title) => `“${title}”, beside which it cannot stand, had been chosen.`,
   cap: (left) =>
     `When its turn came, ${left} of the limit of its field or town was left: too little for its cost.`,
   stopped: (title) => `The count had ended with “${title}”, which did not fit in what was left.`,
-  pointsGiven: (points) => `Voters gave it ${points} points.`,
+  pointsGiven: (points) => `Points that voters gave it: ${points}.`,
+  placesGave: (points) => `The places that voters gave it are worth ${points} points together.`,
   committeeGave: (points) =>
     `The committee gave it ${points}; both together, as announced, made its place in the order.`,
   moreWithPoints: (votes) =>
-    `With ${votes} more ballots that give it alone the most points, it would have won.`,
+    votes === '1'
+      ? 'With one more ballot that gives it alone the most points, it would have won.'
+      : `With ${votes} more ballots that give it alone the most points, it would have won.`,
   more: (votes) =>
     votes === '1'
       ? 'With one more ballot for it alone it would have been chosen.'
@@ -45,7 +51,7 @@ export const en: typeof ko = {
   shareStart: (share, budget, voters) =>
     `Everybody was given the same share: the limit of ${budget} divided by ${voters} voters, ${share} at first.`,
   shareGrown: (steps, share) =>
-    `As money was left, shares were raised ${steps} times and counted again; in the end each voter had ${share}.`,
+    `As money was left, shares were raised ${steps === '1' ? 'once' : `${steps} times`} and counted again; in the end each voter had ${share}.`,
   local: (rank, points, supporters) =>
     `The local meeting gave it ${points} points: number ${rank}. Where points are equal, the proposal with more supporters comes first (${supporters} here).`,
   localFits: (left) => `When its turn came, ${left} of the limit was left, and it fitted.`,

@@ -26,6 +26,7 @@ export const ko = {
   cap: (left: string) => `차례가 왔을 때 분야나 읍면동에 정한 한도가 ${left} 남아 사업비에 모자랐습니다.`,
   stopped: (title: string) => `한도에 들지 않은 ‘${title}’에서 개표를 마쳤습니다.`,
   pointsGiven: (points: string) => `시민이 나누어 준 점수는 모두 ${points}점입니다.`,
+  placesGave: (points: string) => `시민이 매긴 순위를 점수로 바꾸어 더하면 ${points}점입니다.`,
   committeeGave: (points: string) =>
     `위원회 점수는 ${points}점이며, 공고한 비율로 시민 투표와 합쳐 차례를 정했습니다.`,
   moreWithPoints: (votes: string) =>

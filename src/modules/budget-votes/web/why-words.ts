@@ -14,6 +14,8 @@ type Lost = Extract<Explanation, { readonly outcome: 'lost' }>
 interface Saying {
   readonly words: VoteWords
   readonly locale: Locale
+  /** Whether points follow from places on ranked ballots, and were not shared out. */
+  readonly isRanked?: boolean
   /** The title of the project at a place of the ballot. */
   readonly titleAt: (place: number) => string
 }
@@ -23,9 +25,10 @@ export function sayWhy({ why, points, committee }: CountedProject, saying: Sayin
   const [first = '', ...rest] =
     why.outcome === 'won' ? sayWon(why, saying) : sayLost(why, { ...saying, points })
   const { reasons } = saying.words
+  const givenPoints = saying.isRanked === true ? reasons.placesGave : reasons.pointsGiven
   return [
     first,
-    ...(points === null ? [] : [reasons.pointsGiven(formatCount(points, saying.locale))]),
+    ...(points === null ? [] : [givenPoints(formatCount(points, saying.locale))]),
     ...(committee === null ? [] : [reasons.committeeGave(formatCount(committee, saying.locale))]),
     ...rest,
   ]

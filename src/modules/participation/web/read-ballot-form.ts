@@ -58,7 +58,8 @@ function readPoints(values: Values): ReadBallot {
   const points: [string, number][] = []
   const errors: Record<string, string> = {}
   for (const name of Object.keys(values).filter((each) => each.startsWith(POINTS))) {
-    const text = typed(values, name).trim()
+    // As Korean and Japanese keyboards type them: ５ is 5.
+    const text = typed(values, name).normalize('NFKC').trim()
     if (text === '' || /^0+$/.test(text)) continue
     if (/^\d{1,6}$/.test(text)) points.push([name.slice(POINTS.length), Number(text)])
     else errors[name] = 'points-not-whole'

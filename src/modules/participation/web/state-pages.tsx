@@ -17,12 +17,18 @@ export function NotNowPage({
   const words = useWords()
   const { locale } = useReader()
   const isComing = state === 'coming'
+  const saidOf = (now: typeof state) => {
+    if (now === 'coming') return words.comingBody(formatDay(poll.firstDay, locale))
+    return now === 'counting' || poll.closedOn === null
+      ? words.endedBody
+      : words.closedBody(formatDay(poll.closedOn, locale))
+  }
   return (
     <>
       <PageHeading
         title={sentence !== undefined ? words.receipts : isComing ? words.comingTitle : words.endedTitle}
         kicker={poll.title[locale]}
-        lead={sentence ?? (isComing ? words.comingBody(formatDay(poll.firstDay, locale)) : words.endedBody)}
+        lead={sentence ?? saidOf(state)}
       />
       <ToPoll poll={poll} />
     </>

@@ -127,7 +127,7 @@ describe('a citizen', () => {
     expect((await check(points, { 'points-A1': '5', 'points-A2': '5', 'points-A3': '1' })).words).toContain(
       '점수의 합이',
     )
-    expect((await check(points, { 'points-A1': '5', 'points-A4': '4' })).words).toContain(
+    expect((await check(points, { 'points-A1': '５', 'points-A4': '4' })).words).toContain(
       '10점 가운데 9점을 주었습니다',
     )
   })
@@ -178,6 +178,9 @@ describe('after the close', () => {
     const later = await aTestApp({ city: app.city, day: '2021-08-21' })
     const read = async (path: string, form?: Form) =>
       later.textOf(await later.request(path, form === undefined ? {} : { form, as: voterNumber(21) }))
+    const change = await read(`/votes/${closed}/change`, {})
+    expect(change).toContain('투표함을 마감하였습니다')
+    expect(change).not.toContain('모은 뒤에 공개합니다')
     expect(await read(`/votes/${closed}`)).toContain('명부의 사람 수와 투표함의 투표용지 수가 같습니다')
     const typed = receipt.toLowerCase().replaceAll('-', ' ')
     expect(await read(`/votes/${closed}/receipts`, { code: typed })).toContain('투표함에 있습니다')

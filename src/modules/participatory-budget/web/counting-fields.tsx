@@ -1,4 +1,13 @@
-import { CheckboxField, formFields, type SaidErrors, Section, SelectField, TextField } from '#design/index.ts'
+import {
+  CheckboxField,
+  Disclosure,
+  formFields,
+  type SaidErrors,
+  Section,
+  SelectField,
+  TextField,
+} from '#design/index.ts'
+import { typed } from '#platform/http/form.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
 import { completions, countRules } from '../domain/count/count.ts'
 import { tieOrders } from '../domain/count/ties.ts'
@@ -66,6 +75,29 @@ export function CountingFields({ values, errors }: Given) {
         required
       />
       <TextField {...field('seed')} label={words.seed} hint={words.seedHint} maxLength={60} width="medium" />
+      <GreedyFields values={values} errors={errors} />
+    </Section>
+  )
+}
+
+const greedyFields = [
+  'stopsAtFirst',
+  'leastVotes',
+  'committeePercent',
+  'fieldPercent',
+  'townPercent',
+] as const
+
+/** What only one rule has a place for: folded, unless it is used or something is wrong with it. */
+function GreedyFields({ values, errors }: Given) {
+  const words = useWords()
+  const field = formFields(values, errors)
+  const number = { inputMode: 'numeric', width: 'short' } as const
+  const isUsed = greedyFields.some(
+    (name) => errors[name] !== undefined || !/^0*$/.test(typed(values, name).trim()),
+  )
+  return (
+    <Disclosure summary={words.greedyOnly} open={isUsed}>
       <CheckboxField name="stopsAtFirst" label={words.stopsAtFirst} checked={field.has('stopsAtFirst')} />
       <TextField {...field('leastVotes')} {...number} label={words.leastVotes} hint={words.leastVotesHint} />
       <TextField
@@ -76,6 +108,6 @@ export function CountingFields({ values, errors }: Given) {
       />
       <TextField {...field('fieldPercent')} {...number} label={words.fieldPercent} hint={words.capHint} />
       <TextField {...field('townPercent')} {...number} label={words.townPercent} hint={words.capHint} />
-    </Section>
+    </Disclosure>
   )
 }

@@ -115,6 +115,16 @@ describe('planning a round', () => {
     expect(words).toContain('제안 접수 날짜는 2011년이나 2012년이어야 합니다')
   })
 
+  it('asks for conditions of one rule alone in a fold, open when one is used or wrong', async () => {
+    const fold = /<details class="disclosure"( open)?>\s*<summary>많이 받은 차례에만/
+    const { html } = await see('/office/budget/new', aPlanner)
+    expect(fold.exec(html)?.[1]).toBeUndefined()
+    expect(html).toMatch(fold)
+    const wrong = await post('/office/budget/new', plan({ leastVotes: '3' }))
+    expect(fold.exec(wrong.html)?.[1]).toBe(' open')
+    expect(wrong.words).toContain('많이 받은 차례에만 쓸 수 있습니다')
+  })
+
   it('publishes money, days and the way of counting for everybody, in both languages', async () => {
     expect((await post('/office/budget/new', plan())).to).toContain('/office/budget/rounds/2021')
     const { words } = await see('/budget')

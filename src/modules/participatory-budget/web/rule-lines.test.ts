@@ -17,6 +17,16 @@ const equals: Election = {
   projects: ['9', '10'].map((id) => ({ id, cost: 5n })),
 }
 
+it('the rule is named by what goes first: votes, points, or the score of vote and committee', () => {
+  const greedy = { rule: 'greedy' } as const
+  expect(linesFor(greedy, 'ko')).toContain('표가 많은 차례: 표를 많이')
+  expect(linesFor({ ...greedy, utility: 'points' }, 'ko')).toContain('점수가 많은 차례: 점수를 많이')
+  const weighed = linesFor({ ...greedy, committeePercent: 30 }, 'ko')
+  expect(weighed).toContain('합산 점수가 높은 차례: 투표와 위원회 점수를 합친')
+  expect(weighed).not.toContain('표가 많은 차례')
+  expect(linesFor({ ...greedy, leastVotes: 1 }, 'en')).toContain('without a vote')
+})
+
 it.each(locales)('what is announced about ties is what the count does with them: %s', (locale) => {
   for (const ties of ['id', 'cost-votes-id'] as const) {
     const first = [0, 1].toSorted(valueOf(tieOrder(equals, ties)))[0] ?? 0

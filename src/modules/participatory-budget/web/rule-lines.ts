@@ -20,7 +20,7 @@ export function ruleLinesOf(
   return [
     ballotLine(ballot, words, locale),
     ...when(byPoints && ballot.kind === 'ranked', words.placePoints(formatCount(placesOf(ballot), locale))),
-    `${words.rules[rule.rule]}: ${byPoints && rule.rule === 'greedy' ? words.byPoints : words.ruleLines[rule.rule]}`,
+    `${nameOf(published, words)}: ${howOf(published, words)}`,
     ...(shares ? [words.utilityLines[rule.utility], words.completions[rule.completion]] : []),
     ...when(rule.rule === 'greedy' && rule.utility === 'cardinality', words.perCost),
     ...when(grows, words.stepOf(formatWon(won(rule.step), 'won', locale))),
@@ -37,6 +37,18 @@ export function ruleLinesOf(
     ...when(rule.ties === 'cost-votes-lot', words.seedLine(rule.seed)),
     words.recount,
   ]
+}
+
+/** What goes first under a rule that takes the most first. */
+const greedyBy = ({ utility, committeePercent = 0 }: BudgetRound['rule']) =>
+  committeePercent > 0 ? 'combined' : utility === 'points' ? 'points' : 'votes'
+
+const nameOf = (rule: BudgetRound['rule'], words: BudgetWords) =>
+  rule.rule === 'greedy' ? words.greedyBy[greedyBy(rule)] : words.rules[rule.rule]
+
+function howOf(rule: BudgetRound['rule'], words: BudgetWords): string {
+  const by = rule.rule === 'greedy' ? greedyBy(rule) : 'votes'
+  return { votes: words.ruleLines[rule.rule], points: words.byPoints, combined: words.byCombined }[by]
 }
 
 const placesOf = (ballot: RoundBallot) => (ballot.kind === 'ranked' ? ballot.places : 0)

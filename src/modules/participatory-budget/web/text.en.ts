@@ -39,7 +39,7 @@ export const en: typeof ko = {
   proposersLine: (who) => `Who may propose: ${who}`,
   types: { city: 'City-wide', town: 'Towns', 'self-government': 'Self-government plans' },
   rules: {
-    greedy: 'Most votes first',
+    greedy: 'Most first (votes, points or scores)',
     'equal-shares': 'Method of Equal Shares',
     phragmen: 'Phragmén’s rule',
   },
@@ -61,8 +61,8 @@ export const en: typeof ko = {
     phragmen: 'What is left is spent by Phragmén’s rule.',
   },
   utilities: {
-    cost: 'Its cost (under most votes first: votes)',
-    cardinality: 'The same for all (under most votes first: votes for the cost)',
+    cost: 'Its cost (under “most first”: votes)',
+    cardinality: 'The same for all (under “most first”: votes for the cost)',
     points: 'The points it is given (ballots with points or ranks)',
     borda: 'Borda points',
   },
@@ -108,6 +108,13 @@ export const en: typeof ko = {
     ranked: (places) => `Each voter may rank up to ${places} projects.`,
     points: (total, most) => `Each voter shares out ${total} points, at most ${most} on one project.`,
   },
+  greedyBy: {
+    votes: 'Most votes first',
+    points: 'Most points first',
+    combined: 'Highest combined score first',
+  },
+  byCombined:
+    'From the highest score of vote and committee together down, each project that still fits in the limit is chosen.',
   placePoints: (places) =>
     `A first place is worth ${places} points, each further place 1 less. What is not ranked gets none.`,
   byPoints: 'From the most points down, each project that still fits in the limit is chosen.',
@@ -137,11 +144,16 @@ export const en: typeof ko = {
     'Only where a lot breaks ties. It stands in the notice, so that anyone can draw the lot again. Letters and numbers, 60 at most.',
   seedLine: (seed) =>
     `The seed of the lot is “${seed}”: of the seed, a line feed and the project’s number as one text (UTF-8), the smallest SHA-256 value comes first.`,
-  stopsAtFirst: 'End at the first project that does not fit (most votes first only)',
+  greedyOnly:
+    'Conditions of “most first” alone (fewest votes, committee’s scores, limits of fields and towns)',
+  stopsAtFirst: 'End at the first project that does not fit',
   stopsAtFirstLine: 'The count ends at the first project that does not fit.',
-  leastVotes: 'Fewest votes with which a project wins (most votes first only)',
+  leastVotes: 'Fewest votes with which a project wins',
   leastVotesHint: 'Write 0 if there is no such number.',
-  leastVotesLine: (votes) => `A project with fewer than ${votes} votes does not win.`,
+  leastVotesLine: (votes) =>
+    votes === '1'
+      ? 'A project without a vote does not win.'
+      : `A project with fewer than ${votes} votes does not win.`,
   ballot: 'Ballot',
   ballotKind: 'Kind of ballot',
   choices: 'Projects on one ballot',
@@ -149,10 +161,10 @@ export const en: typeof ko = {
   pointsTotal: 'Points that one voter shares out',
   pointsOnOne: 'Points on one project at most',
   pointsHint: 'For ballots with points.',
-  committeePercent: 'Weight of the committee’s scores (%, most votes first only)',
+  committeePercent: 'Weight of the committee’s scores (%)',
   committeePercentHint: 'The rest is the vote’s. Write 0 for none.',
-  fieldPercent: 'Part of the limit for one field (%, most votes first only)',
-  townPercent: 'Part of the limit for one town (%, most votes first only)',
+  fieldPercent: 'Part of the limit for one field (%)',
+  townPercent: 'Part of the limit for one town (%)',
   capHint: 'Write 0 for no such limit.',
   reason: 'Why it is changed',
   publish: 'Plan the round',
@@ -194,10 +206,9 @@ export const en: typeof ko = {
     'no-points-on-ballots':
       'Points need ballots with points or ranks: choose another ballot, or count projects by something else.',
     'borda-is-not-offered': 'Choose one of the list.',
-    'caps-need-greedy':
-      'Limits for fields and towns go with most votes first only: choose that rule or write 0.',
+    'caps-need-greedy': 'Limits for fields and towns go with “most first” only: choose that rule or write 0.',
     'committee-needs-greedy':
-      'The committee’s scores go with most votes first only: choose that rule or write 0.',
+      'The committee’s scores go with “most first” only: choose that rule or write 0.',
     'percent-out-of-range': 'Percentages are whole numbers from 0 to 99.',
     'step-missing': 'This step has no days.',
     'ends-before-it-begins': 'The last day comes before the first.',
@@ -208,7 +219,7 @@ export const en: typeof ko = {
     'seed-unfit':
       'A seed begins with a letter or number and holds letters, numbers, blanks and . , _ - only.',
     'greedy-alone':
-      'Ending at the first that does not fit and the fewest votes go with most votes first only: choose that rule or leave both empty.',
+      'Ending at the first that does not fit and the fewest votes go with “most first” only: choose that rule or leave both empty.',
     'least-votes-out-of-range': 'The fewest votes are a number from 0 to 1,000,000.',
     'count-has-no-step': 'The step is at least 1 won.',
     'not-allowed': 'Only the planning office can do this.',

@@ -38,7 +38,7 @@ const types: Record<ProposalType, string> = {
 }
 
 const rules: Record<CountRule, string> = {
-  greedy: '표가 많은 차례',
+  greedy: '많이 받은 차례',
   'equal-shares': '균등 몫 방식',
   phragmen: '프라그멘 방식',
 }
@@ -60,8 +60,8 @@ const completions: Record<Completion, string> = {
 }
 
 const utilities: Record<Utility, string> = {
-  cost: '사업비만큼(표가 많은 차례에서는 표의 수)',
-  cardinality: '사업마다 같음(표가 많은 차례에서는 사업비에 견준 표)',
+  cost: '사업비만큼(많이 받은 차례에서는 표의 수)',
+  cardinality: '사업마다 같음(많이 받은 차례에서는 사업비에 견준 표)',
   points: '받은 점수(점수 나누기나 순위 투표일 때)',
   borda: '보르다 점수',
 }
@@ -133,6 +133,8 @@ export const ko = {
     points: (total: string, most: string) =>
       `한 사람이 ${total}점을 나누어 주며, 한 사업에는 ${most}점까지 줄 수 있습니다.`,
   },
+  greedyBy: { votes: '표가 많은 차례', points: '점수가 많은 차례', combined: '합산 점수가 높은 차례' },
+  byCombined: '투표와 위원회 점수를 합친 점수가 높은 사업부터 남은 한도에 드는 것을 차례로 고릅니다.',
   placePoints: (places: string) =>
     `1순위는 ${places}점이고, 다음 순위마다 1점씩 적습니다. 적지 않은 사업은 0점입니다.`,
   byPoints: '점수를 많이 받은 사업부터 남은 한도에 드는 것을 차례로 고릅니다.',
@@ -160,9 +162,10 @@ export const ko = {
     '추첨을 고를 때만 적습니다. 공고에 실려 누구나 같은 추첨을 다시 해 볼 수 있습니다. 글자와 숫자로 60자까지입니다.',
   seedLine: (seed: string) =>
     `추첨 씨앗말은 ‘${seed}’입니다. 씨앗말, 줄바꿈(LF), 사업 번호를 이은 글(UTF-8)의 SHA-256 값이 작은 것을 고릅니다.`,
-  stopsAtFirst: '한도에 들지 않는 사업이 나오면 거기서 마침(표가 많은 차례일 때)',
+  greedyOnly: '많이 받은 차례에만 쓰는 조건(최소 득표, 위원회 점수, 분야와 읍면동의 상한)',
+  stopsAtFirst: '한도에 들지 않는 사업이 나오면 거기서 마침',
   stopsAtFirstLine: '한도에 들지 않는 사업이 나오면 거기서 마칩니다.',
-  leastVotes: '선정에 필요한 최소 득표(표가 많은 차례일 때)',
+  leastVotes: '선정에 필요한 최소 득표',
   leastVotesHint: '없으면 0을 적습니다.',
   leastVotesLine: (votes: string) => `${votes}표보다 적게 받은 사업은 선정하지 않습니다.`,
   ballot: '투표용지',
@@ -172,10 +175,10 @@ export const ko = {
   pointsTotal: '한 사람이 나누어 줄 점수',
   pointsOnOne: '한 사업에 줄 수 있는 점수',
   pointsHint: '점수 나누기일 때 적습니다.',
-  committeePercent: '위원회 점수 반영 비율(%, 표가 많은 차례일 때)',
+  committeePercent: '위원회 점수 반영 비율(%)',
   committeePercentHint: '나머지는 시민 투표입니다. 반영하지 않으면 0을 적습니다.',
-  fieldPercent: '한 분야가 쓸 수 있는 한도의 비율(%, 표가 많은 차례일 때)',
-  townPercent: '한 읍면동이 쓸 수 있는 한도의 비율(%, 표가 많은 차례일 때)',
+  fieldPercent: '한 분야가 쓸 수 있는 한도의 비율(%)',
+  townPercent: '한 읍면동이 쓸 수 있는 한도의 비율(%)',
   capHint: '제한하지 않으면 0을 적습니다.',
   reason: '고치는 사유',
   publish: '운영계획 세우기',
@@ -219,9 +222,9 @@ export const ko = {
       '받은 점수로 세려면 투표 방식이 점수 나누기나 순위 투표여야 합니다. 투표 방식이나 사업의 가치를 바꾸십시오.',
     'borda-is-not-offered': '목록에 있는 것 가운데 고르십시오.',
     'caps-need-greedy':
-      '분야와 읍면동의 제한은 표가 많은 차례에만 쓸 수 있습니다. 방식을 바꾸거나 0을 적으십시오.',
+      '분야와 읍면동의 제한은 많이 받은 차례에만 쓸 수 있습니다. 방식을 바꾸거나 0을 적으십시오.',
     'committee-needs-greedy':
-      '위원회 점수는 표가 많은 차례에만 반영할 수 있습니다. 방식을 바꾸거나 0을 적으십시오.',
+      '위원회 점수는 많이 받은 차례에만 반영할 수 있습니다. 방식을 바꾸거나 0을 적으십시오.',
     'percent-out-of-range': '비율은 0부터 99까지의 정수입니다.',
     'step-missing': '이 단계의 날짜가 없습니다.',
     'ends-before-it-begins': '끝나는 날이 시작하는 날보다 앞섭니다.',
@@ -230,7 +233,7 @@ export const ko = {
     'seed-missing': '추첨으로 동점을 가리려면 씨앗말을 적으십시오.',
     'seed-unfit': '씨앗말은 글자나 숫자로 시작하고 글자, 숫자, 빈칸과 . , _ - 만 쓸 수 있습니다.',
     'greedy-alone':
-      '거기서 마침과 최소 득표는 표가 많은 차례에만 쓸 수 있습니다. 방식을 바꾸거나 둘을 비우십시오.',
+      '거기서 마침과 최소 득표는 많이 받은 차례에만 쓸 수 있습니다. 방식을 바꾸거나 둘을 비우십시오.',
     'least-votes-out-of-range': '최소 득표는 0부터 1,000,000까지입니다.',
     'count-has-no-step': '몫을 늘리는 단위는 1원 이상이어야 합니다.',
     'not-allowed': '기획담당관 담당자만 할 수 있습니다.',
