@@ -108,6 +108,8 @@ async function liveBudgetLines(life: SampleLife, day: CalendarDate, of: SampleRo
     const done = await recordStep(await byHeadOf(life, line.departmentId, day), {
       ...{ id: line.id, kind: 'budget-line', day, text: vote2021.budgetLineText },
       won: costOfProposal(line),
+      // Of the draft: the council has it before it.
+      confirmsEarly: true,
     })
     lived(done, `the budget line of “${line.title}”`)
   }

@@ -67,6 +67,28 @@ export function checkStep(step: WorkEvent, work: Work, today: CalendarDate): Res
   return refuse(kind === 'budget-line' && flaw === 'over-the-budget' ? 'below-what-is-used' : flaw)
 }
 
+/** Until when a round's money is only asked for: the council decides late in the year before it is spent. */
+export interface BudgetDays {
+  /** From when the round's result is announced; null where it has no such step. */
+  readonly resultFrom: CalendarDate | null
+  /** The year of the budget that the round's projects go into. */
+  readonly budgetYear: number
+}
+
+export type EarlyStep = 'before-the-result' | 'before-the-budget-year'
+
+/**
+ * Whether a step is of a day on which there can hardly have been money yet: a line in the budget before the round's result
+ * is announced, anything else before the budget's year. It may have been so (a supplementary budget), and is asked twice.
+ */
+export function earlyStep(
+  { kind, day }: Pick<WorkEvent, 'kind' | 'day'>,
+  { resultFrom, budgetYear }: BudgetDays,
+): EarlyStep | null {
+  if (kind === 'budget-line') return resultFrom !== null && day < resultFrom ? 'before-the-result' : null
+  return day < `${budgetYear}-01-01` ? 'before-the-budget-year' : null
+}
+
 /** Whether a step can be taken back: what it carried must not be used already. */
 export function checkUndoing(left: readonly WorkEvent[]): Result<void, 'used-already'> {
   return flawOf(left) === null ? ok() : refuse('used-already')

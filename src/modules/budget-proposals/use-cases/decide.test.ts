@@ -285,9 +285,11 @@ describe('what becomes of a proposal', () => {
     const again = await settleProposals(at('2021-09-04'), settledAs(id, false, null))
     expect(again).toEqual({ ok: false, refusal: 'wrong-state' })
     valueOf(await step(id))
-    valueOf(
-      await step(id, { kind: 'contract', day: calendarDate('2021-11-10') }, someoneIn(town.idOf('roads'))),
-    )
+    const contract = { kind: 'contract', day: calendarDate('2021-11-10') } as const
+    const doer = someoneIn(town.idOf('roads'))
+    // The budget of 2022 is not there yet.
+    expect(await step(id, contract, doer)).toEqual({ ok: false, refusal: 'before-the-budget-year' })
+    valueOf(await step(id, { ...contract, confirmsEarly: true }, doer))
     expect(await kinds(id)).toEqual(['contract', 'budget-line', 'selected', 'reviewed', 'assigned', 'sent'])
   })
   it('is noted by the planning office and the department that carries it out, with words, for days that were', async () => {

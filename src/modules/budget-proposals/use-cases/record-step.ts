@@ -5,12 +5,21 @@ import { audit } from '#platform/audit/audit.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
+import { type BudgetRoundId, phaseOf, readRoundById } from '#modules/participatory-budget/index.ts'
 import { type Work, worksOf } from '../data/execution-queries.ts'
 import { saveUndone } from '../data/execution-store.ts'
 import { lockProposal } from '../data/proposal-queries.ts'
 import { budgetProposalActions } from '../domain/budget-proposal-actions.ts'
 import { LONGEST_REASON } from '../domain/decide-proposal.ts'
-import { checkStep, checkUndoing, type StepFlaw, type WorkStep } from '../domain/execution.ts'
+import {
+  type BudgetDays,
+  checkStep,
+  checkUndoing,
+  earlyStep,
+  type EarlyStep,
+  type StepFlaw,
+  type WorkStep,
+} from '../domain/execution.ts'
 import type { Proposal, ProposalEventId, ProposalId } from '../domain/proposal.ts'
 import { noteEvent } from './note-event.ts'
 
@@ -29,7 +38,7 @@ export async function lockSelected(
   return work === undefined ? refuse('not-selected') : ok({ proposal, work })
 }
 
-export type RecordStepRefusal = SelectedRefusal | StepFlaw | 'text-missing'
+export type RecordStepRefusal = SelectedRefusal | StepFlaw | EarlyStep | 'text-missing'
 
 /** What became of a selected project: its line in the budget, a contract, what was spent, its end. */
 export async function recordStep(
@@ -40,6 +49,8 @@ export async function recordStep(
     readonly day: CalendarDate
     readonly text: string
     readonly won: bigint | null
+    /** That it was so before the budget was decided, as whoever notes it was asked. */
+    readonly confirmsEarly?: boolean
   },
 ): Promise<Result<void, RecordStepRefusal>> {
   return await change(context, async (session): Promise<Result<void, RecordStepRefusal>> => {
@@ -52,16 +63,30 @@ export async function recordStep(
     if (!checked.ok) return checked
     const text = input.text.trim().slice(0, LONGEST_REASON)
     if (text === '') return refuse('text-missing')
+    const early = earlyStep(checked.value, await budgetDaysOf(session, proposal))
+    if (early !== null && input.confirmsEarly !== true) return refuse(early)
     const { departmentId } = proposal
     const { kind, day, won } = checked.value
     await noteEvent(session, context, proposal.id, { kind, day, text, won, departmentId })
     await audit(session, context, {
       action: 'budget-proposals.record-step',
       subject: { kind: 'budget-proposal', id: proposal.id },
-      after: { kind, day, text, won: won === null ? null : String(won) },
+      after: {
+        kind,
+        day,
+        text,
+        won: won === null ? null : String(won),
+        ...(early === null ? {} : { early }),
+      },
     })
     return ok()
   })
+}
+
+async function budgetDaysOf(session: Session, { roundId }: Proposal): Promise<BudgetDays> {
+  const round = await readRoundById(session, roundId as BudgetRoundId)
+  if (round === null) throw new Error('a proposal without a round')
+  return { resultFrom: phaseOf(round, 'result')?.from ?? null, budgetYear: round.year + 1 }
 }
 
 export type UndoStepRefusal = SelectedRefusal | 'no-such-step' | 'reason-missing' | 'used-already'

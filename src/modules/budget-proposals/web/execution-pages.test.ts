@@ -184,3 +184,18 @@ describe('the page of a round’s selected projects, once there are some', () =>
     expect(few).toBeLessThan(20)
   })
 })
+
+describe('steps', () => {
+  it('of a day before there can be a budget are asked for twice, with a tick that comes with the question', async () => {
+    const number = await selected('동동 정류장에 의자 놓기')
+    const early = { kind: 'budget-line', won: '2,000만원', day: '2021-10-29', text: '예산안' }
+    expect((await see(office(number), aPlanner)).html).not.toContain('name="early"')
+    const asked = await post(`${office(number)}/step`, early)
+    expect([asked.status, asked.html.includes('id="early-error"')]).toEqual([422, true])
+    expect(asked.words).toContain('결과를 알리기 전의 날입니다')
+    expect((await note(number, 'budget-line', '2,000만원', '2021-11-01')).status).toBe(303)
+    const contract = { ...early, kind: 'contract', day: '2021-12-31' }
+    expect((await post(`${office(number)}/step`, contract)).words).toContain('예산을 쓰는 해가 되기 전')
+    expect((await post(`${office(number)}/step`, { ...contract, early: 'yes' })).status).toBe(303)
+  })
+})

@@ -50,6 +50,7 @@ const schemas = {
     day,
     text: line,
     won: amount,
+    early: z.string().optional(),
   }),
   'undo-step': z.object({ step: z.string('no-such-step').refine(isId, 'no-such-step'), undoReason: line }),
   monitor: z.object({
@@ -128,12 +129,14 @@ export const officeDeeds: Readonly<
   step: async (context, { seen, values }) => {
     const form = read('step', values)
     if (!form.ok) return form
-    const { kind, day, text, won } = form.value
-    const done = await recordStep(context, { id: seen.id, kind, day, text, won: won === 0n ? null : won })
+    const { won, early, ...noted } = form.value
+    const given = { ...noted, won: won === 0n ? null : won, confirmsEarly: early === 'yes' }
+    const done = await recordStep(context, { id: seen.id, ...given })
     return at(done, {
       ...{ 'day-to-come': 'day', 'before-selection': 'day', 'before-the-budget': 'day' },
       ...{ 'amount-missing': 'won', 'over-the-budget': 'won', 'below-what-is-used': 'won' },
       ...{ 'finished-already': 'kind', 'text-missing': 'text' },
+      ...{ 'before-the-result': 'early', 'before-the-budget-year': 'early' },
     })
   },
   'undo-step': async (context, { seen, values }) => {

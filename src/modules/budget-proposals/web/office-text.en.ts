@@ -52,6 +52,7 @@ export const en: typeof ko = {
   done: 'Done.',
   similar: 'Similar proposals',
   noSimilar: 'There is none.',
+  early: 'The day is right: it happened then.',
   refusals: {
     'not-allowed': 'You may not do this.',
     'not-found': 'There is no such proposal. Check the number.',
@@ -68,6 +69,10 @@ export const en: typeof ko = {
     'day-to-come': 'This day is still to come.',
     'before-selection': 'This cannot have been before it was selected.',
     'amount-missing': 'Write an amount of more than 0 won.',
+    'before-the-result':
+      'That is before the result is announced. The council decides on the budget later. Check the day, and tick the box below if the money was in the budget by then.',
+    'before-the-budget-year':
+      'That is before the year of this project’s budget. Check the day, and tick the box below if it happened then.',
     'before-the-budget': 'This comes after its line in the budget. Note that first, or check the day.',
     'over-the-budget':
       'With this it is more than the budget. Check the amount; if the budget has grown, note that first.',

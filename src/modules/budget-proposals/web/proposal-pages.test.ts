@@ -233,7 +233,7 @@ describe('the planning office and the departments', () => {
         kind: 'contract',
         day: '2021-02-10',
         text: '그늘막 구매 계약',
-        won: '1,900만원',
+        ...{ won: '1,900만원', early: 'yes' },
         ...facts,
       })
     expect((await step({ day: '2021-02-30' })).html).toContain('id="day-error"')

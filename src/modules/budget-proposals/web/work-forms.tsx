@@ -1,5 +1,6 @@
 import {
   Button,
+  CheckboxField,
   DateField,
   type Option,
   RadioField,
@@ -16,6 +17,10 @@ import { useWords } from './words.ts'
 export function StepForm(props: OfficeFormProps & { readonly today: string }) {
   const { office, execution } = useWords()
   const field = fieldsOf('step', props.again, { day: props.today })
+  const again = props.again?.form === 'step' ? props.again : null
+  // Asked only of whoever was told that it is early.
+  const asksEarly =
+    again !== null && (again.errors['early'] !== undefined || again.values['early'] !== undefined)
   return (
     <Frame {...props} name="step" title={office.step}>
       <SelectField
@@ -28,6 +33,14 @@ export function StepForm(props: OfficeFormProps & { readonly today: string }) {
       <DateField {...field('day')} label={office.stepDay} max={props.today} required />
       <TextField {...field('won')} label={office.stepWon} hint={office.stepWonHint} width="medium" />
       <TextArea {...field('text')} label={office.stepText} maxLength={1_000} rows={3} required />
+      {asksEarly && (
+        <CheckboxField
+          name="early"
+          label={office.early}
+          error={again.errors['early']}
+          checked={field.has('early')}
+        />
+      )}
       <Button>{office.record2}</Button>
     </Frame>
   )
