@@ -35,13 +35,17 @@ export const lineOf = (row: ProposalRow & { readonly supporters: bigint | number
   supporters: Number(row.supporters ?? 0),
 })
 
+/** What was chosen. Only of a draft may it be blank, and then its form alone asks for it. */
+const choicesOf = ({ type, field, belonging }: ProposalRow) =>
+  ({ type, field, belonging }) as Pick<Proposal, 'type' | 'field' | 'belonging'>
+
 function proposalOf(row: ProposalRow): Proposal {
   const { verdict, review_reason: reason, review_cost: cost, reviewed_on: reviewedOn } = row
   return {
-    ...{ id: row.id, roundId: row.round_id, number: row.number ?? 0, type: row.type, field: row.field },
+    ...{ id: row.id, roundId: row.round_id, number: row.number ?? 0, ...choicesOf(row) },
     ...{ title: row.title, body: row.body, townId: row.town_id, place: row.place },
     spot: row.spot_lon === null || row.spot_lat === null ? null : { lon: row.spot_lon, lat: row.spot_lat },
-    ...{ estimate: won(row.estimate), accountId: row.account_id, name: row.name, belonging: row.belonging },
+    ...{ estimate: won(row.estimate), accountId: row.account_id, name: row.name },
     ...{ sentOn: row.sent_on, state: row.state, mergedInto: row.merged_into },
     ...{ departmentId: row.department_id, dueDay: row.due_day, version: row.version },
     review:
@@ -129,7 +133,10 @@ export async function countsOf(
     .where('state', '<>', 'draft')
     .groupBy(['state', 'type'])
     .execute()
-  return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }))
+  // Only a draft is of no type.
+  return rows.flatMap(({ count, state, type }) =>
+    type === '' ? [] : [{ state, type, count: Number(count) }],
+  )
 }
 
 /** Whether anything was ever written for a round: a draft counts as well. */

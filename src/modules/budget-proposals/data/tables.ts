@@ -36,8 +36,9 @@ export interface ProposalRow {
   /** Of `participatory-budget`. */
   readonly round_id: string
   readonly number: number | null
-  readonly type: ProposalType
-  readonly field: ProposalField
+  /** Of a draft '' where nothing is chosen yet. */
+  readonly type: ProposalType | ''
+  readonly field: ProposalField | ''
   readonly title: string
   readonly body: string
   readonly town_id: DepartmentId | null
@@ -47,7 +48,7 @@ export interface ProposalRow {
   readonly estimate: bigint
   readonly account_id: AccountId | null
   readonly name: string
-  readonly belonging: Belonging
+  readonly belonging: Belonging | ''
   readonly saved_at: Date
   readonly sent_on: CalendarDate | null
   readonly state: ProposalState

@@ -22,6 +22,15 @@ const given = (facts: Partial<GivenProposal> = {}): GivenProposal => ({
 const flaws = (facts: Partial<GivenProposal>, limit = frame.limit) =>
   proposalFlaws(given(facts), { ...frame, limit })
 
+describe('what is chosen of a proposal', () => {
+  it('is chosen by its author: nothing counts as chosen that was left blank', () => {
+    expect(flaws({ type: null, field: null, belonging: null })).toEqual([
+      ...['type-missing', 'field-missing', 'belonging-missing'],
+    ])
+    expect(checkProposal(given({ field: null }), frame)).toEqual({ ok: false, refusal: 'field-missing' })
+  })
+})
+
 describe('a proposal', () => {
   it('is taken with all that it needs, and kept without blanks around it', () => {
     const messy = given({ title: '  골목에\n 가로등  놓기 ', place: ' 시장  뒤 골목 ', name: ' 들꽃 ' })

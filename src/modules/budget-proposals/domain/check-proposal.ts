@@ -2,7 +2,7 @@ import type { DepartmentId } from '#platform/access/person.ts'
 import { hasResidentNumber, personalDataIn } from '#platform/kernel/personal-data.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
 import { isElsewhere } from './other-cities.ts'
-import type { Belonging, ProposalSpot, ProposalWords } from './proposal.ts'
+import type { Belonging, ProposalField, ProposalSpot, ProposalType, ProposalWords } from './proposal.ts'
 
 export const LONGEST_TITLE = 60
 export const LONGEST_BODY = 3_000
@@ -10,16 +10,32 @@ export const SHORTEST_BODY = 20
 export const LONGEST_PLACE = 200
 export const LONGEST_NAME = 20
 
-export interface GivenProposal extends ProposalWords {
-  readonly name: string
+/** What a proposal is of, as its author chooses it. */
+interface Choices {
+  readonly type: ProposalType
+  readonly field: ProposalField
   readonly belonging: Belonging
+}
+
+/** What somebody writes. Nothing is chosen beforehand, so that nothing is sent unread; a draft may leave it for later. */
+export interface GivenProposal extends Omit<ProposalWords, keyof Choices> {
+  readonly type: ProposalType | null
+  readonly field: ProposalField | null
+  readonly belonging: Belonging | null
+  readonly name: string
   /** To how proposals are kept and shown. */
   readonly consents: boolean
   /** The author was told that the text seems to hold a phone number or the like, and wants it so. */
   readonly keepsPersonalData: boolean
 }
 
+/** A proposal that can be taken: all of it is chosen. */
+export type CheckedProposal = GivenProposal & Choices
+
 export type CheckProposalRefusal =
+  | 'type-missing'
+  | 'field-missing'
+  | 'belonging-missing'
   | 'title-missing'
   | 'title-too-long'
   | 'body-too-short'
@@ -55,9 +71,13 @@ export interface Frame {
 export function checkProposal(
   given: GivenProposal,
   frame: Frame,
-): Result<GivenProposal, CheckProposalRefusal> {
+): Result<CheckedProposal, CheckProposalRefusal> {
   const [first] = proposalFlaws(given, frame)
-  return first === undefined ? ok(tidied(given)) : refuse(first)
+  if (first !== undefined) return refuse(first)
+  const { type, field, belonging } = given
+  if (type === null) return refuse('type-missing')
+  if (field === null) return refuse('field-missing')
+  return belonging === null ? refuse('belonging-missing') : ok({ ...tidied(given), type, field, belonging })
 }
 
 /** All that keeps a proposal from being taken, so that its author can mend it at once; at most one for each field. */
@@ -66,12 +86,14 @@ export function proposalFlaws(given: GivenProposal, frame: Frame): readonly Chec
   return [
     wrongTitle(tidy),
     wrongBody(tidy),
+    tidy.type === null ? ('type-missing' as const) : null,
+    tidy.field === null ? ('field-missing' as const) : null,
+    wrongBelonging(tidy, frame),
     lengthOf(tidy.name) > LONGEST_NAME ? ('name-too-long' as const) : null,
     wrongTown(tidy, frame),
     wrongPlace(tidy, frame),
     wrongSpot(tidy, frame),
     wrongMoney(tidy, frame),
-    frame.proposers.includes(tidy.belonging) ? null : ('may-not-propose' as const),
     tidy.consents ? null : ('consent-missing' as const),
     saysTooMuch(tidy),
   ].filter((flaw) => flaw !== null)
@@ -100,7 +122,7 @@ function wrongBody({ body }: GivenProposal): CheckProposalRefusal | null {
 }
 
 function wrongTown({ type, townId }: GivenProposal, frame: Frame): CheckProposalRefusal | null {
-  if (townId === null) return type === 'city' ? null : 'town-missing'
+  if (townId === null) return type === 'city' || type === null ? null : 'town-missing'
   return frame.townIds.has(townId) ? null : 'no-such-town'
 }
 
@@ -116,9 +138,15 @@ function wrongSpot({ spot, townId }: GivenProposal, { townAt }: Frame): CheckPro
   return townId !== null && townId !== town ? 'spot-in-another-town' : null
 }
 
-function wrongMoney({ estimate }: GivenProposal, { limit }: Frame): CheckProposalRefusal | null {
-  if (limit <= 0n) return 'type-not-offered'
+function wrongBelonging({ belonging }: GivenProposal, { proposers }: Frame): CheckProposalRefusal | null {
+  if (belonging === null) return 'belonging-missing'
+  return proposers.includes(belonging) ? null : 'may-not-propose'
+}
+
+function wrongMoney({ type, estimate }: GivenProposal, { limit }: Frame): CheckProposalRefusal | null {
+  if (type !== null && limit <= 0n) return 'type-not-offered'
   if (estimate <= 0n) return 'no-amount'
+  if (type === null) return null
   return estimate > limit ? 'over-the-limit' : null
 }
 

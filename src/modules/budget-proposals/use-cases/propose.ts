@@ -153,16 +153,33 @@ async function frameOf(
   return {
     cityName: name.ko,
     townIds: new Set<DepartmentId>(towns.map(({ departmentId }) => departmentId)),
-    ...{ limit: limitOf(round, type), proposers: round.proposers },
+    ...{ limit: type === null ? 0n : limitOf(round, type), proposers: round.proposers },
     ...(areas === null ? {} : { townAt: (given: ProposalSpot) => townAt(areas, given) }),
   }
 }
 
-const wordsOf = ({ now }: Context, words: GivenProposal) => ({
-  ...{ type: words.type, field: words.field, title: words.title, body: words.body },
+type WordsRow = Pick<
+  ProposalRow,
+  | 'type'
+  | 'field'
+  | 'title'
+  | 'body'
+  | 'town_id'
+  | 'place'
+  | 'estimate'
+  | 'spot_lon'
+  | 'spot_lat'
+  | 'name'
+  | 'belonging'
+  | 'saved_at'
+>
+
+const wordsOf = ({ now }: Context, words: GivenProposal): WordsRow => ({
+  // A draft may be blank.
+  ...{ type: words.type ?? '', field: words.field ?? '', title: words.title, body: words.body },
   ...{ town_id: words.townId, place: words.place, estimate: words.estimate },
   ...{ spot_lon: words.spot?.lon ?? null, spot_lat: words.spot?.lat ?? null },
-  ...{ name: words.name, belonging: words.belonging, saved_at: now },
+  ...{ name: words.name, belonging: words.belonging ?? '', saved_at: now },
 })
 
 /** A draft; what sending adds is laid over it. */

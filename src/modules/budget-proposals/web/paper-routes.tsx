@@ -119,7 +119,7 @@ function closed(request: WebRequest): Reply {
 async function newPaper(request: WebRequest): Promise<Reply> {
   const round = await roundToEnterInto(request)
   if (round === null) return closed(request)
-  const usual = { type: 'town', belonging: 'resident', way: 'paper', receivedOn: request.context.today }
+  const usual = { way: 'paper', receivedOn: request.context.today }
   return formPage(request, round, { values: usual })
 }
 

@@ -132,6 +132,7 @@ function Frame({ types, towns, values, errors, place }: ProposalFieldsProps) {
         {...field('field')}
         label={words.field}
         options={proposalFields.map((value) => ({ value, label: words.fields[value] }))}
+        emptyLabel={words.choose}
         required
       />
       <SelectField {...field('town')} label={words.town} options={towns} emptyLabel="–" />

@@ -41,6 +41,17 @@ const degrees = z
     return read
   })
 
+/** One of a list; blank is nothing, which a draft may be. */
+const choice = <const T extends string>(values: readonly T[]) =>
+  z
+    .string()
+    .default('')
+    .transform((text, check): T | null => {
+      const chosen = values.find((value) => value === text)
+      if (chosen === undefined && text !== '') check.addIssue({ code: 'custom', message: 'not-a-choice' })
+      return chosen ?? null
+    })
+
 /** Lengths and contents are the rule's; here only what no browser sends. */
 export const proposalForm = z
   .object({
@@ -48,15 +59,15 @@ export const proposalForm = z
     draft: z.string().refine(isId).optional().catch(undefined),
     title: z.string().max(1_000, 'too-long').default(''),
     body: z.string().max(20_000, 'too-long').default(''),
-    type: z.enum(proposalTypes, 'not-a-choice'),
-    field: z.enum(proposalFields, 'not-a-choice'),
+    type: choice(proposalTypes),
+    field: choice(proposalFields),
     town: z.string().default(''),
     place: z.string().max(1_000, 'too-long').default(''),
     estimate: amount,
     lat: degrees,
     lon: degrees,
     proposerName: z.string().max(200, 'too-long').default(''),
-    belonging: z.enum(belongings, 'not-a-choice'),
+    belonging: choice(belongings),
     consent: z.string().optional(),
     keepPersonalData: z.string().optional(),
     seenSimilar: z.string().optional(),
@@ -92,6 +103,9 @@ export const shownSpot = (spot: ProposalSpot | null): FormFields['values'] =>
 
 /** At which field each refusal is said. */
 export const refusalPlaces: Readonly<Record<ProposeRefusal, string>> = {
+  'type-missing': 'type',
+  'field-missing': 'field',
+  'belonging-missing': 'belonging',
   'title-missing': 'title',
   'title-too-long': 'title',
   'said-already': 'title',

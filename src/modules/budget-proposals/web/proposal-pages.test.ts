@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Person, visitor } from '#platform/access/person.ts'
 import { valueOf } from '#platform/kernel/result.ts'
-import { aBudgetCity, aPlanner, aProposal, aRoundPlan, type BudgetCity, citizenNumber, settledAs, someoneIn, yearsLater } from '#testing/a-budget-round.ts'
+import {
+  aBudgetCity,
+  aPlanner,
+  aProposal,
+  aRoundPlan,
+  type BudgetCity,
+  citizenNumber,
+  settledAs,
+  someoneIn,
+  yearsLater,
+} from '#testing/a-budget-round.ts'
 import { aTestApp, type TestApp } from '#testing/test-app.ts'
 import { planRound } from '#modules/participatory-budget/index.ts'
 import { readProposal } from '../data/proposal-queries.ts'
@@ -98,6 +108,26 @@ describe('a citizen', () => {
       '금액을 읽을 수 없습니다',
     )
     expect((await see('/budget/proposals')).words).toContain('조건에 맞는 제안이 없습니다')
+  })
+
+  it('begins blank: whoever sends it has chosen type, field and belonging, and a draft may leave them', async () => {
+    const me = citizenNumber(1)
+    const blank = await see(NEW, me)
+    expect(blank.html).not.toMatch(/<input[^>]*type="radio"[^>]* checked/)
+    expect(blank.html).not.toMatch(/<option value="roads"[^>]* selected/)
+    const unchosen = { ...form(), type: '', field: '', belonging: '' }
+    const sent = await post(NEW, me, unchosen)
+    for (const field of ['type', 'field', 'belonging']) expect(sent.html).toContain(`id="${field}-error"`)
+    expect(sent.words).toContain('분야를 고르십시오')
+    const kept = await post(NEW, me, { ...unchosen, act: 'draft', title: '빈 초안' })
+    expect(kept.to).toContain('/budget/proposals/mine')
+    const href =
+      /href="([^"]*new\?draft=[^"]+)"/.exec((await see('/budget/proposals/mine', me)).html)?.[1] ?? ''
+    const again = await see(href, me)
+    expect(again.html).toContain('빈 초안')
+    expect(again.html).not.toMatch(/<input[^>]*type="radio"[^>]* checked/)
+    const id = href.split('draft=')[1] ?? ''
+    expect((await post(`/budget/proposals/own/${id}/withdraw`, me, {})).to).toContain('mine')
   })
 
   it('keeps a draft, goes on with it, sends it and reads its number', async () => {

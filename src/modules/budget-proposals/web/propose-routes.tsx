@@ -115,8 +115,7 @@ async function newProposal(request: WebRequest): Promise<Reply> {
   const round = await roundToWriteFor(request)
   if (round === null) return closed(request)
   const { draft: asked } = request.query(draftQuery)
-  if (asked === undefined)
-    return formPage(request, round, { values: { type: 'town', belonging: 'resident' }, draftId: undefined })
+  if (asked === undefined) return formPage(request, round, { values: {}, draftId: undefined })
   const draft = await readProposal(request.context.database, { id: asked })
   const isOwn = draft?.state === 'draft' && draft.accountId === request.context.person.accountId
   if (draft === null || !isOwn) return trouble('not-found')

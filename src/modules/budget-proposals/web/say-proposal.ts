@@ -19,11 +19,11 @@ export async function townsToday({ context }: WebRequest) {
 /** What keeps a proposal from being taken, at its field. */
 export function sayRefusal(
   refusal: ProposeRefusal,
-  about: { readonly round: BudgetRound; readonly type: ProposalType; readonly locale: Locale },
+  about: { readonly round: BudgetRound; readonly type: ProposalType | null; readonly locale: Locale },
 ): string {
   const words = proposalTexts[about.locale]
   const { round, type, locale } = about
-  return refusal === 'over-the-limit'
+  return refusal === 'over-the-limit' && type !== null
     ? words.overTheLimit(words.types[type], formatWon(won(limitOf(round, type)), 'eok', locale))
     : words.refusals[refusal]
 }

@@ -171,7 +171,11 @@ export const en: typeof ko = {
   required: 'This is needed.',
   'not-a-choice': 'Choose one.',
   'too-long': 'This is too long.',
+  choose: 'Choose',
   refusals: {
+    'type-missing': 'Choose a type.',
+    'field-missing': 'Choose a field.',
+    'belonging-missing': 'Choose whether you live in the city or work in it.',
     'title-missing': 'Give it a title.',
     'title-too-long': 'A title has up to 60 characters.',
     'body-too-short': 'Write more than 20 characters: why it is needed and what is to be done.',

@@ -196,7 +196,11 @@ export const ko = {
   required: '적어야 합니다.',
   'not-a-choice': '하나를 고르십시오.',
   'too-long': '너무 깁니다.',
+  choose: '고르십시오',
   refusals: {
+    'type-missing': '유형을 고르십시오.',
+    'field-missing': '분야를 고르십시오.',
+    'belonging-missing': '시에 사는지, 시에 있는 곳에서 일하는지 고르십시오.',
     'title-missing': '제목을 적으십시오.',
     'title-too-long': '제목은 60자까지 적을 수 있습니다.',
     'body-too-short': '내용을 20자 넘게 적으십시오. 왜 필요한지와 무엇을 하는지가 있어야 검토할 수 있습니다.',
