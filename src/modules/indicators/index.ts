@@ -18,6 +18,7 @@ export {
 export { addEvidenceTo, type AddEvidenceRefusal, removeEvidence } from './use-cases/add-evidence.ts'
 export { actingOwner, mayEnter } from './use-cases/entry-rights.ts'
 export {
+  checkValues,
   enterValues,
   type EnterValuesRefusal,
   type GivenFlaw,

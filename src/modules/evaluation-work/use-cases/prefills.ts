@@ -132,6 +132,8 @@ export async function enterProposals(
     readonly month: CalendarMonth
     readonly indicatorIds: readonly IndicatorId[]
     readonly isSure: boolean
+    /** Said that a value that was approved may become another one. */
+    readonly mayReplace?: boolean
     /** Why, where what is proposed looks odd. */
     readonly note: string
   },
@@ -139,7 +141,10 @@ export async function enterProposals(
   if (!mayForSome(context.person, evaluationWorkActions['enter-proposals']))
     return refuse({ code: 'not-allowed' })
   const { database } = context
-  const proposed = await proposalsOf(database, input.indicatorIds, input.month)
+  const place = new Map(input.indicatorIds.map((id, at) => [id, at]))
+  const proposed = (await proposalsOf(database, input.indicatorIds, input.month)).toSorted(
+    (a, b) => (place.get(a.indicatorId) ?? 0) - (place.get(b.indicatorId) ?? 0),
+  )
   if (proposed.length === 0) return refuse({ code: 'nothing-chosen' })
   const ids = proposed.map(({ indicatorId }) => indicatorId)
   const indicators = new Map((await indicatorsByIds(database, ids)).map((each) => [each.id, each]))
@@ -147,8 +152,8 @@ export async function enterProposals(
     const [value, indicator] = [readDecimal(digits), indicators.get(indicatorId)]
     if (value === null || indicator === undefined) return []
     const typed = { text: decimalText(value, indicator.decimals), inputs: {} }
-    const { month, isSure, note } = input
-    return [{ ...typed, indicatorId, month, isSure, note, version: null }]
+    const { month, isSure, mayReplace = false, note } = input
+    return [{ ...typed, indicatorId, month, isSure, mayReplace, note, version: null }]
   })
   return await enterValues(context, { setId: input.setId, given }, peerValues)
 }

@@ -42,7 +42,11 @@ export interface PrefillProps {
   readonly mayTie: boolean
   readonly mayEnter: boolean
   /** Of which form what was typed was refused. */
-  readonly refused: Refused & { readonly of: 'enter' | 'tie' | ''; readonly asksSure: boolean }
+  readonly refused: Refused & {
+    readonly of: 'enter' | 'tie' | ''
+    readonly asksSure: boolean
+    readonly asksReplace?: boolean
+  }
 }
 
 /** What the house's own figures propose, against what was entered last; and which indicator takes which. */
@@ -114,6 +118,7 @@ function Proposals({ work, month, lines, mayEnter, refused }: PrefillProps) {
             <CheckboxField name="sure" value="yes" label={words.sure} checked={field.has('sure')} />
           </Notice>
         )}
+        {refused.asksReplace === true && <CheckboxField name="replace" value="yes" label={words.mayReplace} checked={field.has('replace')} />}
         <ButtonRow>
           <Button>{words.enterChosen}</Button>
         </ButtonRow>

@@ -8,7 +8,13 @@ import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import { isId } from '#platform/kernel/ids.ts'
 import { formatCount } from '#platform/text/format.ts'
 import { type IndicatorId, valuesOfIndicators } from '#modules/indicators/index.ts'
-import { type JointParts, monthToEnter, notFound, yearHref } from '#modules/joint-evaluation/index.ts'
+import {
+  type JointParts,
+  monthToEnter,
+  notFound,
+  sayNumber,
+  yearHref,
+} from '#modules/joint-evaluation/index.ts'
 import { tiesOf } from '../data/prefill-queries.ts'
 import { evaluationWorkActions as actions } from '../domain/evaluation-work-actions.ts'
 import type { PrefillSource } from '../prefill-source.ts'
@@ -100,6 +106,7 @@ const enterForm = z.object({
   chosen: manyIds<IndicatorId>(),
   note: textField(1_000),
   sure: z.string().optional(),
+  replace: z.string().optional(),
 })
 
 const entered =
@@ -109,20 +116,30 @@ const entered =
     const form = await request.form()
     const read = readForm(enterForm, form)
     if (work === null || !read.ok) return notFound()
-    const { month, chosen, note, sure } = read.value
+    const { month, chosen, note, sure, replace } = read.value
     const outcome = await enterProposals(request.context, {
       ...{ setId: work.set.id, month: month as CalendarMonth, indicatorIds: chosen.filter(isId) },
-      ...{ isSure: sure === 'yes', note },
+      ...{ isSure: sure === 'yes', mayReplace: replace === 'yes', note },
     })
     const words = workTexts[request.locale]
     if (outcome.ok)
       return redirect(yearHref(work.year, '/prefill'), words.notices.entered(formatCount(outcome.value.length, request.locale)))
     const { refusal } = outcome
     if (refusal.code === 'not-allowed' || refusal.code === 'not-found') return trouble(refusal.code)
-    const asksSure = refusal.code === 'flawed' && refusal.flaws.some(({ doubts }) => doubts.length > 0)
-    const names = refusal.code === 'flawed' ? refusal.flaws.map(({ at }) => work.byId.get(chosen[at] as IndicatorId)?.name ?? '') : []
-    const said = refusal.code === 'flawed' ? words.notEntered(names.join(', '), asksSure) : words.refusals['nothing-chosen']
-    return await show(given)(request, { values: form.values, errors: { form: said }, of: 'enter', asksSure })
+    const flaws = refusal.code === 'flawed' ? refusal.flaws : []
+    const asksSure = flaws.some(({ doubts }) => doubts.length > 0)
+    const asksReplace = flaws.some(({ code }) => code === 'approved-changes')
+    const nameAt = (at: number) => work.byId.get(chosen[at] as IndicatorId)?.name ?? ''
+    const changes = flaws.flatMap((flaw) =>
+      flaw.code === 'approved-changes' ? [`${nameAt(flaw.at)} ${sayNumber(flaw.before, 6, request.locale)} → ${sayNumber(flaw.after, 6, request.locale)}`] : [],
+    )
+    const others = flaws.filter(({ code }) => code !== 'approved-changes').map(({ at }) => nameAt(at))
+    const said = [
+      ...(refusal.code === 'flawed' ? [] : [words.refusals['nothing-chosen']]),
+      ...(changes.length > 0 ? [words.approvedChanges(changes.join(', '))] : []),
+      ...(others.length > 0 ? [words.notEntered(others.join(', '), asksSure)] : []),
+    ].join(' ')
+    return await show(given)(request, { values: form.values, errors: { form: said }, of: 'enter', asksSure, asksReplace })
   } // prettier-ignore
 
 /** What the house's own figures propose. */

@@ -208,6 +208,8 @@ export const en: typeof ko = {
   sureHint: 'Some values look odd. Once you have checked them, say why and enter again.',
   sure: 'I have checked them',
   prefillNote: 'Why',
+  approvedChanges: (names) => `Approved values would change: ${names}`,
+  mayReplace: 'Change approved values; they have to be approved and accepted anew',
   notEntered: (names, isDoubtful) =>
     isDoubtful
       ? `Nothing was entered, because some values look odd: ${names}`

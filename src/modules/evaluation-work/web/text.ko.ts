@@ -200,6 +200,8 @@ export const ko = {
   sureHint: '이상하게 보이는 값이 있습니다. 확인했으면 사유를 적고 다시 입력하십시오.',
   sure: '확인했습니다',
   prefillNote: '사유',
+  approvedChanges: (names: string) => `승인된 값이 바뀝니다: ${names}`,
+  mayReplace: '승인된 값을 바꿉니다. 바꾼 값은 다시 승인과 확인을 받습니다',
   notEntered: (names: string, isDoubtful: boolean) =>
     isDoubtful
       ? `이상하게 보이는 값이 있어 입력하지 않았습니다: ${names}`

@@ -76,7 +76,7 @@ export function readEntry(
   const wrongMonth = monthFlaw(set, typed.month, today)
   if (wrongMonth !== null) return flaw(wrongMonth, 'month')
   if (typed.note.length > LONGEST_NOTE) return flaw('note-too-long', 'note')
-  const read = indicator.formula === null ? readPlain(indicator, typed) : readByFormula(indicator, typed)
+  const read = readTyped(indicator, typed)
   if (!read.ok) return read
   const { value, inputs, hadPercent } = read.value
   const doubts = doubtsOf(indicator, { month: typed.month, value, hadPercent }, neighbours)
@@ -92,7 +92,17 @@ interface Read {
   readonly hadPercent: boolean
 }
 
-function readPlain({ unit }: Pick<IndicatorPlan, 'unit'>, { text }: TypedValue): Result<Read, EntryFlaw> {
+/** The number that was typed, or that its inputs make; nothing else of it is looked at. */
+export const readTyped = (
+  indicator: Pick<IndicatorPlan, 'unit' | 'formula' | 'decimals'>,
+  typed: Pick<TypedValue, 'text' | 'inputs'>,
+): Result<Read, EntryFlaw> =>
+  indicator.formula === null ? readPlain(indicator, typed) : readByFormula(indicator, typed)
+
+function readPlain(
+  { unit }: Pick<IndicatorPlan, 'unit'>,
+  { text }: Pick<TypedValue, 'text'>,
+): Result<Read, EntryFlaw> {
   const read = readNumber(text, unit)
   if (!read.ok) return flaw(read.refusal, 'value')
   const { value } = read.value
@@ -103,7 +113,7 @@ function readPlain({ unit }: Pick<IndicatorPlan, 'unit'>, { text }: TypedValue):
 
 function readByFormula(
   { formula, decimals }: Pick<IndicatorPlan, 'formula' | 'decimals'>,
-  typed: TypedValue,
+  typed: Pick<TypedValue, 'inputs'>,
 ): Result<Read, EntryFlaw> {
   const parsed = readFormula(formula?.text ?? '')
   if (!parsed.ok) throw new Error('a formula was kept that cannot be read')

@@ -19,7 +19,13 @@ import {
 } from '../domain/indicator.ts'
 import type { IndicatorValue, IndicatorValueId } from '../domain/indicator-value.ts'
 import type { Rational } from '../domain/rational.ts'
-import { type EntryFlaw, readEntry, type TypedValue } from '../domain/read-entry.ts'
+import {
+  type EntryFlaw,
+  readEntry,
+  type ReadEntry,
+  readTyped,
+  type TypedValue,
+} from '../domain/read-entry.ts'
 import { actingOwner, mayEnter } from './entry-rights.ts'
 
 /** What is typed for one indicator and month. */
@@ -27,6 +33,8 @@ export interface GivenValue extends TypedValue {
   readonly indicatorId: IndicatorId
   /** Of the value that was seen; 0 where there was none, null where it does not matter (an import, the API). */
   readonly version: number | null
+  /** Said that a value that was approved or accepted may become another one. */
+  readonly mayReplace?: boolean
 }
 
 /** One of the values cannot be entered; `at` is its place in the list. */
@@ -37,6 +45,15 @@ export type GivenFlaw =
       readonly code: 'locked' | 'not-yours' | 'not-found' | 'stale' | 'given-twice'
       readonly field: 'value'
       readonly doubts: readonly []
+    }
+  | {
+      readonly at: number
+      readonly code: 'approved-changes'
+      readonly field: 'value'
+      readonly doubts: readonly []
+      /** What was approved or accepted, and what it would become. */
+      readonly before: Rational
+      readonly after: Rational
     }
 
 export type EnterValuesRefusal =
@@ -51,10 +68,15 @@ export type PeerValues = (
 
 const nobody: PeerValues = () => Promise.resolve(new Map())
 
+interface EnterValues {
+  readonly setId: IndicatorSetId
+  readonly given: readonly GivenValue[]
+}
+
 /** Enters values: all of them, or none with everything that is wrong. Told are those that were not there yet. */
 export async function enterValues(
   context: Context,
-  { setId, given }: { readonly setId: IndicatorSetId; readonly given: readonly GivenValue[] },
+  { setId, given }: EnterValues,
   peerValues: PeerValues = nobody,
 ): Promise<Result<readonly IndicatorValueId[], EnterValuesRefusal>> {
   if (!mayForSome(context.person, indicatorActions.enter)) return refuse({ code: 'not-allowed' })
@@ -62,16 +84,39 @@ export async function enterValues(
     const set = await holdSet(session, setId, 'shared')
     if (set === null) return refuse({ code: 'not-found' })
     const around = await aroundOf(session, context, set, given, peerValues)
-    const read = given.map((each, at) => readGiven(context, around, each, at))
-    const flaws = [...read.flatMap((each) => (each.ok ? [] : [each.refusal])), ...givenTwice(given)]
+    const { entered, flaws } = readAll(context, around, given)
     if (flaws.length > 0) return refuse({ code: 'flawed', flaws })
-    const entered = read.flatMap((each) => (each.ok ? [each.value] : []))
     const news = entered.filter((each, at) => !stands(each, around, given[at]))
     await saveValues(session, context.today, news)
     if (news.length > 0) await noteEntered(session, context, set, news)
     return ok(news.map(({ id }) => id))
   })
 } // prettier-ignore
+
+/** Everything that is wrong with values, without entering any: for a table of which other rows cannot be read at all. */
+export async function checkValues(
+  context: Context,
+  { setId, given }: EnterValues,
+  peerValues: PeerValues = nobody,
+): Promise<Result<readonly GivenFlaw[], 'not-allowed' | 'not-found'>> {
+  if (!mayForSome(context.person, indicatorActions.enter)) return refuse('not-allowed')
+  return await change(context, async (session): Promise<Result<readonly GivenFlaw[], 'not-found'>> => {
+    const set = await holdSet(session, setId, 'shared')
+    if (set === null) return refuse('not-found')
+    return ok(readAll(context, await aroundOf(session, context, set, given, peerValues), given).flaws)
+  })
+}
+
+function readAll(
+  context: Context,
+  around: Around,
+  given: readonly GivenValue[],
+): { readonly entered: readonly EnteredValue[]; readonly flaws: readonly GivenFlaw[] } {
+  const read = given.map((each, at) => readGiven(context, around, each, at))
+  const entered = read.flatMap((each) => (each.ok ? [each.value] : []))
+  const flaws = [...read.flatMap((each) => (each.ok ? [] : each.refusal)), ...givenTwice(given)]
+  return { entered, flaws }
+}
 
 interface Around {
   readonly set: IndicatorSet
@@ -106,10 +151,10 @@ function readGiven(
   { set, indicators, values, peers, acting }: Around,
   given: GivenValue,
   at: number,
-): Result<EnteredValue, GivenFlaw> {
+): Result<EnteredValue, readonly GivenFlaw[]> {
   const { indicatorId, month } = given
   const no = (code: 'locked' | 'not-yours' | 'not-found' | 'stale') =>
-    refuse<GivenFlaw>({ at, code, field: 'value', doubts: [] })
+    refuse<readonly GivenFlaw[]>([{ at, code, field: 'value', doubts: [] }])
   const indicator = indicators.get(indicatorId)
   if (indicator === undefined) return no('not-found')
   if (!mayEnter(context, indicator, acting)) return no('not-yours')
@@ -119,7 +164,9 @@ function readGiven(
   if (given.version !== null && given.version !== (before?.version ?? 0)) return no('stale')
   const neighbours = { own, peers: peers.get(indicatorId) ?? [] }
   const read = readEntry(indicator, set, given, { neighbours, today: context.today })
-  if (!read.ok) return refuse({ ...read.refusal, at })
+  const replaces = replacedBy(indicator, given, before, at)
+  if (!read.ok) return refuse([{ ...read.refusal, at }, ...replaces])
+  if (replaces.length > 0) return refuse(replaces)
   return ok({
     ...read.value,
     ...{ id: before?.id ?? context.newId<IndicatorValueId>(), indicatorId, month, note: given.note.trim() },
@@ -133,10 +180,29 @@ function stands(entered: EnteredValue, { values }: Around, given: GivenValue | u
   if (before === undefined || given?.version !== null) return false
   if (given.note.trim() !== '' && given.note.trim() !== before.note) return false
   if (before.state !== 'approved' && before.state !== 'accepted') return false
-  const inputs = [...entered.inputs]
-  const same = (a: Rational, b: Rational | undefined) => b !== undefined && compare(a, b) === 0
-  return same(entered.value, before.value) && inputs.every(([name, value]) => same(value, before.inputs.get(name)))
+  return isSame(entered, before)
 } // prettier-ignore
+
+const isSame = (read: Pick<ReadEntry, 'value' | 'inputs'>, before: IndicatorValue): boolean => {
+  const same = (a: Rational, b: Rational | undefined) => b !== undefined && compare(a, b) === 0
+  const inputs = [...read.inputs]
+  return same(read.value, before.value) && inputs.every(([name, value]) => same(value, before.inputs.get(name)))
+} // prettier-ignore
+
+/** Somebody stands for what was approved or accepted: it becomes another number only when that is said. */
+function replacedBy(
+  indicator: Indicator,
+  given: GivenValue,
+  before: IndicatorValue | undefined,
+  at: number,
+): readonly GivenFlaw[] {
+  if (before === undefined || given.mayReplace === true) return []
+  if (before.state !== 'approved' && before.state !== 'accepted') return []
+  const read = readTyped(indicator, given)
+  if (!read.ok || isSame(read.value, before)) return []
+  const change = { before: before.value, after: read.value.value }
+  return [{ at, code: 'approved-changes', field: 'value', doubts: [], ...change }]
+}
 
 function givenTwice(given: readonly GivenValue[]): readonly GivenFlaw[] {
   const keys = given.map(({ indicatorId, month }) => `${indicatorId} ${month}`)

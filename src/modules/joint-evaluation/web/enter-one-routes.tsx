@@ -25,11 +25,18 @@ import { EnterOne } from './indicator-forms.tsx'
 import type { JointParts, ProposedValue } from './parts.ts'
 import { fresh, type Refused, sayRefusal } from './post.ts'
 import { sayNumber } from './say.ts'
-import { asksSure, formulaInputs, proposedFields, typedInputs, valueErrors } from './value-fields.tsx'
+import {
+  asksReplace,
+  asksSure,
+  formulaInputs,
+  proposedFields,
+  typedInputs,
+  valueErrors,
+} from './value-fields.tsx'
 import { jointTexts } from './words.ts'
 import { indicatorHref, monthAsked, notFound } from './year-in.ts'
 
-type Sure = Refused & { readonly asksSure?: boolean }
+type Sure = Refused & { readonly asksSure?: boolean; readonly asksReplace?: boolean }
 
 /** The month's value as it is, to be changed, or what was typed. */
 async function enterForm(request: WebRequest, found: Found, refused: Sure = fresh): Promise<Reply> {
@@ -55,7 +62,7 @@ async function enterForm(request: WebRequest, found: Found, refused: Sure = fres
   return await Promise.resolve(
     page(
       jointTexts[request.locale].enter,
-      <EnterOne {...found} values={shown} errors={refused.errors} asksSure={refused.asksSure ?? false} proposed={proposed} valueId={there?.id ?? null} files={files} />,
+      <EnterOne {...found} values={shown} errors={refused.errors} asksSure={refused.asksSure ?? false} asksReplace={refused.asksReplace ?? false} proposed={proposed} valueId={there?.id ?? null} files={files} />,
       framed(request, found, refused),
     ),
   )
@@ -77,17 +84,18 @@ async function enterOne(request: WebRequest, found: Found): Promise<Reply> {
   const { facts, line } = found
   const words = jointTexts[locale]
   if (!read.ok) return await enterForm(request, found, { values: form.values, errors: { month: words.refusals['month-outside-year'] } })
-  const { value: text, note, sure, version, month } = read.value
+  const { value: text, note, sure, replace, version, month } = read.value
   const given = { month, text, inputs: typedInputs(line.indicator, form.values), note, isSure: sure === 'yes', version }
   const outcome = await enterValues(
     request.context,
-    { setId: facts.set.id, given: [{ ...given, indicatorId: line.indicator.id }] },
+    { setId: facts.set.id, given: [{ ...given, mayReplace: replace === 'yes', indicatorId: line.indicator.id }] },
     peerValues,
   )
   if (outcome.ok) return redirect(indicatorHref(facts.year, line.indicator), words.enteredDone('1'))
   if (outcome.refusal.code !== 'flawed') return trouble(outcome.refusal.code)
-  const errors = valueErrors(outcome.refusal, line.indicator, locale)
-  return await enterForm(request, found, { values: form.values, errors, asksSure: asksSure(outcome.refusal) })
+  const { refusal } = outcome
+  const asks = { asksSure: asksSure(refusal), asksReplace: asksReplace(refusal) }
+  return await enterForm(request, found, { values: form.values, errors: valueErrors(refusal, line.indicator, locale), ...asks })
 } // prettier-ignore
 
 async function evidence(request: WebRequest, found: Found): Promise<Reply> {

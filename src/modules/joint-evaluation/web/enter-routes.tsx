@@ -40,6 +40,7 @@ export const valueForm = z.object({
   value: z.string().max(60).default(''),
   note: z.string().max(2_000).default(''),
   sure: z.string().optional(),
+  replace: z.string().optional(),
   version: z.coerce.number().int().catch(0),
 })
 

@@ -3,7 +3,7 @@ import type { FormFields } from '#platform/http/web-request.ts'
 import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import type { GivenFlaw, GivenValue, Indicator, IndicatorId } from '#modules/indicators/index.ts'
-import { errorOfFlaw, formulaInputs, typedInputs } from './value-fields.tsx'
+import { errorOfFlaw, formulaInputs, togetherAt, typedInputs } from './value-fields.tsx'
 
 type Values = FormFields['values']
 
@@ -74,12 +74,12 @@ export function errorsOfCards(
   cards: readonly Indicator[],
   locale: Locale,
 ): Readonly<Record<string, string>> {
-  return Object.fromEntries(
+  return togetherAt(
     flaws.flatMap((flaw) => {
       const indicator = cards[flaw.at]
       if (indicator === undefined) return []
       const [field, said] = errorOfFlaw(flaw, indicator, locale)
-      return [[nameOf(field, indicator.id), said]]
+      return [[nameOf(field, indicator.id), said] as const]
     }),
   )
 }

@@ -56,7 +56,7 @@ function OneForm({ title, lead, of, rest, button, children, labels = {}, multipa
 } // prettier-ignore
 
 /** A month's value of one indicator, and its evidence. */
-export function EnterOne({ asksSure, proposed, valueId, files, ...of }: Of & { readonly asksSure: boolean; readonly proposed: ProposedValue | undefined; readonly valueId: string | null; readonly files: readonly string[] }) {
+export function EnterOne({ asksSure, asksReplace, proposed, valueId, files, ...of }: Of & { readonly asksSure: boolean; readonly asksReplace: boolean; readonly proposed: ProposedValue | undefined; readonly valueId: string | null; readonly files: readonly string[] }) {
   const words = useWords()
   const { locale } = useReader()
   const { line: { indicator, months }, values, errors } = of
@@ -66,7 +66,7 @@ export function EnterOne({ asksSure, proposed, valueId, files, ...of }: Of & { r
     <>
       <OneForm of={of} title={words.enterFor(sayMonth(field('month').value as CalendarMonth, locale))} lead={<OtherMonths {...of} month={field('month').value} />} rest="/enter" button={words.saveValue} labels={{ value: words.value, note: words.note, month: words.month }}>
         <HiddenFields fields={{ month: field('month').value, version: String(version) }} />
-        <ValueFields indicator={indicator} field={field} asksSure={asksSure} proposed={proposed} />
+        <ValueFields indicator={indicator} field={field} asksSure={asksSure} asksReplace={asksReplace} proposed={proposed} />
       </OneForm>
       {files.map((file, place) => (
         <Form key={file} action={indicatorHref(of.facts.year, indicator, '/evidence/remove')} label={words.removeEvidence(String(place + 1))}>

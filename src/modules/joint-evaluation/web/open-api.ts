@@ -86,6 +86,7 @@ const given = z.object({
         inputs: z.record(z.string(), z.string().max(60)).default({}),
         note: z.string().max(2_000).default(''),
         sure: z.boolean().default(false),
+        replace: z.boolean().default(false),
       }),
     )
     .min(1)
@@ -105,12 +106,11 @@ async function enter(request: WebRequest): Promise<Reply> {
   )
   const unknown = read.data.values.filter(({ number }) => !known.has(number)).map(({ number }) => number)
   if (unknown.length > 0) return json({ error: 'no-such-indicator', numbers: unknown }, 422)
-  const typed = read.data.values.flatMap(({ number, month: of, value, inputs, note, sure }): GivenValue[] => {
-    const indicatorId = known.get(number)
+  const typed = read.data.values.flatMap((each): GivenValue[] => {
+    const [{ month: of, value: text, inputs, note }, indicatorId] = [each, known.get(each.number)]
     if (indicatorId === undefined) return []
-    return [
-      { indicatorId, month: of as CalendarMonth, text: value, inputs, note, isSure: sure, version: null },
-    ]
+    const said = { isSure: each.sure, mayReplace: each.replace, version: null }
+    return [{ indicatorId, month: of as CalendarMonth, text, inputs, note, ...said }]
   })
   const done = await enterValues(request.context, { setId: found.set.id, given: typed }, peerValues)
   if (done.ok) return json({ entered: done.value.length } satisfies z.input<typeof entered>)

@@ -19,13 +19,22 @@ import type { WebRequest } from '#platform/http/web-request.ts'
 import type { CalendarMonth } from '#platform/kernel/calendar-date.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount } from '#platform/text/format.ts'
-import { enterValues, indicatorActions, indicatorsOf, type IndicatorSet } from '#modules/indicators/index.ts'
+import {
+  checkValues,
+  enterValues,
+  type GivenFlaw,
+  type GivenValue,
+  type Indicator,
+  indicatorActions,
+  indicatorsOf,
+  type IndicatorSet,
+} from '#modules/indicators/index.ts'
 import { peerValues } from '../data/city-queries.ts'
 import type { JointYear } from '../domain/joint-year.ts'
-import { type PasteFlaw, readPaste } from '../domain/read-paste.ts'
+import { type PastedRow, type PasteFlaw, readPaste } from '../domain/read-paste.ts'
 import { monthToEnter } from '../use-cases/indicator-lines.ts'
 import { fresh, type Refused } from './post.ts'
-import { formulaInputs, sayFlaw } from './value-fields.tsx'
+import { asksReplace, asksSure, formulaInputs, sayFlaw } from './value-fields.tsx'
 import { jointTexts, useWords } from './words.ts'
 import { crumbs, notFound, setIn, yearHref } from './year-in.ts'
 
@@ -42,10 +51,11 @@ interface PasteProps extends Refused {
   readonly month: CalendarMonth
   readonly problems: readonly Problem[]
   readonly asksSure: boolean
+  readonly asksReplace: boolean
 }
 
 /** A month's values at once, as they are copied from a sheet. */
-function PastePage({ year, month, values, errors, problems, asksSure }: PasteProps) {
+function PastePage({ year, month, values, errors, problems, asksSure, asksReplace }: PasteProps) {
   const words = useWords()
   const field = formFields({ month, ...values }, errors)
   const columns: readonly Column<Problem>[] = [
@@ -73,6 +83,7 @@ function PastePage({ year, month, values, errors, problems, asksSure }: PastePro
             <CheckboxField name="sure" value="yes" label={words.sure} checked={field.has('sure')} />
           </>
         )}
+        {asksReplace && <CheckboxField name="replace" value="yes" label={words.mayReplace} checked={field.has('replace')} />}
         <Button>{words.pasteSaveAll}</Button>
       </Form>
     </>
@@ -84,20 +95,21 @@ const form = z.object({
   table: z.string().max(100_000, 'too-long').default(''),
   note: z.string().max(2_000).default(''),
   sure: z.string().optional(),
+  replace: z.string().optional(),
 }) // prettier-ignore
 
 async function show(
   request: WebRequest,
-  refused: Refused & { readonly problems?: readonly Problem[]; readonly asksSure?: boolean } = fresh,
+  refused: Refused & Partial<Pick<PasteProps, 'problems' | 'asksSure' | 'asksReplace'>> = fresh,
 ): Promise<Reply> {
   const found = await setIn(request)
   if (found === null) return notFound()
-  const { problems = [], asksSure = false } = refused
+  const { problems = [], asksSure = false, asksReplace = false } = refused
   const isFresh = problems.length === 0 && Object.keys(refused.errors).length === 0
   return page(
     jointTexts[request.locale].paste,
     <PastePage
-      {...{ ...found, ...refused, problems, asksSure }}
+      {...{ ...found, ...refused, problems, asksSure, asksReplace }}
       month={monthToEnter(found.set, request.context.today)}
     />,
     { status: isFresh ? 200 : 422, breadcrumbs: crumbs(request, found.year) },
@@ -114,6 +126,37 @@ const sayPasteFlaw = (flaw: PasteFlaw, inputs: readonly string[], locale: Locale
 const inputOf = (field: string): string =>
   field.startsWith('input:') ? `${field.slice('input:'.length)}: ` : ''
 
+interface Pasted {
+  readonly rows: readonly PastedRow<Indicator & { readonly inputs: readonly string[] }>[]
+  readonly given: readonly GivenValue[]
+  /** The rows of what is given, in its order. */
+  readonly rowsOfGiven: Pasted['rows']
+}
+
+/** What stands in the table, as values to enter, as far as its rows can be read. */
+function pastedIn(indicators: readonly Indicator[], { month, table, note, sure, replace }: z.infer<typeof form>): Pasted {
+  const rows = readPaste(table, indicators.map((each) => ({ ...each, inputs: formulaInputs(each) })))
+  const said = { note, isSure: sure === 'yes', mayReplace: replace === 'yes', version: null }
+  const rowsOfGiven = rows.filter(({ flaw }) => flaw === null)
+  const given = rowsOfGiven.flatMap(({ indicator, text, inputs }) =>
+    indicator === null ? [] : [{ indicatorId: indicator.id, month, text, inputs, ...said }],
+  )
+  return { rows, given, rowsOfGiven }
+} // prettier-ignore
+
+/** Everything that is wrong in the order of the rows: what cannot be read, and what cannot be entered. */
+function problemsOf({ rows, rowsOfGiven }: Pasted, flaws: readonly GivenFlaw[], locale: Locale): readonly Problem[] {
+  const at = ({ row, indicator, text }: Pasted['rows'][number], said: string): Problem => ({
+    ...{ row, text, said, name: indicator === null ? '–' : `${indicator.number} ${indicator.name}` },
+  })
+  const unread = rows.flatMap((row) => (row.flaw === null ? [] : [at(row, sayPasteFlaw(row.flaw, row.indicator?.inputs ?? [], locale))]))
+  const wrong = flaws.flatMap((flaw) => {
+    const row = rowsOfGiven[flaw.at]
+    return row === undefined ? [] : [at(row, `${inputOf(flaw.field)}${sayFlaw(flaw, locale)}`)]
+  })
+  return [...unread, ...wrong].toSorted((a, b) => a.row - b.row)
+} // prettier-ignore
+
 async function pasted(request: WebRequest): Promise<Reply> {
   const found = await setIn(request)
   if (found === null) return notFound()
@@ -123,33 +166,26 @@ async function pasted(request: WebRequest): Promise<Reply> {
   const { values } = fields
   const read = readForm(form, fields)
   if (!read.ok) return await show(request, { values, errors: { month: words.refusals['month-outside-year'] } })
-  const { month, table, note, sure } = read.value
-  const indicators = await indicatorsOf(context.database, found.set.id)
-  const rows = readPaste(table, indicators.map((each) => ({ ...each, inputs: formulaInputs(each) })))
+  const all = pastedIn(await indicatorsOf(context.database, found.set.id), read.value)
+  const { rows, given } = all
   if (rows.length === 0) return await show(request, { values, errors: { table: words.pasteEmpty } })
-  const named = (row: (typeof rows)[number]) => (row.indicator === null ? '–' : `${row.indicator.number} ${row.indicator.name}`)
-  const wrong = rows.flatMap((row) =>
-    row.flaw === null ? [] : [{ row: row.row, name: named(row), text: row.text, said: sayPasteFlaw(row.flaw, row.indicator?.inputs ?? [], locale) }],
-  )
-  if (wrong.length > 0) return await show(request, { values, errors: {}, problems: wrong })
-  const given = rows.flatMap(({ indicator, text, inputs }) =>
-    indicator === null
-      ? []
-      : [{ indicatorId: indicator.id, month, text, inputs, note, isSure: sure === 'yes', version: null }],
-  )
-  const outcome = await enterValues(context, { setId: found.set.id, given }, peerValues)
+  const again = (flaws: readonly GivenFlaw[]) => {
+    const refusal = { code: 'flawed', flaws } as const
+    const asks = { asksSure: asksSure(refusal), asksReplace: asksReplace(refusal) }
+    return show(request, { values, errors: {}, problems: problemsOf(all, flaws, locale), ...asks })
+  }
+  const input = { setId: found.set.id, given }
+  if (given.length < rows.length) {
+    const checked = await checkValues(context, input, peerValues)
+    return checked.ok ? await again(checked.value) : trouble(checked.refusal)
+  }
+  const outcome = await enterValues(context, input, peerValues)
   if (outcome.ok) {
     const [news, kept] = [outcome.value.length, given.length - outcome.value.length]
     const said = words.enteredDone(formatCount(news, locale))
-    return redirect(yearHref(found.year, `/enter?month=${month}`), kept === 0 ? said : `${said} ${words.pasteKept(formatCount(kept, locale))}`)
+    return redirect(yearHref(found.year, `/enter?month=${read.value.month}`), kept === 0 ? said : `${said} ${words.pasteKept(formatCount(kept, locale))}`)
   }
-  if (outcome.refusal.code !== 'flawed') return trouble(outcome.refusal.code)
-  const problems = outcome.refusal.flaws.flatMap((flaw) => {
-    const row = rows[flaw.at]
-    return row === undefined ? [] : [{ row: row.row, name: named(row), text: row.text, said: `${inputOf(flaw.field)}${sayFlaw(flaw, locale)}` }]
-  })
-  const asksSure = outcome.refusal.flaws.some(({ doubts }) => doubts.length > 0)
-  return await show(request, { values, errors: {}, problems, asksSure })
+  return outcome.refusal.code === 'flawed' ? await again(outcome.refusal.flaws) : trouble(outcome.refusal.code)
 } // prettier-ignore
 
 /** Pasting a month's values. */

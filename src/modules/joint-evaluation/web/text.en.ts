@@ -158,6 +158,10 @@ export const en: Texts = {
   inputOf: (name, unit) => `${name} (${unit})`,
   sure: 'I have checked: this value is right',
   sureHint: 'This value looks odd. If it is right, tick here and save again.',
+  approvedChange: (before, after) => `An approved value would change: ${before} → ${after}.`,
+  mayReplace: 'Change approved values; they have to be approved and accepted anew',
+  mayReplaceHint:
+    'The department or the office has looked at it already. To change it, tick here and save again.',
   returnedFor: (reason) => `Sent back: ${reason}`,
   monthChoice: 'Month to enter',
   openThis: 'Open the form',

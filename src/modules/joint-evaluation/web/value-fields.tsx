@@ -20,6 +20,7 @@ import type { Locale } from '#platform/kernel/locale.ts'
 import type { EnterValuesRefusal, GivenFlaw } from '#modules/indicators/index.ts'
 import type { ProposedValue } from './parts.ts'
 import type { Refused } from './post.ts'
+import { sayNumber } from './say.ts'
 import { jointTexts, useWords } from './words.ts'
 
 /** A formula's inputs in the order in which its fields stand. */
@@ -34,12 +35,14 @@ interface ValueFieldsProps {
   readonly field: FormFieldsView
   /** Asks for a tick: what was typed looked odd. */
   readonly asksSure: boolean
+  /** Asks for a tick: what was approved would become another value. */
+  readonly asksReplace?: boolean | undefined
   /** What a system of the house proposes, where nothing was typed yet. */
   readonly proposed?: ProposedValue | undefined
 }
 
 /** What is typed for a month: the value, or the inputs of the formula, and a note. */
-export function ValueFields({ indicator, field, asksSure, proposed }: ValueFieldsProps) {
+export function ValueFields({ indicator, field, asksSure, asksReplace, proposed }: ValueFieldsProps) {
   const words = useWords()
   const { locale } = useReader()
   const hint = proposed === undefined ? undefined : words.proposedFrom(proposed.from, formatDay(proposed.asOf, locale))
@@ -68,6 +71,12 @@ export function ValueFields({ indicator, field, asksSure, proposed }: ValueField
           <CheckboxField name={field('sure').name} value="yes" label={words.sure} checked={field.has('sure')} />
         </>
       )}
+      {asksReplace === true && (
+        <>
+          <Notice tone="warning" title={words.mayReplaceHint} />
+          <CheckboxField name={field('replace').name} value="yes" label={words.mayReplace} checked={field.has('replace')} />
+        </>
+      )}
     </>
   )
 } // prettier-ignore
@@ -93,9 +102,15 @@ export function typedInputs(indicator: Indicator, values: FormFields['values']):
 
 /** What is wrong with a value, at its field; doubts in their own words. */
 export function valueErrors(refusal: EnterValuesRefusal, indicator: Indicator, locale: Locale): Refused['errors'] {
-  const [flaw] = refusal.code === 'flawed' ? refusal.flaws : []
-  return flaw === undefined ? {} : Object.fromEntries([errorOfFlaw(flaw, indicator, locale)])
+  const flaws = refusal.code === 'flawed' ? refusal.flaws : []
+  return togetherAt(flaws.map((flaw) => errorOfFlaw(flaw, indicator, locale)))
 } // prettier-ignore
+
+/** Several flaws of one field are said one after the other. */
+export function togetherAt(errors: readonly (readonly [string, string])[]): Readonly<Record<string, string>> {
+  const fields = Map.groupBy(errors, ([field]) => field)
+  return Object.fromEntries([...fields].map(([field, own]) => [field, own.map(([, said]) => said).join(' ')]))
+}
 
 /** At which field a flaw is said, and how. */
 export function errorOfFlaw(flaw: GivenFlaw, indicator: Indicator, locale: Locale): readonly [string, string] {
@@ -107,6 +122,8 @@ export function errorOfFlaw(flaw: GivenFlaw, indicator: Indicator, locale: Local
 /** A flaw in words: why a value looks odd, or why it cannot be. */
 export function sayFlaw(flaw: GivenFlaw, locale: Locale): string {
   const words = jointTexts[locale]
+  if (flaw.code === 'approved-changes')
+    return words.approvedChange(sayNumber(flaw.before, 6, locale), sayNumber(flaw.after, 6, locale))
   return flaw.code === 'doubtful' ? sayDoubts(flaw.doubts, locale) : words.refusals[flaw.code]
 }
 
@@ -116,3 +133,7 @@ export const sayDoubts = (doubts: readonly ValueDoubt[], locale: Locale): string
 /** Whether what was refused can be saved by saying that it is right. */
 export const asksSure = (refusal: EnterValuesRefusal): boolean =>
   refusal.code === 'flawed' && refusal.flaws.some(({ doubts }) => doubts.length > 0)
+
+/** Whether what was refused can be saved by saying that an approved value may change. */
+export const asksReplace = (refusal: EnterValuesRefusal): boolean =>
+  refusal.code === 'flawed' && refusal.flaws.some(({ code }) => code === 'approved-changes')
