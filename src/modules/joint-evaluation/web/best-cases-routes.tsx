@@ -18,10 +18,10 @@ import type { WebRequest } from '#platform/http/web-request.ts'
 import { calendarMonthOf } from '#platform/kernel/calendar-date.ts'
 import { formatCount } from '#platform/text/format.ts'
 import {
+  compare,
   enterValues,
   type GivenValue,
   indicatorActions,
-  type Indicator,
   rational,
 } from '#modules/indicators/index.ts'
 import {
@@ -35,6 +35,7 @@ import {
 import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
 import { type IndicatorLine, monthToEnter } from '../use-cases/indicator-lines.ts'
 import type { YearFacts } from '../use-cases/year-board.ts'
+import { type MarkStep, MarksStep } from './marks-step.tsx'
 import type { JointParts } from './parts.ts'
 import { roomsOf, type Rooms, RoomsOfYear } from './rooms.tsx'
 import { sayFixed, sayNumber } from './say.ts'
@@ -166,36 +167,66 @@ const show =
     )
   }
 
-/** The marks of the chosen indicators become their values, by the same checks as if they were typed. */
+const form = z.object({
+  indicator: manyOf(500),
+  /** `<indicator>:<version>` of what was seen: only then something is entered. */
+  seen: manyOf(500),
+  replace: z.string().optional(),
+})
+
+/** The marks of the chosen indicators are shown beside what they replace; what was seen so becomes their values. */
 const used =
   (parts: JointParts) =>
   async (request: WebRequest): Promise<Reply> => {
     const found = await foundIn(request, parts)
-    const read = readForm(z.object({ indicator: manyOf(500) }), await request.form())
+    const read = readForm(form, await request.form())
     if (found === null || !read.ok) return notFound()
-    const chosen = found.judged.filter(({ line }) => read.value.indicator.includes(line.indicator.id))
-    const given = chosen.flatMap(({ line, best }) => (best === null ? [] : [markOf(request, found, line.indicator, best)]))
+    const { indicator, seen, replace } = read.value
     const words = jointTexts[request.locale]
-    if (given.length === 0) return await show(parts)(request, [words.refusals['nothing-chosen']])
+    const versions = new Map(seen.map((each) => each.split(':')).map(([id = '', version]) => [id, Number(version) || 0]))
+    const asked = [...indicator, ...versions.keys()]
+    const chosen = found.judged.filter(({ line }) => asked.includes(line.indicator.id))
+    const { month, steps, without, same } = stepsOf(request, found, chosen)
+    if (steps.length === 0) return await show(parts)(request, [same > 0 ? words.marksSame : words.refusals['nothing-chosen']])
+    const confirm = (problems: readonly string[] = []) =>
+      page(
+        words.useMarks,
+        <MarksStep {...{ year: found.facts.year, month, steps, without, same, problems }} isReplacing={replace === 'yes'} />,
+        { status: problems.length > 0 ? 422 : 200, breadcrumbs: crumbs(request, found.facts.year, { href: yearHref(found.facts.year, '/best-cases'), label: words.bestCases }) },
+      )
+    if (versions.size === 0) return confirm()
+    const given = steps.map(({ line, text, note }): GivenValue => ({
+      ...{ indicatorId: line.indicator.id, month, text, inputs: {}, note, isSure: true, mayReplace: replace === 'yes' },
+      version: versions.get(line.indicator.id) ?? 0,
+    }))
     const outcome = await enterValues(request.context, { setId: found.facts.set.id, given })
-    const back = yearHref(found.facts.year, '/best-cases')
-    if (outcome.ok) {
-      const [said, rest] = [words.enteredDone(formatCount(given.length, request.locale)), chosen.length - given.length]
-      return redirect(back, rest === 0 ? said : `${said} ${words.marksMissing(formatCount(rest, request.locale))}`)
-    }
+    if (outcome.ok)
+      return redirect(yearHref(found.facts.year, '/best-cases'), words.enteredDone(formatCount(given.length, request.locale)))
     const { refusal } = outcome
     if (refusal.code !== 'flawed') return trouble(refusal.code)
-    return await show(parts)(request, [...new Set(refusal.flaws.map((flaw) => sayFlaw(flaw, request.locale)))])
+    const said = refusal.flaws.map((flaw) => `${steps[flaw.at]?.line.indicator.name ?? ''}: ${sayFlaw(flaw, request.locale)}`)
+    return confirm([...new Set(said)])
   } // prettier-ignore
 
-function markOf(request: WebRequest, { facts }: Found, { id }: Indicator, best: ResultLine): GivenValue {
-  const month = monthToEnter(facts.set, request.context.today)
-  const last = calendarMonthOf(facts.set.baseDay)
-  return {
-    ...{ indicatorId: id, month: month > last ? last : month, inputs: {}, isSure: false, version: null },
-    text: sayFixed(rational(BigInt(best.final), 100n), 2, 'en'),
-    note: jointTexts[request.locale].markNote(best.title),
-  }
+/** What the marks would do to the month that is entered now; what they only repeat is left alone. */
+function stepsOf(request: WebRequest, { facts }: Found, chosen: readonly Judged[]) {
+  const { locale, context } = request
+  const [now, last] = [monthToEnter(facts.set, context.today), calendarMonthOf(facts.set.baseDay)]
+  const month = now > last ? last : now
+  const usable = chosen.flatMap(({ line, best }) => (best === null ? [] : [{ line, best }]))
+  const all = usable.map(({ line, best }): MarkStep => {
+    const mark = rational(BigInt(best.final), 100n)
+    const before = line.months.find((each) => each.month === month) ?? null
+    return {
+      line,
+      before,
+      mark,
+      text: sayFixed(mark, 2, 'en'),
+      note: jointTexts[locale].markNote(best.title),
+    }
+  })
+  const steps = all.filter(({ before, mark }) => before === null || before.state === 'returned' || compare(before.value, mark) !== 0) // prettier-ignore
+  return { month, steps, without: chosen.length - usable.length, same: usable.length - steps.length }
 }
 
 /** Best cases of judged indicators, and what their review says. */

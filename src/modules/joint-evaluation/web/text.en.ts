@@ -440,6 +440,15 @@ export const en: Texts = {
   noJudgedBody: 'Indicators that the manual calls judged appear here.',
   marksMissing: (count) => `${count} without a mark to use ${count === '1' ? 'was' : 'were'} left out.`,
   useMarks: 'Enter the marks as results',
+  marksLead: (month, count) =>
+    `${count} ${plural(count, 'result')} of ${month} would change as below. Nothing changes before you press.`,
+  marksAlready: (count) =>
+    `${count} that ${count === '1' ? 'has' : 'have'} the mark as result already stay as they are.`,
+  marksSame: 'The indicators you chose have their marks as results already.',
+  marksReplace: (count) =>
+    `Change ${count} approved or accepted ${plural(count, 'result')}; they have to be approved and accepted anew`,
+  marksEnter: (count) => `Enter ${count} ${plural(count, 'result')}`,
+  valueNow: 'Result now',
   markNote: (title) => `Review of best cases: ${title}`,
   historyMore: 'See all',
   byItself: 'by itself',
