@@ -93,7 +93,8 @@ async function liveLateEntry(life: SampleLife, { unlock, months }: SampleEvaluat
   const setId = await setOf(life)
   const indicator = indicatorOf(await indicatorsByNumber(life, setId), number)
   const people = await departmentPeople(life.environment.database, [indicator.departmentId], day)
-  const given = [{ indicatorId: indicator.id, month, text, inputs: {}, note, isSure: true, version: null }]
+  const said = { isSure: true, mayReplace: true, version: null }
+  const given = [{ indicatorId: indicator.id, month, text, inputs: {}, note, ...said }]
   const context = entererOf(life, indicator, people, day)
   const valueIds = lived(await enterValues(context, { setId, given }), `${number} after the lock`)
   const head = headContext(life, people, until)

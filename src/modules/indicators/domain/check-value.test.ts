@@ -53,7 +53,7 @@ const doubts = (
 ) =>
   doubtsOf(
     { series, unit, aim },
-    { month: month(at), value: n(value), hadPercent: value.endsWith('%') },
+    { month: month(at), value: n(value), hadPercent: value.endsWith('%'), isTooFine: false },
     { own: own.map((text, place) => ({ month: month(place + 1), value: n(text) })), peers: peers.map(n) },
   )
 
@@ -64,7 +64,7 @@ describe('what looks odd', () => {
   it('is a running total that falls, but not in January', () => {
     expect(doubts(total, 4, '250', ['90', '180', '270'])).toEqual(['cumulative-fell'])
     expect(doubts(total, 4, '350', ['90', '180', '270'])).toEqual([])
-    expect(doubtsOf(total, { month: month(1), value: n('80'), hadPercent: false }, { own: [{ month: '2020-12' as CalendarMonth, value: n('800') }], peers: [] })).toEqual([])
+    expect(doubtsOf(total, { month: month(1), value: n('80'), hadPercent: false, isTooFine: false }, { own: [{ month: '2020-12' as CalendarMonth, value: n('800') }], peers: [] })).toEqual([])
   })
   it('is a share written as a fraction', () => {
     expect(doubts(level, 4, '0.95', ['93', '94', '94.5'])).toEqual(['looks-like-a-fraction'])

@@ -21,6 +21,7 @@ export type NumberFlaw = (typeof numberFlaws)[number]
 
 export const valueDoubts = [
   'percent-sign-read',
+  'more-decimals-than-manual',
   'looks-like-a-fraction',
   'cumulative-fell',
   'far-from-own-months',
@@ -73,7 +74,13 @@ type Measured = Pick<IndicatorPlan, 'series' | 'unit' | 'aim'>
 /** What looks odd about a value beside the indicator's other months and other cities. */
 export function doubtsOf(
   indicator: Measured,
-  given: { readonly month: CalendarMonth; readonly value: Rational; readonly hadPercent: boolean },
+  given: {
+    readonly month: CalendarMonth
+    readonly value: Rational
+    readonly hadPercent: boolean
+    /** It was typed with more decimals than the manual has. */
+    readonly isTooFine: boolean
+  },
   { own, peers }: ValueNeighbours,
 ): readonly ValueDoubt[] {
   const doubts: ValueDoubt[] = []
@@ -82,6 +89,7 @@ export function doubtsOf(
   const before = others.find((each) => each.month === monthBefore(month))
   const falls = before !== undefined && compare(value, before.value) < 0
   if (given.hadPercent) doubts.push('percent-sign-read')
+  if (given.isTooFine) doubts.push('more-decimals-than-manual')
   if (compare(value, zero) < 0) doubts.push('below-zero')
   if (indicator.unit === '%' && looksLikeFraction(value, others)) doubts.push('looks-like-a-fraction')
   else if (indicator.series === 'cumulative' && falls && !month.endsWith('-01'))

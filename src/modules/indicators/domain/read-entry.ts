@@ -78,8 +78,9 @@ export function readEntry(
   if (typed.note.length > LONGEST_NOTE) return flaw('note-too-long', 'note')
   const read = readTyped(indicator, typed)
   if (!read.ok) return read
-  const { value, inputs, hadPercent } = read.value
-  const doubts = doubtsOf(indicator, { month: typed.month, value, hadPercent }, neighbours)
+  const { value, inputs, hadPercent, isTooFine } = read.value
+  const seen = { month: typed.month, value, hadPercent, isTooFine }
+  const doubts = doubtsOf(indicator, seen, neighbours)
   if (doubts.length > 0 && !typed.isSure) return flaw('doubtful', 'value', doubts)
   if (doubts.some((each) => doubtsToExplain.includes(each)) && typed.note.trim() === '')
     return flaw('explanation-missing', 'note', doubts)
@@ -90,6 +91,7 @@ interface Read {
   readonly value: Rational
   readonly inputs: ReadonlyMap<string, Rational>
   readonly hadPercent: boolean
+  readonly isTooFine: boolean
 }
 
 /** The number that was typed, or that its inputs make; nothing else of it is looked at. */
@@ -100,7 +102,7 @@ export const readTyped = (
   indicator.formula === null ? readPlain(indicator, typed) : readByFormula(indicator, typed)
 
 function readPlain(
-  { unit }: Pick<IndicatorPlan, 'unit'>,
+  { unit, decimals }: Pick<IndicatorPlan, 'unit' | 'decimals'>,
   { text }: Pick<TypedValue, 'text'>,
 ): Result<Read, EntryFlaw> {
   const read = readNumber(text, unit)
@@ -108,7 +110,8 @@ function readPlain(
   const { value } = read.value
   if (compare(value, mostValue) > 0 || compare(negate(value), mostValue) > 0)
     return flaw('value-too-large', 'value')
-  return ok({ ...read.value, inputs: new Map() })
+  const isTooFine = compare(roundedTo(value, decimals), value) !== 0
+  return ok({ ...read.value, isTooFine, inputs: new Map() })
 }
 
 function readByFormula(
@@ -132,11 +135,11 @@ function readByFormula(
   const value = rounded(worked.value, decimals)
   if (compare(value, mostValue) > 0 || compare(negate(value), mostValue) > 0)
     return flaw('value-too-large', 'value')
-  return ok({ value, inputs, hadPercent: false })
+  return ok({ value, inputs, hadPercent: false, isTooFine: false })
 }
 
 /** A quotient is kept as it is shown: with two decimals more than the manual prints, rounded half up. */
-function rounded(value: Rational, decimals: number): Rational {
-  const kept = decimals + 2
-  return multiply(rational(scaled(value, kept)), rational(1n, 10n ** BigInt(kept)))
-}
+const rounded = (value: Rational, decimals: number): Rational => roundedTo(value, decimals + 2)
+
+const roundedTo = (value: Rational, kept: number): Rational =>
+  multiply(rational(scaled(value, kept)), rational(1n, 10n ** BigInt(kept)))

@@ -93,6 +93,24 @@ describe('entering values', () => {
     expect(await shown()).toContain('1 2021-03 150 entered')
   })
 
+  it('asks about more decimals than the manual has, where the value itself is typed', async () => {
+    const refused = await enter(office.planner, '2021-04-01', [
+      typed(jobs(), '2021-03', '250.5'),
+      typed(days(), '2021-03', '4.50'),
+      typed(days(), '2021-02', '4.55'),
+      typed(recycling(), '2021-03', { 재활용량: '1,230.25', 발생량: '2,100' }),
+    ])
+    const doubtful = { code: 'doubtful', doubts: ['more-decimals-than-manual'] }
+    expect(refused).toMatchObject({
+      refusal: {
+        flaws: [
+          { at: 0, ...doubtful },
+          { at: 2, ...doubtful },
+        ],
+      },
+    })
+  })
+
   it('lets nobody save over what somebody else saved meanwhile', async () => {
     const stale = await enter(owner(), '2021-04-01', [typed(jobs(), '2021-03', '251', { version: 0 })])
     expect(stale).toMatchObject({ refusal: { flaws: [{ code: 'stale' }] } })

@@ -167,6 +167,8 @@ export const en: Texts = {
   openThis: 'Open the form',
   doubts: {
     'percent-sign-read': 'The % sign was left out and the number read.',
+    'more-decimals-than-manual':
+      'More decimals than the manual has. See whether something that is counted was given in another unit.',
     'looks-like-a-fraction':
       'The value is 1 or less. See whether a share (0.95) should be a percentage (95).',
     'cumulative-fell':

@@ -156,6 +156,7 @@ export const ko = {
   openThis: '입력 열기',
   doubts: {
     'percent-sign-read': '% 기호를 떼고 숫자로 읽었습니다.',
+    'more-decimals-than-manual': '매뉴얼보다 소수 자리가 많습니다. 건수나 가구 수를 다른 단위로 적은 것은 아닌지 보십시오.',
     'looks-like-a-fraction': '1 이하의 값입니다. 비율(0.95)을 퍼센트(95)로 적어야 하는지 보십시오.',
     'cumulative-fell': '누계가 지난달보다 줄었습니다. 월별 값을 적은 것은 아닌지 보십시오. 맞으면 사유를 적습니다.',
     'far-from-own-months': '이 지표의 다른 달과 많이 다릅니다.',
