@@ -65,7 +65,7 @@ export async function foresee(session: Session, today: CalendarDate, facts: Year
   return {
     ...{ facts, rules },
     expectations: facts.indicators.map((indicator) =>
-      expectationOf(facts, indicator, current.get(indicator.id) ?? null, before.get(indicator.id) ?? [], rules),
+      expectationOf(facts, indicator, current.get(indicator.id) ?? null, { lastYear: before.get(indicator.id) ?? [], today }, rules),
     ),
   }
 } // prettier-ignore
@@ -126,16 +126,20 @@ function expectationOf(
   { set, values, recognised }: YearFacts,
   indicator: Indicator,
   current: Rational | null,
-  lastYear: readonly Reading[],
+  { lastYear, today }: { readonly lastYear: readonly Reading[]; readonly today: CalendarDate },
   { confidence, thresholds }: ForesightRules,
 ): Expectation {
-  const readings = readingsOf(values.get(indicator.id) ?? [], set.resultYear)
+  const months = values.get(indicator.id) ?? []
+  const readings = readingsOf(months, set.resultYear)
   const scale = scaleOf(indicator, [...readings, ...lastYear])
   const isSettled = recognised.has(indicator.id) || set.lockedAt !== null
   const baseMonth = baseMonthOf(set)
+  // Whoever types September's value on the 8th tells how it stands, not what it will have come to.
+  const isUnfinished = today <= set.baseDay && months.at(-1)?.state !== 'accepted'
+  const series = { kind: indicator.series, thisYear: readings, lastYear, baseMonth, isUnfinished }
   const forecast = isSettled
     ? knownForecast(current, scale, confidence, readings.length)
-    : forecastOf({ kind: indicator.series, thisYear: readings, lastYear, baseMonth }, scale, confidence)
+    : forecastOf(series, scale, confidence)
   const stands = knownForecast(current, scale, confidence, readings.length)
   const expected = forecast.ok ? forecast.value : stands.ok ? stands.value : null
   return {

@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDate } from '#platform/kernel/calendar-date.ts'
 import { valueOf } from '#platform/kernel/result.ts'
-import { decimalText, lockSet, rational, readDecimal, zero } from '#modules/indicators/index.ts'
+import {
+  acceptValues,
+  approveValues,
+  decimalText,
+  lockSet,
+  rational,
+  readDecimal,
+  zero,
+} from '#modules/indicators/index.ts'
 import { knowCity, readYear, scoreYear, type YearFacts, yearFacts } from '#modules/joint-evaluation/index.ts'
 import { aJointYear, type JointCity, seenUntilJuly } from '#testing/a-joint-year.ts'
 import { entered, threePlans, typed } from '#testing/an-indicator-set.ts'
+import { aPerson } from '#testing/a-person.ts'
 import { aTestCity, type TestCity } from '#testing/test-city.ts'
 import { improvementsOf } from '../data/improvement-queries.ts'
 import { whatIf } from '../domain/total/what-if.ts'
@@ -42,6 +51,33 @@ function totalNow(of: YearFacts, expectations: Awaited<ReturnType<typeof ahead>>
   return valueOf(whatIf({ composition: compositionOf(of, own), indicators, others: [] }, new Map())).before
     .total
 }
+
+describe('a value of the base month', () => {
+  it('is known once the base day is over or the office has accepted it, and not a day before', async () => {
+    const town = await aTestCity()
+    const own = await aJointYear(town)
+    await seenUntilJuly(town, own)
+    const [jobs] = own.indicators
+    const days = [['2021-09-08', '2021-08', '690'], ['2021-09-08', '2021-09', '700']] as const
+    const ids = []
+    for (const [day, month, value] of days)
+      ids.push(...(await entered(town, own.setId, { person: own.planner, day }, [typed(jobs!, month, value)])))
+    const methodOn = async (day: string) => {
+      const of = await yearFacts(town.session, (await readYear(town.session, 2021))!)
+      const [{ forecast } = {}] = (await foresee(town.session, calendarDate(day), of)).expectations
+      return forecast?.ok === true ? forecast.value.method : ''
+    }
+    expect(await methodOn('2021-09-08')).toBe('mean-of-months')
+    expect(await methodOn('2021-09-30')).toBe('mean-of-months')
+    expect(await methodOn('2021-10-01')).toBe('known')
+    const by = { setId: own.setId, valueIds: ids.slice(1) }
+    const head = aPerson({ roles: ['department-head'], departmentIds: [jobs!.departmentId] })
+    valueOf(await approveValues(town.context({ person: head, day: '2021-09-08' }), by))
+    valueOf(await acceptValues(town.context({ person: own.planner, day: '2021-09-08' }), by))
+    expect(await methodOn('2021-09-08')).toBe('known')
+    await town.close()
+  }) // prettier-ignore
+})
 
 describe('what is ahead of a year', () => {
   it('has the total that the evaluation has, however the total is put together', async () => {

@@ -43,6 +43,30 @@ describe('what an indicator comes to at the base day', () => {
       ...['known', 33.333, 33.333, 33.333],
     ])
   })
+  it('is not known by a value of the base month that is not over: it is one more reading', () => {
+    const early = (kind: Series['kind'], thisYear: readonly Reading[], scale = counted) => {
+      const series = { kind, thisYear, lastYear: [], baseMonth: 9, isUnfinished: true }
+      const { value, low, high, method } = valueOf(forecastOf(series, scale, 80))
+      return [method, ...[value, low, high].map((each) => Number(decimalText(each, 6)))]
+    }
+    // Eight months of ten a month and three more: nine months make 90, and never less than what is in.
+    const [method, value, low, high] = early('cumulative', months(10, 20, 30, 40, 50, 60, 70, 80, 83))
+    expect([method, value]).toEqual(['mean-of-months', 90])
+    expect(Number(low)).toBeGreaterThanOrEqual(83)
+    expect(Number(high)).toBeGreaterThan(90)
+    // More than was expected stands, and more can come.
+    expect(early('monthly', months(10, 10, 10, 10, 10, 10, 10, 10, 30)).slice(0, 3)).toEqual([
+      'last-reading',
+      110,
+      110,
+    ])
+    // A level can still move as far as it did in other months.
+    const level = early('level', months(50, 52, 51, 53, 52, 54, 53, 55, 54), percent)
+    expect(level.slice(0, 2)).toEqual(['last-reading', 54])
+    expect(Number(level[2])).toBeLessThan(54)
+    expect(Number(level[3])).toBeGreaterThan(54)
+    expect(early('level', [{ month: 9, value: n('40') }], percent)).toEqual(['last-reading', 40, 0, 80])
+  })
   it('goes on as last year went on from the same month, in proportion, where totals run', () => {
     const [method, value, low, high] = told('cumulative', months(12, 24, 48, 84), lastYear)
     // 84 + 84 / 70 × (220 − 70)

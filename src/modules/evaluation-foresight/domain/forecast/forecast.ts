@@ -103,13 +103,33 @@ function boundedBy(value: Rational, least: Rational | null, most: Rational | nul
 function saidOf(course: Course, confidence: Confidence): Said {
   const last = course.thisYear.at(-1)
   if (last === undefined) return { method: 'last-reading', value: zero, half: null }
-  if (last.month === course.baseMonth) return { method: 'known', value: last.value, half: 0 }
-  const way = course.isRunning
-    ? (inProportion(course) ?? meanOfMonths(course))
-    : (inSteps(course) ?? dampedTrend(course))
+  if (last.month === course.baseMonth)
+    return course.isUnfinished
+      ? stillComing(course, last.value, confidence)
+      : { method: 'known', value: last.value, half: 0 }
+  const way = wayOf(course)
   return way === null
     ? { method: 'last-reading', value: last.value, half: compare(last.value, zero) === 0 ? null : Math.abs(floatOf(last.value)) } // prettier-ignore
     : { method: way.method, value: way.value, half: halfWidth(way.scatter, confidence) }
+}
+
+const wayOf = (course: Course): Way | null =>
+  course.isRunning ? (inProportion(course) ?? meanOfMonths(course)) : (inSteps(course) ?? dampedTrend(course))
+
+/**
+ * The base month's value before it is over: a running total holds what came in so far, and what the months before let expect
+ * if that is more; a level stands as it was read last and can still move as far as in another month.
+ */
+function stillComing(course: Course, value: Rational, confidence: Confidence): Said {
+  const before = { ...course, thisYear: course.thisYear.slice(0, -1) }
+  const way = before.thisYear.length === 0 ? null : wayOf(before)
+  const size = Math.abs(floatOf(value))
+  if (way === null) return { method: 'last-reading', value, half: size === 0 ? null : size }
+  if (!course.isRunning)
+    return { method: 'last-reading', value, half: halfWidth({ ...way.scatter, ahead: 1 }, confidence) }
+  const isMore = compare(way.value, value) > 0
+  const half = halfWidth(way.scatter, confidence)
+  return isMore ? { method: way.method, value: way.value, half } : { method: 'last-reading', value, half }
 }
 
 interface Way {

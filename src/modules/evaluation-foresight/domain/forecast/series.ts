@@ -22,6 +22,8 @@ export interface Series {
   readonly lastYear: readonly Reading[]
   /** The month at whose end the base day (기준일) lies: 9 for a year's 30 September. */
   readonly baseMonth: number
+  /** The base month has a value but is not over: it is a reading of what is still coming in. */
+  readonly isUnfinished?: boolean
 }
 
 export type SeriesFlaw =
@@ -40,15 +42,17 @@ export interface Course {
   readonly thisYear: readonly Reading[]
   readonly lastYear: ReadonlyMap<number, Rational>
   readonly baseMonth: number
+  readonly isUnfinished: boolean
 }
 
 /** Brings a series to values at months' ends, in order, and says what is wrong with it. A faulty last year is left aside. */
-export function courseOf({ kind, thisYear, lastYear, baseMonth }: Series): Result<Course, SeriesFlaw> {
+export function courseOf(series: Series): Result<Course, SeriesFlaw> {
+  const { kind, thisYear, lastYear, baseMonth, isUnfinished = false } = series
   const own = valuesOf(kind, thisYear, baseMonth)
   if (!own.ok) return own
   const before = valuesOf(kind, lastYear, baseMonth)
   return ok({
-    ...{ isRunning: kind !== 'level', thisYear: own.value, baseMonth },
+    ...{ isRunning: kind !== 'level', thisYear: own.value, baseMonth, isUnfinished },
     isFalling: kind === 'level' || !rising(own.value).ok,
     lastYear: new Map(before.ok ? before.value.map(({ month, value }) => [month, value]) : []),
   })
