@@ -38,6 +38,7 @@ export {
 } from './use-cases/lock-set.ts'
 export { type NamedOwner, nameOwners, type NameOwnerRefusal } from './use-cases/name-owner.ts'
 export {
+  lookAtPlans,
   type OpenSet,
   openSet,
   type OpenSetRefusal,

@@ -5,6 +5,7 @@ import { audit } from '#platform/audit/audit.ts'
 import type { DepartmentId } from '#platform/access/person.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { ok, refuse, type Result } from '#platform/kernel/result.ts'
+import type { Session } from '#platform/database/session.ts'
 import { listDepartments } from '#modules/organization/index.ts'
 import { indicatorsOf } from '../data/indicator-queries.ts'
 import { removeIndicators, savePlanned } from '../data/indicator-store.ts'
@@ -13,7 +14,13 @@ import { holdSet } from '../data/set-queries.ts'
 import { insertSet, saveDays, saveEdition } from '../data/set-store.ts'
 import { valuesOf } from '../data/value-queries.ts'
 import { indicatorActions } from '../domain/indicator-actions.ts'
-import type { IndicatorId, IndicatorPlan, IndicatorSet, IndicatorSetId } from '../domain/indicator.ts'
+import type {
+  Indicator,
+  IndicatorId,
+  IndicatorPlan,
+  IndicatorSet,
+  IndicatorSetId,
+} from '../domain/indicator.ts'
 import { changesUnderValues, type PlanChange } from '../domain/manual/changes-under-values.ts'
 import { checkPlan, plansFlaws } from '../domain/manual/check-plan.ts'
 
@@ -104,25 +111,11 @@ export async function planIndicators(
   if (plans.some((plan) => checkPlan(plan).length > 0) || plansFlaws(plans).length > 0)
     return refuse({ code: 'flawed' })
   return await change(context, async (session): Promise<Result<void, PlanIndicatorsRefusal>> => {
-    const set = await holdSet(session, setId, 'alone')
-    if (set === null) return refuse({ code: 'not-found' })
-    if (set.lockedAt !== null || context.today > set.lockDay) return refuse({ code: 'locked' })
-    const departments = new Map<string, DepartmentId>()
-    for (const each of await listDepartments(session, context.today))
-      departments.set(each.name.ko, each.departmentId)
-    const unknown = unknownNames(plans, departments)
-    if (unknown.length > 0) return refuse({ code: 'no-such-departments', names: unknown })
-    const before = await indicatorsOf(session, setId)
-    const ids = new Map(before.map((each) => [each.number, each.id]))
-    const gone = before.filter((each) => !plans.some(({ number }) => number === each.number))
-    const withValues = new Set((await valuesOf(session, setId)).map(({ indicatorId }) => indicatorId))
-    const lost = gone.filter(({ id }) => withValues.has(id)).map(({ name }) => name)
-    if (lost.length > 0) return refuse({ code: 'would-lose-values', names: lost })
-    const changes = changesUnderValues(
-      before.filter(({ id }) => withValues.has(id)),
-      plans,
-    )
+    const examined = await examine(session, context, setId, plans)
+    if (!examined.ok) return examined
+    const { set, departments, before, gone, changes } = examined.value
     if (changes.length > 0 && !isSure) return refuse({ code: 'plan-changes-not-seen', changes })
+    const ids = new Map(before.map((each) => [each.number, each.id]))
     await reopenValues(
       session,
       changes.map(({ id }) => id),
@@ -151,6 +144,49 @@ export async function planIndicators(
     })
     return ok()
   })
+}
+
+/** What a manual would change under values that are there, or why it cannot be brought in; nothing is brought in. */
+export async function lookAtPlans(
+  context: Context,
+  { setId, plans }: Pick<PlanIndicators, 'setId' | 'plans'>,
+): Promise<Result<readonly PlanChange[], PlanIndicatorsRefusal>> {
+  if (!may(context.person, indicatorActions.plan)) return refuse({ code: 'not-allowed' })
+  return await change(context, async (session): Promise<Result<readonly PlanChange[], PlanIndicatorsRefusal>> => {
+    const examined = await examine(session, context, setId, plans)
+    return examined.ok ? ok(examined.value.changes) : examined
+  })
+} // prettier-ignore
+
+interface Examined {
+  readonly set: IndicatorSet
+  readonly departments: ReadonlyMap<string, DepartmentId>
+  readonly before: readonly Indicator[]
+  readonly gone: readonly Indicator[]
+  readonly changes: readonly PlanChange[]
+}
+
+async function examine(
+  session: Session,
+  context: Context,
+  setId: IndicatorSetId,
+  plans: readonly IndicatorPlan[],
+): Promise<Result<Examined, PlanIndicatorsRefusal>> {
+  const set = await holdSet(session, setId, 'alone')
+  if (set === null) return refuse({ code: 'not-found' })
+  if (set.lockedAt !== null || context.today > set.lockDay) return refuse({ code: 'locked' })
+  const departments = new Map<string, DepartmentId>()
+  for (const each of await listDepartments(session, context.today))
+    departments.set(each.name.ko, each.departmentId)
+  const unknown = unknownNames(plans, departments)
+  if (unknown.length > 0) return refuse({ code: 'no-such-departments', names: unknown })
+  const before = await indicatorsOf(session, setId)
+  const gone = before.filter((each) => !plans.some(({ number }) => number === each.number))
+  const withValues = new Set((await valuesOf(session, setId)).map(({ indicatorId }) => indicatorId))
+  const lost = gone.filter(({ id }) => withValues.has(id)).map(({ name }) => name)
+  if (lost.length > 0) return refuse({ code: 'would-lose-values', names: lost })
+  const standing = before.filter(({ id }) => withValues.has(id))
+  return ok({ set, departments, before, gone, changes: changesUnderValues(standing, plans) })
 }
 
 function unknownNames(

@@ -80,6 +80,20 @@ describe('the office', () => {
     expect(light.status).toBe(422)
     expect(light.text).toContain('배점의 합이 100이 아닙니다')
     expect(light.text).toContain('99.9')
+    expect(light.text).toContain('0.1 모자랍니다')
+    const unknown = await bring([
+      rows[0]!.replace('가부서', '없는과'),
+      rows[1]!,
+      rows[2]!.replace(',25,', ',24.9,'),
+    ])
+    expect(unknown.text).toContain('조직에 없는 부서입니다')
+    expect(unknown.text).toContain('0.1 모자랍니다')
+    const pdf = new File(['%PDF-1.7 매뉴얼'], '매뉴얼.pdf', { type: 'application/pdf' })
+    expect((await post('2021-01-04', `${base}/2021/manual`, people.planner, { file: pdf })).text).toContain(
+      'PDF 파일은 읽지 않습니다',
+    )
+    expect((await bring([...rows, '9,,,,,,,,,,,,,'])).text).toContain('읽지 않은 행')
+    expect((await bring([])).text).toContain('지표가 적힌 행이 없습니다')
     const zero = await bring([rows[0]!.replace(',900,', ',0,'), ...rows.slice(1)])
     expect(zero.text).toContain('목표가 0이면 달성률을 낼 수 없습니다')
     const percent = await bring([rows[0]!.replace(',40,', ',40%,'), ...rows.slice(1)])

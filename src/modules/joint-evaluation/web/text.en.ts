@@ -234,6 +234,11 @@ export const en: Texts = {
   manualCommit: (count) => `Bring in ${count} indicators`,
   manualGood: (count) => `${count} indicators were read; their weights make 100.`,
   manualFlawed: (count) => `There are ${count} places to mend, so nothing can be brought in.`,
+  weightsShort: (by) => `${by} are missing.`,
+  weightsOver: (by) => `That is ${by} too many.`,
+  skippedRows: 'Rows that were not read',
+  skippedRowsLead:
+    'They have neither name nor weight and were taken for no indicators. See that none is missing.',
   manualDoubts: 'To look at',
   manualSure: 'I have looked at all of these: bring it in as it is',
   manualDone: (count) => `${count} indicators were brought in.`,

@@ -52,6 +52,19 @@ function formulaFlaws(plan: IndicatorPlan, { text, units }: NonNullable<Indicato
   return checked.ok ? [] : wrong('formula-units-differ')
 }
 
+/** What is read from a column and others: where one of them cannot be read, nothing is said of it. */
+const readWith: Partial<Record<ManualColumn, readonly ManualColumn[]>> = {
+  target: ['target', 'upper', 'slack', 'direction', 'method', 'unit'],
+  bands: ['bands', 'method'],
+  formula: ['formula', 'inputUnits', 'series', 'unit'],
+}
+
+/** What is wrong with an indicator of which some columns cannot be read: all that does not hang on those. */
+export const checkRest = (plan: IndicatorPlan, unread: readonly ManualColumn[]): readonly Found[] =>
+  checkPlan(plan).filter(
+    ({ column }) => !(readWith[column] ?? [column]).some((each) => unread.includes(each)),
+  )
+
 /** What is wrong with indicators together; `at` is the place in the list of the one to blame. */
 export function plansFlaws(plans: readonly IndicatorPlan[]): readonly {
   readonly at: number

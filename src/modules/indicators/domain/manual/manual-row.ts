@@ -22,6 +22,7 @@ export const cellFlaws = [
   'percent-in-weight',
   'bands-unreadable',
   'targets-differ',
+  'weight-not-above-zero',
 ] as const
 export type CellFlaw = (typeof cellFlaws)[number]
 
@@ -30,6 +31,12 @@ export type SourceWords = readonly (readonly [key: string, ...words: string[]])[
 
 const one = rational(1n)
 const hundred = rational(100n)
+
+function weightFlaw(said: string): CellFlaw {
+  if (said.endsWith('%')) return 'percent-in-weight'
+  const read = readNumber(said, '')
+  return read.ok && compare(read.value.value, zero) <= 0 ? 'weight-not-above-zero' : 'not-a-number'
+}
 
 /** One row of a manual: each cell read as what its column says, what is wrong noted at the cell. */
 export class ManualRow {
@@ -87,10 +94,7 @@ export class ManualRow {
     const said = this.#said('weight')
     const read = readDecimal(withoutSeparators(said) ?? '')
     if (read !== null && compare(read, zero) > 0) return read
-    this.note(
-      'weight',
-      said === '' ? 'cell-empty' : said.endsWith('%') ? 'percent-in-weight' : 'not-a-number',
-    )
+    this.note('weight', said === '' ? 'cell-empty' : weightFlaw(said))
     return zero
   }
 

@@ -56,6 +56,20 @@ describe('a manual', () => {
   it('whose weights make 99.9 is refused, and says what they make', () => {
     expect(flaws(usual, { ...other, 배점: '39.9' })).toEqual(['4 weight weights-not-100 99.9'])
   })
+  it('tells of a row everything at once, and departments that the city does not have', () => {
+    const zero = { ...usual, 목표: '0', 구분: '정량정성?', 분야: '', 담당부서: '없는과', 협조부서: '일자리과, 다른과' }
+    const told = readManual(table(zero, other), { resultYear: 2021, sources, departments: new Set(['일자리과']) })
+    expect(told.flaws.map(({ column, code, found }) => `${column ?? ''} ${code} ${found}`.trim())).toEqual([
+      ...['field cell-empty', 'target target-zero', 'department no-such-department 없는과', 'helpers no-such-department 다른과'],
+    ])
+    expect(flaws({ ...usual, 배점: '-60' }, other)[0]).toBe('3 weight weight-not-above-zero -60')
+  })
+  it('says that it has no rows, and which rows it did not take for indicators', () => {
+    expect(flaws()).toEqual(['2  no-rows'])
+    const { skipped, plans } = read(usual, { 번호: '9', 단위: '건' }, other)
+    expect(skipped).toEqual([{ row: 4, text: '9 · 건' }])
+    expect(plans).toHaveLength(2)
+  })
   it('is refused whole, with every mistake at its row and column', () => {
     const rows = [
       { ...usual, 목표: '0' },

@@ -1,7 +1,7 @@
 import { cellText, isTotalWord } from '#platform/kernel/sheet-cells.ts'
 import type { IndicatorPlan } from '../indicator.ts'
 import { zero } from '../rational.ts'
-import { checkPlan, type PlanDoubt, plansFlaws, type PlanFlaw, planDoubts } from './check-plan.ts'
+import { checkRest, type PlanDoubt, plansFlaws, type PlanFlaw, planDoubts } from './check-plan.ts'
 import { headsIn, type ManualColumn, neededColumns } from './manual-columns.ts'
 import { monthTargetsIn } from './read-targets.ts'
 import { type CellFlaw, ManualRow, type SourceWords } from './manual-row.ts'
@@ -10,7 +10,8 @@ import { type CellFlaw, ManualRow, type SourceWords } from './manual-row.ts'
 export interface ManualFlaw {
   readonly row: number
   readonly column: ManualColumn | null
-  readonly code: CellFlaw | PlanFlaw | 'column-missing' | 'no-heads' | 'weights-not-100'
+  readonly code:
+    CellFlaw | PlanFlaw | 'column-missing' | 'no-heads' | 'no-rows' | 'no-such-department' | 'weights-not-100'
   /** What stands there, or what the weights make. */
   readonly found: string
 }
@@ -26,12 +27,23 @@ export interface ReadManual {
   readonly plans: readonly IndicatorPlan[]
   readonly flaws: readonly ManualFlaw[]
   readonly doubts: readonly ManualDoubt[]
+  /** Rows with something in them that were not taken for indicators: they have neither name nor weight. */
+  readonly skipped: readonly { readonly row: number; readonly text: string }[]
 }
 
 /** Reads a year's manual (지표 매뉴얼) as a table: every indicator, or everything that is wrong. */
 export function readManual(
   rows: readonly (readonly string[])[],
-  { resultYear, sources }: { readonly resultYear: number; readonly sources: SourceWords },
+  {
+    resultYear,
+    sources,
+    departments,
+  }: {
+    readonly resultYear: number
+    readonly sources: SourceWords
+    /** What the city's departments are called; left out, nothing is said of departments. */
+    readonly departments?: ReadonlySet<string>
+  },
 ): ReadManual {
   const headAt = rows.findIndex((row) => headsIn(row) !== null)
   const heads = headsIn(rows[headAt] ?? [])
@@ -39,33 +51,51 @@ export function readManual(
   const missing = neededColumns.filter((column) => !heads.has(column))
   if (missing.length > 0)
     return {
-      ...{ plans: [], doubts: [] },
+      ...{ plans: [], doubts: [], skipped: [] },
       flaws: missing.map((column) => ({ row: headAt + 1, column, code: 'column-missing', found: '' })),
     }
   const flaws: ManualFlaw[] = []
+  const skipped: { readonly row: number; readonly text: string }[] = []
   const read: { readonly row: number; readonly plan: IndicatorPlan }[] = []
   for (const [place, cells] of rows.entries()) {
-    if (place <= headAt || isNoIndicator(cells, heads)) continue
+    if (place <= headAt || cells.some(isTotalWord)) continue
+    if (isNoIndicator(cells, heads)) {
+      const text = cells.map(cellText).filter((cell) => cell !== '').join(' · ') // prettier-ignore
+      if (text !== '') skipped.push({ row: place + 1, text: text.slice(0, 120) })
+      continue
+    }
     const row = new ManualRow(cells, heads, sources)
     const plan = planIn(row, resultYear)
-    const found = [...row.flaws, ...(row.flaws.length === 0 ? checkPlan(plan) : [])]
+    const unread = row.flaws.map(({ column }) => column)
+    const found = [...row.flaws, ...checkRest(plan, unread), ...unknownOf(plan, departments)]
     flaws.push(...found.map((flaw) => ({ ...flaw, row: place + 1 })))
     read.push({ row: place + 1, plan })
   }
+  if (read.length === 0)
+    return { ...only({ row: headAt + 1, column: null, code: 'no-rows', found: '' }), skipped }
   const plans = read.map(({ plan }) => plan)
   flaws.push(...plansFlaws(plans).map(({ at, ...flaw }) => ({ ...flaw, row: read[at]?.row ?? headAt + 1 })))
   const doubts = read.flatMap(({ row, plan }) =>
     planDoubts(plan).map((code) => ({ row, code, number: plan.number })),
   )
-  return { plans: flaws.length === 0 ? plans : [], flaws, doubts }
+  return { plans: flaws.length === 0 ? plans : [], flaws, doubts, skipped }
 }
 
-const only = (flaw: ManualFlaw): ReadManual => ({ plans: [], flaws: [flaw], doubts: [] })
+const only = (flaw: ManualFlaw): ReadManual => ({ plans: [], flaws: [flaw], doubts: [], skipped: [] })
 
-/** Empty rows, sums, and headings of a field alone. */
+/** Departments that the city does not have. */
+function unknownOf({ department, helpers }: IndicatorPlan, known: ReadonlySet<string> | undefined) {
+  if (known === undefined) return []
+  const wrong = (column: ManualColumn, names: readonly string[]) => {
+    const found = names.filter((name) => name !== '' && !known.has(name)).join(', ')
+    return found === '' ? [] : [{ column, code: 'no-such-department' as const, found }]
+  }
+  return [...wrong('department', [department]), ...wrong('helpers', helpers)]
+}
+
+/** Empty rows, and headings of a field alone. */
 function isNoIndicator(cells: readonly string[], heads: ReadonlyMap<ManualColumn, number>): boolean {
   const said = (column: ManualColumn) => cellText(cells[heads.get(column) ?? -1])
-  if (cells.some(isTotalWord)) return true
   return said('name') === '' && said('weight') === ''
 }
 
