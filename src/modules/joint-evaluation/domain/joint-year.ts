@@ -36,6 +36,10 @@ export interface YearAward {
   readonly count: number
 }
 
+/** How many cities of a group would get an award. */
+export const awardsInGroup = (awards: readonly YearAward[]): number =>
+  awards.reduce((sum, { count }) => sum + count, 0)
+
 /** Parts from whole percents, as settings have them; 0 for the national share leaves it to the weights. */
 export function partsOf(percents: { readonly indicators: number; readonly national: number }): YearParts {
   const share = (percent: number) => divide(rational(BigInt(percent)), rational(100n))

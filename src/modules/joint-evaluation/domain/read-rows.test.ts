@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { calendarDate } from '#platform/kernel/calendar-date.ts'
 import type { EvaluatedCity } from './city.ts'
 import { decimalText, type IndicatorId } from './of-indicators.ts'
+import { valueOf } from '#platform/kernel/result.ts'
 import { readCities, readSizes } from './read-cities.ts'
 import { readCityValues } from './read-city-values.ts'
 import { tableOfText } from './read-rows.ts'
@@ -57,12 +58,18 @@ describe('what is pasted of other cities', () => {
 
 describe('cities of a new year', () => {
   it('are a name and a population a line', () => {
-    expect(readCities('수원시\t1,186,078\n김포시 473,970명\n')).toEqual([
+    expect(valueOf(readCities('수원시\t1,186,078\n김포시 473,970명\n'))).toEqual([
       { code: '수원시', name: '수원시', population: 1_186_078 },
       { code: '김포시', name: '김포시', population: 473_970 },
     ])
-    expect(readCities('수원시')).toBeNull()
-    expect(readCities('')).toBeNull()
+    expect(readCities('수원시\t1\n\n김포시\n광주 삼십만')).toEqual({
+      ok: false,
+      refusal: [
+        { row: 3, text: '김포시' },
+        { row: 4, text: '광주 삼십만' },
+      ],
+    })
+    expect(readCities('')).toEqual({ ok: false, refusal: [] })
     expect(readSizes('10, 10 / 11')).toEqual([10, 10, 11])
     expect(readSizes('10, 열')).toBeNull()
   })

@@ -38,7 +38,7 @@ describe('a year that is open', () => {
     const cities = [...list.filter(({ name }) => name !== '별군'), { name: '새별시', population: 700_000 }]
     const awards = [
       { name: '최우수', count: 1 },
-      { name: '우수', count: 3 },
+      { name: '우수', count: 2 },
     ]
     const given = { cities, groupSizes: [2, 3], awards, goalRank: 2 }
     const percents = { indicators: 80, national: 60 }
@@ -81,6 +81,7 @@ describe('a year that is open', () => {
     }
     expect(await refused({ groupSizes: [3, 3] })).toBe('cities-flawed')
     expect(await refused({ goalRank: 4 })).toBe('goal-rank-not-in-group')
+    expect(await refused({ awards: [{ name: '최우수', count: 4 }] })).toBe('awards-exceed-group')
     expect(await refused({ percents: { indicators: 101, national: 0 } })).toBe('share-not-of-100')
   })
 

@@ -11,7 +11,7 @@ import { holdYear } from '../data/year-queries.ts'
 import { saveComposition } from '../data/year-store.ts'
 import type { CitiesFlaw, EvaluatedCity, GivenCity } from '../domain/city.ts'
 import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
-import { type JointYear, partsOf, type YearAward } from '../domain/joint-year.ts'
+import { awardsInGroup, type JointYear, partsOf, type YearAward } from '../domain/joint-year.ts'
 import { citiesGone, reviseCities } from '../domain/revise-cities.ts'
 
 /** Cities, groups, awards and shares of a year that is open, as they should be. */
@@ -38,6 +38,8 @@ export type ComposeYearRefusal =
         | 'share-not-of-100'
     }
   | { readonly code: 'cities-flawed'; readonly flaw: CitiesFlaw }
+  /** More awards than our group has cities. */
+  | { readonly code: 'awards-exceed-group'; readonly awards: number; readonly inGroup: number }
   /** Of these something is known that would be lost. */
   | { readonly code: 'city-is-known'; readonly names: readonly string[] }
 
@@ -58,8 +60,10 @@ export async function composeYear(
     const revised = reviseCities(before, given.cities, groupSizes)
     if (!revised.ok) return refuse({ code: 'cities-flawed', flaw: revised.refusal })
     const own = revised.value.find(({ isOwn }) => isOwn)
-    if (goalRank < 1 || goalRank > revised.value.filter(({ group }) => group === own?.group).length)
-      return refuse({ code: 'goal-rank-not-in-group' })
+    const inGroup = revised.value.filter(({ group }) => group === own?.group).length
+    if (goalRank < 1 || goalRank > inGroup) return refuse({ code: 'goal-rank-not-in-group' })
+    const toGive = awardsInGroup(awards)
+    if (toGive > inGroup) return refuse({ code: 'awards-exceed-group', awards: toGive, inGroup })
     const gone = citiesGone(before, revised.value)
     const names = await knownAmong(session, setId, gone)
     if (names.length > 0) return refuse({ code: 'city-is-known', names })

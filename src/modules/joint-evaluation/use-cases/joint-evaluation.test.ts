@@ -64,6 +64,8 @@ describe('a year of the joint evaluation', () => {
     const sizes = await openYear(as('2021-01-04'), aYear({ groupSizes: [3, 3] }))
     expect(sizes).toMatchObject({ refusal: { flaw: { flaw: 'sizes-do-not-make-all', sum: 6, all: 5 } } })
     expect(await openYear(as('2021-01-04'), aYear({ goalRank: 4 }))).toMatchObject({ refusal: { code: 'goal-rank-not-in-group' } })
+    const many = [{ name: '최우수', count: 4 }]
+    expect(await openYear(as('2021-01-04'), aYear({ awards: many }))).toMatchObject({ refusal: { code: 'awards-exceed-group', awards: 4, inGroup: 3 } })
     const setId = valueOf(await openYear(as('2021-01-04'), aYear()))
     expect((await citiesOf(city.session, setId)).map(({ code, group }) => `${group} ${code}`)).toEqual(['1 hanul', '1 dure', '1 maru', '2 saem', '2 byeol'])
     expect((await year()).parts).toEqual({ indicators: rational(7n, 10n), joint: rational(3n, 10n), national: null })

@@ -11,7 +11,7 @@ import { insertYear } from '../data/year-store.ts'
 import { type CitiesFlaw, type GivenCity, groupCities } from '../domain/city.ts'
 import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
 import { appealDays, indicatorShare, nationalShare } from '../domain/joint-evaluation-settings.ts'
-import { partsOf, type YearAward } from '../domain/joint-year.ts'
+import { awardsInGroup, partsOf, type YearAward } from '../domain/joint-year.ts'
 
 /** Under this name the evaluation's indicators are kept. */
 export const programme = 'joint-evaluation'
@@ -32,6 +32,8 @@ export interface OpenYear {
 export type OpenYearRefusal =
   | { readonly code: OpenSetRefusal | 'goal-rank-not-in-group' }
   | { readonly code: 'cities-flawed'; readonly flaw: CitiesFlaw }
+  /** More awards than our group has cities. */
+  | { readonly code: 'awards-exceed-group'; readonly awards: number; readonly inGroup: number }
 
 /** Opens a year: its cities in their groups, and the shares of the total as they are in force on this day. */
 export async function openYear(
@@ -44,6 +46,8 @@ export async function openYear(
   const own = grouped.value.find(({ isOwn }) => isOwn)
   const inGroup = grouped.value.filter(({ group }) => group === own?.group).length
   if (given.goalRank < 1 || given.goalRank > inGroup) return refuse({ code: 'goal-rank-not-in-group' })
+  const toGive = awardsInGroup(given.awards)
+  if (toGive > inGroup) return refuse({ code: 'awards-exceed-group', awards: toGive, inGroup })
   return await change(context, async (session): Promise<Result<IndicatorSetId, OpenYearRefusal>> => {
     const { evaluationYear, resultYear, title, baseDay, lockDay, awards, groupSizes, goalRank } = given
     const opened = await openSet(

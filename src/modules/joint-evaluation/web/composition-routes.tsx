@@ -7,9 +7,15 @@ import { refuse } from '#platform/kernel/result.ts'
 import { decimalText, multiply, rational, type Rational } from '#modules/indicators/index.ts'
 import { citiesOf } from '../data/city-queries.ts'
 import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
-import { awardsText, readAwards } from '../domain/read-awards.ts'
-import { readCities, readSizes } from '../domain/read-cities.ts'
+import { awardsText } from '../domain/read-awards.ts'
 import { composeYear } from '../use-cases/compose-year.ts'
+import {
+  compositionFields,
+  readComposition,
+  type SaidFlaw,
+  saidFlaw,
+  withDetails,
+} from './composition-refusals.ts'
 import { fresh, post, type Refused, statusOf } from './post.ts'
 import { jointTexts } from './words.ts'
 import { CompositionForm } from './year-form.tsx'
@@ -35,7 +41,7 @@ async function compositionForm(request: WebRequest, refused: Refused = fresh): P
   )
 }
 
-const compositionFields = z.object({
+const compositionForms = z.object({
   ...{ version: countField, goalRank: countField, indicators: countField, national: countField },
   cities: z.string().max(20_000, 'too-long').default(''),
   sizes: z.string().max(60, 'too-long').default(''),
@@ -45,31 +51,29 @@ const compositionFields = z.object({
 async function composed(request: WebRequest): Promise<Reply> {
   const year = await yearIn(request)
   if (year === null) return notFound()
-  let names: readonly string[] = []
+  let flaw: SaidFlaw<string> | null = null
   return await post(request, {
-    schema: compositionFields,
-    run: async ({ cities: text, sizes, awards: awardsGiven, indicators, national, ...given }) => {
-      const [cities, groupSizes, awards] = [readCities(text), readSizes(sizes), readAwards(awardsGiven)]
-      if (cities === null) return refuse('cities-unreadable')
-      if (groupSizes === null) return refuse('sizes-unreadable')
-      if (awards === null) return refuse('awards-unreadable')
+    schema: compositionForms,
+    run: async ({ cities, sizes, awards, indicators, national, ...given }) => {
+      const read = readComposition({ cities, sizes, awards })
+      if (!read.ok) {
+        flaw = read.refusal
+        return refuse(read.refusal.code)
+      }
       const done = await composeYear(request.context, {
-        ...{ ...given, setId: year.setId, cities, groupSizes, awards },
+        ...{ ...given, setId: year.setId, ...read.value },
         percents: { indicators, national },
       })
       if (done.ok) return done
-      if (done.refusal.code === 'city-is-known') names = done.refusal.names
-      return refuse(done.refusal.code)
+      const said = saidFlaw(done.refusal)
+      flaw = said
+      return refuse(said.code)
     },
     fields: {
-      ...{ 'cities-unreadable': 'cities', 'cities-flawed': 'cities', 'city-is-known': 'cities' },
-      ...{ 'sizes-unreadable': 'sizes', 'awards-unreadable': 'awards', 'goal-rank-not-in-group': 'goalRank' },
+      ...compositionFields,
       'share-not-of-100': 'indicators',
     },
-    again: ({ values, errors }) => {
-      const said = names.length > 0 ? { cities: `${errors['cities'] ?? ''} ${names.join(', ')}` } : {}
-      return compositionForm(request, { values, errors: { ...errors, ...said } })
-    },
+    again: (refused) => compositionForm(request, withDetails(refused, flaw, request.locale)),
     done: () => [yearHref(year, '/cities'), jointTexts[request.locale].composed],
   })
 }

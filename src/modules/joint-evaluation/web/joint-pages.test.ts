@@ -64,11 +64,21 @@ describe('the office', () => {
         cities: '두레시\t470000\n한울시\t480000\n샘군\t60000',
         own: '두레시',
         sizes: '2, 1',
-        ...{ goalRank: '1', awards: '최우수 1, 우수 2' },
+        ...{ goalRank: '1', awards: '최우수 1, 우수 1' },
       },
     }
     const turned = await post('2021-01-04', `${base}/new`, people.planner, { ...form, sizes: '2, 2' })
-    expect(turned.text).toContain('그룹별 수의 합이 시군 수와 같아야')
+    expect(turned.text).toContain('그룹별 수의 합이 시군 수와 같아야 합니다. (적은 수 4, 시군 3곳)')
+    const many = await post('2021-01-04', `${base}/new`, people.planner, { ...form, awards: '최우수 20' })
+    expect(many.text).toContain('시상 수의 합이 우리 그룹의 시군 수보다 많습니다')
+    expect(many.text).toContain('(적은 수 20, 시군 2곳)')
+    const torn = await post('2021-01-04', `${base}/new`, people.planner, {
+      ...form,
+      cities: `${form.cities}\n\n별군 오만`,
+    })
+    expect(torn.text).toContain('“이름[탭]인구”로 적어야 합니다. 5행 “별군 오만”')
+    const other = await post('2021-01-04', `${base}/new`, people.planner, { ...form, own: '두레' })
+    expect(other.text).toContain('우리 시가 시군 목록에 없습니다')
     expect(turned.text).toContain('한울시 480000')
     const opened = await post('2021-01-04', `${base}/new`, people.planner, form)
     expect(opened.to).toBe(`${base}/2021`)

@@ -11,11 +11,17 @@ import { indicatorActions, lockSet } from '#modules/indicators/index.ts'
 import { citiesOf } from '../data/city-queries.ts'
 import { listYears } from '../data/year-queries.ts'
 import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
-import { awardsText, readAwards } from '../domain/read-awards.ts'
-import { readCities, readSizes } from '../domain/read-cities.ts'
+import { awardsText } from '../domain/read-awards.ts'
 import { setYearDays } from '../use-cases/set-days.ts'
 import { openYear } from '../use-cases/open-year.ts'
 import { countField, dayField } from '#platform/http/form-fields.ts'
+import {
+  compositionFields,
+  readComposition,
+  type SaidFlaw,
+  saidFlaw,
+  withDetails,
+} from './composition-refusals.ts'
 import { compositionRoutes } from './composition-routes.tsx'
 import { DaysForm, YearForm } from './year-form.tsx'
 import { fresh, post, sayRefusal, statusOf } from './post.ts'
@@ -63,23 +69,26 @@ const usualAwards = [
   { name: '장려', count: 2 },
 ] as const
 
-const opened = (request: WebRequest): Promise<Reply> =>
-  post(request, {
+async function opened(request: WebRequest): Promise<Reply> {
+  let flaw: SaidFlaw<string> | null = null
+  return await post(request, {
     schema: yearForm,
-    run: async ({ cities: text, sizes, own, awards: awardsGiven, ...given }) => {
-      const cities = readCities(text)
-      if (cities === null) return refuse('cities-unreadable')
-      const groupSizes = readSizes(sizes)
-      if (groupSizes === null) return refuse('sizes-unreadable')
-      const awards = readAwards(awardsGiven)
-      if (awards === null) return refuse('awards-unreadable')
+    run: async ({ cities, sizes, own, awards, ...given }) => {
+      const read = readComposition({ cities, sizes, awards })
+      if (!read.ok) {
+        flaw = read.refusal
+        return refuse(read.refusal.code)
+      }
       const done = await openYear(request.context, {
         ...given,
         title: jointTexts.ko.yearTitle(String(given.evaluationYear)),
-        ...{ cities, groupSizes, awards },
-        ownCode: cities.find(({ name }) => name === own)?.code ?? '',
+        ...read.value,
+        ownCode: read.value.cities.find(({ name }) => name === own)?.code ?? '',
       })
-      return done.ok ? ok(given.evaluationYear) : refuse(done.refusal.code)
+      if (done.ok) return ok(given.evaluationYear)
+      const said = saidFlaw(done.refusal)
+      flaw = said.code === 'no-own-city' ? null : said
+      return refuse(said.code)
     },
     fields: {
       'opened-already': 'evaluationYear',
@@ -87,14 +96,13 @@ const opened = (request: WebRequest): Promise<Reply> =>
       'lock-before-base-day': 'lockDay',
       'base-day-outside-year': 'baseDay',
       'lock-day-over': 'lockDay',
-      'goal-rank-not-in-group': 'goalRank',
-      'cities-flawed': 'cities',
-      'cities-unreadable': 'cities',
-      ...{ 'sizes-unreadable': 'sizes', 'awards-unreadable': 'awards' },
+      ...compositionFields,
+      'no-own-city': 'own',
     },
-    again: (refused) => newYear(request, refused),
+    again: (refused) => newYear(request, withDetails(refused, flaw, request.locale)),
     done: (year) => [yearHref({ evaluationYear: year }), jointTexts[request.locale].opened(String(year))],
   })
+}
 
 async function askLock(request: WebRequest): Promise<Reply> {
   const facts = await factsIn(request)

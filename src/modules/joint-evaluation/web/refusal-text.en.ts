@@ -6,8 +6,11 @@ export const refusalsEn: Readonly<Record<SaidRefusal, string>> = {
   'years-turned-round': 'The result year cannot be later than the evaluation year.',
   'lock-before-base-day': 'The lock day is the base day or later.',
   'goal-rank-not-in-group': 'The place aimed at must be one of the group’s.',
-  'cities-flawed':
-    'Look at the list of cities: ours must be in it, the groups’ sizes must make all of them, and each needs its population.',
+  'no-own-city': 'Our city is not in the list. Write its name as it stands there.',
+  'population-missing': 'These have no population:',
+  'sizes-do-not-make-all': 'The groups’ sizes have to make all cities.',
+  'border-tied': 'Two of the same population stand on both sides of a border. Say by it who is the larger:',
+  'awards-exceed-group': 'There are more awards than our group has cities. Correct the awards or the sizes.',
   'cities-unreadable': 'Write one city a line: name, a tab, population.',
   'awards-unreadable': 'Write each award with how many get it, commas between: 최우수 1, 우수 2, 장려 2.',
   'share-not-of-100': 'Give a number from 0 to 100.',

@@ -234,6 +234,7 @@ export const en: Texts = {
   manualCommit: (count) => `Bring in ${count} indicators`,
   manualGood: (count) => `${count} indicators were read; their weights make 100.`,
   manualFlawed: (count) => `There are ${count} places to mend, so nothing can be brought in.`,
+  thereIsAndMayBe: (is, may) => `(given ${is}; ${may} cities)`,
   weightsShort: (by) => `${by} are missing.`,
   weightsOver: (by) => `That is ${by} too many.`,
   skippedRows: 'Rows that were not read',

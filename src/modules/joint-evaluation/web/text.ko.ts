@@ -214,6 +214,7 @@ export const ko = {
   manualCommit: (count: string) => `지표 ${count}개 등록하기`,
   manualGood: (count: string) => `지표 ${count}개를 읽었고 배점의 합은 100입니다.`,
   manualFlawed: (count: string) => `고칠 곳이 ${count}곳 있어 등록할 수 없습니다.`,
+  thereIsAndMayBe: (is: string, may: string) => `(적은 수 ${is}, 시군 ${may}곳)`,
   weightsShort: (by: string) => `${by} 모자랍니다.`,
   weightsOver: (by: string) => `${by} 넘칩니다.`,
   skippedRows: '읽지 않은 행',
