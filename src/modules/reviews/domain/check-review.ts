@@ -23,18 +23,34 @@ export type PlanFlaw =
 
 /** Decides whether a round may be planned so. */
 export function checkReview(plan: ReviewPlan): Result<ReviewPlan, PlanFlaw> {
-  const flaw = flawOf(plan)
-  return flaw === null ? ok(plan) : refuse(flaw)
+  const [flaw] = planFlaws(plan)
+  return flaw === undefined ? ok(plan) : refuse(flaw)
 }
 
-function flawOf(plan: ReviewPlan): PlanFlaw | null {
-  if (plan.title === '') return 'title-missing'
-  if (plan.subject === '') return 'subject-missing'
-  if (plan.opensOn <= plan.intakeUntil) return 'intake-after-judging'
-  if (plan.closesOn < plan.opensOn) return 'closes-before-it-opens'
-  if (daysBetween(plan.opensOn, plan.closesOn) > MOST_DAYS) return 'judging-too-long'
-  if (!isWhole(plan.shares)) return 'shares-not-100'
-  return criteriaFlaw(plan.criteria)
+/** A plan as far as it can be read: null for days and shares that say nothing yet. */
+export type PlanSoFar = Pick<ReviewPlan, 'title' | 'subject' | 'criteria'> & {
+  readonly [K in 'intakeUntil' | 'opensOn' | 'closesOn' | 'shares']: ReviewPlan[K] | null
+}
+
+/** Everything that is wrong with a plan, so that a form tells it at once. */
+export function planFlaws(plan: PlanSoFar): readonly PlanFlaw[] {
+  const criteria = criteriaFlaw(plan.criteria)
+  return [
+    ...(plan.title === '' ? (['title-missing'] as const) : []),
+    ...(plan.subject === '' ? (['subject-missing'] as const) : []),
+    ...dayFlaws(plan),
+    ...(plan.shares !== null && !isWhole(plan.shares) ? (['shares-not-100'] as const) : []),
+    ...(criteria === null ? [] : [criteria]),
+  ]
+}
+
+function dayFlaws({ intakeUntil, opensOn, closesOn }: PlanSoFar): readonly PlanFlaw[] {
+  if (opensOn === null) return []
+  const flaws: PlanFlaw[] = []
+  if (intakeUntil !== null && opensOn <= intakeUntil) flaws.push('intake-after-judging')
+  if (closesOn !== null && closesOn < opensOn) flaws.push('closes-before-it-opens')
+  else if (closesOn !== null && daysBetween(opensOn, closesOn) > MOST_DAYS) flaws.push('judging-too-long')
+  return flaws
 }
 
 function criteriaFlaw(criteria: readonly Criterion[]): PlanFlaw | null {

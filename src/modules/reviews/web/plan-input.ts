@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FormFields } from '#platform/http/web-request.ts'
-import { MOST_CRITERIA } from '../domain/check-review.ts'
+import { parseCalendarDate } from '#platform/kernel/calendar-date.ts'
+import { MOST_CRITERIA, type PlanFlaw, planFlaws } from '../domain/check-review.ts'
 import {
   type Criterion,
   type Decimals,
@@ -66,6 +67,30 @@ function criterionIn(given: object, row: number): Criterion | 'no-weight' | null
   if (title === '' && hint === '' && weight === '') return null
   return /^\d{1,3}$/.test(weight) ? { title, hint, weight: Number(weight) } : 'no-weight'
 }
+
+/** What the rules say of a form as it was typed, beside what single fields say: a form tells everything at once. */
+export function rulesSay(values: FormFields['values'], isNew: boolean): readonly PlanFlaw[] {
+  const said = (name: string) => {
+    const value = values[name]
+    return typeof value === 'string' ? value.trim() : ''
+  }
+  const typed = Object.fromEntries(Object.keys(values).map((name) => [name, said(name)]))
+  const criteria = criterionRows.flatMap((row) => {
+    const found = criterionIn(typed, row)
+    return found === null ? [] : [found]
+  })
+  const shares = (['S', 'A', 'B', 'C'] as const).map((grade) => [grade, said(`share-${grade}`)] as const)
+  const isRead = shares.every(([, share]) => /^\d{1,6}$/.test(share))
+  const flaws = planFlaws({
+    ...{ title: said('title'), subject: isNew ? said('subject') : '–' },
+    ...{ intakeUntil: parseCalendarDate(said('intakeUntil')), opensOn: parseCalendarDate(said('opensOn')) },
+    closesOn: parseCalendarDate(said('closesOn')),
+    shares: isRead ? (Object.fromEntries(shares.map(([grade, share]) => [grade, Number(share)])) as ReviewPlan['shares']) : null,
+    criteria: criteria.filter((each) => each !== 'no-weight'),
+  })
+  // A row without its weight is told at that row, and their sum says nothing yet.
+  return criteria.includes('no-weight') ? flaws.filter((each) => each !== 'no-criteria' && each !== 'weights-not-100') : flaws
+} // prettier-ignore
 
 /** A round as the form shows it. */
 export function shownReview(review: Review): FormFields['values'] {

@@ -11,8 +11,8 @@ import { appealDays, usualShares } from '../domain/review-settings.ts'
 import { closeReview, publishResult } from '../use-cases/close-review.ts'
 import { changeReview, planReview } from '../use-cases/plan-review.ts'
 import { PlanForm } from './plan-form.tsx'
-import { reviewForm, shownReview } from './plan-input.ts'
-import { post, type Refused } from './post.ts'
+import { reviewForm, rulesSay, shownReview } from './plan-input.ts'
+import { post, type Refused, withFlaws } from './post.ts'
 import { crumbs, office, reviewIn } from './review-in.ts'
 import { reviewTexts } from './words.ts'
 
@@ -34,7 +34,7 @@ const planned = (request: WebRequest): Promise<Reply> =>
   post(request, {
     schema: reviewForm,
     run: ({ plan }) => planReview(request.context, plan),
-    again: (refused) => newReview(request, refused),
+    again: (refused) => newReview(request, withFlaws(refused, rulesSay(refused.values, true), request)),
     done: (id) => [`${office}/${id}`, reviewTexts[request.locale].office.saved],
   })
 
@@ -55,7 +55,7 @@ async function changed(request: WebRequest): Promise<Reply> {
   return await post(request, {
     schema: reviewForm,
     run: (given) => changeReview(request.context, { id: review.id, ...given }),
-    again: (refused) => changeForm(request, refused),
+    again: (refused) => changeForm(request, withFlaws(refused, rulesSay(refused.values, false), request)),
     done: () => [`${office}/${review.id}`, reviewTexts[request.locale].office.changed],
   })
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type GeneralRefusal, type Posting, postForm } from '#design/index.ts'
+import { type GeneralRefusal, type Posting, postForm, type Refused } from '#design/index.ts'
 import type { Reply } from '#platform/http/reply.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import type { ReviewRefusal } from './refusal-text.ko.ts'
@@ -48,6 +48,17 @@ const places: Readonly<Partial<Record<ReviewRefusal, string>>> = {
   'points-missing': 'points',
   'points-unchanged': 'points',
   'points-out-of-range': 'points',
+}
+
+/** What else is wrong with a form, each at its field; what a field says of itself goes before. */
+export function withFlaws(
+  { values, errors }: Refused,
+  flaws: readonly Exclude<ReviewRefusal, GeneralRefusal>[],
+  { locale }: WebRequest,
+): Refused {
+  const words = reviewTexts[locale].refusals
+  const said = flaws.map((code) => [places[code] ?? 'form', words[code]] as const)
+  return { values, errors: { ...Object.fromEntries(said), ...errors } }
 }
 
 /** A refusal in words, where there is no form to show it at. */

@@ -86,6 +86,14 @@ describe('making a round', () => {
     expect(await listReviews(app.city.session)).toEqual([])
   })
 
+  it('is told everything at once when nothing was filled in', async () => {
+    const shares = { 'share-S': '20', 'share-A': '40', 'share-B': '30', 'share-C': '9' }
+    const form = { scale: 'points', together: 'all', decimals: '2', programme: 'joint-evaluation', ...shares }
+    const { html } = await post('/office/reviews/new', form, reviews.planner, HANDED_IN)
+    for (const field of ['title', 'subject', 'intakeUntil', 'opensOn', 'closesOn', 'criterion-1', 'share-S'])
+      expect(html).toContain(`id="${field}-error"`)
+  })
+
   it('shows its stages, its rule and its criteria to all staff, in both languages', async () => {
     const { to } = await post('/office/reviews/new', planned, reviews.planner, HANDED_IN)
     const page = await see(to, person(0), HANDED_IN)
