@@ -53,3 +53,8 @@ export async function saveLock(
     .where('id', '=', id)
     .execute()
 }
+
+/** Removes a set that has no indicators. */
+export async function deleteSet(session: Session, id: IndicatorSetId): Promise<void> {
+  await indicatorTables(session).deleteFrom('indicator_set').where('id', '=', id).execute()
+}

@@ -72,3 +72,8 @@ export async function saveResult(
     .where('set_id', '=', setId)
     .execute()
 }
+
+/** Removes a year of which the cities are gone. */
+export async function deleteYear(session: Session, setId: IndicatorSetId): Promise<void> {
+  await jointTables(session).deleteFrom('joint_year').where('set_id', '=', setId).execute()
+}

@@ -81,7 +81,8 @@ export async function composeYear(
   })
 }
 
-async function knownAmong(
+/** The names of those of which something is known that would be lost. */
+export async function knownAmong(
   session: Session,
   setId: IndicatorSetId,
   gone: readonly EvaluatedCity[],

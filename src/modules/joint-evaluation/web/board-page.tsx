@@ -133,6 +133,11 @@ function Actions({ facts: { year, set }, lines, mayPlan }: BoardProps) {
           {words.composeYear}
         </ButtonLink>
       )}
+      {mayPlan && stageOf(year, set, today) === 'preparing' && (
+        <ButtonLink href={yearHref(year, '/remove')} kind="tertiary">
+          {words.removeYear}
+        </ButtonLink>
+      )}
       {mayPlan && isRunning && lines.length > 0 && today >= set.baseDay && (
         <ButtonLink href={yearHref(year, '/lock')} kind="tertiary">
           {words.lock}

@@ -23,6 +23,7 @@ import {
   withDetails,
 } from './composition-refusals.ts'
 import { compositionRoutes } from './composition-routes.tsx'
+import { removeYearRoutes } from './remove-year-routes.tsx'
 import { DaysForm, YearForm } from './year-form.tsx'
 import { fresh, post, sayRefusal, statusOf } from './post.ts'
 import { jointTexts } from './words.ts'
@@ -181,6 +182,7 @@ export const planRoutes: readonly Route[] = [
   ),
   workspaceAction('/office/joint-evaluation/:year/days', jointEvaluationActions['plan-year'], daysSet),
   ...compositionRoutes,
+  ...removeYearRoutes,
   workspacePage('/office/joint-evaluation/:year/lock', indicatorActions.lock, askLock),
   workspaceAction('/office/joint-evaluation/:year/lock', indicatorActions.lock, locked),
 ]

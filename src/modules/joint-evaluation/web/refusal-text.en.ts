@@ -6,6 +6,7 @@ export const refusalsEn: Readonly<Record<SaidRefusal, string>> = {
   'years-turned-round': 'The result year cannot be later than the evaluation year.',
   'lock-before-base-day': 'The lock day is the base day or later.',
   'goal-rank-not-in-group': 'The place aimed at must be one of the group’s.',
+  'year-in-use': 'A year that has indicators, or of which something is known, cannot be removed.',
   'no-own-city': 'Our city is not in the list. Write its name as it stands there.',
   'population-missing': 'These have no population:',
   'sizes-do-not-make-all': 'The groups’ sizes have to make all cities.',

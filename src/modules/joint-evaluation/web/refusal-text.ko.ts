@@ -4,6 +4,7 @@ export const refusalsKo = {
   'years-turned-round': '실적연도는 평가연도보다 늦을 수 없습니다.',
   'lock-before-base-day': '잠금일은 기준일과 같거나 뒤여야 합니다.',
   'goal-rank-not-in-group': '목표 순위는 우리 그룹의 시군 수 안이어야 합니다.',
+  'year-in-use': '지표나 실적, 아는 점수가 있는 평가 연도는 지울 수 없습니다.',
   'no-own-city': '우리 시가 시군 목록에 없습니다. 목록에 있는 이름 그대로 적으십시오.',
   'population-missing': '인구가 0인 시군이 있습니다. 인구를 적으십시오:',
   'sizes-do-not-make-all': '그룹별 수의 합이 시군 수와 같아야 합니다.',
