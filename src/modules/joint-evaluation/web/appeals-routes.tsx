@@ -21,6 +21,7 @@ import { announceResult, type GivenTotal, type ToAnnounce } from '../use-cases/a
 import { decideAppeal, type GivenRecognised, noteRecognised } from '../use-cases/appeals.ts'
 import { AppealsPage, type AppealsProps } from './appeals-page.tsx'
 import { PastedTable } from './city-form.tsx'
+import { formUnless, whyNot } from './no-form.tsx'
 import type { JointParts } from './parts.ts'
 import { fresh, post, type Refused, sayRefusal, statusOf } from './post.ts'
 import { roomsOf } from './rooms.tsx'
@@ -214,9 +215,9 @@ export function appealsRoutes(parts: JointParts): readonly Route[] {
   return [
     workspacePage(`${base}/appeals`, read, (request) => appealsPage(parts)(request)),
     workspaceAction(`${base}/appeals`, decide, decided(parts)),
-    workspacePage(`${base}/recognised`, note, (request) => pasteForm(request, 'recognised')),
+    workspacePage(`${base}/recognised`, note, formUnless('enterRecognised', whyNot.recognised, (request) => pasteForm(request, 'recognised'))),
     workspaceAction(`${base}/recognised`, note, recognised, { maxBodyBytes: 512 * 1024 }),
-    workspacePage(`${base}/result`, announce, (request) => pasteForm(request, 'result')),
+    workspacePage(`${base}/result`, announce, formUnless('enterResult', whyNot.result, (request) => pasteForm(request, 'result'))),
     workspaceAction(`${base}/result`, announce, announced, { maxBodyBytes: 512 * 1024 }),
   ]
 } // prettier-ignore

@@ -16,6 +16,7 @@ import {
   saidFlaw,
   withDetails,
 } from './composition-refusals.ts'
+import { formUnless, whyNot } from './no-form.tsx'
 import { fresh, post, type Refused, statusOf } from './post.ts'
 import { jointTexts } from './words.ts'
 import { CompositionForm } from './year-form.tsx'
@@ -83,7 +84,7 @@ export const compositionRoutes: readonly Route[] = [
   workspacePage(
     '/office/joint-evaluation/:year/composition',
     jointEvaluationActions['plan-year'],
-    (request) => compositionForm(request),
+    formUnless('composeYear', whyNot.change, (request) => compositionForm(request)),
   ),
   workspaceAction(
     '/office/joint-evaluation/:year/composition',

@@ -23,6 +23,7 @@ import { about, type Found, framed } from './about-indicator.ts'
 import { enterOneRoutes } from './enter-one-routes.tsx'
 import { dayField } from '#platform/http/form-fields.ts'
 import { AppealForm, OwnerForm, UnlockForm } from './indicator-forms.tsx'
+import { noForm } from './no-form.tsx'
 import type { JointParts } from './parts.ts'
 import { fresh, post, sayRefusal } from './post.ts'
 import { sayNumber } from './say.ts'
@@ -67,6 +68,8 @@ const unlockForm = async (request: WebRequest, found: Found, refused = fresh): P
   const { facts, line } = found
   const words = jointTexts[request.locale]
   const href = indicatorHref(facts.year, line.indicator)
+  if (facts.year.resultOn !== null) return noForm(request, facts.year, words.unlock, 'settled-already')
+  if (facts.set.lockedAt === null) return noForm(request, facts.year, words.unlock, 'not-locked')
   if (isOpen(facts.set, line.indicator, request.context.today))
     return page(
       words.lockAgain,
@@ -104,6 +107,9 @@ const appealForm = async (request: WebRequest, found: Found, refused = fresh): P
   const { facts, line: { indicator } } = found
   const recognised = facts.recognised.get(indicator.id)
   if (recognised === undefined) return notFound()
+  const { appealUntil, resultOn } = facts.year
+  const why = resultOn !== null ? 'settled-already' : appealUntil !== null && request.context.today > appealUntil ? 'too-late' : null
+  if (why !== null && refused === fresh) return noForm(request, facts.year, jointTexts[request.locale].raiseAppeal, why)
   const said = `${sayNumber(recognised.value, indicator.decimals + 1, request.locale)} ${indicator.unit}`
   return await Promise.resolve(
     page(jointTexts[request.locale].raiseAppeal, <AppealForm {...found} {...refused} recognised={said} />, framed(request, found, refused)),

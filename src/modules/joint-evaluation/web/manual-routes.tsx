@@ -20,6 +20,7 @@ import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
 import type { JointYear } from '../domain/joint-year.ts'
 import { tableOfText, textOfTable } from '../domain/read-rows.ts'
 import { sourceWords } from '../domain/source-words.ts'
+import { formUnless, whyNot } from './no-form.tsx'
 import { ManualPage, type ManualProps } from './manual-page.tsx'
 import { jointTexts } from './words.ts'
 import { crumbs, notFound, setIn, yearHref } from './year-in.ts'
@@ -125,8 +126,10 @@ async function blank(request: WebRequest): Promise<Reply> {
 
 /** Bringing a year's manual in. */
 export const manualRoutes: readonly Route[] = [
-  workspacePage('/office/joint-evaluation/:year/manual', jointEvaluationActions['plan-year'], (request) =>
-    show(request),
+  workspacePage(
+    '/office/joint-evaluation/:year/manual',
+    jointEvaluationActions['plan-year'],
+    formUnless('manualTitle', whyNot.manual, (request) => show(request)),
   ),
   workspaceAction('/office/joint-evaluation/:year/manual', jointEvaluationActions['plan-year'], brought, {
     maxBodyBytes: 10 * 1024 * 1024,

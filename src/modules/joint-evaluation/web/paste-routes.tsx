@@ -33,6 +33,7 @@ import { peerValues } from '../data/city-queries.ts'
 import type { JointYear } from '../domain/joint-year.ts'
 import { type PastedRow, type PasteFlaw, readPaste } from '../domain/read-paste.ts'
 import { monthToEnter } from '../use-cases/indicator-lines.ts'
+import { formUnless, whyNot } from './no-form.tsx'
 import { fresh, type Refused } from './post.ts'
 import { asksReplace, asksSure, formulaInputs, sayFlaw } from './value-fields.tsx'
 import { jointTexts, useWords } from './words.ts'
@@ -190,7 +191,11 @@ async function pasted(request: WebRequest): Promise<Reply> {
 
 /** Pasting a month's values. */
 export const pasteRoutes: readonly Route[] = [
-  workspacePage('/office/joint-evaluation/:year/paste', indicatorActions.enter, (request) => show(request)),
+  workspacePage(
+    '/office/joint-evaluation/:year/paste',
+    indicatorActions.enter,
+    formUnless('paste', whyNot.paste, (request) => show(request)),
+  ),
   workspaceAction('/office/joint-evaluation/:year/paste', indicatorActions.enter, pasted, {
     maxBodyBytes: 512 * 1024,
   }),

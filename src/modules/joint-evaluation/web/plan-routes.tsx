@@ -23,6 +23,7 @@ import {
   withDetails,
 } from './composition-refusals.ts'
 import { compositionRoutes } from './composition-routes.tsx'
+import { formUnless, whyNot } from './no-form.tsx'
 import { removeYearRoutes } from './remove-year-routes.tsx'
 import { DaysForm, YearForm } from './year-form.tsx'
 import { fresh, post, sayRefusal, statusOf } from './post.ts'
@@ -177,12 +178,18 @@ async function daysSet(request: WebRequest): Promise<Reply> {
 export const planRoutes: readonly Route[] = [
   workspacePage(`${office}/new`, jointEvaluationActions['plan-year'], (request) => newYear(request)),
   workspaceAction(`${office}/new`, jointEvaluationActions['plan-year'], opened),
-  workspacePage('/office/joint-evaluation/:year/days', jointEvaluationActions['plan-year'], (request) =>
-    daysForm(request),
+  workspacePage(
+    '/office/joint-evaluation/:year/days',
+    jointEvaluationActions['plan-year'],
+    formUnless('setDays', whyNot.change, (request) => daysForm(request)),
   ),
   workspaceAction('/office/joint-evaluation/:year/days', jointEvaluationActions['plan-year'], daysSet),
   ...compositionRoutes,
   ...removeYearRoutes,
-  workspacePage('/office/joint-evaluation/:year/lock', indicatorActions.lock, askLock),
+  workspacePage(
+    '/office/joint-evaluation/:year/lock',
+    indicatorActions.lock,
+    formUnless('lockTitle', whyNot.lock, askLock),
+  ),
   workspaceAction('/office/joint-evaluation/:year/lock', indicatorActions.lock, locked),
 ]
