@@ -18,6 +18,7 @@ import { ratio } from '#platform/kernel/ratio.ts'
 import { formatCount, formatDay, formatInstant, formatRatio } from '#platform/text/format.ts'
 import { compare, decimalText, divide, multiply, rational } from '#modules/indicators/index.ts'
 import type { AnnouncedResult } from '../data/appeal-queries.ts'
+import type { Appeal } from '../domain/appeal.ts'
 import { stageOf } from '../domain/joint-year.ts'
 import type { FieldScore } from '../domain/score-city.ts'
 import { MakeUp } from './make-up.tsx'
@@ -39,6 +40,8 @@ export interface BoardProps {
   readonly others: readonly number[]
   /** What was announced for the own city; null before. */
   readonly announced: AnnouncedResult | null
+  /** Objections of the year; asked only once its result is there. */
+  readonly appeals: readonly Appeal[]
   readonly parts: readonly ComponentChild[]
 }
 
@@ -59,7 +62,7 @@ export function BoardPage(props: BoardProps) {
         actions={<Actions {...props} />}
       />
       <RoomsOfYear rooms={props.rooms} />
-      {lines.length > 0 && <Figures {...props} />}
+      {lines.length > 0 && (props.announced === null ? <Figures {...props} /> : <SettledFigures {...props} announced={props.announced} />)}
       {lines.length > 0 && <MakeUp facts={facts} own={ownOf(props.scored)} announced={props.announced} />}
       {lines.length > 0 && <Fields {...props} />}
       {parts}
@@ -185,6 +188,32 @@ function Figures({ facts, lines, scored, month, staleDays, announced }: BoardPro
               value: formatDay(set.baseDay, locale),
               note: words.lockedOn(formatInstant(locked, locale), set.lockedByName === 'system' ? words.byItself : (set.lockedByName ?? '')),
             },
+      ]}
+    />
+  )
+} // prettier-ignore
+
+/** After the result nothing is entered any more: what it came to, and of what. */
+function SettledFigures({ facts: { year }, scored, announced, appeals }: BoardProps & { readonly announced: AnnouncedResult }) {
+  const words = useWords()
+  const { locale } = useReader()
+  const own = ownOf(scored)?.city
+  const said = (count: number) => formatCount(count, locale)
+  const percent = (share: typeof year.parts.joint) => sayFixed(multiply(share, rational(100n)), 0, locale)
+  const upheld = appeals.filter(({ state }) => state === 'upheld').length
+  return (
+    <KeyFigures
+      figures={[
+        {
+          ...{ label: words.totalAnnounced, value: sayFixed(announced.total, 2, locale), unit: words.pointsUnit },
+          note: `${words.groupOf(String(own?.group ?? ''))} ${words.rankOf(String(announced.rank))} · ${words.goal} ${words.goalOf(String(own?.group ?? ''), String(year.goalRank))}`,
+        },
+        {
+          ...{ label: words.jointScore, value: own === undefined || own.joint === null ? '–' : sayFixed(own.joint, 2, locale), unit: words.pointsUnit },
+          note: words.totalNote(percent(year.parts.indicators), percent(year.parts.joint)),
+        },
+        { label: words.appeals, value: said(appeals.length), note: words.appealsUpheld(said(upheld)), href: yearHref(year, '/appeals') },
+        { label: words.award, value: announced.award ?? words.noAward, note: year.resultOn === null ? '' : `${words.announcedOn} ${formatDay(year.resultOn, locale)}` },
       ]}
     />
   )

@@ -3,7 +3,7 @@ import { may } from '#platform/access/permission.ts'
 import { page, type Reply } from '#platform/http/reply.ts'
 import { type Route, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
-import { resultsOf } from '../data/appeal-queries.ts'
+import { appealsOf, resultsOf } from '../data/appeal-queries.ts'
 import { listYears } from '../data/year-queries.ts'
 import { jointEvaluationActions } from '../domain/joint-evaluation-actions.ts'
 import { monthToEnter } from '../use-cases/indicator-lines.ts'
@@ -53,6 +53,7 @@ async function board(request: WebRequest, facts: YearFacts, parts: JointParts): 
     jointTexts[locale].yearTitle(String(year.evaluationYear)),
     <BoardPage
       {...{ facts, lines, staleDays, parts: further }}
+      appeals={year.resultOn === null ? [] : await appealsOf(context.database, year.setId)}
       scored={scoreYear(facts)}
       month={monthToEnter(facts.set, context.today)}
       rooms={roomsOf(request, year, parts, '')}

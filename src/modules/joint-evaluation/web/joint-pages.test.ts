@@ -320,7 +320,12 @@ describe('the lock, objections and the result', () => {
     const shown = await ask('2021-11-23', '/joint-evaluation', aCitizen())
     expect(shown.text).toContain('1그룹 2개 시군 가운데 98.22점으로 1위를 했습니다. 최우수상을 받았습니다.')
     // What is known here makes another total, and the overview says so.
-    expect((await ask('2021-11-23', `${base}/2021`, people.planner)).text).toContain('도가 통보한 총점은 98.22점이고')
+    const board = await ask('2021-11-23', `${base}/2021`, people.planner)
+    expect(board.text).toContain('도가 통보한 총점은 98.22점이고')
+    expect(board.text).toContain('통보된 총점 98.22')
+    expect(board.text).toContain('이의 1 받아들여진 이의 1건')
+    expect(board.text).toContain('시상 최우수')
+    for (const over of ['이번 달 실적', '갱신이 멈춘 지표']) expect(board.text).not.toContain(over)
     const api = await apps['2021-11-23'].request('/api/v1/joint-evaluation/results')
     expect(await api.json()).toMatchObject({ results: [{ rank: 1, total: '98.22' }, { rank: 2 }] })
   }) // prettier-ignore

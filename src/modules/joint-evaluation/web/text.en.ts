@@ -38,6 +38,8 @@ export const en: Texts = {
   pointsUnit: 'points',
   totalSoFar: 'Total so far',
   totalLocked: 'Total',
+  totalAnnounced: 'Announced total',
+  appealsUpheld: (upheld) => `${upheld} upheld`,
   totalNote: (indicators, joint) => `Indicators ${indicators} % + national evaluation ${joint} %`,
   enteredFigure: 'This month’s results',
   enteredNote: (month) => `Indicators with a result for ${month}`,

@@ -32,6 +32,8 @@ export const ko = {
   pointsUnit: '점',
   totalSoFar: '지금까지의 총점',
   totalLocked: '총점',
+  totalAnnounced: '통보된 총점',
+  appealsUpheld: (upheld: string) => `받아들여진 이의 ${upheld}건`,
   totalNote: (indicators: string, joint: string) => `지표 ${indicators}% + 정부합동평가 ${joint}%`,
   enteredFigure: '이번 달 실적',
   enteredNote: (month: string) => `${month} 실적을 입력한 지표`,
