@@ -10,7 +10,16 @@ import {
   readDecimal,
   zero,
 } from '#modules/indicators/index.ts'
-import { knowCity, readYear, scoreYear, type YearFacts, yearFacts } from '#modules/joint-evaluation/index.ts'
+import {
+  appealsOf,
+  knowCity,
+  noteRecognised,
+  raiseAppeal,
+  readYear,
+  scoreYear,
+  type YearFacts,
+  yearFacts,
+} from '#modules/joint-evaluation/index.ts'
 import { aJointYear, type JointCity, seenUntilJuly } from '#testing/a-joint-year.ts'
 import { entered, threePlans, typed } from '#testing/an-indicator-set.ts'
 import { aPerson } from '#testing/a-person.ts'
@@ -18,7 +27,8 @@ import { aTestCity, type TestCity } from '#testing/test-city.ts'
 import { improvementsOf } from '../data/improvement-queries.ts'
 import { whatIf } from '../domain/total/what-if.ts'
 import { foresee } from './foresee.ts'
-import { totalAt } from './plan-of-year.ts'
+import { claimedValues } from './objections.ts'
+import { planQuestion, totalAt } from './plan-of-year.ts'
 import { proposeStep, removeStep } from './propose-step.ts'
 import { compositionOf, outlookOfYear, partOf } from './year-outlook.ts'
 import { weightsOfYear } from './weights-of-year.ts'
@@ -189,6 +199,29 @@ describe('after the lock', () => {
     const late = city.context({ person: year.planner, day: '2021-10-02' })
     const step = { setId: year.setId, indicatorId: year.indicators[0]!.id, value: n('900'), effort: 5, note: '늦게' }
     expect(await proposeStep(late, step)).toMatchObject({ refusal: 'locked' })
+  })
+
+  it('a plan has objections alone: what is claimed against what was recognised', async () => {
+    const [jobs, recycling] = year.indicators
+    const as = (day: string) => city.context({ person: year.planner, day })
+    const recognised = [
+      { indicatorId: jobs!.id, value: n('500'), note: '증빙 없음' },
+      { indicatorId: recycling!.id, value: n('56'), note: '' },
+    ]
+    valueOf(await noteRecognised(as('2021-10-05'), { setId: year.setId, recognised }))
+    const stepsOn = async (day: string) => {
+      const foresight = await ahead()
+      const claimed = claimedValues(foresight.facts, await appealsOf(city.session, year.setId), calendarDate(day))
+      const asked = { rank: 1, others: 'likely', withSuggestions: true } as const
+      const { indicators } = planQuestion(foresight, valueOf(outlookOfYear(foresight)!), [], asked, claimed)
+      return indicators.map(({ steps }) => steps.map(({ value, ...step }) => `${decimalText(value, 1)} ${'isObjection' in step}`))
+    }
+    // Of the share more was recognised than was entered: nobody objects to that.
+    expect(await stepsOn('2021-10-06')).toEqual([['610 true'], [], []])
+    expect(await stepsOn('2021-12-01')).toEqual([[], [], []])
+    const appeal = { setId: year.setId, indicatorId: jobs!.id, claimed: n('600'), reason: '증빙을 냄' }
+    valueOf(await raiseAppeal(as('2021-10-06'), appeal))
+    expect(await stepsOn('2021-12-01')).toEqual([['600 true'], [], []])
   })
 
   it('a bonus moves the own total and nobody else’s', async () => {

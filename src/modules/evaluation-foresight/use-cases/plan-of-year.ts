@@ -1,9 +1,10 @@
 import type { IntegerProgramme, ProgrammeAnswer, SolveProgramme } from '#platform/kernel/integer-programme.ts'
 import type { Result } from '#platform/kernel/result.ts'
-import { pointsOf, rational } from '#modules/indicators/index.ts'
+import { type IndicatorId, pointsOf, type Rational, rational } from '#modules/indicators/index.ts'
 import { cheapestPlan } from '../domain/plan/cheapest-plan.ts'
 import {
   type Improvement,
+  objectionSteps,
   type ProposedStep,
   proposedSteps,
   suggestedSteps,
@@ -53,6 +54,8 @@ export function planQuestion(
   outlook: YearOutlook,
   improvements: readonly Improvement[],
   { rank, others, withSuggestions }: AskedPlan,
+  /** After the lock nothing is improved any more: what may be claimed, by indicator; null before. */
+  claimed: ReadonlyMap<IndicatorId, readonly Rational[]> | null = null,
 ): YearQuestion {
   const proposed = Map.groupBy(improvements, ({ indicatorId }) => indicatorId)
   const composition = compositionOf(facts, outlook.own.city)
@@ -68,11 +71,13 @@ export function planQuestion(
         ...{ id: indicator.id, part: partOf(indicator, facts), value: expected?.value ?? null },
         points: expected === null ? 0n : pointsOf(expected.value, indicator),
         steps:
-          own.length > 0
-            ? proposedSteps({ scoring: indicator }, own)
-            : withSuggestions
-              ? suggestedSteps(improvedOf(expectation), suggestion)
-              : [],
+          claimed !== null
+            ? objectionSteps(improvedOf(expectation), claimed.get(indicator.id) ?? [], suggestion.effort)
+            : own.length > 0
+              ? proposedSteps({ scoring: indicator }, own)
+              : withSuggestions
+                ? suggestedSteps(improvedOf(expectation), suggestion)
+                : [],
       }
     }),
   }

@@ -158,6 +158,13 @@ describe('the plan', () => {
     expect(careful.words).toContain('필요한 총점 93.06 점')
   })
 
+  it('puts both readings of the total side by side, as the outlook does', async () => {
+    for (const path of [outlook, `${outlook}/plan`, `${outlook}/plan?rank=3`])
+      expect((await see(path)).words).toMatch(
+        /모든 지표가 전망값대로면 90\.44점, 모의실험의 가운데는 90\.\d\d점이고/,
+      )
+  })
+
   it('says what is there already, and what cannot be reached', async () => {
     expect((await see(`${outlook}/plan?rank=3`)).words).toContain('이미 3위 안입니다')
     expect((await see(`${outlook}/plan?rank=3`)).html).toContain('/plan?rank=3&amp;others=careful')
@@ -236,6 +243,9 @@ describe('when nothing is ahead any more', () => {
     const plan = await see(`${outlook}/plan?rank=1`, year.planner, late)
     expect(plan.words).toContain('기준일 실적이 잠겼습니다')
     expect(plan.html).not.toContain('/tasks/new')
+    // From targets nothing is offered any more; what was recognised below our own value is.
+    expect(plan.words).toContain('낼 수 있는 이의가 모두 받아들여져도')
+    expect(plan.words).not.toContain('제안')
     const total = (code: string, text: string) => ({ code, total: readDecimal(text)! })
     const totals = [total('dure', '94.5'), total('hanul', '95.2'), total('maru', '93.1')]
     valueOf(await announceResult(as('2021-12-20'), { setId: year.setId, totals }))

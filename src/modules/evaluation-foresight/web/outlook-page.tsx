@@ -11,7 +11,7 @@ import { Cities } from './cities.tsx'
 import type { FileFormat } from './file-columns.ts'
 import { Framed, type Told } from './frame.tsx'
 import { rankChart } from './rank-chart.ts'
-import { countWithin, sayChance, sayRanks } from './say-ahead.ts'
+import { countWithin, sayBothTotals, sayChance, sayRanks } from './say-ahead.ts'
 import { Weights } from './weights.tsx'
 import { WeakLists } from './weak-lists.tsx'
 import { useWords } from './words.ts'
@@ -27,7 +27,14 @@ export function OutlookPage({ all, weights }: OutlookProps) {
   const { locale, today } = useReader()
   const { facts, told, foresight } = all
   return (
-    <Framed told={all} here="" title={words.title} lead={sayOutlook(told, locale)}>
+    <Framed
+      told={all}
+      here=""
+      title={words.title}
+      lead={[sayOutlook(told, locale), sayBothTotals(told, facts.year.goalRank, locale)]
+        .filter((each) => each !== '')
+        .join(' ')}
+    >
       <Figures {...all} />
       <Figure chart={rankChart(facts, told, { locale, today })} />
       <Cities facts={facts} told={told} />

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import type { Reply } from '#platform/http/reply.ts'
 import { type Route, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
-import type { JointParts } from '#modules/joint-evaluation/index.ts'
+import type { IndicatorId } from '#modules/indicators/index.ts'
+import { appealsOf, jointIndicatorHref, type JointParts } from '#modules/joint-evaluation/index.ts'
 import { improvementsOf } from '../data/improvement-queries.ts'
 import { foresightActions } from '../domain/foresight-actions.ts'
+import { claimedValues } from '../use-cases/objections.ts'
 import { type AskedPlan, planQuestion, type Planner, prudences } from '../use-cases/plan-of-year.ts'
 import { weightsOfYear } from '../use-cases/weights-of-year.ts'
 import { type FileFormat, fileFormats } from './file-columns.ts'
@@ -74,15 +76,30 @@ async function planned(
     withSuggestions: isAsked === undefined || suggested !== undefined,
   }
   const improvements = await improvementsOf(request.context.database, all.facts.set.id)
-  const question = planQuestion(all.foresight, all.told, improvements, asked)
-  // Once the values are locked nothing that is done moves them.
+  const claimed = await claimedAfterLock(request, all)
+  const question = planQuestion(all.foresight, all.told, improvements, asked, claimed)
+  // Once the values are locked nothing that is done moves them: what is left is to object.
   const taskFor: PlanPageProps['taskFor'] = (indicatorId, title) =>
-    all.facts.set.lockedAt === null ? parts.taskFor(request, all.facts.year, { indicatorId, title }) : null
+    claimed === null
+      ? parts.taskFor(request, all.facts.year, { indicatorId, title })
+      : objectionTo(request, all, indicatorId)
   const isOfGroup = asked.rank >= 1 && asked.rank <= all.told.cities.length
   // A rank that is none is not shown as chosen.
   if (!isOfGroup) return { all, asked: { ...asked, rank: goalRank }, question, taskFor, outcome: null }
   const indicator = all.facts.indicators.find(({ number }) => number === why)
   return { all, asked, question, taskFor, outcome: await planner.answer(question, indicator?.id ?? null) }
+}
+
+async function claimedAfterLock({ context }: WebRequest, { facts }: Told) {
+  if (facts.set.lockedAt === null) return null
+  return claimedValues(facts, await appealsOf(context.database, facts.set.id), context.today)
+}
+
+function objectionTo({ context, locale }: WebRequest, { facts }: Told, id: IndicatorId) {
+  const { year, indicators } = facts
+  const indicator = indicators.find((each) => each.id === id)
+  if (indicator === undefined || (year.appealUntil !== null && context.today > year.appealUntil)) return null
+  return { href: jointIndicatorHref(year, indicator, '/appeal'), label: foresightWords[locale].object }
 }
 
 const outlookDownload =

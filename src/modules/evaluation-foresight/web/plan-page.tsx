@@ -24,6 +24,7 @@ import { planFigures } from './plan-files.ts'
 import type { PlanPageProps, SolvedProps } from './plan-shown.ts'
 import { PlanSteps } from './plan-steps.tsx'
 import { PlanRest } from './plan-rest.tsx'
+import { sayBothTotals } from './say-ahead.ts'
 import { useWords } from './words.ts'
 
 /** The cheapest set of improvements to a rank. */
@@ -32,7 +33,12 @@ export function PlanPage(props: PlanPageProps) {
   const { all, outcome } = props
   const count = formatCount(all.told.cities.length, useReader().locale)
   return (
-    <Framed told={all} here="/plan" title={words.plan} lead={useLead(props)}>
+    <Framed
+      told={all}
+      here="/plan"
+      title={words.plan}
+      lead={[useLead(props), useBoth(props)].filter((each) => each !== '').join(' ')}
+    >
       <Ask {...props} />
       {outcome === null && <Notice tone="danger" title={words.askedRank(count)} />}
       {outcome?.kind === 'busy' && (
@@ -45,7 +51,14 @@ export function PlanPage(props: PlanPageProps) {
   )
 }
 
-function useLead({ outcome, asked }: PlanPageProps): string {
+function useBoth({ all, asked }: PlanPageProps): string {
+  return sayBothTotals(all.told, asked.rank, useReader().locale)
+}
+
+const isLocked = ({ all }: Pick<PlanPageProps, 'all'>): boolean => all.facts.set.lockedAt !== null
+
+function useLead(props: PlanPageProps): string {
+  const { outcome, asked } = props
   const words = useWords()
   const { locale } = useReader()
   if (outcome?.kind !== 'answered') return words.planLead
@@ -53,13 +66,18 @@ function useLead({ outcome, asked }: PlanPageProps): string {
   if (!answer.ok) {
     const { refusal } = answer
     return refusal.refusal === 'out-of-reach'
-      ? words.planBest(sayTotal(refusal.best.total, locale), String(refusal.best.rank))
+      ? (isLocked(props) ? words.objectionsBest : words.planBest)(
+          sayTotal(refusal.best.total, locale),
+          String(refusal.best.rank),
+        )
       : words.planLead
   }
   const { after, chosen, effort } = answer.value
   const total = sayTotal(after.total, locale)
-  if (chosen.length === 0) return words.planThere(String(asked.rank), total)
+  if (chosen.length === 0)
+    return (isLocked(props) ? words.thereAfterLock : words.planThere)(String(asked.rank), total)
   const said = (count: number | bigint) => formatCount(count, locale)
+  if (isLocked(props)) return words.objectionsFound(String(after.rank), said(chosen.length), total)
   return words.planFound(String(after.rank), said(chosen.length), said(effort), total)
 }
 
@@ -83,12 +101,14 @@ function Ask({ all: { facts, told }, asked }: PlanPageProps) {
       />
       {/* Sent when the box is empty: without it nobody could tell an empty box from a first visit. */}
       <HiddenFields fields={{ asked: 'yes' }} />
-      <CheckboxField
-        name="suggested"
-        label={words.withSuggestions}
-        hint={words.suggestedHint}
-        checked={asked.withSuggestions}
-      />
+      {facts.set.lockedAt === null && (
+        <CheckboxField
+          name="suggested"
+          label={words.withSuggestions}
+          hint={words.suggestedHint}
+          checked={asked.withSuggestions}
+        />
+      )}
       <Button>{words.solve}</Button>
     </Form>
   )
@@ -96,7 +116,11 @@ function Ask({ all: { facts, told }, asked }: PlanPageProps) {
 
 function Found({ answer: { plan, without }, ...props }: PlanPageProps & { readonly answer: PlanAndWhy }) {
   const { locale } = useReader()
-  if (!plan.ok) return <Notice tone="warning">{refusalSentence(locale, plan.refusal)}</Notice>
+  // After the lock the lead has said it in the words of objections.
+  if (!plan.ok)
+    return isLocked(props) && plan.refusal.refusal === 'out-of-reach' ? null : (
+      <Notice tone="warning">{refusalSentence(locale, plan.refusal)}</Notice>
+    )
   return <Solved {...props} plan={plan.value} without={without} />
 }
 
@@ -107,9 +131,13 @@ function Solved(props: SolvedProps) {
   const file = (format: string) => withQuery(outlookHref(props.all.facts, `/plan.${format}`), path)
   return (
     <>
-      <KeyFigures figures={planFigures(props.plan, locale)} />
+      <KeyFigures figures={planFigures(props.plan, locale).slice(0, isLocked(props) ? 3 : 4)} />
       {chosen.length > 0 && (
-        <Section title={words.planSteps} id="steps" lead={isProven ? words.proven : words.notProven}>
+        <Section
+          title={isLocked(props) ? words.objectionsToRaise : words.planSteps}
+          id="steps"
+          lead={isProven ? words.proven : words.notProven}
+        >
           <PlanSteps {...props} />
           <Downloads files={fileFormats.map((format) => ({ format, href: file(format) }))} />
         </Section>
@@ -124,7 +152,7 @@ function Solved(props: SolvedProps) {
           </ButtonLink>
         </ButtonRow>
       )}
-      <PlanRest {...props} />
+      {!isLocked(props) && <PlanRest {...props} />}
     </>
   )
 }

@@ -50,6 +50,7 @@ export function stepColumns(
 ): readonly (ListedColumn<ChosenStep> & { readonly only?: 'file' })[] {
   const words = foresightWords[locale]
   const { question, asked, all, without } = props
+  const isLocked = all.facts.set.lockedAt !== null
   const said = (value: Rational | null, id: string) => {
     const found = expectationIn(props, id)
     return value === null || found === null ? '–' : sayValue(value, found.indicator, locale)
@@ -65,15 +66,15 @@ export function stepColumns(
         return (
           <>
             {nameIn(props, each.id)}{' '}
-            {improvement === null ? <StatusBadge tone="neutral">{words.suggested}</StatusBadge> : <span class="table-notes">{improvement.note}</span>}
+            {improvement === null ? <StatusBadge tone="neutral">{isLocked ? words.objection : words.suggested}</StatusBadge> : <span class="table-notes">{improvement.note}</span>}
           </>
         )
       },
     },
-    { key: 'note', only: 'file', title: words.note, sheet: 'text', value: (each) => proposed(each)?.note ?? words.suggested, cell: () => '' },
+    { key: 'note', only: 'file', title: words.note, sheet: 'text', value: (each) => proposed(each)?.note ?? (isLocked ? words.objection : words.suggested), cell: () => '' },
     { key: 'unit', only: 'file', title: words.unit, sheet: 'text', value: ({ id }) => expectationIn(props, id)?.indicator.unit ?? null, cell: () => '' },
-    { key: 'from', title: words.from, kind: 'number', sheet: 'decimal', value: ({ from }) => numberCell(from), cell: ({ from, id }) => said(from, id) },
-    { key: 'to', title: words.to, kind: 'number', sheet: 'decimal', value: ({ to }) => numberCell(to), cell: ({ to, id }) => said(to, id) },
+    { key: 'from', title: isLocked ? words.recognisedNow : words.from, kind: 'number', sheet: 'decimal', value: ({ from }) => numberCell(from), cell: ({ from, id }) => said(from, id) },
+    { key: 'to', title: isLocked ? words.claimedValue : words.to, kind: 'number', sheet: 'decimal', value: ({ to }) => numberCell(to), cell: ({ to, id }) => said(to, id) },
     { key: 'gain', title: words.gain, kind: 'number', sheet: 'decimal', value: ({ gain }) => pointsCell(gain), cell: ({ gain }) => saySigned(rational(gain, 10_000n), 4, locale) },
     { key: 'total', title: words.gainInTotal, kind: 'number', sheet: 'decimal', value: ({ gainInTotal }) => numberCell(gainInTotal), cell: ({ gainInTotal }) => sayGain(gainInTotal, locale) },
     { key: 'effort', title: words.effortHead, kind: 'number', sheet: 'integer', value: ({ effort }) => effort, cell: ({ effort }) => formatCount(effort, locale) },
@@ -102,7 +103,7 @@ function taskColumn(props: SolvedProps, locale: Locale): readonly Column<ChosenS
   if (props.plan.chosen.every((step) => linkOf(step) === null)) return []
   return [
     {
-      ...{ key: 'task', title: words.task },
+      ...{ key: 'task', title: props.all.facts.set.lockedAt === null ? words.task : words.object },
       cell: (step) => {
         const link = linkOf(step)
         return link === null ? '–' : <Link href={link.href} description={nameIn(props, step.id)}>{link.label}</Link>

@@ -1,5 +1,6 @@
 import type { Locale } from '#platform/kernel/locale.ts'
 import { type Indicator, type Rational, rational } from '#modules/indicators/index.ts'
+import type { YearOutlook } from '../use-cases/year-outlook.ts'
 import { sayFixed, sayNumber, sayTotal } from '#modules/joint-evaluation/index.ts'
 import type { RankChances } from '#modules/indicators/index.ts'
 import { foresightWords } from './words.ts'
@@ -38,3 +39,16 @@ export const sayTotalMove = (hundredths: bigint, locale: Locale): string =>
 
 export const sayTotals = (low: bigint, high: bigint, locale: Locale): string =>
   low === high ? sayTotal(low, locale) : `${sayTotal(low, locale)}~${sayTotal(high, locale)}`
+
+/** The two readings of one total and why they differ: of the runs, and with all as expected. Nothing where they are one. */
+export function sayBothTotals({ own, runs }: YearOutlook, rank: number, locale: Locale): string {
+  const { likely, middle, chances } = own.outlook
+  if (likely === middle) return ''
+  const chance = sayChance(countWithin(chances, rank), runs, locale)
+  return foresightWords[locale].bothTotals(
+    sayTotal(likely, locale),
+    sayTotal(middle, locale),
+    String(rank),
+    chance,
+  )
+}

@@ -14,7 +14,7 @@ export const ko = {
   settledTitle: '결과가 통보된 연도입니다',
   settledBody: '통보된 총점과 순위는 현황과 시군 화면에 있습니다. 이 화면은 통보를 반영하지 않고 그전에 알던 자료로 셈한 것입니다.',
   lockedTitle: '기준일 실적이 잠겼습니다',
-  lockedBody: '이제 실적을 더 낼 수 없습니다. 어느 지표의 이의가 순위를 바꿀 수 있는지 볼 때만 참고하십시오.',
+  lockedBody: '이제 실적을 더 낼 수 없습니다. 도 인정값이 우리 실적과 다른 지표의 이의만 계획에 넣습니다.',
   noIndicatorsBody: '지표 매뉴얼을 들이고 실적이 들어오면 기준일의 총점과 순위를 내다볼 수 있습니다.',
   notTold: '전망할 수 없습니다',
   boardTitle: '기준일 전망',
@@ -148,7 +148,19 @@ export const ko = {
   solve: '계획 찾기',
   planFound: (rank: string, count: string, effort: string, total: string) =>
     `개선안 ${count}개, ${effort}인·일로 ${total}점, ${rank}위에 이릅니다.`,
-  planThere: (rank: string, total: string) => `전망대로면 ${total}점으로 이미 ${rank}위 안입니다. 더 할 일이 없습니다.`,
+  planThere: (rank: string, total: string) => `전망대로면 ${total}점으로 이미 ${rank}위 안입니다. 모두 전망값대로 되면 더 할 일이 없습니다.`,
+  bothTotals: (likely: string, middle: string, rank: string, chance: string) =>
+    `모든 지표가 전망값대로면 ${likely}점, 모의실험의 가운데는 ${middle}점이고 ${rank}위 이내 확률은 ${chance}입니다. 실적이 전망에서 벗어날 때 배점을 넘는 쪽은 점수가 더 오르지 않아 둘이 다릅니다.`,
+  thereAfterLock: (rank: string, total: string) => `인정된 값으로 ${total}점, 이미 ${rank}위 안입니다.`,
+  objectionsFound: (rank: string, count: string, total: string) =>
+    `이의 ${count}건이 받아들여지면 ${total}점, ${rank}위에 이릅니다.`,
+  objectionsBest: (total: string, rank: string) =>
+    `이를 수 없습니다. 낼 수 있는 이의가 모두 받아들여져도 ${total}점, ${rank}위입니다.`,
+  objectionsToRaise: '낼 이의',
+  objection: '이의',
+  object: '이의 제기',
+  recognisedNow: '도 인정값',
+  claimedValue: '주장할 값',
   planBest: (total: string, rank: string) => `이를 수 없습니다. 모든 개선안을 시행한 가장 좋은 결과는 ${total}점, ${rank}위입니다.`,
   planSteps: '할 일',
   from: '지금 전망',

@@ -83,6 +83,8 @@ export function isBetter(aim: Aim, value: Rational, than: Rational): boolean {
 export interface ProposedStep extends Step {
   /** Null for a step that was worked out from the target: nobody has said yet what it takes. */
   readonly improvement: Improvement | null
+  /** After the lock: the value is claimed against what was recognised. */
+  readonly isObjection?: boolean
 }
 
 /** What people proposed, each with its points. */
@@ -94,6 +96,18 @@ export const proposedSteps = (
     ...{ value: improvement.value, points: pointsOf(improvement.value, scoring), improvement },
     ...{ effort: BigInt(improvement.effort), isFeasible: true },
   }))
+
+/** Objections as steps: what is claimed, where it has more points than what was recognised. */
+export const objectionSteps = (
+  { scoring, expected }: Pick<Improved, 'scoring' | 'expected'>,
+  claimed: readonly Rational[],
+  effort: number,
+): readonly ProposedStep[] =>
+  claimed.flatMap((value) => {
+    const points = pointsOf(value, scoring)
+    if (points <= (expected === null ? 0n : pointsOf(expected, scoring))) return []
+    return [{ value, points, effort: BigInt(effort), isFeasible: true, improvement: null, isObjection: true }]
+  })
 
 /**
  * Steps where nobody proposed any: halfway from what is expected to the target, and to the target. To the target they take
