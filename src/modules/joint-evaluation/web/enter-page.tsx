@@ -149,6 +149,7 @@ function EntryCard({ line, facts, month, again, proposed }: EnterProps & { reado
             indicator={indicator}
             field={fieldsOfCard(indicator.id, typed ?? offer, again?.errors ?? {})}
             proposed={offer['value'] === undefined ? undefined : offered}
+            last={before}
             asksSure={again?.unsure.has(indicator.id) ?? false}
           />
           <ButtonRow>

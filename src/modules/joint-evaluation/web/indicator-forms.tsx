@@ -66,7 +66,7 @@ export function EnterOne({ asksSure, asksReplace, proposed, valueId, files, ...o
     <>
       <OneForm of={of} title={words.enterFor(sayMonth(field('month').value as CalendarMonth, locale))} lead={<OtherMonths {...of} month={field('month').value} />} rest="/enter" button={words.saveValue} labels={{ value: words.value, note: words.note, month: words.month }}>
         <HiddenFields fields={{ month: field('month').value, version: String(version) }} />
-        <ValueFields indicator={indicator} field={field} asksSure={asksSure} asksReplace={asksReplace} proposed={proposed} />
+        <ValueFields indicator={indicator} field={field} asksSure={asksSure} asksReplace={asksReplace} proposed={proposed} last={months.findLast(({ month }) => month < field('month').value)} />
       </OneForm>
       {files.map((file, place) => (
         <Form key={file} action={indicatorHref(of.facts.year, indicator, '/evidence/remove')} label={words.removeEvidence(String(place + 1))}>

@@ -13,6 +13,7 @@ import {
   inputsOf,
   readFormula,
   type Indicator,
+  type IndicatorValue,
   type ValueDoubt,
 } from '#modules/indicators/index.ts'
 import type { FormFields } from '#platform/http/web-request.ts'
@@ -20,7 +21,7 @@ import type { Locale } from '#platform/kernel/locale.ts'
 import type { EnterValuesRefusal, GivenFlaw } from '#modules/indicators/index.ts'
 import type { ProposedValue } from './parts.ts'
 import type { Refused } from './post.ts'
-import { sayNumber } from './say.ts'
+import { sayMonth, sayNumber } from './say.ts'
 import { jointTexts, useWords } from './words.ts'
 
 /** A formula's inputs in the order in which its fields stand. */
@@ -39,14 +40,20 @@ interface ValueFieldsProps {
   readonly asksReplace?: boolean | undefined
   /** What a system of the house proposes, where nothing was typed yet. */
   readonly proposed?: ProposedValue | undefined
+  /** The month before, of which the formula's inputs are shown under their fields. */
+  readonly last?: IndicatorValue | null | undefined
 }
 
 /** What is typed for a month: the value, or the inputs of the formula, and a note. */
-export function ValueFields({ indicator, field, asksSure, asksReplace, proposed }: ValueFieldsProps) {
+export function ValueFields({ indicator, field, asksSure, asksReplace, proposed, last }: ValueFieldsProps) {
   const words = useWords()
   const { locale } = useReader()
   const hint = proposed === undefined ? undefined : words.proposedFrom(proposed.from, formatDay(proposed.asOf, locale))
   const names = formulaInputs(indicator)
+  const lastOf = (name: string) => {
+    const value = last?.inputs.get(name)
+    return last == null || value === undefined ? undefined : words.lastValue(sayMonth(last.month, locale), sayNumber(value, 6, locale))
+  }
   return (
     <>
       {names.length === 0 ? (
@@ -57,6 +64,7 @@ export function ValueFields({ indicator, field, asksSure, asksReplace, proposed 
             key={name}
             {...field(`input-${place}`)}
             label={words.inputOf(name, indicator.formula?.units.get(name) ?? '')}
+            hint={lastOf(name)}
             inputMode="decimal"
             width="short"
           />
@@ -116,7 +124,8 @@ export function togetherAt(errors: readonly (readonly [string, string])[]): Read
 export function errorOfFlaw(flaw: GivenFlaw, indicator: Indicator, locale: Locale): readonly [string, string] {
   const names = formulaInputs(indicator)
   const named = flaw.field.startsWith('input:') ? `input-${names.indexOf(flaw.field.slice(6))}` : flaw.field
-  return [names.length > 0 && named === 'value' ? 'input-0' : named, sayFlaw(flaw, locale)]
+  const said = flaw.field.startsWith('input:') ? `${flaw.field.slice(6)}: ${sayFlaw(flaw, locale)}` : sayFlaw(flaw, locale)
+  return [names.length > 0 && named === 'value' ? 'input-0' : named, said]
 } // prettier-ignore
 
 /** A flaw in words: why a value looks odd, or why it cannot be. */

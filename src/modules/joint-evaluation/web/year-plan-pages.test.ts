@@ -140,6 +140,17 @@ describe('the cards of a month', () => {
   })
 })
 
+describe('a formula', () => {
+  it('shows last month’s inputs under their fields, and names the one that is missing', async () => {
+    const owner = joint.colleagues[1]!.person
+    const { id } = joint.indicators[1]!
+    for (const path of ['/enter', '/indicators/2/enter'])
+      expect((await ask(`${base}${path}`, owner)).text).toContain('재활용량(톤) 지난 값 2021. 7. 55.5 발생량(톤) 지난 값 2021. 7. 100')
+    const half = await post(`${base}/enter`, owner, { month: '2021-08', [`input-0.${id}`]: '56', save: id })
+    expect(half.text).toContain('발생량: 값을 적으십시오')
+  }) // prettier-ignore
+})
+
 describe('other cities’ results from a file', () => {
   const send = (file: File, more: Record<string, string> = {}) =>
     post(`${base}/cities/values`, joint.planner, {
