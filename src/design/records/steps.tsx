@@ -8,11 +8,14 @@ export interface Step {
   readonly note?: string | undefined
 }
 
+/** More than so many do not stand in one row: they go on in a second, one below the other. */
+const ONE_ROW = 8
+
 /** Where one is on a way of several steps. */
 export function Steps({ label, steps }: { label: string; steps: readonly Step[] }) {
   const words = useWords()
   return (
-    <ol class="steps" aria-label={label}>
+    <ol class={steps.length > ONE_ROW ? 'steps steps-many' : 'steps'} aria-label={label}>
       {steps.map((step, index) => (
         <li
           key={step.label}
