@@ -1,14 +1,13 @@
-import { ButtonLink, ErrorSummary, PageHeading } from '#design/index.ts'
+import { ButtonLink, ErrorSummary } from '#design/index.ts'
 import { may } from '#platform/access/permission.ts'
 import type { Session } from '#platform/database/session.ts'
 import { typed } from '#platform/http/form.ts'
 import { page, redirect, type Reply, trouble } from '#platform/http/reply.ts'
 import { type Route, workspaceAction, workspacePage } from '#platform/http/route.ts'
 import type { FormFields, WebRequest } from '#platform/http/web-request.ts'
-import { formatCount } from '#platform/text/format.ts'
 import { departmentNames, listDepartments } from '#modules/organization/index.ts'
 import { eventsOf } from '../data/event-queries.ts'
-import { countsOf, ideasOf, mergedInto, readProposal } from '../data/proposal-queries.ts'
+import { ideasOf, mergedInto, readProposal } from '../data/proposal-queries.ts'
 import { budgetProposalActions as actions } from '../domain/budget-proposal-actions.ts'
 import { mayBecome } from '../domain/decide-proposal.ts'
 import { alikeOf } from '../domain/similar.ts'
@@ -27,60 +26,10 @@ import { SenderPart } from './paper-pages.tsx'
 import { ExecutionPart, type ShownWork, shownWork } from './execution-part.tsx'
 import { workForms } from './office-work.tsx'
 import { officeDeeds } from './office-deeds.ts'
+import { BASE, officeListRoutes } from './office-list.tsx'
 import { proposalIn } from './portal.tsx'
-import { downloadProposals, proposalList, shownProposals, tableFormats } from './proposal-list.tsx'
 import { ProposalRecord } from './proposal-page.tsx'
 import { proposalTexts } from './words.ts'
-
-const BASE = '/office/budget/proposals'
-
-async function list(request: WebRequest): Promise<Reply> {
-  const { locale, context } = request
-  const words = proposalTexts[locale]
-  const shown = await shownProposals(request)
-  const counts = shown.round === null ? [] : await countsOf(context.database, shown.round.id)
-  const count = (state: string) =>
-    formatCount(
-      counts.filter((each) => each.state === state).reduce((sum, each) => sum + each.count, 0),
-      locale,
-    )
-  return page(
-    words.office.list,
-    <>
-      <PageHeading
-        title={words.office.list}
-        lead={words.office.listLead(count('received'), count('under-review'))}
-        actions={
-          <>
-            {may(context.person, actions['enter-proposal']) && (
-              <ButtonLink href={`${BASE}/new`}>{words.paper.title}</ButtonLink>
-            )}
-            {ownDepartmentLink(request, String(shown.round?.year ?? ''))}
-            <ButtonLink href="/office/budget/comments" kind="secondary">
-              {words.comments.officeTitle}
-            </ButtonLink>
-          </>
-        }
-      />
-      {await proposalList({ request, shown, base: BASE, isOffice: true })}
-    </>,
-    { breadcrumbs: [{ href: '/office/budget', label: words.officeBudget }] },
-  )
-}
-
-/** What the reader's department has to review, the most pressing first. */
-function ownDepartmentLink({ context: { person }, locale }: WebRequest, year: string) {
-  const [departmentId] = person.departmentIds
-  if (departmentId === undefined) return undefined
-  return (
-    <ButtonLink
-      href={`${BASE}?year=${year}&department=${departmentId}&state=under-review&order=due`}
-      kind="secondary"
-    >
-      {proposalTexts[locale].office.ownReviews}
-    </ButtonLink>
-  )
-}
 
 /** Fourteen queries, whatever has happened to it. */
 async function record(request: WebRequest, again: Again | null = null): Promise<Reply> {
@@ -211,12 +160,7 @@ const forPlanner: readonly OfficeForm[] = ['assign', 'merge', 'rule-out', 'take-
 
 /** How the office and the departments deal with proposals. */
 export const officeRoutes: readonly Route[] = [
-  workspacePage(BASE, actions['read-office'], list),
-  ...tableFormats.map((format) =>
-    workspacePage(`${BASE}.${format}`, actions['read-office'], (request) =>
-      downloadProposals(request, format, true),
-    ),
-  ),
+  ...officeListRoutes,
   workspacePage(`${BASE}/:year/:number`, actions['read-office'], (request) => record(request)),
   ...forPlanner.map((form) => workspaceAction(`${BASE}/:year/:number/${form}`, actions.decide, took(form))),
   workspaceAction(`${BASE}/:year/:number/review`, actions.review, took('review')),

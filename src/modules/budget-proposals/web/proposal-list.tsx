@@ -143,10 +143,12 @@ interface ListProps {
   /** Where the list is. */
   readonly base: string
   readonly isOffice: boolean
+  /** What is done with several rows at once. */
+  readonly select?: Parameters<typeof DataTable<ProposalLine>>[0]['select']
 }
 
 /** The filters, the count, the table and the files: what portal and workspace have in common. */
-export async function proposalList({ request, shown, base, isOffice }: ListProps) {
+export async function proposalList({ request, shown, base, isOffice, select }: ListProps) {
   const { locale, context } = request
   const words = proposalTexts[locale]
   const { asked, fitting, round } = shown
@@ -167,7 +169,8 @@ export async function proposalList({ request, shown, base, isOffice }: ListProps
         <DataTable
           caption={words.proposalsOf(year)}
           rows={proposals}
-          rowKey={(proposal) => proposal.id}
+          rowKey={({ id, version }) => `${id}.${version}`}
+          select={select}
           rowHref={({ number }) => `${base}/${year}/${number}`}
           columns={columnsOf(shown.names, words, locale).filter(
             ({ only }) => only === undefined || only === (isOffice ? 'office' : 'portal'),

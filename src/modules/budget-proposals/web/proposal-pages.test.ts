@@ -277,6 +277,43 @@ describe('the planning office and the departments', () => {
   })
 })
 
+describe('several reviews at once', () => {
+  const LIST = '/office/budget/proposals'
+  const box = async (id: ProposalId) => {
+    const { version } = await seen(id)
+    return `${id}.${version}`
+  }
+  const assign = async (proposal: readonly string[], department: string, as = aPlanner) =>
+    answerOf(await app.request(`${LIST}?year=2021`, { as, form: { proposal, department } }))
+
+  it('are asked of one department from the list, by the rules of each, all of them or none', async () => {
+    const some = await Promise.all(
+      ['함께 맡길 것 가', '함께 맡길 것 나'].map((title, place) =>
+        aProposal(app.city, town, { title, by: 30 + place }),
+      ),
+    )
+    const boxes = await Promise.all(some.map(({ id }) => box(id)))
+    expect((await see(LIST, aPlanner)).html).toContain('name="proposal"')
+    expect((await see(LIST, someoneIn(town.idOf('roads')))).html).not.toContain('name="proposal"')
+    expect((await assign(boxes, '')).words).toContain('검토할 부서를 고르십시오')
+    expect((await assign([], town.idOf('roads'))).words).toContain('목록에서 고르십시오')
+    expect((await assign(boxes, town.idOf('roads'), someoneIn(town.idOf('roads')))).status).toBe(403)
+    const chosen = (await readProposal(app.city.session, { roundId: town.roundId, number: 1 }))!
+    const none = await assign([...boxes, await box(chosen.id)], town.idOf('roads'))
+    expect(none.status).toBe(422)
+    expect(none.words).toMatch(/제1호: .*하나도 맡기지 않았습니다/)
+    expect(none.html.match(/name="proposal"[^>]* checked/g)).not.toBeNull()
+    const stateOf = async ({ id }: { readonly id: ProposalId }) =>
+      (await readProposal(app.city.session, { id }))?.state
+    expect(await Promise.all(some.map(stateOf))).toEqual(['received', 'received'])
+    const done = await assign(boxes, town.idOf('roads'))
+    expect(done.to).toContain(`${LIST}?year=2021`)
+    expect(await Promise.all(some.map(stateOf))).toEqual(['under-review', 'under-review'])
+    // What the list showed is not what is there any more.
+    expect((await assign(boxes, town.idOf('parks'))).words).toContain('다른 사람이 고쳤습니다')
+  })
+})
+
 describe('lists', () => {
   it('are narrowed by their address, in pages and in files alike', async () => {
     const made = [
