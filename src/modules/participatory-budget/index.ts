@@ -47,4 +47,4 @@ export {
 export { countingRule, type PublishedRule, type VoteFacts } from './domain/published-rule.ts'
 export { listRounds, lockRound, readRound, readRoundById } from './data/round-queries.ts'
 export { changeRound, planRound, type PlanRoundRefusal } from './use-cases/plan-round.ts'
-export type { RoundPart, RoundRoom } from './round-parts.ts'
+export type { RoundOutcome, RoundPart, RoundRoom } from './round-parts.ts'

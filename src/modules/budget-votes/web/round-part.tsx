@@ -1,9 +1,9 @@
-import { ButtonLink, ButtonRow, KeyFigures, Section } from '#design/index.ts'
+import { ButtonLink, ButtonRow, Section } from '#design/index.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { ratio } from '#platform/kernel/ratio.ts'
 import { formatCount, formatDay, formatPercent, formatPeriod } from '#platform/text/format.ts'
 import { type Poll, pollOf, pollState, turnout } from '#modules/participation/index.ts'
-import type { BudgetRound, RoundPart } from '#modules/participatory-budget/index.ts'
+import type { BudgetRound, RoundOutcome, RoundPart } from '#modules/participatory-budget/index.ts'
 import {
   conflictsOf,
   type KeptCount,
@@ -25,6 +25,35 @@ interface Known {
   readonly voters: number
 }
 
+/** What the vote came to, or what is settled of it. Two queries. */
+async function outcome({ locale, context }: WebRequest, { id }: BudgetRound): Promise<RoundOutcome | null> {
+  const { database, today } = context
+  const words = voteTexts[locale]
+  const count = await readCount(database, id, today)
+  if (count === null) return null
+  const settlement = await readSettlement(database, id, today)
+  const sentence =
+    settlement === null ? saidOfCount(count, words, locale) : saidOfResult(settlement, words, locale)
+  return { sentence, figures: keyFigures(count, words, locale) }
+}
+
+type Words = (typeof voteTexts)['ko']
+type Locale = WebRequest['locale']
+
+const saidOfCount = (count: KeptCount, words: Words, locale: Locale) =>
+  words.counted(
+    formatCount(winnersOf(count).length, locale),
+    formatCount(count.projects.length, locale),
+    inEok(count.spent, locale),
+    inEok(count.budget, locale),
+  )
+
+function saidOfResult({ lines }: Settlement, words: Words, locale: Locale): string {
+  const selected = lines.filter(({ isSelected }) => isSelected)
+  const cost = selected.reduce((sum, each) => sum + each.cost, 0n)
+  return words.settled(formatCount(selected.length, locale), inEok(cost, locale))
+}
+
 /** Projects of this round that cannot both be done, once they stand on a ballot: from then on they do not change. */
 async function conflictLines(
   { locale, context }: WebRequest,
@@ -43,6 +72,7 @@ async function conflictLines(
 export const voteOnRound: RoundPart = {
   order: 5,
   ruleLines: conflictLines,
+  outcome,
   show: async (request, round, room) => {
     const { database, today } = request.context
     const poll = await pollOf(database, pollSubject(round.id))
@@ -85,35 +115,14 @@ function beforeTheCount({ locale, context }: WebRequest, { poll, voters }: Known
   )
 }
 
+/** The heading says what it came to: here is what the vote made of it, where the committee had its say since. */
 function afterTheCount({ locale }: WebRequest, { round, count, settlement }: Known) {
   const words = voteTexts[locale]
   if (count === null) return null
   const { year } = round
-  const won = winnersOf(count).length
-  const number = (value: number) => formatCount(value, locale)
-  const selected = settlement?.lines.filter(({ isSelected }) => isSelected) ?? []
   return (
     <>
-      <p>
-        {words.counted(
-          number(won),
-          number(count.projects.length),
-          inEok(count.spent, locale),
-          inEok(count.budget, locale),
-        )}
-      </p>
-      {settlement !== null && (
-        <p>
-          {words.settled(
-            number(selected.length),
-            inEok(
-              selected.reduce((sum, { cost }) => sum + cost, 0n),
-              locale,
-            ),
-          )}
-        </p>
-      )}
-      <KeyFigures figures={keyFigures(count, words, locale)} />
+      {settlement !== null && <p>{saidOfCount(count, words, locale)}</p>}
       <ButtonRow>
         <ButtonLink href={`/budget/rounds/${year}/results`}>{words.seeResults}</ButtonLink>
         {settlement !== null && (
@@ -126,7 +135,7 @@ function afterTheCount({ locale }: WebRequest, { round, count, settlement }: Kno
   )
 }
 
-/** What a count comes to in four figures at most. */
+/** What a count comes to in three figures. */
 export function keyFigures(
   { voters, blank, spent, budget, projects, countedOn, ...counted }: KeptCount,
   words: (typeof voteTexts)['ko'],

@@ -126,7 +126,9 @@ describe('after the count', () => {
     expect(await read(app, `/en${RESULTS}`)).toContain('2 of the city’s 3 projects on the ballot were chosen')
     expect(await (await app.request(RESULTS)).text()).not.toMatch(/<script(?![^>]*session)/)
     expect(await read(app, `${RESULTS}?outcome=lost`)).not.toContain('밤길 가로등 안전')
-    expect(await read(app, '/budget/rounds/2021')).toContain('투표 결과 보기')
+    const round = await (await app.request('/budget/rounds/2021')).text()
+    expect(round).toContain('투표 결과 보기')
+    expect(/class="lead"[^>]*>([^<]*)/.exec(round)?.[1]).toContain('3개 가운데 2개가 투표로 선정되었습니다')
   })
 
   it('every project tells why it won or lost, with numbers, and its proposal leads there', async () => {
@@ -233,7 +235,9 @@ describe('after the count', () => {
       '부결한 사업 1건의 사업비 40백만원은 쓰지 않고 남깁니다. 다음 차례의 사업을 대신 올리지 않습니다',
     )
     expect(await read(september, '/budget/proposals/2021/2')).toContain('위원회가 부결해')
-    expect(await read(september, '/budget/rounds/2021')).toContain('모두 4건, 0.7억원을 예산안에 담기로')
+    const round = await (await september.request('/budget/rounds/2021')).text()
+    expect(/class="lead"[^>]*>([^<]*)/.exec(round)?.[1]).toContain('모두 4건, 0.7억원을 예산안에 담기로')
+    expect(round.match(/class="key-figure"/g)).toHaveLength(4)
     const file = await september.request('/budget/rounds/2021/opinion.hwpx')
     const sheets = unzipSync(new Uint8Array(await file.arrayBuffer()))
     const section = strFromU8(sheets['Contents/section0.xml'] ?? new Uint8Array())
@@ -242,8 +246,8 @@ describe('after the count', () => {
 
   it('each page asks the database a fixed number of times', async () => {
     const ceilings: readonly (readonly [string, Person, number])[] = [
-      // With what the bodies, the school and the projects’ progress have to show: each one question.
-      ['/budget/rounds/2021', visitor, 15],
+      // With what the bodies, the school and the projects’ progress have to show, and what the round came to.
+      ['/budget/rounds/2021', visitor, 17],
       [RESULTS, visitor, 16],
       [`${RESULTS}/1`, visitor, 16],
       [`${RESULTS}.pb`, visitor, 16],

@@ -3,6 +3,7 @@ import { page, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalPage, type Route, workspacePage } from '#platform/http/route.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import { may } from '#platform/access/permission.ts'
+import type { Person } from '#platform/access/person.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { Fragment } from 'preact'
 import { listRounds } from '../data/round-queries.ts'
@@ -11,7 +12,7 @@ import { type BudgetRound, isIn, phaseOf } from '../domain/round.ts'
 import { participatoryBudgetActions as actions } from '../domain/participatory-budget-actions.ts'
 import type { RoundPart, RoundRoom } from '../round-parts.ts'
 import { RoundPage, RoundsTable } from './round-page.tsx'
-import { budgetTexts } from './words.ts'
+import { budgetTexts, useWords } from './words.ts'
 
 /** Rounds whose notice is out, or is announced for a day to come: all of them, as a plan is public at once. */
 async function shown(
@@ -32,6 +33,7 @@ async function shown(
       .toSorted((a, b) => a.order - b.order)
       .map(async (part, place) => <Fragment key={place}>{await part.show(request, round, room)}</Fragment>),
   )
+  const outcomes = await Promise.all(parts.map(async (part) => (await part.outcome?.(request, round)) ?? []))
   const ruleLines = await Promise.all(
     parts.map(async (part) => (await part.ruleLines?.(request, round)) ?? []),
   )
@@ -43,24 +45,9 @@ async function shown(
       others={rounds.filter(({ id }) => id !== round.id)}
       today={today}
       ruleLines={ruleLines.flat()}
+      outcome={outcomes.flat()[0] ?? null}
       base={isOffice ? '/office/budget/rounds' : '/budget/rounds'}
-      actions={
-        isOffice ? (
-          <>
-            {may(person, actions['plan-round']) && (
-              <ButtonLink href={`/office/budget/rounds/${round.year}/change`}>{words.change}</ButtonLink>
-            )}
-            <ButtonLink href={`/budget/rounds/${round.year}`} kind="secondary">
-              {words.seePortal}
-            </ButtonLink>
-            {may(person, actions['delete-round']) && !isPublished(round, today) && (
-              <ButtonLink href={`/office/budget/rounds/${round.year}/delete`} kind="tertiary">
-                {words.deleteRound}
-              </ButtonLink>
-            )}
-          </>
-        ) : undefined
-      }
+      actions={isOffice ? <OfficeActions round={round} person={person} today={today} /> : undefined}
     >
       {sections}
     </RoundPage>,
@@ -71,6 +58,33 @@ async function shown(
           ? [home]
           : [home, { href: '/budget', label: words.title }],
     },
+  )
+}
+
+/** What the office does with a round: its plan changed, or deleted as long as it is not announced. */
+function OfficeActions({
+  round,
+  person,
+  today,
+}: {
+  readonly round: BudgetRound
+  readonly person: Person
+  readonly today: CalendarDate
+}) {
+  const words = useWords()
+  const base = `/office/budget/rounds/${round.year}`
+  return (
+    <>
+      {may(person, actions['plan-round']) && <ButtonLink href={`${base}/change`}>{words.change}</ButtonLink>}
+      <ButtonLink href={`/budget/rounds/${round.year}`} kind="secondary">
+        {words.seePortal}
+      </ButtonLink>
+      {may(person, actions['delete-round']) && !isPublished(round, today) && (
+        <ButtonLink href={`${base}/delete`} kind="tertiary">
+          {words.deleteRound}
+        </ButtonLink>
+      )}
+    </>
   )
 }
 

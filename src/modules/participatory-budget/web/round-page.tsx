@@ -16,6 +16,7 @@ import { won } from '#platform/kernel/won.ts'
 import { formatDay, formatPeriod, formatWon } from '#platform/text/format.ts'
 import type { ComponentChildren } from 'preact'
 import { type BudgetRound, phaseOf, phaseOn } from '../domain/round.ts'
+import type { RoundOutcome } from '../round-parts.ts'
 import { ruleLinesOf } from './rule-lines.ts'
 import { type BudgetWords, useWords } from './words.ts'
 
@@ -25,6 +26,8 @@ interface RoundPageProps {
   readonly today: CalendarDate
   /** What other modules know of the round's own rule. */
   readonly ruleLines: readonly string[]
+  /** What it came to, once that is known. */
+  readonly outcome: RoundOutcome | null
   /** Where a round of another year is. */
   readonly base: string
   readonly actions?: ComponentChildren
@@ -40,7 +43,7 @@ export function RoundPage({ round, others, today, base, ...props }: RoundPagePro
     <>
       <PageHeading
         title={words.roundTitle(String(round.year))}
-        lead={sentenceOf(round, today, words, locale)}
+        lead={`${sentenceOf(round, today, words, locale)} ${props.outcome?.sentence ?? ''}`.trim()}
         actions={props.actions}
       />
       <KeyFigures
@@ -50,10 +53,12 @@ export function RoundPage({ round, others, today, base, ...props }: RoundPagePro
             value: formatWon(round.total, 'eok', locale),
             note: words.totalNote(String(round.year + 1)),
           },
-          ...round.limits.map(({ type, limit }) => ({
-            label: words.types[type],
-            value: formatWon(limit, 'eok', locale),
-          })),
+          // Four at most: what it came to says more than how its limit is parted, which the picture below shows.
+          ...(props.outcome?.figures ??
+            round.limits.map(({ type, limit }) => ({
+              label: words.types[type],
+              value: formatWon(limit, 'eok', locale),
+            }))),
         ]}
       />
       {props.children}
