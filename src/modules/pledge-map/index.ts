@@ -4,7 +4,6 @@ export { type PlaceId, type PlaceKind, placeKinds, type PledgePlace } from './do
 export { borderFlawText } from './domain/border-flaw-text.ts'
 export { microOf, readDegrees, type Spot, writeDegrees } from './domain/spot.ts'
 export { type BoundaryMap, mapFor } from './domain/boundary-map.ts'
-export { stepOf, stepRanges } from './domain/count-places.ts'
 export { townAt } from './domain/town-area.ts'
 export { bordersOn, mapOn } from './data/boundary-queries.ts'
 export { listPlaces, type PlaceLine } from './data/place-queries.ts'

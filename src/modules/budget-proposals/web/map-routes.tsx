@@ -11,9 +11,10 @@ import type { Locale } from '#platform/kernel/locale.ts'
 import { formatCount } from '#platform/text/format.ts'
 import { type DepartmentAsOf, listDepartments } from '#modules/organization/index.ts'
 import { listRounds } from '#modules/participatory-budget/index.ts'
-import { type BoundaryMap, groundOf, stepOf, stepRanges } from '#modules/pledge-map/index.ts'
+import { type BoundaryMap, groundOf } from '#modules/pledge-map/index.ts'
 import { countsByTown, type PlacedProposal, placedProposals } from '../data/map-queries.ts'
 import { budgetProposalActions as actions } from '../domain/budget-proposal-actions.ts'
+import { mapSteps } from '../domain/map-steps.ts'
 import { cityMap } from './city-map.ts'
 import { shortTownName } from './pick-place.tsx'
 import { crumbs } from './portal.tsx'
@@ -35,6 +36,7 @@ function mapChart({ year, map, towns, counts, placed, day, locale }: MapFacts): 
   const ground = groundOf(map)
   const of = (id: DepartmentId | null) => counts.get(id) ?? 0
   const most = Math.max(0, ...towns.map(({ departmentId }) => of(departmentId)))
+  const steps = mapSteps(towns.map(({ departmentId }) => of(departmentId)))
   const first = towns.filter(({ departmentId }) => most > 0 && of(departmentId) === most)
   const said = (count: number) => formatCount(count, locale)
   const place = ground.placeIn
@@ -48,7 +50,7 @@ function mapChart({ year, map, towns, counts, placed, day, locale }: MapFacts): 
       const name = towns.find(({ departmentId }) => departmentId === townId)?.name
       return {
         ...{ ...shape, key: townId, name: shortTownName(name, locale), value: said(of(townId)) },
-        step: stepOf(of(townId), most),
+        step: steps.stepOf(of(townId)),
         said: words.townSaid(name?.[locale] ?? '', said(of(townId))),
         href: localHref(`/budget/proposals?year=${year}&town=${townId}`, locale),
       }
@@ -63,7 +65,7 @@ function mapChart({ year, map, towns, counts, placed, day, locale }: MapFacts): 
     marks: [],
     steps: [
       { step: 0, name: words.mapNoneHere },
-      ...stepRanges(most).map(({ step, from, until }) => ({
+      ...steps.ranges.map(({ step, from, until }) => ({
         step,
         name: words.mapRange(said(from), said(until)),
       })),

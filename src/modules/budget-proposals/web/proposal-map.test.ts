@@ -83,6 +83,8 @@ describe('the map of proposals', () => {
     const { words, html } = await see('/budget/proposals/map?year=2021')
     expect(words).toContain('제안이 가장 많은 곳은 서읍, 2건입니다')
     expect(words).toMatch(/시 전체 1 합계 4/)
+    // From the least to the most, not from 1 of which there may be none.
+    expect(html).toContain('map-step-3')
     expect(html).toContain(`/budget/proposals?year=2021&amp;town=${town.idOf('west')}`)
     expect((await see('/en/budget/proposals/map')).words).toContain('Most proposals are for Seo-eup: 2')
     expect((await see('/budget/proposals/2021/1')).words).toContain('서읍에서 하자는 제안입니다')
