@@ -9,6 +9,7 @@ import {
   ListCount,
   type Option,
   PageHeading,
+  Pagination,
   Section,
   StatusBadge,
   useReader,
@@ -26,7 +27,7 @@ import { findings } from '../domain/monitoring.ts'
 import { proposalFields } from '../domain/proposal.ts'
 import { shareOf, StageBadges } from './execution-part.tsx'
 import { type AskedExecution, type ExecutionRow, fittingRows, sumOf } from './execution-rows.ts'
-import { tableFormats } from './proposal-list.tsx'
+import { ROWS_ON_A_PAGE, tableFormats } from './proposal-list.tsx'
 import { nameIn } from './proposal-page.tsx'
 import { findingTones } from './tones.ts'
 import { type ProposalWords, useWords } from './words.ts'
@@ -114,6 +115,9 @@ function Projects({ year, rows, asked, names, towns }: ExecutionPageProps) {
   const { locale, path } = useReader()
   const fitting = fittingRows(rows, asked)
   const sum = sumOf(fitting)
+  const pages = Math.ceil(fitting.length / ROWS_ON_A_PAGE)
+  // An address of a page that is not there any more leads to the last.
+  const shown = Math.max(1, Math.min(asked.page, pages))
   const base = `/budget/rounds/${year}/execution`
   return (
     <Section title={said.projects} id="projects">
@@ -132,7 +136,7 @@ function Projects({ year, rows, asked, names, towns }: ExecutionPageProps) {
       )}
       <DataTable
         caption={`${said.projects} (${unitLabel('million', locale)})`}
-        rows={fitting}
+        rows={fitting.slice((shown - 1) * ROWS_ON_A_PAGE, shown * ROWS_ON_A_PAGE)}
         rowKey={({ line }) => line.id}
         rowHref={({ line }) => `/budget/proposals/${year}/${line.number}#execution`}
         empty={<EmptyState title={said.nothingFits}>{said.nothingFitsBody}</EmptyState>}
@@ -148,6 +152,7 @@ function Projects({ year, rows, asked, names, towns }: ExecutionPageProps) {
           { key: 'report', title: said.lastReport, cell: ({ report }) => <LastReport report={report} /> },
         ]} // prettier-ignore
       />
+      <Pagination page={shown} pages={pages} />
       <Downloads
         files={tableFormats.map((format) => ({ format, href: withQuery(`${base}.${format}`, path) }))}
       />

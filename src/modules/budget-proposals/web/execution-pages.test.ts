@@ -198,4 +198,15 @@ describe('steps', () => {
     expect((await post(`${office(number)}/step`, contract)).words).toContain('예산을 쓰는 해가 되기 전')
     expect((await post(`${office(number)}/step`, { ...contract, early: 'yes' })).status).toBe(303)
   })
+
+  it('of many projects come thirty a page, and all of them in the files', async () => {
+    const letters = '가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허'
+    for (const letter of letters) await selected(`긴 목록 ${letter}`)
+    const { html } = await see(PAGE)
+    expect(html.match(/#execution"/g)).toHaveLength(30)
+    expect(html).toContain(`${PAGE}?page=2`)
+    const rest = (await see(`${PAGE}?page=99`)).html.match(/#execution"/g)?.length ?? 0
+    const csv = await (await app.request(`${PAGE}.csv`)).text()
+    expect(csv.trim().split('\n')).toHaveLength(30 + rest + 1)
+  })
 })

@@ -59,6 +59,7 @@ export const executionQuery = z.object({
     .optional()
     .catch(undefined)
     .transform((value) => value as DepartmentId | undefined),
+  page: z.coerce.number().int().min(1).max(1_000).catch(1),
 })
 export type AskedExecution = z.output<typeof executionQuery>
 

@@ -1,4 +1,13 @@
-import { DataTable, Downloads, EmptyState, Notice, PageHeading, Section, useReader } from '#design/index.ts'
+import {
+  DataTable,
+  Disclosure,
+  Downloads,
+  EmptyState,
+  Notice,
+  PageHeading,
+  Section,
+  useReader,
+} from '#design/index.ts'
 import { documentDownload } from '#platform/documents/download.ts'
 import { page, type Reply, trouble } from '#platform/http/reply.ts'
 import { portalPage, type Route, workspacePage } from '#platform/http/route.ts'
@@ -68,14 +77,16 @@ function OpinionPage({ title, standing, settlement }: OpinionProps) {
       />
       <Sums round={round} lines={lines} />
       {formula !== '' && <Notice tone="info">{formula}</Notice>}
-      {proposalTypes.map((type) => (
-        <OfType
-          key={type}
-          {...{ type, titles }}
-          lines={lines.filter((line) => line.type === type)}
-          scores={type === 'city' ? scores : new Map()}
-        />
-      ))}
+      <div class="printed-whole">
+        {proposalTypes.map((type) => (
+          <OfType
+            key={type}
+            {...{ type, titles }}
+            lines={lines.filter((line) => line.type === type)}
+            scores={type === 'city' ? scores : new Map()}
+          />
+        ))}
+      </div>
     </>
   )
 }
@@ -140,11 +151,27 @@ function OfType({ type, lines, ...known }: OfTypeProps) {
   )
 }
 
+/** So many lines stand on the page without a click. */
+const MOST_UNFOLDED = 15
+
 interface LinesProps extends Pick<OfTypeProps, 'lines' | 'titles' | 'scores'> {
   readonly caption: string
 }
 
-function Lines({ caption, lines, titles, scores }: LinesProps) {
+/** A long list opens on a click, and is printed whole: the paper goes with the bill. */
+function Lines(props: LinesProps) {
+  const words = useWords()
+  const { locale } = useReader()
+  const { length } = props.lines
+  if (length <= MOST_UNFOLDED) return <LinesTable {...props} />
+  return (
+    <Disclosure summary={words.seeAll(formatCount(length, locale))}>
+      <LinesTable {...props} />
+    </Disclosure>
+  )
+}
+
+function LinesTable({ caption, lines, titles, scores }: LinesProps) {
   const words = useWords()
   const { locale } = useReader()
   return (

@@ -30,6 +30,7 @@ export interface AskedResults {
   readonly sort?: string | undefined
   readonly outcome?: 'won' | 'lost' | undefined
   readonly field?: string | undefined
+  readonly page?: number
 }
 
 /** All that stood on the ballot: with most votes first unless asked otherwise. */

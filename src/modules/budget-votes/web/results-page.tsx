@@ -10,6 +10,7 @@ import {
   ListCount,
   Notice,
   PageHeading,
+  Pagination,
   Prose,
   Section,
   StatusBadge,
@@ -35,6 +36,9 @@ import { limitsChart, turnoutChart, votesChart } from './result-charts.ts'
 import { type AskedResults, columnsOf, type ResultRow, resultRows, usualSort } from './result-rows.ts'
 import { keyFigures } from './round-part.tsx'
 import { useWords } from './words.ts'
+
+/** As many as a phone shows without losing the reader. */
+const ROWS_ON_A_PAGE = 30
 
 export const tableFormats: readonly TableFormat[] = ['xlsx', 'csv', 'json']
 
@@ -105,6 +109,9 @@ function OnBallot({ standing, asked }: ResultsProps) {
   const words = useWords()
   const { locale, path } = useReader()
   const rows = resultRows(standing, asked)
+  const pages = Math.ceil(rows.length / ROWS_ON_A_PAGE)
+  // An address of a page that is not there any more leads to the last.
+  const page = Math.max(1, Math.min(asked.page ?? 1, pages))
   const base = `/budget/rounds/${standing.round.year}/results`
   const isSettled = standing.settlement !== null
   const { hasPoints, isScored } = columnsOf(standing)
@@ -133,7 +140,7 @@ function OnBallot({ standing, asked }: ResultsProps) {
       <DataTable
         caption={words.onBallot}
         captionHidden
-        rows={rows}
+        rows={rows.slice((page - 1) * ROWS_ON_A_PAGE, page * ROWS_ON_A_PAGE)}
         rowKey={({ number }) => String(number)}
         rowHref={({ number }) => `${base}/${number}`}
         sort={asked.sort ?? `-${usualSort(standing)}`}
@@ -152,6 +159,7 @@ function OnBallot({ standing, asked }: ResultsProps) {
           ...(isSettled ? [{ key: 'settled', title: words.afterCommittee, cell: (row: ResultRow) => <Settled row={row} /> }] : []),
         ]} // prettier-ignore
       />
+      <Pagination page={page} pages={pages} />
       <Downloads
         files={tableFormats.map((format) => ({ format, href: withQuery(`${base}.${format}`, path) }))}
       />

@@ -26,6 +26,7 @@ const query = z.object({
   sort: z.string().max(20).optional().catch(undefined),
   outcome: z.enum(['won', 'lost']).optional().catch(undefined),
   field: z.enum(proposalFields).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(1_000).catch(1),
 })
 
 /** Thirteen queries, whatever the round. */
