@@ -11,7 +11,8 @@ export const en: typeof ko = {
   assignHint: 'The time runs in business days from the day it is asked.',
   assignWhich: 'Choose proposals, and the department that reviews them.',
   assignNothing: 'Choose proposals in the list first.',
-  assignedMany: (count) => `A review was asked for of ${count} proposals.`,
+  assignedMany: (count) =>
+    count === '1' ? 'The review was asked for.' : `A review was asked for of ${count} proposals.`,
   assignNone: (number, why) => `No. ${number}: ${why} None of those chosen was assigned.`,
   assignStale: 'Somebody else has changed it meanwhile. Look again, then choose.',
   department: 'Department',

@@ -55,7 +55,8 @@ export const en: typeof ko = {
   proposals: 'Proposals',
   proposalsOf: (year) => `Proposals of ${year}`,
   listLead: (count, chosen) => `${count} proposals came in, of which ${chosen} were selected.`,
-  listLeadOpen: (count) => `${count} proposals have come in so far.`,
+  listLeadOpen: (count) =>
+    count === '1' ? '1 proposal has come in so far.' : `${count} proposals have come in so far.`,
   none: 'No proposal fits',
   noneBody: 'Take a condition away, or search for another word.',
   number: 'Number',
@@ -206,7 +207,7 @@ export const en: typeof ko = {
   },
   partTitle: 'Proposals',
   partFinding: (all, chosen) => `${chosen} of ${all} proposals were selected`,
-  partFindingOpen: (all) => `${all} proposals have come in`,
+  partFindingOpen: (all) => (all === '1' ? '1 proposal has come in' : `${all} proposals have come in`),
   partNone: 'No proposal has come in yet.',
   proposalsCount: 'Proposals',
 }

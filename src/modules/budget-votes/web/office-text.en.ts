@@ -31,7 +31,8 @@ export const en: typeof ko = {
     impossible: 'cannot be done, as the department found',
     'over-the-limit': 'dearer than the limit',
   },
-  offFinding: (count) => `${count} proposals are not on the ballot`,
+  offFinding: (count) =>
+    count === '1' ? '1 proposal is not on the ballot' : `${count} proposals are not on the ballot`,
   proposalsCount: 'Proposals',
   refusals: {
     'not-allowed': 'Only the planning office may do this.',
@@ -104,14 +105,16 @@ export const en: typeof ko = {
     `By vote and local order, ${count} projects for ${cost} would go into the draft budget. The result is settled once the committee has decided.`,
   deliberationOpen: 'What goes before the committee stands here once the vote is counted.',
   askTitle: 'Put on an agenda',
-  askLead: (count) => `${count} projects are on no agenda yet.`,
+  askLead: (count) =>
+    count === '1' ? '1 project is on no agenda yet.' : `${count} projects are on no agenda yet.`,
   session: 'Session',
   sessionOption: (committee, number, day) => `${committee}, session ${number}, ${day}`,
   noSession: 'The participatory budget committee has no session to come. Call one on its page first.',
   toBodies: 'To the bodies',
   toCommittees: 'To the committees',
   ask: 'Put on the agenda',
-  askedDone: (count) => `${count} projects were put on the agenda.`,
+  askedDone: (count) =>
+    count === '1' ? '1 project was put on the agenda.' : `${count} projects were put on the agenda.`,
   decision: 'Decision',
   waiting: 'Not decided',
   notAsked: 'On no agenda',

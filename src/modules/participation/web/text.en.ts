@@ -66,7 +66,8 @@ export const en = {
   equalCounts: 'The box holds as many ballots as the roll has people.',
   differingCounts: (missing: string) =>
     `${missing} papers from booths did not come back: the box holds fewer ballots than the roll has people.`,
-  turnoutNow: (count: string) => `${count} people have voted so far.`,
+  turnoutNow: (count: string) =>
+    count === '1' ? '1 person has voted so far.' : `${count} people have voted so far.`,
   turnout: 'Turnout',
   byDay: 'By day',
   byWay: 'By way of voting',
@@ -129,7 +130,7 @@ export const en = {
     points: (sum: string, total: string) => `You gave ${sum} of ${total} points.`,
   },
   sumOf: (sum: string) => `Together they cost ${sum}.`,
-  points: (points: string) => `${points} points`,
+  points: (points: string) => (points === '1' ? '1 point' : `${points} points`),
   receiptBefore: 'This is your receipt. You will see it again once the ballot is in the box.',
   cast: 'Put it into the box',
   back: 'Choose again',
