@@ -38,7 +38,7 @@ import { keyFigures } from './round-part.tsx'
 import { useWords } from './words.ts'
 
 /** As many as a phone shows without losing the reader. */
-const ROWS_ON_A_PAGE = 30
+const ROWS_ON_A_PAGE = 20
 
 export const tableFormats: readonly TableFormat[] = ['xlsx', 'csv', 'json']
 
