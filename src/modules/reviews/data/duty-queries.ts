@@ -3,6 +3,7 @@ import type { DepartmentId } from '#platform/access/person.ts'
 import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { ReviewId } from '../domain/review.ts'
+import { owedSheets } from './owed-sheets.ts'
 import { reviewTables } from './tables.ts'
 
 /** A round in which somebody still has sheets to send. */
@@ -14,23 +15,10 @@ export interface OwedReview {
 
 /** Rounds that are not closed and in which somebody judges entries whose sheets they have not sent. */
 export async function owedReviews(session: Session, staffId: string): Promise<readonly OwedReview[]> {
-  const rows = await reviewTables(session)
-    .selectFrom('review as r')
-    .innerJoin('review_reviewer as v', 'v.review_id', 'r.id')
-    .innerJoin('review_entry as e', 'e.review_id', 'r.id')
-    .leftJoin('review_sheet as s', (join) =>
-      join.onRef('s.entry_id', '=', 'e.id').onRef('s.reviewer_id', '=', 'v.id').on('s.state', '=', 'sent'),
-    )
-    .leftJoin('review_exclusion as x', (join) =>
-      join.onRef('x.entry_id', '=', 'e.id').onRef('x.reviewer_id', '=', 'v.id'),
-    )
+  const rows = await owedSheets(session)
     .select(['r.id', 'r.title', 'r.closes_on'])
     .distinct()
     .where('v.staff_id', '=', staffId)
-    .where('r.closed_on', 'is', null)
-    .where('e.state', '=', 'sent')
-    .where('s.entry_id', 'is', null)
-    .where('x.entry_id', 'is', null)
     .orderBy('r.closes_on')
     .execute()
   return rows.map(({ id, title, closes_on }) => ({ id, title, closesOn: closes_on }))

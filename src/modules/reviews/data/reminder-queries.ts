@@ -2,7 +2,7 @@ import type { Session } from '#platform/database/session.ts'
 import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import type { Review, ReviewId } from '../domain/review.ts'
 import type { ReviewerId } from '../domain/sheet.ts'
-import { reviewTables } from './tables.ts'
+import { owedSheets } from './owed-sheets.ts'
 
 /** A reviewer who has not sent every sheet that is asked of them in a round that is being judged. */
 export interface OwingReviewer {
@@ -22,25 +22,12 @@ export async function owingReviewers(
   session: Session,
   { today, reviewId }: { readonly today: CalendarDate; readonly reviewId?: ReviewId },
 ): Promise<readonly OwingReviewer[]> {
-  const rows = await reviewTables(session)
-    .selectFrom('review as r')
-    .innerJoin('review_reviewer as v', 'v.review_id', 'r.id')
-    .innerJoin('review_entry as e', 'e.review_id', 'r.id')
-    .leftJoin('review_sheet as s', (join) =>
-      join.onRef('s.entry_id', '=', 'e.id').onRef('s.reviewer_id', '=', 'v.id').on('s.state', '=', 'sent'),
-    )
-    .leftJoin('review_exclusion as x', (join) =>
-      join.onRef('x.entry_id', '=', 'e.id').onRef('x.reviewer_id', '=', 'v.id'),
-    )
+  const rows = await owedSheets(session)
     .select(['v.id as reviewer_id', 'v.staff_id', 'v.mailed_on'])
     .select(['r.id', 'r.title', 'r.intake_until', 'r.opens_on', 'r.closes_on'])
     .select((eb) => eb.fn.countAll<bigint>().as('left'))
-    .where('r.closed_on', 'is', null)
     .where('r.opens_on', '<=', today)
     .where('r.closes_on', '>=', today)
-    .where('e.state', '=', 'sent')
-    .where('s.entry_id', 'is', null)
-    .where('x.entry_id', 'is', null)
     .$if(reviewId !== undefined, (query) => query.where('r.id', '=', reviewId as ReviewId))
     .groupBy(['v.id', 'r.id'])
     .orderBy('r.closes_on')
