@@ -5,3 +5,4 @@ export { sayFixed, sayMonth, sayNumber, sayPercent, sayPoints, sayRange, sayTota
 export { sayAim } from './web/say.ts'
 export { crumbs, factsIn, indicatorHref as jointIndicatorHref, notFound, yearHref } from './web/year-in.ts'
 export { linesOf, setIn } from './web/year-in.ts'
+export { ordinal } from './web/ordinal.ts'

@@ -75,7 +75,7 @@ describe('what is ahead', () => {
   it('is read in English too', async () => {
     const { words } = await see(`/en${outlook}`)
     expect(words).toMatch(/The total is expected to be about 90\.\d\d points; eight times in ten/)
-    expect(words).toContain('By the middle of the runs 두레시 comes to rank 3')
+    expect(words).toContain('By the middle of the runs 두레시 comes 3rd')
     expect((await see(`/en${outlook}/plan`)).words).toContain(
       'All sets were compared: none takes less effort',
     )
@@ -134,6 +134,10 @@ describe('what if', () => {
     expect(wrong.html).toContain('href="#v.1"')
     expect(wrong.words).toContain('숫자를 적으십시오')
     expect(wrong.words).toContain('3 민원 처리기간 5.4 일 → 5 일')
+    const outside = await see(`${outlook}/what-if?v.1=-70&v.2=101`)
+    expect(outside.status).toBe(422)
+    expect(outside.words).toContain('0 건 이상의 값을 적으십시오')
+    expect(outside.words).toContain('0~100 % 안의 값을 적으십시오')
     expect((await see(`${outlook}/what-if?v.99=5`)).words).toContain('이 번호의 지표가 없습니다')
   })
 })

@@ -1,3 +1,4 @@
+import { ordinal } from '#modules/joint-evaluation/index.ts'
 import type { ko } from './text.ko.ts'
 
 /** The words of the joint evaluation's outlook, in English. */
@@ -25,8 +26,8 @@ export const en: typeof ko = {
   chanceUnit: 'share of simulated runs',
   chance: 'Chance',
   rank: 'Rank',
-  rankOf: (rank) => `Rank ${rank}`,
-  ranksBetween: (from, to) => `Ranks ${from} to ${to}`,
+  rankOf: ordinal,
+  ranksBetween: (from, to) => `${ordinal(from)} to ${ordinal(to)}`,
   lessThanOne: 'below 1 %',
   moreThan99: 'above 99 %',
   totalFigure: 'Expected total',
@@ -76,7 +77,7 @@ export const en: typeof ko = {
   targetLine: 'Target',
   cities: 'Totals of the group',
   citiesLead: 'The dot is the middle of the runs, the bar holds eight of ten runs. An estimate is no fact, so it is shown as a range.',
-  citiesFinding: (name, rank) => `By the middle of the runs ${name} comes to rank ${rank}`,
+  citiesFinding: (name, rank) => `By the middle of the runs ${name} comes ${ordinal(rank)}`,
   citiesUnit: 'points, on a scale that does not begin at zero',
   city: 'City',
   middle: 'Middle',
@@ -124,6 +125,8 @@ export const en: typeof ko = {
   totalRow: 'Total',
   moved: 'Value',
   whatIfFinding: (total, difference, rank) => `${total} points in all (${difference}), rank ${rank}`,
+  notPossible: (least, most, unit) =>
+    most === null ? `Give ${least} ${unit} or more.` : `Give a value from ${least} to ${most} ${unit}.`,
   notANumber: 'Type a number, 92.5 for example',
   noSuchIndicator: 'There is no indicator of this number.',
   othersLikely: 'Other cities are taken to come out as expected.',

@@ -129,6 +129,8 @@ export const ko = {
   totalRow: '총점',
   moved: '움직인 값',
   whatIfFinding: (total: string, difference: string, rank: string) => `총점 ${total}점(${difference}), ${rank}위`,
+  notPossible: (least: string, most: string | null, unit: string) =>
+    most === null ? `${least} ${unit} 이상의 값을 적으십시오.` : `${least}~${most} ${unit} 안의 값을 적으십시오.`,
   notANumber: '숫자를 적으십시오. 예: 92.5',
   noSuchIndicator: '이 번호의 지표가 없습니다.',
   othersLikely: '다른 시군은 모두 전망값대로 된다고 보았습니다.',

@@ -15,8 +15,8 @@ import {
 } from '#design/index.ts'
 import type { WebRequest } from '#platform/http/web-request.ts'
 import type { Locale } from '#platform/kernel/locale.ts'
-import { decimalText, type Rational, rational, readNumber } from '#modules/indicators/index.ts'
-import { sayAim, sayPoints, sayTotal } from '#modules/joint-evaluation/index.ts'
+import { compare, decimalText, type Rational, rational, readNumber, zero } from '#modules/indicators/index.ts'
+import { sayAim, sayNumber, sayPoints, sayTotal } from '#modules/joint-evaluation/index.ts'
 import { foresightTexts } from '../domain/total/flaw-texts.ts'
 import { whatIf, type WhatIf, type WhatIfFlaw } from '../domain/total/what-if.ts'
 import type { Result } from '#platform/kernel/result.ts'
@@ -25,7 +25,7 @@ import { compositionOf, partOf } from '../use-cases/year-outlook.ts'
 import { outlookHref } from './ahead-in.ts'
 import { Framed, type Told } from './frame.tsx'
 import { saySigned, sayTotalMove, sayValue } from './say-ahead.ts'
-import { useWords } from './words.ts'
+import { foresightWords, useWords } from './words.ts'
 
 const bases = ['forecast', 'current'] as const
 type Base = (typeof bases)[number]
@@ -35,6 +35,8 @@ interface Move {
   readonly expectation: Expectation
   readonly typed: string
   readonly value: Rational | null
+  /** Of what is null: it can be read, but the indicator never comes to it. */
+  readonly isOutside: boolean
 }
 
 export interface AskedWhatIf {
@@ -46,6 +48,9 @@ export interface AskedWhatIf {
 
 export const baseValue = ({ expected, current }: Expectation, base: Base): Rational | null =>
   base === 'current' ? current : (expected?.value ?? null)
+
+const isWithin = (value: Rational, { least, most }: Expectation['scale']): boolean =>
+  (least === null || compare(value, least) >= 0) && (most === null || compare(value, most) <= 0)
 
 /** The address as a question: `v.27=900` moves indicator 27, `add=3` opens another one at its value. */
 export function readWhatIf({ url }: Pick<WebRequest, 'url'>, expectations: readonly Expectation[]): AskedWhatIf {
@@ -64,7 +69,8 @@ export function readWhatIf({ url }: Pick<WebRequest, 'url'>, expectations: reado
     const expectation = byNumber.get(number)
     if (expectation === undefined) return []
     const read = readNumber(text, expectation.indicator.unit)
-    return [{ expectation, typed: text, value: read.ok ? read.value.value : null }]
+    const isOutside = read.ok && !isWithin(read.value.value, expectation.scale)
+    return [{ expectation, typed: text, value: read.ok && !isOutside ? read.value.value : null, isOutside }]
   })
   const stranger = (added !== '' && opened === undefined) || moves.length < typed.size
   return { base, moves, stranger }
@@ -107,7 +113,7 @@ export function WhatIfPage({ all, asked, answer }: WhatIfProps) {
   return (
     <Framed told={all} here="/what-if" title={words.whatIf} lead={lead}>
       {asked.stranger && <Notice tone="warning" title={words.noSuchIndicator} />}
-      <ErrorSummary errors={errorsOf(asked, words.notANumber)} />
+      <ErrorSummary errors={errorsOf(asked, locale)} />
       {!answer.ok && <Notice tone="warning">{foresightTexts[locale][answer.refusal.flaw]}</Notice>}
       <WhatIfForm all={all} asked={asked} />
       {found === null ? (
@@ -119,14 +125,23 @@ export function WhatIfPage({ all, asked, answer }: WhatIfProps) {
   )
 }
 
-const errorsOf = ({ moves }: AskedWhatIf, said: string) =>
+const errorsOf = ({ moves }: AskedWhatIf, locale: Locale) =>
   Object.fromEntries(
-    moves.flatMap(({ expectation: { indicator }, value }) =>
-      value === null
-        ? [[`v.${indicator.number}`, `${indicator.number} ${indicator.name}: ${said}`] as const]
-        : [],
-    ),
-  )
+    moves.flatMap((move) => {
+      const { indicator } = move.expectation
+      const said = wrongIn(move, locale)
+      return said === undefined ? [] : [[`v.${indicator.number}`, `${indicator.number} ${indicator.name}: ${said}`] as const]
+    }),
+  ) // prettier-ignore
+
+/** What is wrong with a moved value: no number, or one that the indicator never comes to. */
+function wrongIn({ value, isOutside, expectation: { indicator, scale } }: Move, locale: Locale): string | undefined {
+  if (value !== null) return undefined
+  const words = foresightWords[locale]
+  if (!isOutside) return words.notANumber
+  const said = (bound: Rational) => sayNumber(bound, indicator.decimals, locale)
+  return words.notPossible(said(scale.least ?? zero), scale.most === null ? null : said(scale.most), indicator.unit)
+} // prettier-ignore
 
 function WhatIfForm({ all: { facts, foresight }, asked: { base, moves } }: Pick<WhatIfProps, 'all' | 'asked'>) {
   const words = useWords()
@@ -145,14 +160,14 @@ function WhatIfForm({ all: { facts, foresight }, asked: { base, moves } }: Pick<
         value={base}
         options={bases.map((value) => ({ value, label: words.bases[value] }))}
       />
-      {moves.map(({ expectation, typed, value }) => (
+      {moves.map((move) => [move, wrongIn(move, locale)] as const).map(([{ expectation, typed }, error]) => (
         <TextField
           key={expectation.indicator.id}
           name={`v.${expectation.indicator.number}`}
           label={words.whatIfValue(expectation.indicator.number, expectation.indicator.name)}
           hint={hint(expectation)}
           value={typed}
-          error={value === null ? words.notANumber : undefined}
+          error={error}
           suffix={expectation.indicator.unit}
           inputMode="decimal"
           width="short"

@@ -54,7 +54,7 @@ const overview =
     const { database, today, person } = context
     const { year, set, indicators } = facts
     const { lines } = await linesOf(request, facts, parts)
-    const weak = new Set(lines.filter(isWeak).map(({ indicator }) => indicator.id))
+    const weak = new Set(lines.filter(callsForTalk).map(({ indicator }) => indicator.id))
     const held = await listInterviews(database, { setId: set.id })
     const standing: Standing = {
       ...{ year, lines },
@@ -91,6 +91,10 @@ const overview =
 /** Forecast as weak or to be watched, or without a word for too long. */
 export const isWeak = ({ signal, isStale }: Pick<IndicatorLine, 'signal' | 'isStale'>): boolean =>
   signal === 'weak' || signal === 'watch' || isStale
+
+/** An owner is talked to about what is weak or silent; what is only to be watched is for meetings. */
+export const callsForTalk = ({ signal, isStale }: Pick<IndicatorLine, 'signal' | 'isStale'>): boolean =>
+  signal === 'weak' || isStale
 
 const monthOf = (day: CalendarDate): string => day.slice(0, 7)
 

@@ -4,7 +4,7 @@ import type { CalendarDate } from '#platform/kernel/calendar-date.ts'
 import { factsIn, type JointParts, linesOf } from '#modules/joint-evaluation/index.ts'
 import { listInterviews, listPromises } from '../data/interview-queries.ts'
 import { type Interview, interviewsToHold, isLate, type OwnerPromise } from '../domain/interview.ts'
-import { isWeak } from './overview-page.tsx'
+import { callsForTalk } from './overview-page.tsx'
 import { type Names, namesOf, type WorkYear } from './work-in.tsx'
 
 export const shows = ['open', 'late', 'kept', 'broken', 'all'] as const
@@ -35,7 +35,7 @@ export async function shownInterviews(request: WebRequest, parts: JointParts): P
   const interviews = await listInterviews(database, { setId: set.id })
   const promises = await listPromises(database, { setId: set.id })
   const { lines } = await linesOf(request, facts, parts)
-  const weak = new Set(lines.filter(isWeak).map(({ indicator }) => indicator.id))
+  const weak = new Set(lines.filter(callsForTalk).map(({ indicator }) => indicator.id))
   const toTalk = set.lockedAt === null ? interviewsToHold(indicators, { held: interviews, weak, today }) : []
   const asked = request.query(z.object({ show: z.enum(shows).catch('open').default('open') })).show
   const names = await namesOf(request, [...interviews, ...promises].map(({ staffId }) => staffId))

@@ -3,7 +3,6 @@ import {
   ButtonRow,
   Card,
   EmptyState,
-  FilterBar,
   ErrorSummary,
   Form,
   HiddenFields,
@@ -18,6 +17,7 @@ import { type IndicatorId, nextTarget } from '#modules/indicators/index.ts'
 import { hasMonth, type IndicatorLine } from '../use-cases/indicator-lines.ts'
 import type { YearFacts } from '../use-cases/year-board.ts'
 import { SignalBadge } from './list-page.tsx'
+import { MonthSelect } from './month-select.tsx'
 import type { ProposedValue } from './parts.ts'
 import type { Refused } from './post.ts'
 import { type Rooms, RoomsOfYear } from './rooms.tsx'
@@ -104,13 +104,13 @@ const labelsOf = (lines: readonly IndicatorLine[]) =>
     ),
   )
 
-function MonthChoice({ month }: EnterProps) {
+function MonthChoice({ facts: { year, set }, month }: EnterProps) {
   const words = useWords()
   return (
-    <FilterBar
-      filters={[{ kind: 'month', name: 'month', label: words.monthChoice, value: month }]}
-      button={words.openThis}
-    />
+    <Form action={yearHref(year, '/enter')} method="get" narrow label={words.monthChoice}>
+      <MonthSelect name="month" label={words.monthChoice} set={set} value={month} />
+      <Button kind="secondary">{words.openThis}</Button>
+    </Form>
   )
 }
 

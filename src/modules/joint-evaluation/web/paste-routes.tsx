@@ -7,7 +7,6 @@ import {
   ErrorSummary,
   Form,
   formFields,
-  MonthField,
   Notice,
   PageHeading,
   TextArea,
@@ -33,6 +32,7 @@ import { peerValues } from '../data/city-queries.ts'
 import type { JointYear } from '../domain/joint-year.ts'
 import { type PastedRow, type PasteFlaw, readPaste } from '../domain/read-paste.ts'
 import { monthToEnter } from '../use-cases/indicator-lines.ts'
+import { MonthSelect } from './month-select.tsx'
 import { formUnless, whyNot } from './no-form.tsx'
 import { fresh, type Refused } from './post.ts'
 import { asksReplace, asksSure, formulaInputs, sayFlaw } from './value-fields.tsx'
@@ -56,7 +56,7 @@ interface PasteProps extends Refused {
 }
 
 /** A month's values at once, as they are copied from a sheet. */
-function PastePage({ year, month, values, errors, problems, asksSure, asksReplace }: PasteProps) {
+function PastePage({ year, set, month, values, errors, problems, asksSure, asksReplace }: PasteProps) {
   const words = useWords()
   const field = formFields({ month, ...values }, errors)
   const columns: readonly Column<Problem>[] = [
@@ -76,7 +76,7 @@ function PastePage({ year, month, values, errors, problems, asksSure, asksReplac
         </>
       )}
       <Form action={yearHref(year, '/paste')} label={words.paste}>
-        <MonthField {...field('month')} label={words.month} required />
+        <MonthSelect {...field('month')} label={words.month} set={set} />
         <TextArea {...field('table')} label={words.pasteField} example={words.pasteExample} rows={10} required />
         {asksSure && (
           <>

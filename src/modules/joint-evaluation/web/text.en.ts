@@ -1,3 +1,4 @@
+import { ordinal } from './ordinal.ts'
 import type { Texts } from './text.ko.ts'
 
 /** One result, two results; none is many. */
@@ -29,11 +30,11 @@ export const en: Texts = {
       `Results as of the base day are locked. The total is ${total} points, ${rank} in the group.`,
     settled: (total, rank) => `The result was announced: ${total} points, ${rank} in the group.`,
   },
-  rankOf: (rank) => `rank ${rank}`,
-  rankRange: (best, worst) => `rank ${best} to ${worst}`,
+  rankOf: ordinal,
+  rankRange: (best, worst) => `${ordinal(best)} to ${ordinal(worst)}`,
   groupOf: (group) => `Group ${group}`,
   goal: 'Aim',
-  goalOf: (group, rank) => `Rank ${rank} in group ${group}`,
+  goalOf: (group, rank) => `${ordinal(rank)} in group ${group}`,
   points: 'Points',
   pointsUnit: 'points',
   totalSoFar: 'Total so far',
@@ -473,7 +474,7 @@ export const en: Texts = {
   proposedFrom: (from, day) => `Taken from “${from}”, as of ${day}. Save it if it is right.`,
   addNote: 'Add a note',
   announceOurs: (total, rank, award) =>
-    `Ours is published with ${total} points, rank ${rank} in the group, award ${award}.`,
+    `Ours is published with ${total} points, ${ordinal(rank)} in the group, award ${award}.`,
   announceForGood: 'What is published cannot be changed.',
   announcePublic: 'Everybody reads it on the website and in open data.',
   unsaid: 'Nothing for this month',

@@ -140,6 +140,18 @@ describe('the cards of a month', () => {
   })
 })
 
+describe('the month that is entered', () => {
+  it('is chosen by its name, and is no filter to be taken off', async () => {
+    const owner = joint.colleagues[0]!.person
+    for (const path of ['/enter', '/paste']) {
+      const html = await (await app.request(`${base}${path}`, { as: owner })).text()
+      expect(html).toMatch(/<option value="2021-08" selected[^>]*>2021. 8.</)
+      expect(html).not.toContain('class="chip"')
+      expect(html).not.toContain('value="2021-10"')
+    }
+  })
+})
+
 describe('a formula', () => {
   it('shows last month’s inputs under their fields, and names the one that is missing', async () => {
     const owner = joint.colleagues[1]!.person
