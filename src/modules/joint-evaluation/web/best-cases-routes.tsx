@@ -112,6 +112,7 @@ function BestCases({ facts, review, judged, rooms, mayPlan, mayUse, problems }: 
           : <ButtonLink href={`/office/reviews/${review.id}`} kind="secondary">{words.seeReview}</ButtonLink>}
       />
       <RoomsOfYear rooms={rooms} />
+      {judged.length > 0 && <p>{words.ownCountLead}</p>}
       {review === null && <Notice tone="info" title={words.noReview}>{words.noReviewBody(String(facts.year.evaluationYear))}</Notice>}
       {problems.length > 0 && <Notice tone="danger" title={words.nothingSaved}>{problems.join(' ')}</Notice>}
       <DataTable
@@ -136,6 +137,14 @@ function BestCases({ facts, review, judged, rooms, mayPlan, mayUse, problems }: 
   )
 } // prettier-ignore
 
+/** Whether a result is a review's mark, or what the department counts itself. */
+function fromOf({ line: { actual, isRecognised }, entries, best }: Judged) {
+  if (actual === null) return 'none'
+  if (isRecognised) return 'recognised'
+  if (best !== null && compare(actual, rational(BigInt(best.final), 100n)) === 0) return 'mark'
+  return entries.length === 0 ? 'own-without-case' : 'own'
+}
+
 function useColumns({ year }: YearFacts, review: Found['review']): readonly Column<Judged>[] {
   const words = useWords()
   const { locale } = useReader()
@@ -146,6 +155,7 @@ function useColumns({ year }: YearFacts, review: Found['review']): readonly Colu
     { key: 'cases', title: words.cases, cell: ({ entries }) => (entries.length === 0 ? words.noCase : entries.map(({ id, title }) => <div key={id}><Link href={`/office/reviews/${review?.id ?? ''}/entries/${id}`}>{title}</Link></div>)) },
     { key: 'best', title: words.reviewMark, kind: 'number', cell: ({ best }) => (best === null ? '–' : `${mark(best.final)} (${best.grade})`) },
     { key: 'actual', title: words.actual, kind: 'number', cell: ({ line: { actual, indicator } }) => (actual === null ? '–' : sayNumber(actual, indicator.decimals + 1, locale)) },
+    { key: 'from', title: words.valueFrom, cell: (each) => words.valuesFrom[fromOf(each)] },
   ] // prettier-ignore
 }
 

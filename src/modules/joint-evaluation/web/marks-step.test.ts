@@ -69,11 +69,14 @@ const post = async (form: NonNullable<TestRequest['form']>) => {
   const seen = [...html.matchAll(/name="seen" value="([^"]+)"/g)].map(([, value = '']) => value)
   return { to: response.headers.get('location'), text: await app.textOf(response), seen }
 }
+const shownPage = async () =>
+  app.textOf(await app.request('/office/joint-evaluation/2021/best-cases', { as: joint.planner }))
 const values = async () =>
   (await valuesOf(city.session, joint.setId)).map(({ value, state }) => `${decimalText(value, 2)} ${state}`)
 
 describe('marks that become results', () => {
   it('are shown beside what they replace, and replace an approved value only with a tick of its own', async () => {
+    expect(await shownPage()).toContain('80.00 (A) 100 부서 자체 점검(심사 점수 아님)')
     const shown = await post({ indicator: joint.indicators[0]!.id })
     expect(shown.text).toContain('1 일자리 창출 100 승인 80.00')
     expect(shown.text).toContain('승인되거나 확인된 실적 1건을 바꿉니다')
@@ -83,6 +86,7 @@ describe('marks that become results', () => {
     expect(await values()).toEqual(['100 approved'])
     expect((await post({ seen: shown.seen, replace: 'yes' })).to).toContain('/best-cases')
     expect(await values()).toEqual(['80 entered'])
+    expect(await shownPage()).toMatch(/80\.00 \([A-Z]\) 80 심사 점수/)
     expect((await post({ indicator: joint.indicators[0]!.id })).text).toContain('이미 심사 점수와 같습니다')
   })
 })

@@ -459,6 +459,16 @@ export const en: Texts = {
   noJudgedBody: 'Indicators that the manual calls judged appear here.',
   marksMissing: (count) => `${count} without a mark to use ${count === '1' ? 'was' : 'were'} left out.`,
   useMarks: 'Enter the marks as results',
+  ownCountLead:
+    'A result is what the department counts itself. A review’s mark becomes one only when it is chosen and entered.',
+  valueFrom: 'Result from',
+  valuesFrom: {
+    none: '–',
+    mark: 'The review’s mark',
+    own: 'The department’s own count, not the mark',
+    'own-without-case': 'The department’s own count, without a case',
+    recognised: 'Recognised by the province',
+  },
   marksLead: (month, count) =>
     `${count} ${plural(count, 'result')} of ${month} would change as below. Nothing changes before you press.`,
   marksAlready: (count) =>
