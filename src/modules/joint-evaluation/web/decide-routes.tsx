@@ -131,9 +131,9 @@ function useColumns({ year }: YearFacts): readonly Column<Waiting>[] {
     { key: 'before', title: words.lastMonth, kind: 'number', cell: ({ indicator, before }) => (before === null ? '–' : number(indicator, before)) },
     { key: 'value', title: words.value, kind: 'number', cell: ({ indicator, value }) => number(indicator, value) },
     { key: 'target', title: words.target, kind: 'number', cell: ({ indicator }) => sayAim(indicator, locale) },
-    { key: 'state', title: words.state, cell: ({ value }) => words.states[value.state] },
-    { key: 'by', title: words.enteredBy, kind: 'date', cell: ({ value }) => <>{value.enteredByName}<br />{formatDay(dayInSeoul(value.enteredAt), locale)}</> },
-    { key: 'note', title: words.note, cell: ({ value }) => [value.note, sayDoubts(value.doubts, locale)].filter((each) => each !== '').join(' · ') || '–' },
+    { key: 'state', phone: 'hidden', title: words.state, cell: ({ value }) => words.states[value.state] },
+    { key: 'by', phone: 'hidden', title: words.enteredBy, kind: 'date', cell: ({ value }) => <>{value.enteredByName}<br />{formatDay(dayInSeoul(value.enteredAt), locale)}</> },
+    { key: 'note', title: words.note, cell: ({ value }) => [value.note, sayDoubts(value.doubts, locale)].filter((each) => each !== '').join(' · ') },
   ] // prettier-ignore
 }
 

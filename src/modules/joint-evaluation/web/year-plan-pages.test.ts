@@ -140,6 +140,24 @@ describe('the cards of a month', () => {
   })
 })
 
+describe('on a phone', () => {
+  it('a card has what is looked for on the way; the rest is a tap away', async () => {
+    const hidden = async (path: string, as: Person) => {
+      const html = await (await app.request(`${base}${path}`, { as })).text()
+      const [row = ''] = html.split('<tbody')[1]?.split('</tr>') ?? []
+      const cells = row.split(/<t[dh] /).slice(1)
+      // An empty cell is no line of a card.
+      const isShown = (cell: string) => !cell.includes('cell-not-on-phone') && !/^[^>]*><\/td>$/.test(cell)
+      const shown = cells.filter(isShown).length
+      return `${shown}/${cells.length}`
+    }
+    expect(await hidden('/indicators', joint.planner)).toBe('5/9')
+    const { departmentId } = joint.colleagues[0]!
+    const head = aPerson({ roles: ['department-head'], departmentIds: [departmentId] })
+    expect(await hidden('/decide', head)).toBe('6/9')
+  })
+})
+
 describe('the month that is entered', () => {
   it('is chosen by its name, and is no filter to be taken off', async () => {
     const owner = joint.colleagues[0]!.person
