@@ -221,7 +221,6 @@ describe.skipIf(!hasBrowser)('the joint evaluation', { timeout: 900_000 }, () =>
     await open(own.page, `${BASE}/enter?month=2021-09`)
     expect(await words(own.page)).toContain('잠긴 지표입니다')
     await open(own.page, `${BASE}/indicators/${RATE}/enter`)
-    await press(own.page, '실적 저장')
     expect(await words(own.page)).toContain('잠긴 실적은 고칠 수 없습니다')
     await own.close()
     const office = await signedIn('planner')

@@ -37,7 +37,7 @@ export {
   type UnlockRefusal,
 } from './use-cases/lock-set.ts'
 export { type NamedOwner, nameOwners, type NameOwnerRefusal } from './use-cases/name-owner.ts'
-export { removeSet, type RemoveSetRefusal } from './use-cases/remove-set.ts'
+export { removeSet } from './use-cases/remove-set.ts'
 export {
   lookAtPlans,
   type OpenSet,

@@ -43,6 +43,8 @@ describe('a table that is pasted from Excel', () => {
     expect(readPaste('2\t58\t', indicators)[0]?.flaw).toBe('formula-needs-inputs')
     expect(read('2\t재활용률\t58.5')).toEqual(['1 2 formula-needs-inputs'])
     expect(read('2\t민원 처리기간\t58\t100')).toEqual(['1 2 name-differs'])
+    // As many cells as inputs, but the first of them is another indicator's name.
+    expect(read('2\t민원 처리기간\t58')).toEqual(['1 2 name-differs'])
   })
   it('may be a block in which rows of one value end in empty cells', () => {
     expect(read('1\t일자리 창출\t120\t\n2\t재활용률\t58\t100')).toEqual(['1 1 120', '2 2 58 · 100'])

@@ -69,6 +69,9 @@ function read<T extends Known>(
   const isNamed = compact(cells[1]) === compact(indicator.name)
   const values = cells.slice(isNamed ? 2 : 1)
   const wanted = Math.max(names.length, 1)
+  // Of two inputs a wrong name and one value are as many cells: words are no input.
+  const isWords = /\p{L}/u.test(values[0] ?? '') && !/\d/.test(values[0] ?? '')
+  if (names.length > 0 && !isNamed && values.length === wanted && isWords) return wrong('name-differs')
   if (values.length === wanted) {
     const inputs = Object.fromEntries(names.map((name, place) => [name, values[place] ?? '']))
     return { row, indicator, text: values.join(' · '), inputs, flaw: null }

@@ -28,7 +28,7 @@ export function checkReview(plan: ReviewPlan): Result<ReviewPlan, PlanFlaw> {
 }
 
 /** A plan as far as it can be read: null for days and shares that say nothing yet. */
-export type PlanSoFar = Pick<ReviewPlan, 'title' | 'subject' | 'criteria'> & {
+type PlanSoFar = Pick<ReviewPlan, 'title' | 'subject' | 'criteria'> & {
   readonly [K in 'intakeUntil' | 'opensOn' | 'closesOn' | 'shares']: ReviewPlan[K] | null
 }
 
