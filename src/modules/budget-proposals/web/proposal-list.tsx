@@ -30,6 +30,7 @@ import {
   listProposals,
   type ProposalLine,
 } from '../data/proposal-queries.ts'
+import { mayBecome } from '../domain/decide-proposal.ts'
 import { costOfProposal, proposalFields, publicStates, verdicts } from '../domain/proposal.ts'
 import { stateTones } from './tones.ts'
 import { type ProposalWords, proposalTexts, useWords } from './words.ts'
@@ -159,6 +160,8 @@ export async function proposalList({ request, shown, base, isOffice, select }: L
   })
   const count = await countProposals(context.database, fitting)
   const year = String(round?.year ?? '')
+  // Of a page on which all is decided nothing can be chosen.
+  const isAsked = proposals.some((each) => mayBecome(each, 'under-review'))
   return (
     <>
       <FilterBar filters={filtersOf(shown, words, isOffice)} />
@@ -170,7 +173,7 @@ export async function proposalList({ request, shown, base, isOffice, select }: L
           caption={words.proposalsOf(year)}
           rows={proposals}
           rowKey={({ id, version }) => `${id}.${version}`}
-          select={select}
+          select={isAsked ? select : undefined}
           rowHref={({ number }) => `${base}/${year}/${number}`}
           columns={columnsOf(shown.names, words, locale).filter(
             ({ only }) => only === undefined || only === (isOffice ? 'office' : 'portal'),

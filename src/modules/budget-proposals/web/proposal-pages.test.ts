@@ -294,6 +294,10 @@ describe('several reviews at once', () => {
     )
     const boxes = await Promise.all(some.map(({ id }) => box(id)))
     expect((await see(LIST, aPlanner)).html).toContain('name="proposal"')
+    // Nothing is chosen where all is decided.
+    const decided = await see(`${LIST}?state=selected`, aPlanner)
+    expect(decided.words).toContain('전체 1건')
+    expect(decided.html).not.toContain('name="proposal"')
     expect((await see(LIST, someoneIn(town.idOf('roads')))).html).not.toContain('name="proposal"')
     expect((await assign(boxes, '')).words).toContain('검토할 부서를 고르십시오')
     expect((await assign([], town.idOf('roads'))).words).toContain('목록에서 고르십시오')
