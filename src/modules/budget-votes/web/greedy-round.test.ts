@@ -87,6 +87,9 @@ describe('the score that decided', () => {
     const json = JSON.stringify(await (await app.request(`${RESULTS}.json`)).json())
     expect(json).toContain('165/2')
     expect((await app.request(`${RESULTS}.xlsx`)).status).toBe(200)
+    const open = await (await app.request('/data/participatory-budget-votes/file.csv')).text()
+    expect(open).toContain('위원회점수_점,합산점수_점')
+    expect(open).toMatch(/밤길 가로등.*,3,,90,82\.5,/)
   })
 
   it('goes with the budget bill, of what was voted on', async () => {

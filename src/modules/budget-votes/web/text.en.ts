@@ -160,7 +160,8 @@ export const en: typeof ko = {
     'off-ballot': 'not reviewed before the vote',
   },
   datasetTitle: 'Participatory budgeting: results of votes',
-  datasetBody: 'Cost, votes and result of each of the city’s projects on a ballot, once it is counted.',
+  datasetBody:
+    'Cost, votes, points, the committee’s and the combined score, and result of each of the city’s projects on a ballot, once it is counted.',
   officeLinks: 'Vote and result',
   toVote: 'Citizens’ vote',
   toPriorities: 'Local meetings’ order',

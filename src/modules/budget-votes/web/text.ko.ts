@@ -164,7 +164,8 @@ export const ko = {
     'off-ballot': '투표 전까지 검토를 마치지 못함',
   },
   datasetTitle: '주민참여예산 투표 결과',
-  datasetBody: '시민 투표에 부친 시 단위 사업마다 사업비와 득표수, 선정 여부입니다. 개표한 뒤에 나옵니다.',
+  datasetBody:
+    '시민 투표에 부친 시 단위 사업마다 사업비와 득표수, 받은 점수와 위원회 점수, 합산 점수, 선정 여부입니다. 개표한 뒤에 나옵니다.',
   officeLinks: '투표와 결과 다루기',
   toVote: '시민 투표',
   toPriorities: '지역회의 우선순위',
