@@ -15,31 +15,28 @@ const update = (session: Session, id: ProposalId) =>
     .set((row) => ({ version: row('version', '+', 1) }))
     .where('id', '=', id)
 
+/** What its author writes, as it is kept. */
+export type WordsRow = Pick<
+  ProposalRow,
+  | 'type'
+  | 'field'
+  | 'title'
+  | 'body'
+  | 'town_id'
+  | 'place'
+  | 'spot_lon'
+  | 'spot_lat'
+  | 'estimate'
+  | 'name'
+  | 'belonging'
+  | 'saved_at'
+>
+
 /** What its author wrote anew, and whether it is sent. */
 export async function saveWords(
   session: Session,
   id: ProposalId,
-  words: Partial<
-    Pick<
-      ProposalRow,
-      | 'round_id'
-      | 'type'
-      | 'field'
-      | 'title'
-      | 'body'
-      | 'town_id'
-      | 'place'
-      | 'spot_lon'
-      | 'spot_lat'
-      | 'estimate'
-      | 'name'
-      | 'belonging'
-      | 'saved_at'
-      | 'number'
-      | 'sent_on'
-      | 'state'
-    >
-  >,
+  words: Partial<WordsRow & Pick<ProposalRow, 'round_id' | 'number' | 'sent_on' | 'state'>>,
 ): Promise<void> {
   await update(session, id).set(words).execute()
 }

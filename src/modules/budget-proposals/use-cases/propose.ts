@@ -16,7 +16,7 @@ import {
 } from '#modules/participatory-budget/index.ts'
 import { bordersOn, townAt } from '#modules/pledge-map/index.ts'
 import { ideasOf, lockProposal } from '../data/proposal-queries.ts'
-import { insertProposal, nextNumber, saveWords } from '../data/proposal-store.ts'
+import { insertProposal, nextNumber, saveWords, type WordsRow } from '../data/proposal-store.ts'
 import type { ProposalRow } from '../data/tables.ts'
 import { budgetProposalActions } from '../domain/budget-proposal-actions.ts'
 import {
@@ -157,22 +157,6 @@ async function frameOf(
     ...(areas === null ? {} : { townAt: (given: ProposalSpot) => townAt(areas, given) }),
   }
 }
-
-type WordsRow = Pick<
-  ProposalRow,
-  | 'type'
-  | 'field'
-  | 'title'
-  | 'body'
-  | 'town_id'
-  | 'place'
-  | 'estimate'
-  | 'spot_lon'
-  | 'spot_lat'
-  | 'name'
-  | 'belonging'
-  | 'saved_at'
->
 
 const wordsOf = ({ now }: Context, words: GivenProposal): WordsRow => ({
   // A draft may be blank.

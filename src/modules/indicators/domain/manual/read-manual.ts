@@ -47,7 +47,7 @@ export function readManual(
 ): ReadManual {
   const headAt = rows.findIndex((row) => headsIn(row) !== null)
   const heads = headsIn(rows[headAt] ?? [])
-  if (heads === null) return only({ row: 1, column: null, code: 'no-heads', found: '' })
+  if (heads === null) return withFlaw({ row: 1, column: null, code: 'no-heads', found: '' })
   const missing = neededColumns.filter((column) => !heads.has(column))
   if (missing.length > 0)
     return {
@@ -72,7 +72,7 @@ export function readManual(
     read.push({ row: place + 1, plan })
   }
   if (read.length === 0)
-    return { ...only({ row: headAt + 1, column: null, code: 'no-rows', found: '' }), skipped }
+    return { ...withFlaw({ row: headAt + 1, column: null, code: 'no-rows', found: '' }), skipped }
   const plans = read.map(({ plan }) => plan)
   flaws.push(...plansFlaws(plans).map(({ at, ...flaw }) => ({ ...flaw, row: read[at]?.row ?? headAt + 1 })))
   const doubts = read.flatMap(({ row, plan }) =>
@@ -81,7 +81,7 @@ export function readManual(
   return { plans: flaws.length === 0 ? plans : [], flaws, doubts, skipped }
 }
 
-const only = (flaw: ManualFlaw): ReadManual => ({ plans: [], flaws: [flaw], doubts: [], skipped: [] })
+const withFlaw = (flaw: ManualFlaw): ReadManual => ({ plans: [], flaws: [flaw], doubts: [], skipped: [] })
 
 /** Departments that the city does not have. */
 function unknownOf({ department, helpers }: IndicatorPlan, known: ReadonlySet<string> | undefined) {
